@@ -54,7 +54,7 @@ function Content({ icon, shortcut, iconOnly, children }: Pick<Look, 'icon' | 'sh
 function look(variant: ButtonVariant = 'secondary', size?: Look['size'], iconOnly?: boolean) {
   const dsVariant = { primary: 'primary', secondary: 'secondary', danger: 'primary', quiet: 'tertiary' } as const
   return {
-    class: classes('ds-button', `button-${variant}`, size && `button-${size}`, iconOnly && 'button-icon'),
+    class: classes('ds-button', `button-${variant}`, size === 'row' && 'button-low', size === 'full' && 'button-full', iconOnly && 'button-icon'),
     'data-variant': dsVariant[variant],
   }
 }

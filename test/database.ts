@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { openPool } from '../src/platform/db.ts'
 
 export type TestDatabase = {
   readonly name: string
@@ -48,7 +49,7 @@ async function copyOf(template: string, connections: number): Promise<TestDataba
 }
 
 function pool(connectionString: string, max: number): pg.Pool {
-  const made = new pg.Pool({ connectionString, max })
+  const made = openPool(connectionString, max)
   // A connection that the forced drop ends is not a fault of the test.
   made.on('error', () => {})
   return made

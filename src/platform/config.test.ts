@@ -22,6 +22,12 @@ test('the public address follows the port unless it is given', () => {
   expect(readConfig({ HELHET_URL: 'https://helhet.example.se/' })).toMatchObject({ url: 'https://helhet.example.se' })
 })
 
+test('a command needs neither sign-in nor public address, the server does', () => {
+  const env = { HELHET_MODE: 'production', DATABASE_URL: 'postgresql://run:x@db/helhet' }
+  expect(readConfig(env, false)).toMatchObject({ mode: 'production', oidc: null })
+  expect(wrong(env)).toEqual(['HELHET_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REQUIRED_ACR'])
+})
+
 test('an empty value counts as not given', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 8080, databaseUrl: null })
 })

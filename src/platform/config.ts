@@ -139,14 +139,15 @@ const help = {
  * The configuration, checked. Pure: the same variables give the same answer.
  *
  * @param env the process environment, or what a test puts in its place. Unknown variables are left alone.
+ * @param serving whether people will sign in to this process; a command such as `migrate` needs neither sign-in nor public address.
  * @returns every fault at once, so that all can be mended before the next start.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | readonly ConfigFault[] {
+export function readConfig(env: Readonly<Record<string, string | undefined>>, serving = true): Config | readonly ConfigFault[] {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = shape.safeParse(given)
   if (!parsed.success) return faults(new Set(parsed.error.issues.map((issue) => issue.path[0])))
   const mode = parsed.data.HELHET_MODE ?? (parsed.data.DATABASE_URL === undefined ? 'demo' : null)
-  const missing = missingTogether(parsed.data, mode)
+  const missing = missingTogether(parsed.data, mode, serving)
   return missing.size > 0 || mode === null ? faults(missing) : config(parsed.data, mode)
 }
 
@@ -160,14 +161,14 @@ function faults(names: ReadonlySet<unknown>): ConfigFault[] {
 }
 
 /** What each value demands of the others. */
-function missingTogether(values: Values, mode: 'demo' | 'production' | null): ReadonlySet<keyof Values> {
+function missingTogether(values: Values, mode: 'demo' | 'production' | null, serving: boolean): ReadonlySet<keyof Values> {
   const missing = new Set<keyof Values>()
   const real = mode === 'production'
   if (mode === null) missing.add('HELHET_MODE')
   if (real && values.HELHET_NOW !== undefined) missing.add('HELHET_NOW')
-  if (real && values.HELHET_URL === undefined) missing.add('HELHET_URL')
+  if (real && serving && values.HELHET_URL === undefined) missing.add('HELHET_URL')
   if (real && values.OIDC_ISSUER !== undefined && !isUrl('https:')(values.OIDC_ISSUER)) missing.add('OIDC_ISSUER')
-  if (real || values.OIDC_ISSUER !== undefined) {
+  if ((real && serving) || values.OIDC_ISSUER !== undefined) {
     for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REQUIRED_ACR'] as const) {
       if (values[name] === undefined) missing.add(name)
     }

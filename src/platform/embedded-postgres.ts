@@ -7,13 +7,13 @@ import type { Passwords } from './embedded-postgres-cluster.ts'
 import { diskFull, startServer } from './embedded-postgres-process.ts'
 import { takeDataDirectory } from './instance-lock.ts'
 import type { Holder } from './instance-lock.ts'
-import { embeddedPostgresFiles, reachableByOthers } from './postgres-files.ts'
+import { embeddedPostgresFiles, passableByOthers } from './postgres-files.ts'
 import { StartFault } from './start-fault.ts'
 
-/** A database that can be reached: by the migrating role and by the run role. `stop` ends what we started, nothing else. */
-export type Database = { readonly adminUrl: string; readonly appUrl: string; stop(): Promise<void> }
+/** The embedded database: reached by the migrating role and by the run role. `stop` ends what we started, nothing else. */
+export type EmbeddedDatabase = { readonly adminUrl: string; readonly appUrl: string; stop(): Promise<void> }
 
-export type EmbeddedDatabase = {
+export type WantedDatabase = {
   /** Absolute path of the data directory; made when missing. */
   readonly dataDirectory: string
   /** What this process is about to do, told to whoever finds the data directory taken: "start", "demo". */
@@ -42,7 +42,7 @@ export function defaultDataDirectory(checkout: string): string {
  * @returns the database, or the living process that already has the data directory.
  * @throws StartFault with a sentence for whatever a person must mend.
  */
-export async function startEmbeddedPostgres(asked: EmbeddedDatabase): Promise<Database | { heldBy: Holder }> {
+export async function startEmbeddedPostgres(asked: WantedDatabase): Promise<EmbeddedDatabase | { heldBy: Holder }> {
   await makeDataDirectory(asked.dataDirectory)
   const lock = await takeDataDirectory(asked.dataDirectory, asked.doing, asked.since).catch((fault: unknown) => {
     throw explained(fault, asked.dataDirectory)
@@ -66,7 +66,7 @@ export async function startEmbeddedPostgres(asked: EmbeddedDatabase): Promise<Da
  *
  * @throws StartFault when that process has not come so far yet, or we may not read its passwords.
  */
-export async function runningEmbeddedPostgres(dataDirectory: string): Promise<Database> {
+export async function runningEmbeddedPostgres(dataDirectory: string): Promise<EmbeddedDatabase> {
   const paths = layout(dataDirectory)
   const passwords = await readPasswords(paths.passwordFile)
   const trace = await readFile(join(paths.cluster, 'postmaster.pid'), 'latin1').catch(() => null)
@@ -85,7 +85,7 @@ function layout(dataDirectory: string): { cluster: string; passwordFile: string;
   }
 }
 
-async function startOn({ dataDirectory, onLost }: EmbeddedDatabase) {
+async function startOn({ dataDirectory, onLost }: WantedDatabase) {
   const paths = layout(dataDirectory)
   const files = await embeddedPostgresFiles(isRoot() ? { copiesUnder: systemFolder } : undefined)
   const runAs = isRoot() ? nobody : null
@@ -113,7 +113,7 @@ async function makeDataDirectory(folder: string): Promise<void> {
   } catch (fault) {
     throw explained(fault, folder)
   }
-  if (isRoot() && !(await reachableByOthers(join(folder, '..')).catch(() => false))) throw closedToNobody(folder)
+  if (isRoot() && !(await passableByOthers(folder))) throw closedToNobody(folder)
 }
 
 function isRoot(): boolean {

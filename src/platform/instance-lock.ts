@@ -1,6 +1,8 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { pid as ownPid } from 'node:process'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { birthOf } from './machine-processes.ts'
 
@@ -22,12 +24,12 @@ export type InstanceLock = { release(): Promise<void> }
  */
 export async function takeDataDirectory(folder: string, doing: string, since: string): Promise<InstanceLock | { heldBy: Holder }> {
   const lock = join(folder, 'helhet.lock')
-  const mine = `${lock}.${ownPid}`
+  const mine = `${lock}.${randomUUID()}`
   const holder: Holder = { pid: ownPid, birth: (await birthOf(ownPid)) ?? '', since, doing }
   await writeFile(mine, JSON.stringify(holder), { mode: 0o644 })
   try {
     for (;;) {
-      if (await linked(mine, lock)) return { release: () => rm(lock, { force: true }) }
+      if ((await linked(mine, lock)) && (await staysLinked(mine, lock))) return { release: () => rm(lock, { force: true }) }
       const heldBy = await dataDirectoryHolder(folder)
       if (heldBy) return { heldBy }
       await moveAside(lock, `${mine}.stale`)
@@ -40,6 +42,13 @@ export async function takeDataDirectory(folder: string, doing: string, since: st
 /** The living process that holds a data directory, or null. */
 export async function dataDirectoryHolder(folder: string): Promise<Holder | null> {
   return livingHolder(join(folder, 'helhet.lock'))
+}
+
+/** Another may have looked at the stale lock just before we replaced it, and now move ours aside: see that it is still there. */
+async function staysLinked(mine: string, lock: string): Promise<boolean> {
+  await pause(20)
+  const [own, there] = await Promise.all([stat(mine), stat(lock).catch(() => null)])
+  return own.ino === there?.ino
 }
 
 async function livingHolder(file: string): Promise<Holder | null> {

@@ -21,7 +21,7 @@ const packageFile = z.object({ version: z.string() })
 export async function embeddedPostgresFiles(reader?: { copiesUnder: string }): Promise<PostgresFiles> {
   const native = embeddedRoot()
   await linkLibraries(native)
-  const root = reader && !(await reachableByOthers(native)) ? await copyForOthers(native, reader.copiesUnder) : native
+  const root = reader && !(await readableByOthers(native)) ? await copyForOthers(native, reader.copiesUnder) : native
   return { initdb: join(root, 'bin', 'initdb'), postgres: join(root, 'bin', 'postgres') }
 }
 
@@ -37,14 +37,16 @@ export async function exists(path: string): Promise<boolean> {
   return access(path).then(() => true, () => false)
 }
 
-/** Whether every folder above and including the path may be passed, and the path itself read, by any user of the machine. */
-export async function reachableByOthers(path: string): Promise<boolean> {
-  const own = await stat(path)
-  if ((own.mode & 0o005) !== 0o005) return false
+/** Whether every folder above a path may be passed through by any user of the machine. */
+export async function passableByOthers(path: string): Promise<boolean> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     if (((await stat(folder)).mode & 0o001) === 0) return false
     if (folder === dirname(folder)) return true
   }
+}
+
+async function readableByOthers(folder: string): Promise<boolean> {
+  return ((await stat(folder)).mode & 0o005) === 0o005 && passableByOthers(folder)
 }
 
 function embeddedRoot(): string {

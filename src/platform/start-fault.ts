@@ -1,5 +1,7 @@
+import type { Texts } from './language.ts'
+
 /** One sentence in both languages, for the person who starts or administers the system. Holds no personal data. */
-export type BothLanguages = { readonly sv: string; readonly en: string }
+export type BothLanguages = Texts<string>
 
 /**
  * Why the system cannot start, or a command cannot run, told so that the reader knows what to do.

@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from './access/contract.ts'
+import { mountApi, mountFile } from './mount/api.ts'
+import { openApiDocument } from './mount/openapi.ts'
+import { mountPage, showRefusal } from './mount/pages.tsx'
+import type { PageGround } from './mount/pages.tsx'
+import { gatherWording, problemOf } from './mount/problem.ts'
+import type { Wording } from './mount/problem.ts'
+import { languageAsked } from './mount/request.ts'
+import type { Ground } from './mount/request.ts'
+import type { Route } from './mount/route.ts'
+import { mountRefusals } from './mount/texts.ts'
+import { navigation } from './navigation.ts'
+import { Refusal } from './platform/refusal.ts'
+import { openServer } from './platform/server.ts'
+import type { ServerSettings } from './platform/server.ts'
+import type { Write } from './platform/db.ts'
+import type { Assets } from './ui/assets.ts'
+import type { Shell } from './ui/shell.ts'
+
+/** Every module that answers on an address, in the order of ARCHITECTURE.md. A new module is one line here. */
+export const routes: readonly Route[] = [
+]
+
+const wordings: readonly Wording[] = [mountRefusals]
+
+export type AppSettings = ServerSettings & Ground & { readonly assets: Assets; readonly demo: Shell['demo'] }
+
+const version = '0.1.0'
+
+/** The whole program on one server, not yet listening. Sign-in, which is between browsers and providers, is added by the caller. */
+export async function buildApp(settings: AppSettings): Promise<FastifyInstance> {
+  const app = await openServer(settings)
+  const wording = gatherWording(wordings)
+  const ground: PageGround = { ...settings, wording, nav: (tx: Write, actor: Actor, path: string) => navigation(tx, actor, path, settings.clock) }
+  for (const route of routes) {
+    if (route.kind === 'api') mountApi(app, ground, wording, route)
+    else if (route.kind === 'file') mountFile(app, ground, wording, route)
+    else mountPage(app, ground, route)
+  }
+  const document = openApiDocument(routes, version)
+  app.get('/api/openapi.json', async (_request, reply) => reply.send(document))
+  app.setNotFoundHandler((request, reply) => answerRefusal(ground, request, reply, new Refusal('not_found', 404)))
+  app.setErrorHandler((fault, request, reply) => answerRefusal(ground, request, reply, refusalFor(fault, request)))
+  return app
+}
+
+function answerRefusal(ground: PageGround, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): unknown {
+  if (!request.url.startsWith('/api/')) return showRefusal(ground, request, reply, refusal)
+  return reply.status(refusal.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemOf(ground.wording, languageAsked(request), refusal)))
+}
+
+/** What the server itself refuses (too large, too often, unreadable) has a status under 500; everything else is our fault, logged without its message. */
+function refusalFor(fault: unknown, request: FastifyRequest): Refusal {
+  const status = typeof fault === 'object' && fault !== null && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500
+  if (status === 413) return new Refusal('too_large', 413)
+  if (status === 429) return new Refusal('too_many', 429, { seconds: 60 })
+  if (status < 500) return new Refusal('invalid', 400, { faults: 1 })
+  const stack = fault instanceof Error ? (fault.stack ?? '').split('\n').slice(1, 8).map((line) => line.trim()) : []
+  request.log.error({ route: request.routeOptions.url, name: fault instanceof Error ? fault.name : typeof fault, stack }, 'fault')
+  return new Refusal('fault', 500)
+}

@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Wording } from './problem.ts'
+import { problemOf } from './problem.ts'
+import { inRequest, languageAsked } from './request.ts'
+import type { Ground } from './request.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { ApiRoute, Asked, FileRoute } from './route.ts'
+
+/** Puts one API line on the server: parse, ask, answer as the answer's shape allows and nothing more. */
+export function mountApi(app: FastifyInstance, ground: Ground, wording: Wording, route: ApiRoute): void {
+  app.route({
+    method: route.method, url: route.path,
+    handler: async (request, reply) => {
+      const line = { action: `${route.method} ${route.path}`, may: route.may, changes: route.method !== 'GET' }
+      const answer = await inRequest(ground, request, line, async (tx, actor) => {
+        const asked: Asked = {
+          actor, clock: ground.clock, language: actor.language,
+          params: route.params?.parse(request.params) ?? {}, query: route.query?.parse(request.query) ?? {}, body: route.body?.parse(request.body) ?? {},
+        }
+        const parsed = route.answer.parse(await route.handle(tx, asked))
+        return { answer: parsed, about: route.about(parsed, asked) }
+      }).catch((fault: unknown) => failed(fault, request, reply, wording))
+      if (reply.sent) return reply
+      return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(answer))
+    },
+  })
+}
+
+/** Puts one file line on the server. */
+export function mountFile(app: FastifyInstance, ground: Ground, wording: Wording, route: FileRoute): void {
+  app.get(route.path, async (request, reply) => {
+    const line = { action: `GET ${route.path}`, may: route.may, changes: false }
+    const sent = await inRequest(ground, request, line, async (tx, actor) => {
+      const asked: Asked = {
+        actor, clock: ground.clock, language: actor.language, body: {},
+        params: route.params?.parse(request.params) ?? {}, query: route.query?.parse(request.query) ?? {},
+      }
+      const answer = await route.load(tx, asked)
+      return { answer, about: route.about(answer, asked) }
+    }).catch((fault: unknown) => failed(fault, request, reply, wording))
+    if (sent === undefined) return reply
+    return reply.header('cache-control', 'no-store').type(sent.type)
+      .header('content-disposition', `attachment; filename="${sent.name}"`).send(sent.body)
+  })
+}
+
+/** Answers a refusal in its one shape; anything else goes on to the error handler, which says that the fault is ours. */
+export function failed(fault: unknown, request: FastifyRequest, reply: FastifyReply, wording: Wording): undefined {
+  if (!(fault instanceof Refusal)) throw fault
+  void reply.status(fault.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemOf(wording, languageAsked(request), fault)))
+  return undefined
+}

@@ -1,0 +1,28 @@
+import pg from 'pg'
+import * as z from 'zod'
+import { Refusal } from '../platform/refusal.ts'
+
+const uniqueViolation = '23505'
+const checkViolation = '23514'
+const exclusionViolation = '23P01'
+const foreignKeyViolation = '23503'
+const invariants = new Set([uniqueViolation, checkViolation, exclusionViolation, foreignKeyViolation])
+
+/**
+ * What to tell a person about a fault. A broken invariant of the database has a name that says what must never be; it becomes a
+ * refusal with that name as its code. Two people who act at once meet here. Null = our own fault, told as such.
+ */
+export function refusalOf(fault: unknown): Refusal | null {
+  if (fault instanceof Refusal) return fault
+  if (fault instanceof z.ZodError) return invalid(fault)
+  if (fault instanceof pg.DatabaseError && fault.constraint !== undefined && invariants.has(fault.code ?? '')) {
+    return new Refusal(fault.constraint, 409)
+  }
+  return null
+}
+
+/** The faults of a body, by field. A shape's message is the code of its sentence: 'reasons_needed'. */
+export function invalid(fault: z.ZodError): Refusal {
+  const fields = fault.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.message }))
+  return new Refusal('invalid', 422, { faults: fields.length }, fields)
+}

@@ -1,0 +1,148 @@
+import type { FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import type { Actor } from '../access/contract.ts'
+import { clientOf, saveSessionSeen, sessionSql } from '../access/queries.ts'
+import type { SessionRow } from '../access/queries.ts'
+import { permissionsOf } from '../access/rules.ts'
+import type { Clock } from '../calendar/clock.ts'
+import { instantFrom } from '../calendar/instant.ts'
+import { contextSql, rollBack, transactionOn } from '../platform/db.ts'
+import type { Write } from '../platform/db.ts'
+import { isId } from '../platform/id.ts'
+import type { Language } from '../platform/language.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { refusalOf } from './constraint.ts'
+import type { About, May } from './route.ts'
+import { aboutOf, traceSql } from './trace.ts'
+import type { TraceEntry } from './trace.ts'
+import { comesFromOurPages, whoShows } from './who.ts'
+import type { Shown } from './who.ts'
+
+/** What the mount needs from outside; the same for every request. */
+export type Ground = {
+  readonly pool: pg.Pool
+  readonly clock: Clock
+  readonly municipalities: ReadonlyArray<{ readonly code: string; readonly name: string }>
+  readonly origin: string
+  readonly idleMinutes: number
+  /** Told after each commit that there is a new line to seal. */
+  readonly traced: () => void
+}
+
+export type RequestLine = { readonly action: string; readonly may: May; readonly changes: boolean }
+type Work<T> = (tx: Write, actor: Actor) => Promise<{ answer: T; about: About }>
+
+/**
+ * The one path of a request: who, may, the work, the log line, the commit; all in one transaction, answered after it.
+ * A refused or failed request is rolled back and leaves its line in a transaction of its own before the answer is sent.
+ *
+ * @throws Refusal with the status and code to answer with; anything else is our own fault.
+ */
+export async function inRequest<T>(ground: Ground, request: FastifyRequest, line: RequestLine, work: Work<T>): Promise<T> {
+  const client = await ground.pool.connect()
+  const shown = whoShows(request)
+  const started: { actor: Actor } = { actor: nobody(ground, shown, languageAsked(request)) }
+  try {
+    started.actor = await openTransaction(ground, client, shown, started.actor)
+    refuseUnlessMay(ground, request, line, started.actor)
+    const { answer, about } = await work(transactionOn(client), started.actor)
+    const entry = entryFor(ground, request, line, started.actor, about)
+    await client.query(`${traceSql(started.actor.municipality, entry)}; COMMIT`)
+    client.release()
+    ground.traced()
+    return answer
+  } catch (fault) {
+    await rollBack(client)
+    const refusal = refusalOf(fault)
+    await traceRefusal(ground, request, line, started.actor, refusal)
+    throw refusal ?? fault
+  }
+}
+
+async function openTransaction(ground: Ground, client: pg.PoolClient, shown: Shown, stranger: Actor): Promise<Actor> {
+  const { municipality } = stranger
+  const start = `BEGIN; ${contextSql({ municipality, staffId: null, keys: [] })}`
+  if (shown.kind === 'nobody') {
+    await client.query(start)
+    return stranger
+  }
+  if (shown.kind === 'client') {
+    await client.query(start)
+    const found = await clientOf(transactionOn(client), shown.id, shown.secretHash, ground.clock.today())
+    return found === undefined ? stranger : { ...stranger, kind: 'client', id: found.id, name: found.name, may: new Set(['concern.report']) }
+  }
+  const now = Date.parse(ground.clock.now())
+  const idleSince = instantFrom(now - ground.idleMinutes * 60_000)
+  const results: unknown = await client.query(`${start}; ${sessionSql(shown.hash, ground.clock.today(), idleSince)}`)
+  const row = lastRow(results)
+  if (row === undefined) return stranger
+  const actor = staffActor(stranger, row)
+  await client.query(contextSql({ municipality, staffId: actor.id, keys: actor.keys }))
+  if (now - Date.parse(row.last_seen_at) > 60_000) await saveSessionSeen(transactionOn(client), Buffer.from(shown.hash, 'hex'), ground.clock.now())
+  return actor
+}
+
+/** Several statements sent as one text answer with a list; the session's row is in the last. */
+function lastRow(results: unknown): SessionRow | undefined {
+  const last: { rows: SessionRow[] } | undefined = Array.isArray(results) ? results.at(-1) : undefined
+  return last?.rows[0]
+}
+
+function staffActor(stranger: Actor, row: SessionRow): Actor {
+  return {
+    ...stranger, kind: 'staff', id: row.staff_id, name: `${row.given_name} ${row.family_name}`,
+    initials: `${row.given_name.slice(0, 1)}${row.family_name.slice(0, 1)}`.toUpperCase(), title: row.title,
+    unitId: row.unit_id, unitName: row.unit_name, roles: row.roles, keys: row.keys, managedUnits: row.managed_units, deputises: row.deputised,
+    may: permissionsOf(row.roles), language: row.preferences.language ?? stranger.language, theme: row.preferences.theme ?? stranger.theme,
+  }
+}
+
+/** A request without a known sender: the municipality of the address, the language of the browser's choice. */
+function nobody(ground: Ground, shown: Shown, language: Language): Actor {
+  const code = shown.kind === 'nobody' ? undefined : shown.municipality
+  const municipality = ground.municipalities.find((each) => each.code === code) ?? ground.municipalities[0] ?? { code: '0000', name: '' }
+  return {
+    kind: 'public', id: null, municipality: municipality.code, municipalityName: municipality.name, name: '', initials: '', title: '', unitId: null,
+    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), language, theme: 'auto',
+  }
+}
+
+/** The language chosen on this browser (cookie), else what the browser asks for, else Swedish. */
+export function languageAsked(request: FastifyRequest): Language {
+  const chosen = request.cookies['helhet-sprak']
+  if (chosen === 'sv' || chosen === 'en') return chosen
+  return /^(?!.*\bsv\b).*\ben\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'sv'
+}
+
+function refuseUnlessMay(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor): void {
+  if (line.may === 'public') return
+  if (actor.kind === 'public') throw new Refusal('signed_out', 401)
+  if (!actor.may.has(line.may)) throw new Refusal('not_permitted', 403)
+  if (line.changes && actor.kind === 'staff' && !comesFromOurPages(request, ground.origin)) throw new Refusal('not_from_our_pages', 403)
+}
+
+function entryFor(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor, about: About): TraceEntry {
+  const { persons, why } = aboutOf(about, actor.kind === 'staff' ? 'role' : actor.kind)
+  return {
+    at: ground.clock.now(), actorKind: actor.kind, actorId: actor.id, action: line.action, about: persons, why, outcome: 'done', refusal: null,
+    requestId: request.id,
+  }
+}
+
+/** What was tried is worth as much in the log as what was done: the ids in the address are what it was about. */
+async function traceRefusal(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor, refusal: Refusal | null): Promise<void> {
+  const params: unknown = request.params
+  const tried = typeof params === 'object' && params !== null ? Object.values(params).filter((value) => typeof value === 'string' && isId(value)) : []
+  const entry: TraceEntry = {
+    ...entryFor(ground, request, line, actor, tried), outcome: refusal === null ? 'failed' : 'refused', refusal: refusal?.code ?? 'fault',
+  }
+  const client = await ground.pool.connect()
+  try {
+    await client.query(`BEGIN; ${contextSql({ municipality: actor.municipality, staffId: null, keys: [] })}; ${traceSql(actor.municipality, entry)}; COMMIT`)
+    client.release()
+    ground.traced()
+  } catch (fault) {
+    await rollBack(client)
+    throw fault
+  }
+}

@@ -1,0 +1,151 @@
+import type { VNode } from 'preact'
+import type * as z from 'zod'
+import type { Actor, Permission } from '../access/contract.ts'
+import type { Clock } from '../calendar/clock.ts'
+import type { Read, Write } from '../platform/db.ts'
+import type { FieldFault } from '../platform/refusal.ts'
+import type { Language } from '../platform/language.ts'
+import type { Shell } from '../ui/shell.ts'
+
+/** What a handler gets beside its transaction: who asks, the time, and the request's parsed parts. */
+export type Asked<Params = unknown, Query = unknown, Body = unknown> = {
+  readonly actor: Actor
+  readonly clock: Clock
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly language: Language
+}
+
+/** Why one may see a record, as the access log says it. */
+export type Why = 'role' | 'own_case' | 'deputy' | 'coworker' | 'manager' | 'intake' | 'public' | 'client' | 'system'
+/** Whose record the answer shows or changes: ids of persons, with the reason when it is known better than "through the role". */
+export type About = readonly string[] | { readonly persons: readonly string[]; readonly why: Why }
+
+/** 'public' = no sign-in; a permission of clients ('concern.report') is asked of a client credential, all others of staff. */
+export type May = Permission | 'public'
+
+export type View = { readonly actor: Actor; readonly clock: Clock; readonly language: Language; readonly shell: Shell; readonly url: string
+  /** What was just done, from the address (?klart=...): the page turns the code into words; null when nothing was. */
+  readonly done: string | null }
+
+/** What a page shows: the frame is added by the mount from `frame`. */
+export type Shown = {
+  /** The browser tab; never data about a person. */
+  readonly title: string
+  readonly heading?: VNode | string
+  readonly lead?: VNode | string
+  readonly actions?: VNode
+  readonly status?: VNode | null
+  readonly islands?: readonly string[]
+  readonly main: VNode
+}
+
+/** What was typed in a form that could not be accepted, and why; the page shows it again with the faults. */
+export type Entered = {
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+  readonly faults: readonly FieldFault[]
+  /** The refusal that belongs to no single field, in words; null when there is none. */
+  readonly refused: { readonly title: string; readonly detail: string } | null
+}
+
+type Shape = z.ZodType
+type Of<S> = S extends Shape ? z.output<S> : Record<string, never>
+
+export type ApiRoute = {
+  readonly kind: 'api'; readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string; readonly may: May
+  readonly params: Shape | undefined; readonly query: Shape | undefined; readonly body: Shape | undefined; readonly answer: Shape
+  readonly summary: string
+  /** Type-checked where the route is written (`reading`, `writing`); the mount only passes parsed values on. */
+  readonly handle: (tx: Write, asked: Asked) => Promise<unknown>
+  readonly about: (answer: unknown, asked: Asked) => About
+}
+
+export type PageRoute = {
+  readonly kind: 'page'; readonly path: string; readonly may: May; readonly frame: 'staff' | 'public' | 'sign-in'
+  readonly params: Shape | undefined; readonly query: Shape | undefined; readonly body: Shape | undefined
+  readonly load: (tx: Write, asked: Asked) => Promise<unknown>
+  readonly about: (data: unknown, asked: Asked) => About
+  readonly show: ((data: unknown, view: View, entered: Entered | null) => Shown) | null
+  readonly submit: ((tx: Write, asked: Asked) => Promise<Submitted>) | null
+}
+
+export type FileRoute = {
+  readonly kind: 'file'; readonly path: string; readonly may: May; readonly params: Shape | undefined; readonly query: Shape | undefined
+  readonly load: (tx: Write, asked: Asked) => Promise<Sent>
+  readonly about: (data: unknown, asked: Asked) => About
+}
+/** A file to be saved: the name never holds data about a person. */
+export type Sent = { readonly name: string; readonly type: string; readonly body: string }
+
+/** Where one lands after a form, what the log is told, and a code for the done message (?klart=code). */
+export type Submitted = { readonly to: string; readonly done?: string; readonly about: About; readonly cookies?: readonly string[] }
+
+export type Route = ApiRoute | PageRoute | FileRoute
+
+type Inputs = { readonly params?: Shape; readonly query?: Shape; readonly body?: Shape }
+type AskedOf<I extends Inputs> = Asked<Of<I['params']>, Of<I['query']>, Of<I['body']>>
+
+/** An API line that reads. */
+export function reading<I extends Omit<Inputs, 'body'>, A extends Shape>(line: I & {
+  readonly path: `/api/${string}`; readonly may: May; readonly answer: A; readonly summary: string
+  readonly about: (answer: z.output<A>, asked: AskedOf<I>) => About
+  readonly handle: (tx: Read, asked: AskedOf<I>) => Promise<z.input<A>>
+}): Route {
+  return untyped({ kind: 'api', method: 'GET', params: undefined, query: undefined, body: undefined, ...line })
+}
+
+/** An API line that writes. */
+export function writing<I extends Inputs, A extends Shape>(line: I & {
+  readonly method?: 'POST' | 'PUT' | 'DELETE'; readonly path: `/api/${string}`; readonly may: May; readonly answer: A; readonly summary: string
+  readonly about: (answer: z.output<A>, asked: AskedOf<I>) => About
+  readonly handle: (tx: Write, asked: AskedOf<I>) => Promise<z.input<A>>
+}): Route {
+  return untyped({ kind: 'api', method: 'POST', params: undefined, query: undefined, body: undefined, ...line })
+}
+
+/** A page that shows. */
+export function page<I extends Omit<Inputs, 'body'>, D>(line: I & {
+  readonly path: string; readonly may: May; readonly frame?: 'staff' | 'public' | 'sign-in'
+  readonly about: (data: D, asked: AskedOf<I>) => About
+  readonly load: (tx: Read, asked: AskedOf<I>) => Promise<D>
+  readonly show: (data: D, view: View) => Shown
+}): Route {
+  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, submit: null, ...line })
+}
+
+/** A page with a form on the same address: shown with GET, sent with POST, shown again with what was typed when it is refused. */
+export function form<I extends Inputs, D>(line: I & {
+  readonly path: string; readonly may: May; readonly frame?: 'staff' | 'public' | 'sign-in'
+  readonly about: (data: D, asked: Asked<Of<I['params']>, Of<I['query']>>) => About
+  readonly load: (tx: Read, asked: Asked<Of<I['params']>, Of<I['query']>>) => Promise<D>
+  readonly show: (data: D, view: View, entered: Entered | null) => Shown
+  readonly submit: (tx: Write, asked: AskedOf<I>) => Promise<Submitted>
+}): Route {
+  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, ...line })
+}
+
+/** A form sent from another page (a button): no page of its own; a refusal is shown as a page that leads back. */
+export function action<I extends Inputs>(line: I & {
+  readonly path: string; readonly may: May
+  readonly submit: (tx: Write, asked: AskedOf<I>) => Promise<Submitted>
+}): Route {
+  const nothing = { load: async () => null, about: () => [], show: null }
+  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, ...nothing, ...line })
+}
+
+/** A file to be saved: CSV and the like. */
+export function file<I extends Omit<Inputs, 'body'>>(line: I & {
+  readonly path: string; readonly may: May
+  readonly about: (data: Sent, asked: AskedOf<I>) => About
+  readonly load: (tx: Read, asked: AskedOf<I>) => Promise<Sent>
+}): Route {
+  return untyped({ kind: 'file', params: undefined, query: undefined, ...line })
+}
+
+// The one place where a line's own types are let go: the mount parses with the line's shapes before it calls the line's functions,
+// so what they get is what their types say. `any` is needed because functions of narrower arguments do not fit unknown ones.
+// oxlint-disable-next-line typescript/no-explicit-any
+function untyped(line: any): Route {
+  return line
+}

@@ -1,0 +1,52 @@
+import type { Texts } from '../platform/language.ts'
+import type { RefusalTexts } from '../platform/refusal.ts'
+
+const sv = {
+  back: 'Gå tillbaka',
+  signIn: 'Logga in',
+  start: 'Till startsidan',
+  problemTitle: 'Det gick inte',
+  nav: { worklist: 'Arbetslista', concerns: 'Anmälningar', persons: 'Mina personer', picture: 'Lägesbild', jobs: 'Jobb', law: 'Lag och frister' },
+  worklistCount: (count: number) => (count === 1 ? 'en sak att göra' : `${count} saker att göra`),
+  fieldFault: 'Kontrollera det du har skrivit här',
+}
+const en: typeof sv = {
+  back: 'Go back',
+  signIn: 'Sign in',
+  start: 'To the start page',
+  problemTitle: 'It did not work',
+  nav: { worklist: 'Worklist', concerns: 'Reports', persons: 'My persons', picture: 'Picture', jobs: 'Jobs', law: 'Law and deadlines' },
+  worklistCount: (count) => (count === 1 ? 'one thing to do' : `${count} things to do`),
+  fieldFault: 'Check what you have written here',
+}
+export const mountTexts: Texts<typeof sv> = { sv, en }
+
+/** What belongs to no module: the request itself could not be taken. */
+export const mountRefusals: Texts<RefusalTexts> = {
+  sv: {
+    signed_out: () => ({ title: 'Du är utloggad', detail: 'Logga in igen. Det du har skrivit i ett utkast finns kvar.' }),
+    not_permitted: () => ({ title: 'Sidan är inte för din roll', detail: 'Fråga din chef om du behöver den i ditt arbete.' }),
+    not_from_our_pages: () => ({ title: 'Skickat från en annan plats', detail: 'Öppna sidan i Helhet och skicka därifrån.' }),
+    not_found: () => ({ title: 'Sidan finns inte', detail: 'Kontrollera adressen, eller gå till startsidan.' }),
+    invalid: ({ faults }) => ({
+      title: faults === 1 ? 'En uppgift behöver rättas' : `${faults} uppgifter behöver rättas`, detail: 'Se vid varje fält vad som saknas.',
+    }),
+    too_many: ({ seconds }) => ({ title: 'För många försök', detail: `Vänta ${seconds} sekunder och försök igen.` }),
+    too_large: () => ({ title: 'För mycket på en gång', detail: 'Korta texten eller dela upp den.' }),
+    changed_meanwhile: () => ({ title: 'Någon annan hann före', detail: 'Ladda om sidan för att se vad som har ändrats.' }),
+    fault: () => ({ title: 'Felet är vårt', detail: 'Inget har sparats. Försök igen om en stund. Felet är antecknat i driftloggen.' }),
+  },
+  en: {
+    signed_out: () => ({ title: 'You are signed out', detail: 'Sign in again. What you have written in a draft is still there.' }),
+    not_permitted: () => ({ title: 'This page is not for your role', detail: 'Ask your manager if you need it in your work.' }),
+    not_from_our_pages: () => ({ title: 'Sent from another place', detail: 'Open the page in Helhet and send from there.' }),
+    not_found: () => ({ title: 'There is no such page', detail: 'Check the address, or go to the start page.' }),
+    invalid: ({ faults }) => ({
+      title: faults === 1 ? 'One thing needs to be corrected' : `${faults} things need to be corrected`, detail: 'See at each field what is missing.',
+    }),
+    too_many: ({ seconds }) => ({ title: 'Too many tries', detail: `Wait ${seconds} seconds and try again.` }),
+    too_large: () => ({ title: 'Too much at once', detail: 'Shorten the text or divide it.' }),
+    changed_meanwhile: () => ({ title: 'Somebody else was first', detail: 'Load the page again to see what has changed.' }),
+    fault: () => ({ title: 'The fault is ours', detail: 'Nothing was saved. Try again in a while. The fault is noted in the operations log.' }),
+  },
+}

@@ -1,0 +1,19 @@
+import type { Actor } from './access/contract.ts'
+import type { Clock } from './calendar/clock.ts'
+import { mountTexts } from './mount/texts.ts'
+import type { Write } from './platform/db.ts'
+import type { NavItem } from './ui/shell.ts'
+
+/** The links at the top for this person: only what the roles may open. */
+export async function navigation(_tx: Write, actor: Actor, path: string, _clock: Clock): Promise<readonly NavItem[]> {
+  const t = mountTexts[actor.language].nav
+  const items = [
+    { href: '/arbetslista', label: t.worklist, may: 'worklist.read', goKey: 'a' },
+    { href: '/anmalningar', label: t.concerns, may: 'concern.read', goKey: undefined },
+    { href: '/personer', label: t.persons, may: 'person.read', goKey: 'p' },
+    { href: '/lagesbild', label: t.picture, may: 'picture.read', goKey: 'l' },
+    { href: '/jobb', label: t.jobs, may: 'job.read', goKey: undefined },
+    { href: '/lag', label: t.law, may: 'signed_in', goKey: undefined },
+  ] as const
+  return items.filter((item) => actor.may.has(item.may)).map(({ href, label, goKey }) => ({ href, label, goKey, current: path.startsWith(href) }))
+}

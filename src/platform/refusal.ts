@@ -1,0 +1,23 @@
+/**
+ * What a person is told when something is refused: a code with a text in both languages beside the module, and an HTTP status.
+ * Facts are for the sentence (days, numbers, field names); never names, identity numbers or free text.
+ */
+export class Refusal extends Error {
+  readonly code: string
+  readonly status: number
+  readonly facts: Readonly<Record<string, string | number>>
+  readonly fields: readonly FieldFault[]
+
+  constructor(code: string, status: number, facts: Record<string, string | number> = {}, fields: readonly FieldFault[] = []) {
+    super(code)
+    this.code = code
+    this.status = status
+    this.facts = facts
+    this.fields = fields
+  }
+}
+
+/** A fault in one field of a form or body: the field's path ("children.0.name") and the code of the sentence to show. */
+export type FieldFault = { readonly field: string; readonly code: string }
+
+export type RefusalTexts = Readonly<Record<string, (facts: Readonly<Record<string, string | number>>) => { title: string; detail: string }>>

@@ -10,4 +10,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (around) => (await import('./migrate.ts')).runMigrate(around),
   },
+  'verify-log': {
+    usage: 'verify-log [--head <fil/file>]',
+    does: {
+      sv: 'Kontrollerar att ingen rad i åtkomstloggen har ändrats, tagits bort, flyttats eller lagts till.',
+      en: 'Checks that no line of the access log was changed, removed, moved or added.',
+    },
+    run: async (around) => (await import('./verify-log.ts')).runVerifyLog(around),
+  },
 }

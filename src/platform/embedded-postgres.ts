@@ -14,7 +14,7 @@ import { StartFault } from './start-fault.ts'
 export type EmbeddedDatabase = { readonly adminUrl: string; readonly appUrl: string; stop(): Promise<void> }
 
 export type WantedDatabase = {
-  /** Absolute path of the data directory; made when missing. */
+  /** Absolute path of the data directory; made when it is missing. */
   readonly dataDirectory: string
   /** What this process is about to do, told to whoever finds the data directory taken: "start", "demo". */
   readonly doing: string
@@ -44,6 +44,7 @@ export function defaultDataDirectory(checkout: string): string {
  */
 export async function startEmbeddedPostgres(asked: WantedDatabase): Promise<EmbeddedDatabase | { heldBy: Holder }> {
   await makeDataDirectory(asked.dataDirectory)
+  if (isRoot() && !(await passableByOthers(asked.dataDirectory))) throw closedToNobody(asked.dataDirectory)
   const lock = await takeDataDirectory(asked.dataDirectory, asked.doing, asked.since).catch((fault: unknown) => {
     throw explained(fault, asked.dataDirectory)
   })
@@ -105,15 +106,19 @@ function addresses(port: number, { owner, app }: Passwords): { adminUrl: string;
   }
 }
 
-/** Root keeps the folder, and only the passing through is open: the database process, another user, owns its part of it. */
-async function makeDataDirectory(folder: string): Promise<void> {
+/**
+ * Makes the data directory when it is missing. Root keeps the folder, and only the passing through is open: the database process,
+ * another user, owns its part of it.
+ *
+ * @throws StartFault when it cannot be written.
+ */
+export async function makeDataDirectory(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true })
     await chmod(folder, isRoot() ? 0o711 : 0o700)
   } catch (fault) {
     throw explained(fault, folder)
   }
-  if (isRoot() && !(await passableByOthers(folder))) throw closedToNobody(folder)
 }
 
 function isRoot(): boolean {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from './config.ts'
-import { defaultDataDirectory, runningEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { defaultDataDirectory, makeDataDirectory, runningEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { declareInstallation, refuseOtherInstallation } from './installation.ts'
 import type { Holder } from './instance-lock.ts'
 import { migrate, refuseUnmigrated } from './migrate.ts'
@@ -15,8 +15,10 @@ export type Database = {
   readonly appUrl: string
   /** The migrating role's connection; null on a foreign database when DATABASE_ADMIN_URL was not given. */
   readonly adminUrl: string | null
-  /** Where the system may keep files of its own, such as the log's head. Exists when the database is the embedded one. */
+  /** Where the system may keep files of its own. Exists. */
   readonly dataDirectory: string
+  /** The append-only file that the log's head is written to, outside the database. */
+  readonly logHeadFile: string
   /** Ends what this process started; a foreign database, or one that another Helhet runs, is left alone. */
   stop(): Promise<void>
 }
@@ -45,6 +47,7 @@ export type DatabaseWanted = {
 export async function openDatabase(wanted: DatabaseWanted): Promise<Database> {
   const { config, checkout } = wanted
   const dataDirectory = config.dataDirectory ?? defaultDataDirectory(checkout)
+  await makeDataDirectory(dataDirectory)
   const reached = config.databaseUrl === null
     ? await openEmbedded(wanted, dataDirectory)
     : { appUrl: config.databaseUrl, adminUrl: config.databaseAdminUrl, stop: async () => {} }
@@ -56,7 +59,7 @@ export async function openDatabase(wanted: DatabaseWanted): Promise<Database> {
       await refuseUnmigrated(client, join(checkout, 'migrations'))
       await refuseOtherInstallation(client, config.mode)
     })
-    return { ...reached, dataDirectory }
+    return { ...reached, dataDirectory, logHeadFile: config.logHeadFile ?? join(dataDirectory, 'log-head.jsonl') }
   } catch (fault) {
     await reached.stop()
     throw fault

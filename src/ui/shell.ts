@@ -1,6 +1,6 @@
 import type { Scheme } from './addresses.ts'
 import type { Assets } from './assets.ts'
-import type { Language } from './texts.ts'
+import type { Language } from '../platform/language.ts'
 
 /** What every page knows about where and how it is shown. */
 export type Shell = {

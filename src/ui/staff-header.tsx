@@ -97,8 +97,8 @@ function PersonMenu({ shell, person, t }: { shell: Shell; person: SignedIn; t: U
         <div class="keys-choice" data-keys-texts={JSON.stringify(keyTexts(t))} hidden>
           <h2>{t.keysHeading}</h2>
         </div>
-        <PostForm csrf={shell.csrf} action={addresses.signOut}><Button>{t.signOut}</Button></PostForm>
-        <PostForm csrf={shell.csrf} action={addresses.signOutEverywhere}><Button variant="quiet">{t.signOutEverywhere}</Button></PostForm>
+        <PostForm csrf={shell.csrf} action={addresses.signOut} data-signs-out><Button>{t.signOut}</Button></PostForm>
+        <PostForm csrf={shell.csrf} action={addresses.signOutEverywhere} data-signs-out><Button variant="quiet">{t.signOutEverywhere}</Button></PostForm>
       </div>
     </details>
   )

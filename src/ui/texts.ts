@@ -1,8 +1,7 @@
-/** The wording that belongs to the frame and the parts themselves. What a page says is in the texts of its own module. */
+import type { Language, Texts } from '../platform/language.ts'
 
 /** The languages people can choose; Swedish is the first choice. */
-export const languages = ['sv', 'en'] as const
-export type Language = (typeof languages)[number]
+export const languages = ['sv', 'en'] as const satisfies readonly Language[]
 
 const sv = {
   languageName: 'Svenska',
@@ -155,8 +154,8 @@ const en = {
   noteContact: 'Note a contact',
 } satisfies UiTexts
 
-/** The texts of the frame and the parts, by language. */
-export const uiTexts = { sv, en } satisfies Record<Language, UiTexts>
+/** The texts of the frame and the parts, by language; what a page says is in the texts of its own module. */
+export const uiTexts = { sv, en } satisfies Texts<UiTexts>
 
 /** Swedish number as a word with a capital letter, 2 to 12; larger ones in figures. */
 function inWordsSv(count: number): string {

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import * as calendarDays from '../calendar/day.ts'
+import * as calendarHolidays from '../calendar/holidays.ts'
+import * as calendarInstants from '../calendar/instant.ts'
+import * as identityNumbers from '../persons/identity-number.ts'
+import * as clocks from './clocks.ts'
+import { lawSources } from './contract.ts'
+import { shippedRuleVersions } from './data/shipped.ts'
+import * as rules from './rules.ts'
+import { localSettings } from './settings.ts'
+
+const page = readFileSync(new URL('../../docs/lagrum.md', import.meta.url), 'utf8')
+const functions: Record<string, unknown> = {
+  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules,
+}
+
+describe('docs/lagrum.md', () => {
+  test.each(shippedRuleVersions)('has the row of $rule version $version', (row) => {
+    const to = row.validTo ?? ''
+    expect(page).toContain(
+      `| ${row.paragraph} | ${row.term.sv} | \`dueFor\` \`${row.rule}\` | ${row.version} | ${row.validFrom} | ${to} | ${row.source} | ${row.readOn} |`,
+    )
+  })
+
+  test('has no row of a rule that is not shipped', () => {
+    expect(page.match(/\| `dueFor` `/g)).toHaveLength(shippedRuleVersions.length)
+  })
+
+  test('names only functions that exist', () => {
+    const named = [...page.matchAll(/`([a-z][A-Za-z]+)\(\)`/g)].map((found) => found[1] ?? '')
+    expect(named.length).toBeGreaterThan(8)
+    for (const name of named) expect([name, typeof functions[name]]).toEqual([name, 'function'])
+  })
+
+  test.each(Object.entries(lawSources))('explains the source %s', (short, title) => {
+    expect(page).toContain(`| ${short} | ${title} |`)
+  })
+
+  test.each(localSettings)('lists the local setting $key', ({ key }) => {
+    expect(page).toContain(`\`${key}\``)
+  })
+})

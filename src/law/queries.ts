@@ -1,0 +1,17 @@
+import type { Read } from '../platform/db.ts'
+import { ruleVersionShape } from './contract.ts'
+import type { RuleVersion } from './contract.ts'
+
+/** Every version of every rule that holds in this installation: shipped ones and those entered since. */
+export async function ruleVersions(tx: Read): Promise<readonly RuleVersion[]> {
+  const rows = await tx.selectFrom('law_rule_version').selectAll().orderBy('rule').orderBy('version').execute()
+  const said = (sv: string | null, en: string | null): { sv: string; en: string } | null => (sv === null || en === null ? null : { sv, en })
+  return rows.map((row) => ruleVersionShape.parse({
+    rule: row.rule, version: row.version, validFrom: row.valid_from_on, validTo: row.valid_to_on, paragraph: row.paragraph, source: row.source,
+    readOn: row.read_on, term: said(row.term_sv, row.term_en), startEvent: said(row.start_event_sv, row.start_event_en),
+    actor: said(row.actor_sv, row.actor_en), endedBy: said(row.ended_by_sv, row.ended_by_en), notes: said(row.notes_sv, row.notes_en),
+    consequence: said(row.consequence_sv, row.consequence_en), length: row.length, unit: row.unit, lengthByBasis: row.length_by_basis,
+    calendar: row.calendar_rule, kind: row.kind, overdueFrom: row.overdue_from, lapses: row.lapses, protectsNow: row.protects_now,
+    localSetting: row.is_local_setting, startFacts: row.start_facts, endFacts: row.end_facts,
+  }))
+}

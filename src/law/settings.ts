@@ -1,0 +1,77 @@
+import type { LeapBirthday } from '../calendar/day.ts'
+import type { Said } from './contract.ts'
+
+/** How periods are counted where the law is silent. */
+export type Counting = {
+  /** Whether the day something arrives is day 0 (the period ends that many days later) or day 1. */
+  dayCount: 'arrival-is-day-0' | 'arrival-is-day-1'
+  leapBirthday: LeapBirthday
+}
+
+/** The counting that Helhet is shipped with. */
+export const shippedCounting: Counting = { dayCount: 'arrival-is-day-0', leapBirthday: '02-28' }
+
+/** The label every one of these settings is shown with: none of them is law. */
+export const localSettingLabel: Said = { sv: 'lokal inställning', en: 'local setting' }
+
+type Numeric = { unit: 'hours' | 'minutes' | 'days'; value: number; lowest: number; highest: number }
+type Choice = { unit: 'choice'; value: string; choices: readonly { value: string; label: Said }[] }
+type Setting = { key: string; label: Said; why: Said } & (Numeric | Choice)
+
+/**
+ * What the municipality decides itself because the law gives no figure, or nobody has verified one. Each value is the
+ * one shipped; a municipality's own value is a row. Shown with `localSettingLabel`, never as law.
+ */
+export const localSettings = [
+  {
+    key: 'protection-assessment-alert', unit: 'hours', value: 24, lowest: 1, highest: 72,
+    label: { sv: 'Larm när skyddsbedömning saknas', en: 'Alert when the protection assessment is missing' },
+    why: { sv: 'SoL 20:1 säger genast och ger ingen tid.', en: 'SoL 20:1 says at once and gives no time.' },
+  },
+  {
+    key: 'unopened-report-to-manager', unit: 'minutes', value: 60, lowest: 5, highest: 1440,
+    label: { sv: 'Oöppnad anmälan går vidare till enhetschefen', en: 'Unopened report goes on to the unit manager' },
+    why: { sv: 'Lagen nämner ingen tid för att öppna en anmälan.', en: 'The law names no time for opening a report.' },
+  },
+  {
+    key: 'unopened-report-to-director', unit: 'minutes', value: 180, lowest: 10, highest: 2880,
+    label: { sv: 'Oöppnad anmälan går vidare till socialchefen', en: 'Unopened report goes on to the director' },
+    why: { sv: 'Lagen nämner ingen tid för att öppna en anmälan.', en: 'The law names no time for opening a report.' },
+  },
+  {
+    key: 'child-not-seen-alone', unit: 'days', value: 90, lowest: 7, highest: 365,
+    label: { sv: 'Barn som inte setts enskilt på länge', en: 'Children not seen alone for long' },
+    why: {
+      sv: 'SoL 22:11 kräver enskilda samtal men ger inget antal dagar.',
+      en: 'SoL 22:11 asks for private talks but gives no number of days.',
+    },
+  },
+  {
+    key: 'due-soon', unit: 'days', value: 7, lowest: 1, highest: 30,
+    label: { sv: 'Varna när så många dagar är kvar', en: 'Warn when so many days are left' },
+    why: { sv: 'Lagen säger när något ska vara klart, inte när det ska märkas.', en: 'The law says when, not when to warn.' },
+  },
+  {
+    key: 'born-29-february', unit: 'choice', value: shippedCounting.leapBirthday,
+    choices: [
+      { value: '02-28', label: { sv: 'Fyller år 28 februari', en: 'Has the birthday on 28 February' } },
+      { value: '03-01', label: { sv: 'Fyller år 1 mars', en: 'Has the birthday on 1 March' } },
+    ],
+    label: { sv: 'Född 29 februari, år utan skottdag', en: 'Born on 29 February, years without one' },
+    why: { sv: 'Lagen nämner inte skottdagen.', en: 'The law does not mention the leap day.' },
+  },
+  {
+    key: 'day-count', unit: 'choice', value: shippedCounting.dayCount,
+    choices: [
+      { value: 'arrival-is-day-0', label: { sv: 'Dagen något kommer in är dag 0', en: 'The day of arrival is day 0' } },
+      { value: 'arrival-is-day-1', label: { sv: 'Dagen något kommer in är dag 1', en: 'The day of arrival is day 1' } },
+    ],
+    label: { sv: 'Tider som räknas i dagar', en: 'Periods counted in days' },
+    why: {
+      sv: 'Lag 1930:173 säger inte hur dagar räknas; veckor, månader och år anger den.',
+      en: 'Act 1930:173 does not say how days are counted; it does for weeks, months and years.',
+    },
+  },
+] as const satisfies readonly Setting[]
+
+export type LocalSettingKey = (typeof localSettings)[number]['key']

@@ -382,23 +382,36 @@ export interface Job {
 }
 
 export interface LawRuleVersion {
-  actor: string;
+  actor_en: string;
+  actor_sv: string;
   calendar_rule: string;
-  ended_by: string;
+  consequence_en: string | null;
+  consequence_sv: string | null;
+  end_facts: string[];
+  ended_by_en: string;
+  ended_by_sv: string;
+  is_local_setting: boolean;
   kind: string;
+  lapses: string;
   length: number;
-  notes: string;
+  length_by_basis: Json | null;
+  notes_en: string | null;
+  notes_sv: string | null;
+  overdue_from: string;
   paragraph: string;
+  protects_now: boolean;
   read_on: string;
   rule: string;
   source: string;
-  start_event: string;
+  start_event_en: string;
+  start_event_sv: string;
+  start_facts: string[];
   term_en: string;
   term_sv: string;
   unit: string;
   valid_from_on: string;
   /**
-   * The first day on which the version no longer holds; empty while it holds.
+   * The last day on which a clock may start under the version; empty until further notice.
    */
   valid_to_on: string | null;
   version: number;

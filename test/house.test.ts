@@ -65,7 +65,7 @@ test('the project speaks of itself alone', () => {
 })
 
 describe('dependency directions', () => {
-  const planted = join(root, 'src/zz-planted')
+  const planted = join(root, '.cache/planted')
   afterAll(() => rmSync(planted, { recursive: true, force: true }))
   const cruise = (...args: string[]): { status: number | null; out: string } => {
     const done = spawnSync(process.execPath, [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), ...args, '--config', '.dependency-cruiser.cjs'],
@@ -77,14 +77,14 @@ describe('dependency directions', () => {
     const { out } = cruise('src', '--output-type', 'json')
     const read: { modules: Array<{ source: string }> } = JSON.parse(out)
     const seen = new Set(read.modules.map((module) => module.source))
-    expect(sources.filter((file) => !seen.has(file) && !file.startsWith('src/zz-planted'))).toEqual([])
+    expect(sources.filter((file) => !seen.has(file))).toEqual([])
   })
 
   test('a planted circle is found', () => {
     mkdirSync(planted, { recursive: true })
     writeFileSync(join(planted, 'a.ts'), "import { b } from './b.ts'\nexport const a = b\n")
     writeFileSync(join(planted, 'b.ts'), "import { a } from './a.ts'\nexport const b = a\n")
-    const { status, out } = cruise('src/zz-planted')
+    const { status, out } = cruise('.cache/planted')
     expect(status).not.toBe(0)
     expect(out).toContain('no-circles')
   })

@@ -86,7 +86,7 @@ export function maker(owner: pg.Pool, now: string) {
     return { id, caseId, caseNumber }
   }
 
-  async function relation(personId: string, relativeId: string, kind: string, { code = home, word = null as string | null } = {}): Promise<void> {
+  async function relation(personId: string, relativeId: string, kind: string, { code = home, word = null }: { code?: string; word?: string | null } = {}): Promise<void> {
     await run("INSERT INTO relation (municipality_code, id, person_id, relative_id, kind, word, access, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, '{}', $7)",
       [code, randomUUID(), personId, relativeId, kind, word, now])
     await refresh(personId, code)

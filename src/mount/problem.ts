@@ -1,5 +1,5 @@
 import type { Language, Texts } from '../platform/language.ts'
-import { Refusal } from '../platform/refusal.ts'
+import type { Refusal } from '../platform/refusal.ts'
 import type { RefusalTexts } from '../platform/refusal.ts'
 
 /** The sentences for every refusal code of every module. */

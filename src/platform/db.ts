@@ -1,6 +1,6 @@
-import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import type { CompiledQuery, DatabaseConnection, Kysely, QueryResult } from 'kysely'
 import {
-  DefaultQueryExecutor, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, SingleConnectionProvider, Transaction,
+  DefaultQueryExecutor, DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, SingleConnectionProvider, Transaction,
 } from 'kysely'
 import pg from 'pg'
 import { isId } from './id.ts'
@@ -105,7 +105,7 @@ function connectionOf(client: pg.ClientBase): DatabaseConnection {
       const { rows, rowCount } = await client.query<R & pg.QueryResultRow>(asked)
       return { rows, numAffectedRows: BigInt(rowCount ?? 0) }
     },
-    async *streamQuery(): AsyncIterableIterator<never> {
+    streamQuery() {
       throw new Error('streaming is not used')
     },
   }

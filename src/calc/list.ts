@@ -1,0 +1,12 @@
+import { calendar } from './calendar.ts'
+import type { Calculator } from './calculator.ts'
+import { deadlines } from './deadlines.ts'
+import { identity } from './identity.ts'
+
+/** Every calculator, in the order they are listed. */
+export const calculators: readonly Calculator[] = [deadlines, calendar, identity]
+
+/** The calculator with the name, or undefined. */
+export function calculatorNamed(name: string): Calculator | undefined {
+  return calculators.find((one) => one.name === name)
+}

@@ -60,9 +60,11 @@ export async function endResponsibility(tx: Write, caseId: string, at: Instant):
     .where('municipality_code', '=', here).where('case_id', '=', caseId).where('to_at', 'is', null).execute()
 }
 
-/** Moves the case to the unit of the responsible worker. */
-export async function saveCaseUnit(tx: Write, caseId: string, unitId: string): Promise<void> {
-  await tx.updateTable('person_case').set({ unit_id: unitId }).where('municipality_code', '=', here).where('id', '=', caseId).execute()
+/** Moves the case, and the clocks that run in it, to the unit of the responsible worker. */
+export async function saveCaseUnit(tx: Write, personId: string, unitId: string): Promise<void> {
+  await tx.updateTable('person_case').set({ unit_id: unitId }).where('municipality_code', '=', here).where('person_id', '=', personId).execute()
+  await tx.updateTable('clock').set({ unit_id: unitId })
+    .where('municipality_code', '=', here).where('person_id', '=', personId).where('ended_on', 'is', null).execute()
 }
 
 /** Renews who may see everything about a person; call it last, after the facts that decide it were written. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
+import { isoWeek } from '../../calendar/week.ts'
 import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 
@@ -22,12 +23,20 @@ export async function saveClock(tx: Write, made: NewClock): Promise<string> {
   return id
 }
 
-/** Ends the open clock of a rule on a subject. @returns false when none was open. */
+/**
+ * Ends the open clock of a rule on a subject. A clock that ends as met is counted in its unit's week, in time or late.
+ *
+ * @returns false when none was open.
+ */
 export async function endClock(
   tx: Write, ended: { rule: string; subjectId: string; on: Day; how: 'met' | 'superseded' | 'not_required' | 'lapsed' },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx.updateTable('clock').set({ ended_on: ended.on, ended_how: ended.how })
+  const clock = await tx.updateTable('clock').set({ ended_on: ended.on, ended_how: ended.how })
     .where('municipality_code', '=', here).where('rule', '=', ended.rule).where('subject_id', '=', ended.subjectId).where('ended_on', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    .returning(['unit_id as unitId', 'legal_due_on as legalDueOn']).executeTakeFirst()
+  if (clock === undefined) return false
+  if (ended.how === 'met') {
+    await sql`SELECT count_met_clock(${clock.unitId}::uuid, ${isoWeek(ended.on)}, ${ended.rule}, ${ended.on <= clock.legalDueOn})`.execute(tx)
+  }
+  return true
 }

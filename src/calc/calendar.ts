@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayShape } from '../calendar/contract.ts'
-import { addDays } from '../calendar/day.ts'
+import { addDays, weekday } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { HOLIDAY_YEARS, eveOn, holidayOn, isWorkingDay } from '../calendar/holidays.ts'
 import { isoWeek } from '../calendar/week.ts'
@@ -37,9 +37,11 @@ export const calendar = calculator({
     holidayOn(from)
     holidayOn(to)
     const days: { day: Day; holiday: string | null; eve: string | null; workingDay: boolean; isoWeek: string }[] = []
+    let week = isoWeek(from)
     for (let on = from; on <= to; on = addDays(on, 1)) {
+      if (weekday(on) === 1) week = isoWeek(on)
       days.push({
-        day: on, holiday: holidayOn(on)?.sv ?? null, eve: eveOn(on)?.sv ?? null, workingDay: isWorkingDay(on), isoWeek: isoWeek(on),
+        day: on, holiday: holidayOn(on)?.sv ?? null, eve: eveOn(on)?.sv ?? null, workingDay: isWorkingDay(on), isoWeek: week,
       })
     }
     return { days }

@@ -32,13 +32,17 @@ export type DueOptions = { basis?: string; counting?: Counting }
 export function ruleVersionOn(
   versions: readonly RuleVersion[], rule: RuleId, start: Day,
 ): { version: RuleVersion; beforeFirstVersion: boolean } {
-  const known = versions.filter((row) => row.rule === rule).sort(byAge)
-  const earliest = known[0]
+  let earliest: RuleVersion | undefined
+  let inForce: RuleVersion | undefined
+  for (const row of versions) {
+    if (row.rule !== rule) continue
+    if (earliest === undefined || isLater(earliest, row)) earliest = row
+    if (isInForce(row, start) && (inForce === undefined || isLater(row, inForce))) inForce = row
+  }
   if (earliest === undefined) throw new RangeError(`there is no rule "${rule}"`)
+  if (inForce !== undefined) return { version: inForce, beforeFirstVersion: false }
   if (start < earliest.validFrom) return { version: earliest, beforeFirstVersion: true }
-  const inForce = known.findLast((row) => row.validFrom <= start && (row.validTo === null || start <= row.validTo))
-  if (inForce === undefined) throw new RangeError(`the rule "${rule}" was not in force on ${start}`)
-  return { version: inForce, beforeFirstVersion: false }
+  throw new RangeError(`the rule "${rule}" was not in force on ${start}`)
 }
 
 /**
@@ -74,15 +78,17 @@ export function shortParagraph(paragraph: string): string {
 function rulesWith(versions: readonly RuleVersion[], on: Day, fits: (version: RuleVersion) => boolean): RuleId[] {
   const found = new Set<RuleId>()
   for (const row of versions) {
-    const inForce = row.validFrom <= on && (row.validTo === null || on <= row.validTo)
-    if (inForce && fits(ruleVersionOn(versions, row.rule, on).version)) found.add(row.rule)
+    if (isInForce(row, on) && fits(ruleVersionOn(versions, row.rule, on).version)) found.add(row.rule)
   }
   return [...found]
 }
 
-function byAge(one: RuleVersion, other: RuleVersion): number {
-  if (one.validFrom !== other.validFrom) return one.validFrom < other.validFrom ? -1 : 1
-  return one.version - other.version
+function isInForce({ validFrom, validTo }: RuleVersion, on: Day): boolean {
+  return validFrom <= on && (validTo === null || on <= validTo)
+}
+
+function isLater(one: RuleVersion, other: RuleVersion): boolean {
+  return one.validFrom === other.validFrom ? one.version > other.version : one.validFrom > other.validFrom
 }
 
 function nominalDueOf(version: RuleVersion, start: Day, { basis, counting = shippedCounting }: DueOptions): Day {

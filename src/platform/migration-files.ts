@@ -21,7 +21,7 @@ export async function migrationFiles(folder: string): Promise<MigrationFile[]> {
     const text = (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n')
     return { number: Number(fileName.exec(name)?.[1] ?? 0), name, text, sha256: createHash('sha256').update(text).digest('hex') }
   }))
-  const wrong = files.find((file, index) => file.number !== index + 1)
+  const wrong = files.find((file, index) => file.number <= (files[index - 1]?.number ?? 0))
   if (wrong) throw misnamed(wrong.name, files.indexOf(wrong) + 1)
   return files
 }
@@ -33,13 +33,13 @@ export async function migrationFiles(folder: string): Promise<MigrationFile[]> {
  */
 export function pendingMigrations(files: readonly MigrationFile[], applied: readonly AppliedMigration[]): MigrationFile[] {
   for (const taken of applied) {
-    const file = files[taken.number - 1]
+    const file = files.find((each) => each.number === taken.number)
     if (!file) throw unknownStep(taken.name)
     if (file.name !== taken.name) throw replaced(taken.name, file.name)
     if (file.sha256 !== taken.sha256) throw edited(taken.name)
   }
-  const skipped = applied.findIndex((taken, index) => taken.number !== index + 1)
-  if (skipped !== -1) throw missingStep(files[skipped]?.name ?? String(skipped + 1))
+  const skipped = files.slice(0, applied.length).find((file, index) => file.number !== applied[index]?.number)
+  if (skipped) throw missingStep(skipped.name)
   return files.slice(applied.length)
 }
 

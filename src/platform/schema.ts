@@ -109,6 +109,16 @@ export interface Clock {
   unit_id: string;
 }
 
+export interface ClockWeekCount {
+  access: string[];
+  met: number;
+  met_in_time: number;
+  municipality_code: string;
+  rule: string;
+  unit_id: string;
+  week: string;
+}
+
 export interface Concern {
   access: string[];
   anonymous: boolean;
@@ -478,6 +488,10 @@ export interface Person {
   birth_on: string | null;
   deceased_on: string | null;
   family_name: string;
+  /**
+   * Given and family name in lower case without marks, "maja ekwall"; searched by prefix.
+   */
+  given_key: Generated<string | null>;
   given_name: string;
   hidden_whereabouts_from_on: string | null;
   id: string;
@@ -487,6 +501,10 @@ export interface Person {
   identity_kind: string;
   identity_number: string | null;
   interpreter_language: string | null;
+  /**
+   * The last of several family names and the given name, "haddad elis"; empty when there is one family name.
+   */
+  last_key: Generated<string | null>;
   municipality_code: string;
   /**
    * A fabricated identity is invisible in data: it is never a value here (domain: three levels).
@@ -536,6 +554,18 @@ export interface PersonJoining {
   recorded_by: string;
   undone_on: string | null;
   undone_reason: string | null;
+}
+
+export interface PersonReveal {
+  access: string[];
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  purpose: string;
+  reason: string | null;
+  shown_at: Timestamp;
+  staff_id: string;
+  until_at: Timestamp;
 }
 
 export interface PersonWhereabouts {
@@ -733,6 +763,7 @@ export interface DB {
   case_responsibility: CaseResponsibility;
   client_credential: ClientCredential;
   clock: Clock;
+  clock_week_count: ClockWeekCount;
   concern: Concern;
   concern_assignment: ConcernAssignment;
   concern_child: ConcernChild;
@@ -764,6 +795,7 @@ export interface DB {
   person_case: PersonCase;
   person_earlier: PersonEarlier;
   person_joining: PersonJoining;
+  person_reveal: PersonReveal;
   person_whereabouts: PersonWhereabouts;
   preliminary_decision: PreliminaryDecision;
   preliminary_extension: PreliminaryExtension;

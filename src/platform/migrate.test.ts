@@ -70,7 +70,14 @@ test('refuses steps that changed places', async () => {
   await expect(run()).rejects.toThrow(/has run 0001_add_first\.sql, but 0001_add_second\.sql now stands/)
 })
 
-test.each(['0004_skips_a_number.sql', '0002_same_number.sql', '003_short.sql', '0003-dashes.sql'])('refuses the name %s', async (name) => {
+test('a number may be skipped, but a step that comes before one already taken is refused', async () => {
+  await file('0005_add_third.sql', 'CREATE TABLE third (n int)')
+  expect(await run()).toHaveLength(3)
+  await file('0004_too_late.sql', 'SELECT 1')
+  await expect(run()).rejects.toThrow('not 0004_too_late.sql')
+})
+
+test.each(['0002_same_number.sql', '003_short.sql', '0003-dashes.sql'])('refuses the name %s', async (name) => {
   await file(name, 'SELECT 1')
   await expect(run()).rejects.toThrow('wrong name or number')
 })

@@ -13,7 +13,7 @@ const fileName = /^(\d{4})_[a-z0-9]+(?:_[a-z0-9]+)*\.sql$/
 /**
  * The steps of a folder in order. Line ends are made equal first, so a checkout on another system gives the same checksum.
  *
- * @throws StartFault when a file is misnamed, or two share a number, or a number is skipped.
+ * @throws StartFault when a file is misnamed, or two share a number. Numbers may be skipped: each module counts in a block of its own.
  */
 export async function migrationFiles(folder: string): Promise<MigrationFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
@@ -43,11 +43,10 @@ export function pendingMigrations(files: readonly MigrationFile[], applied: read
   return files.slice(applied.length)
 }
 
-function misnamed(name: string, expected: number): StartFault {
-  const number = String(expected).padStart(4, '0')
+function misnamed(name: string): StartFault {
   return new StartFault({
-    sv: `Migreringen ${name} har fel namn eller nummer. Här ska ${number}_ord_med_understreck.sql stå; nummer får varken saknas eller upprepas.`,
-    en: `The migration ${name} has a wrong name or number. ${number}_words_with_underscores.sql belongs here; no number may be missing or repeated.`,
+    sv: `Migreringen ${name} har fel namn eller nummer. Skriv fyra siffror och ord med understreck, 0007_add_measure.sql; ett nummer får inte upprepas.`,
+    en: `The migration ${name} has a wrong name or number. Write four digits and words with underscores, 0007_add_measure.sql; no number may be repeated.`,
   })
 }
 

@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
+import type { Day } from '../calendar/day.ts'
 import type { Read } from '../platform/db.ts'
 import { ruleVersionShape } from './contract.ts'
 import type { RuleVersion } from './contract.ts'
+import { localSettings } from './settings.ts'
+import type { LocalSettingKey } from './settings.ts'
 
 /** Every version of every rule that holds in this installation: shipped ones and those entered since. */
 export async function ruleVersions(tx: Read): Promise<readonly RuleVersion[]> {
@@ -14,4 +18,12 @@ export async function ruleVersions(tx: Read): Promise<readonly RuleVersion[]> {
     calendar: row.calendar_rule, kind: row.kind, overdueFrom: row.overdue_from, lapses: row.lapses, protectsNow: row.protects_now,
     localSetting: row.is_local_setting, startFacts: row.start_facts, endFacts: row.end_facts,
   }))
+}
+
+/** The municipality's own value of a setting that counts something, on a day; the shipped one where none was entered. Always shown as local, never as law. */
+export async function localNumber(tx: Read, key: LocalSettingKey, on: Day): Promise<number> {
+  const row = await tx.selectFrom('local_setting').select('value').where('municipality_code', '=', sql<string>`app_municipality()`)
+    .where('key', '=', key).where('valid_from_on', '<=', on).orderBy('valid_from_on', 'desc').executeTakeFirst()
+  const shipped = localSettings.find((setting) => setting.key === key)?.value
+  return Number(row?.value ?? shipped)
 }

@@ -16,7 +16,6 @@ import { openServer } from './platform/server.ts'
 import type { ServerSettings } from './platform/server.ts'
 import type { Write } from './platform/db.ts'
 import type { Assets } from './ui/assets.ts'
-import type { Shell } from './ui/shell.ts'
 
 /** Every module that answers on an address, in the order of ARCHITECTURE.md. A new module is one line here. */
 export const routes: readonly Route[] = [
@@ -24,7 +23,7 @@ export const routes: readonly Route[] = [
 
 const wordings: readonly Wording[] = [mountRefusals]
 
-export type AppSettings = ServerSettings & Ground & { readonly assets: Assets; readonly demo: Shell['demo'] }
+export type AppSettings = ServerSettings & Ground & { readonly assets: Assets; readonly demo: PageGround['demo'] }
 
 const version = '0.1.0'
 
@@ -53,10 +52,11 @@ function answerRefusal(ground: PageGround, request: FastifyRequest, reply: Fasti
 
 /** What the server itself refuses (too large, too often, unreadable) has a status under 500; everything else is our fault, logged without its message. */
 function refusalFor(fault: unknown, request: FastifyRequest): Refusal {
+  if (fault instanceof Refusal) return fault
   const status = typeof fault === 'object' && fault !== null && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500
   if (status === 413) return new Refusal('too_large', 413)
-  if (status === 429) return new Refusal('too_many', 429, { seconds: 60 })
-  if (status < 500) return new Refusal('invalid', 400, { faults: 1 })
+  if (status === 404) return new Refusal('not_found', 404)
+  if (status < 500) return new Refusal('unreadable', status)
   const stack = fault instanceof Error ? (fault.stack ?? '').split('\n').slice(1, 8).map((line) => line.trim()) : []
   request.log.error({ route: request.routeOptions.url, name: fault instanceof Error ? fault.name : typeof fault, stack }, 'fault')
   return new Refusal('fault', 500)

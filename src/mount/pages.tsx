@@ -1,7 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor } from '../access/contract.ts'
+import type { Actor, Theme } from '../access/contract.ts'
+import { formatDay, formatTime } from '../calendar/format.ts'
+import { dayOf, timeOf } from '../calendar/instant.ts'
+import type { Language } from '../platform/language.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Write } from '../platform/db.ts'
+import { addresses } from '../ui/addresses.ts'
 import type { Assets } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { writeDocument } from '../ui/document.tsx'
@@ -14,14 +18,16 @@ import type { Wording } from './problem.ts'
 import { wordsFor } from './problem.ts'
 import { inRequest, languageAsked } from './request.ts'
 import type { Ground } from './request.ts'
-import type { Asked, Entered, PageRoute, Shown, View } from './route.ts'
+import { limitOf } from './limit.ts'
+import type { Asked, Entered, PageRoute, Shown, Submitted, View } from './route.ts'
 import { mountTexts } from './texts.ts'
 
 /** What pages need beside the ground of every request. */
 export type PageGround = Ground & {
   readonly assets: Assets
   readonly wording: Wording
-  readonly demo: Shell['demo']
+  /** Null outside demo mode. */
+  readonly demo: { readonly clockIsSet: boolean } | null
   /** The navigation for this person, with the counts it shows: one query. */
   readonly nav: (tx: Write, actor: Actor, path: string) => Promise<readonly NavItem[]>
 }
@@ -30,9 +36,29 @@ type Made = { readonly shown: Shown; readonly nav: readonly NavItem[]; readonly 
 
 /** Puts one page line on the server: GET shows; POST does and leads on (303), or shows the form again with what was typed. */
 export function mountPage(app: FastifyInstance, ground: PageGround, route: PageRoute): void {
-  const { show } = route
-  if (show !== null) app.get(route.path, (request, reply) => showPage(ground, route, request, reply, null, 200))
-  if (route.submit !== null) app.post(route.path, (request, reply) => submit(ground, route, request, reply))
+  const limit = limitOf(ground, route.limit)
+  if (route.leads !== null) app.get(route.path, limit, (request, reply) => leadOn(ground, route, request, reply))
+  if (route.show !== null) app.get(route.path, (request, reply) => showPage(ground, route, request, reply, null, 200))
+  if (route.submit !== null) app.post(route.path, limit, (request, reply) => submit(ground, route, request, reply))
+}
+
+async function leadOn(ground: PageGround, route: PageRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  try {
+    const done = await inRequest(ground, request, { action: `GET ${route.path}`, may: route.may, changes: false }, async (tx, actor) => {
+      if (route.leads === null) throw new Refusal('not_found', 404)
+      const answer = await route.leads(tx, askedOf(ground, route, request, actor, {}))
+      return { answer, about: answer.about }
+    })
+    return await redirectAfter(reply, done)
+  } catch (fault) {
+    return showRefusal(ground, request, reply, refusalOf(fault) ?? rethrow(fault))
+  }
+}
+
+function redirectAfter(reply: FastifyReply, { to, done, cookies = [] }: Submitted): FastifyReply {
+  for (const cookie of cookies) reply.header('set-cookie', cookie)
+  const address = done === undefined ? to : `${to}${to.includes('?') ? '&' : '?'}klart=${done}`
+  return reply.header('cache-control', 'no-store').redirect(address, 303)
 }
 
 async function showPage(
@@ -64,9 +90,7 @@ async function submit(ground: PageGround, route: PageRoute, request: FastifyRequ
       const answer = await route.submit(tx, { ...askedOf(ground, route, request, actor, body) })
       return { answer, about: answer.about }
     })
-    for (const cookie of done.cookies ?? []) reply.header('set-cookie', cookie)
-    const to = done.done === undefined ? done.to : `${done.to}${done.to.includes('?') ? '&' : '?'}klart=${done.done}`
-    return await reply.header('cache-control', 'no-store').redirect(to, 303)
+    return await redirectAfter(reply, done)
   } catch (fault) {
     const refusal = refusalOf(fault) ?? rethrow(fault)
     if (route.show === null || refusal.status === 401 || refusal.status === 403 || refusal.status === 404) {
@@ -99,16 +123,18 @@ function parsedOr404(parse: () => unknown): unknown {
 
 function viewOf(ground: PageGround, request: FastifyRequest, actor: Actor): View {
   const done = new URL(request.url, 'http://page').searchParams.get('klart')
-  const shell: Shell = {
-    language: actor.language, scheme: schemeOf(request, actor), assets: ground.assets, municipality: actor.municipalityName, demo: ground.demo,
-    path: request.url, csrf: null,
-  }
+  const shell = shellOf(ground, request, { language: actor.language, theme: actor.theme, municipality: actor.municipalityName })
   return { actor, clock: ground.clock, language: actor.language, shell, url: request.url, done: done !== null && /^[a-z_]{1,60}$/.test(done) ? done : null }
 }
 
-function schemeOf(request: FastifyRequest, actor: Actor): Shell['scheme'] {
+/** What the frame needs to know. The look chosen in this browser goes before the one remembered for the person. */
+function shellOf(ground: PageGround, request: FastifyRequest, who: { language: Language; theme: Theme; municipality: string }): Shell {
+  const { language, theme, municipality } = who
   const chosen = request.cookies['helhet-utseende']
-  return chosen === 'light' || chosen === 'dark' ? chosen : actor.theme
+  const scheme = chosen === 'light' || chosen === 'dark' || chosen === 'auto' ? chosen : theme
+  const now = ground.clock.now()
+  const fixedTime = ground.demo?.clockIsSet === true ? `${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}` : null
+  return { language, scheme, assets: ground.assets, municipality, demo: ground.demo === null ? null : { fixedTime }, path: request.url, csrf: null }
 }
 
 function framed(ground: PageGround, route: Pick<PageRoute, 'frame'>, { shown, nav, view }: Made): string {
@@ -127,15 +153,13 @@ function framed(ground: PageGround, route: Pick<PageRoute, 'frame'>, { shown, na
 /** A refusal as a page: what happened, what to do, a way on. Signed out leads to the sign-in page and back. */
 export async function showRefusal(ground: PageGround, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
   if (refusal.status === 401) {
-    const back = request.method === 'GET' ? `?till=${encodeURIComponent(request.url)}` : ''
-    return reply.header('cache-control', 'no-store').redirect(`/logga-in${back}`, 303)
+    return reply.header('cache-control', 'no-store').redirect(signInAddress(request, refusal.code), 303)
   }
   const language = languageAsked(request)
   const { title, detail } = wordsFor(ground.wording, language, refusal)
   const t = mountTexts[language]
-  const shell: Shell = {
-    language, scheme: 'auto', assets: ground.assets, municipality: ground.municipalities[0]?.name ?? '', demo: ground.demo, path: '/', csrf: null,
-  }
+  const whole = shellOf(ground, request, { language, theme: 'auto', municipality: ground.municipalities[0]?.name ?? '' })
+  const shell = request.method === 'GET' ? whole : { ...whole, path: '/' }
   const html = writeDocument(
     <PublicPage shell={shell} title={t.problemTitle}>
       <h1>{title}</h1>
@@ -144,4 +168,20 @@ export async function showRefusal(ground: PageGround, request: FastifyRequest, r
     </PublicPage>,
   )
   return reply.status(refusal.status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+}
+
+/** The sign-in page, told where to come back to and why one was sent there. After a form that is the page it stood on, not its address. */
+function signInAddress(request: FastifyRequest, why: string): string {
+  const query = new URLSearchParams()
+  const back = request.method === 'GET' ? request.url : pageBefore(request)
+  if (back !== null && back !== '/') query.set('till', back)
+  if (why !== 'signed_out') query.set('skal', why)
+  return query.size === 0 ? addresses.signIn : `${addresses.signIn}?${query}`
+}
+
+function pageBefore(request: FastifyRequest): string | null {
+  const { referer } = request.headers
+  if (referer === undefined || !URL.canParse(referer)) return null
+  const { host, pathname, search } = new URL(referer)
+  return host === request.host ? pathname + search : null
 }

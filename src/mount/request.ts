@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
+import { permissions } from '../access/contract.ts'
 import type { Actor } from '../access/contract.ts'
 import { clientOf, saveSessionSeen, sessionSql } from '../access/queries.ts'
-import type { SessionRow } from '../access/queries.ts'
+import type { ClientRow, SessionRow } from '../access/queries.ts'
 import { permissionsOf } from '../access/rules.ts'
 import type { Clock } from '../calendar/clock.ts'
 import { instantFrom } from '../calendar/instant.ts'
@@ -25,8 +26,10 @@ export type Ground = {
   readonly municipalities: ReadonlyArray<{ readonly code: string; readonly name: string }>
   readonly origin: string
   readonly idleMinutes: number
-  /** Told after each commit that there is a new line to seal. */
-  readonly traced: () => void
+  /** Whether routes refuse what comes too often; tests that send much in a moment turn it off. */
+  readonly limits: boolean
+  /** Told after each commit that the municipality has a new line to seal. */
+  readonly traced: (municipality: string) => void
 }
 
 export type RequestLine = { readonly action: string; readonly may: May; readonly changes: boolean }
@@ -41,15 +44,15 @@ type Work<T> = (tx: Write, actor: Actor) => Promise<{ answer: T; about: About }>
 export async function inRequest<T>(ground: Ground, request: FastifyRequest, line: RequestLine, work: Work<T>): Promise<T> {
   const client = await ground.pool.connect()
   const shown = whoShows(request)
-  const started: { actor: Actor } = { actor: nobody(ground, shown, languageAsked(request)) }
+  const started: Opened = { actor: nobody(ground, shown, languageAsked(request)), out: 'signed_out' }
   try {
-    started.actor = await openTransaction(ground, client, shown, started.actor)
-    refuseUnlessMay(ground, request, line, started.actor)
+    Object.assign(started, await openTransaction(ground, client, shown, started.actor))
+    refuseUnlessMay(ground, request, line, started)
     const { answer, about } = await work(transactionOn(client), started.actor)
     const entry = entryFor(ground, request, line, started.actor, about)
     await client.query(`${traceSql(started.actor.municipality, entry)}; COMMIT`)
     client.release()
-    ground.traced()
+    ground.traced(started.actor.municipality)
     return answer
   } catch (fault) {
     await rollBack(client)
@@ -59,33 +62,41 @@ export async function inRequest<T>(ground: Ground, request: FastifyRequest, line
   }
 }
 
-async function openTransaction(ground: Ground, client: pg.PoolClient, shown: Shown, stranger: Actor): Promise<Actor> {
+/** Who asks, and what to say if a stranger asks for what is not public: never signed in, no longer, or without a role since today. */
+type Opened = { actor: Actor; out: 'signed_out' | 'session_ended' | 'role_ended' }
+
+async function openTransaction(ground: Ground, client: pg.PoolClient, shown: Shown, stranger: Actor): Promise<Opened> {
   const { municipality } = stranger
   const start = `BEGIN; ${contextSql({ municipality, staffId: null, keys: [] })}`
   if (shown.kind === 'nobody') {
     await client.query(start)
-    return stranger
+    return { actor: stranger, out: 'signed_out' }
   }
   if (shown.kind === 'client') {
     await client.query(start)
     const found = await clientOf(transactionOn(client), shown.id, shown.secretHash, ground.clock.today())
-    return found === undefined ? stranger : { ...stranger, kind: 'client', id: found.id, name: found.name, may: new Set(['concern.report']) }
+    return { actor: found === undefined ? stranger : clientActor(stranger, found), out: 'signed_out' }
   }
   const now = Date.parse(ground.clock.now())
   const idleSince = instantFrom(now - ground.idleMinutes * 60_000)
   const results: unknown = await client.query(`${start}; ${sessionSql(shown.hash, ground.clock.today(), idleSince)}`)
   const row = lastRow(results)
-  if (row === undefined) return stranger
+  if (row === undefined) return { actor: stranger, out: 'session_ended' }
+  if (row.roles.length === 0) return { actor: stranger, out: 'role_ended' }
   const actor = staffActor(stranger, row)
   await client.query(contextSql({ municipality, staffId: actor.id, keys: actor.keys }))
   if (now - Date.parse(row.last_seen_at) > 60_000) await saveSessionSeen(transactionOn(client), Buffer.from(shown.hash, 'hex'), ground.clock.now())
-  return actor
+  return { actor, out: 'signed_out' }
 }
 
 /** Several statements sent as one text answer with a list; the session's row is in the last. */
 function lastRow(results: unknown): SessionRow | undefined {
   const last: { rows: SessionRow[] } | undefined = Array.isArray(results) ? results.at(-1) : undefined
   return last?.rows[0]
+}
+
+function clientActor(stranger: Actor, { id, name, scope }: ClientRow): Actor {
+  return { ...stranger, kind: 'client', id, name, may: new Set(permissions.filter((permission) => scope.includes(permission))) }
 }
 
 function staffActor(stranger: Actor, row: SessionRow): Actor {
@@ -114,9 +125,9 @@ export function languageAsked(request: FastifyRequest): Language {
   return /^(?!.*\bsv\b).*\ben\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'sv'
 }
 
-function refuseUnlessMay(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor): void {
+function refuseUnlessMay(ground: Ground, request: FastifyRequest, line: RequestLine, { actor, out }: Opened): void {
   if (line.may === 'public') return
-  if (actor.kind === 'public') throw new Refusal('signed_out', 401)
+  if (actor.kind === 'public') throw new Refusal(out, 401)
   if (!actor.may.has(line.may)) throw new Refusal('not_permitted', 403)
   if (line.changes && actor.kind === 'staff' && !comesFromOurPages(request, ground.origin)) throw new Refusal('not_from_our_pages', 403)
 }
@@ -140,7 +151,7 @@ async function traceRefusal(ground: Ground, request: FastifyRequest, line: Reque
   try {
     await client.query(`BEGIN; ${contextSql({ municipality: actor.municipality, staffId: null, keys: [] })}; ${traceSql(actor.municipality, entry)}; COMMIT`)
     client.release()
-    ground.traced()
+    ground.traced(actor.municipality)
   } catch (fault) {
     await rollBack(client)
     throw fault

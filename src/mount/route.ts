@@ -52,10 +52,13 @@ export type Entered = {
 type Shape = z.ZodType
 type Of<S> = S extends Shape ? z.output<S> : Record<string, never>
 
+/** At most so many requests in so many minutes from one network address; many colleagues may share one. */
+export type Limit = { readonly most: number; readonly minutes: number }
+
 export type ApiRoute = {
   readonly kind: 'api'; readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string; readonly may: May
   readonly params: Shape | undefined; readonly query: Shape | undefined; readonly body: Shape | undefined; readonly answer: Shape
-  readonly summary: string
+  readonly summary: string; readonly limit: Limit | null
   /** Type-checked where the route is written (`reading`, `writing`); the mount only passes parsed values on. */
   readonly handle: (tx: Write, asked: Asked) => Promise<unknown>
   readonly about: (answer: unknown, asked: Asked) => About
@@ -64,8 +67,12 @@ export type ApiRoute = {
 export type PageRoute = {
   readonly kind: 'page'; readonly path: string; readonly may: May; readonly frame: 'staff' | 'public' | 'sign-in'
   readonly params: Shape | undefined; readonly query: Shape | undefined; readonly body: Shape | undefined
+  /** Of what is sent (POST); of a line that leads on, of each visit. */
+  readonly limit: Limit | null
   readonly load: (tx: Write, asked: Asked) => Promise<unknown>
   readonly about: (data: unknown, asked: Asked) => About
+  /** What GET does when it shows nothing of its own and leads on to another page. */
+  readonly leads: ((tx: Write, asked: Asked) => Promise<Submitted>) | null
   readonly show: ((data: unknown, view: View, entered: Entered | null) => Shown) | null
   readonly submit: ((tx: Write, asked: Asked) => Promise<Submitted>) | null
 }
@@ -78,7 +85,7 @@ export type FileRoute = {
 /** A file to be saved: the name never holds data about a person. */
 export type Sent = { readonly name: string; readonly type: string; readonly body: string }
 
-/** Where one lands after a form, what the log is told, and a code for the done message (?klart=code). */
+/** Where one lands after a form, what the log is told, a code for the done message (?klart=code), and whole Set-Cookie lines. */
 export type Submitted = { readonly to: string; readonly done?: string; readonly about: About; readonly cookies?: readonly string[] }
 
 export type Route = ApiRoute | PageRoute | FileRoute
@@ -86,22 +93,25 @@ export type Route = ApiRoute | PageRoute | FileRoute
 type Inputs = { readonly params?: Shape; readonly query?: Shape; readonly body?: Shape }
 type AskedOf<I extends Inputs> = Asked<Of<I['params']>, Of<I['query']>, Of<I['body']>>
 
+const aPage = { kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, limit: null, leads: null } as const
+
 /** An API line that reads. */
 export function reading<I extends Omit<Inputs, 'body'>, A extends Shape>(line: I & {
   readonly path: `/api/${string}`; readonly may: May; readonly answer: A; readonly summary: string
   readonly about: (answer: z.output<A>, asked: AskedOf<I>) => About
   readonly handle: (tx: Read, asked: AskedOf<I>) => Promise<z.input<A>>
 }): Route {
-  return untyped({ kind: 'api', method: 'GET', params: undefined, query: undefined, body: undefined, ...line })
+  return untyped({ kind: 'api', method: 'GET', params: undefined, query: undefined, body: undefined, limit: null, ...line })
 }
 
 /** An API line that writes. */
 export function writing<I extends Inputs, A extends Shape>(line: I & {
   readonly method?: 'POST' | 'PUT' | 'DELETE'; readonly path: `/api/${string}`; readonly may: May; readonly answer: A; readonly summary: string
+  readonly limit?: Limit
   readonly about: (answer: z.output<A>, asked: AskedOf<I>) => About
   readonly handle: (tx: Write, asked: AskedOf<I>) => Promise<z.input<A>>
 }): Route {
-  return untyped({ kind: 'api', method: 'POST', params: undefined, query: undefined, body: undefined, ...line })
+  return untyped({ kind: 'api', method: 'POST', params: undefined, query: undefined, body: undefined, limit: null, ...line })
 }
 
 /** A page that shows. */
@@ -111,27 +121,36 @@ export function page<I extends Omit<Inputs, 'body'>, D>(line: I & {
   readonly load: (tx: Read, asked: AskedOf<I>) => Promise<D>
   readonly show: (data: D, view: View) => Shown
 }): Route {
-  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, submit: null, ...line })
+  return untyped({ ...aPage, submit: null, ...line })
 }
 
 /** A page with a form on the same address: shown with GET, sent with POST, shown again with what was typed when it is refused. */
 export function form<I extends Inputs, D>(line: I & {
-  readonly path: string; readonly may: May; readonly frame?: 'staff' | 'public' | 'sign-in'
+  readonly path: string; readonly may: May; readonly frame?: 'staff' | 'public' | 'sign-in'; readonly limit?: Limit
   readonly about: (data: D, asked: Asked<Of<I['params']>, Of<I['query']>>) => About
   readonly load: (tx: Read, asked: Asked<Of<I['params']>, Of<I['query']>>) => Promise<D>
   readonly show: (data: D, view: View, entered: Entered | null) => Shown
   readonly submit: (tx: Write, asked: AskedOf<I>) => Promise<Submitted>
 }): Route {
-  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, ...line })
+  return untyped({ ...aPage, ...line })
+}
+
+/** An address that leads on to another page, and may leave a choice behind; only what is harmless when followed from anywhere. */
+export function leading<I extends Omit<Inputs, 'body'>>(line: I & {
+  readonly path: string; readonly may: May; readonly limit?: Limit
+  readonly leads: (tx: Write, asked: AskedOf<I>) => Promise<Submitted>
+}): Route {
+  const nothing = { load: async () => null, about: () => [], show: null, submit: null }
+  return untyped({ ...aPage, ...nothing, ...line })
 }
 
 /** A form sent from another page (a button): no page of its own; a refusal is shown as a page that leads back. */
 export function action<I extends Inputs>(line: I & {
-  readonly path: string; readonly may: May
+  readonly path: string; readonly may: May; readonly limit?: Limit
   readonly submit: (tx: Write, asked: AskedOf<I>) => Promise<Submitted>
 }): Route {
   const nothing = { load: async () => null, about: () => [], show: null }
-  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, ...nothing, ...line })
+  return untyped({ ...aPage, ...nothing, ...line })
 }
 
 /** A file to be saved: CSV and the like. */

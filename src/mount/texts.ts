@@ -25,6 +25,8 @@ export const mountTexts: Texts<typeof sv> = { sv, en }
 export const mountRefusals: Texts<RefusalTexts> = {
   sv: {
     signed_out: () => ({ title: 'Du är utloggad', detail: 'Logga in igen. Det du har skrivit i ett utkast finns kvar.' }),
+    session_ended: () => ({ title: 'Du har blivit utloggad', detail: 'Logga in igen. Det du har skrivit i ett utkast finns kvar.' }),
+    role_ended: () => ({ title: 'Du har ingen roll i dag', detail: 'Be din chef eller administratören om en roll, och logga sedan in igen.' }),
     not_permitted: () => ({ title: 'Sidan är inte för din roll', detail: 'Fråga din chef om du behöver den i ditt arbete.' }),
     not_from_our_pages: () => ({ title: 'Skickat från en annan plats', detail: 'Öppna sidan i Helhet och skicka därifrån.' }),
     not_found: () => ({ title: 'Sidan finns inte', detail: 'Kontrollera adressen, eller gå till startsidan.' }),
@@ -33,11 +35,14 @@ export const mountRefusals: Texts<RefusalTexts> = {
     }),
     too_many: ({ seconds }) => ({ title: 'För många försök', detail: `Vänta ${seconds} sekunder och försök igen.` }),
     too_large: () => ({ title: 'För mycket på en gång', detail: 'Korta texten eller dela upp den.' }),
+    unreadable: () => ({ title: 'Innehållet går inte att läsa', detail: 'Skicka giltig JSON i UTF-8, eller fyll i formuläret på sidan igen.' }),
     changed_meanwhile: () => ({ title: 'Någon annan hann före', detail: 'Ladda om sidan för att se vad som har ändrats.' }),
     fault: () => ({ title: 'Felet är vårt', detail: 'Inget har sparats. Försök igen om en stund. Felet är antecknat i driftloggen.' }),
   },
   en: {
     signed_out: () => ({ title: 'You are signed out', detail: 'Sign in again. What you have written in a draft is still there.' }),
+    session_ended: () => ({ title: 'You have been signed out', detail: 'Sign in again. What you have written in a draft is still there.' }),
+    role_ended: () => ({ title: 'You have no role today', detail: 'Ask your manager or the administrator for a role, then sign in again.' }),
     not_permitted: () => ({ title: 'This page is not for your role', detail: 'Ask your manager if you need it in your work.' }),
     not_from_our_pages: () => ({ title: 'Sent from another place', detail: 'Open the page in Helhet and send from there.' }),
     not_found: () => ({ title: 'There is no such page', detail: 'Check the address, or go to the start page.' }),
@@ -46,6 +51,7 @@ export const mountRefusals: Texts<RefusalTexts> = {
     }),
     too_many: ({ seconds }) => ({ title: 'Too many tries', detail: `Wait ${seconds} seconds and try again.` }),
     too_large: () => ({ title: 'Too much at once', detail: 'Shorten the text or divide it.' }),
+    unreadable: () => ({ title: 'The content cannot be read', detail: 'Send valid JSON in UTF-8, or fill in the form on the page again.' }),
     changed_meanwhile: () => ({ title: 'Somebody else was first', detail: 'Load the page again to see what has changed.' }),
     fault: () => ({ title: 'The fault is ours', detail: 'Nothing was saved. Try again in a while. The fault is noted in the operations log.' }),
   },

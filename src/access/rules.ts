@@ -1,4 +1,5 @@
-import type { Permission, Role } from './contract.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Actor, Permission, Role } from './contract.ts'
 
 const everyone = ['signed_in', 'calc.run'] as const
 const caseWork = [
@@ -28,4 +29,10 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
 /** @returns what someone with these roles may do; a person with several roles may do what any of them may. */
 export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
   return new Set(held.flatMap((role) => allowed[role]))
+}
+
+/** The staff id of who asks, on routes that only staff may use. @throws Refusal for anybody else. */
+export function staffIdOf(actor: Pick<Actor, 'kind' | 'id'>): string {
+  if (actor.kind !== 'staff' || actor.id === null) throw new Refusal('not_permitted', 403)
+  return actor.id
 }

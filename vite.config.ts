@@ -7,7 +7,7 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig({
   base: '/assets/',
-  publicDir: false,
+  publicDir: 'src/ui/public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist/assets',

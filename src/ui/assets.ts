@@ -16,6 +16,8 @@ const manifestShape = z.record(
 export type Assets = {
   /** Style sheets of every page. */
   readonly styles: readonly string[]
+  /** The sign in the browser's tab. */
+  readonly icon: string
   /** Fonts worth asking for at once. */
   readonly fonts: readonly string[]
   /** The script of an island named `module/name`, such as `ui/keys`, with the chunks it needs. @throws when no such island was built. */
@@ -47,6 +49,7 @@ export function readAssets(manifest: unknown, base = '/assets/'): Assets {
 
   return {
     styles: [address(style.file)],
+    icon: address('helhet.svg'),
     fonts: (style.assets ?? []).filter((file) => file.endsWith('.woff2')).map(address),
     island(name) {
       const found = islands.get(name)
@@ -59,6 +62,7 @@ export function readAssets(manifest: unknown, base = '/assets/'): Assets {
 /** Assets that point at nothing, for tests that read pages without a build. */
 export const noAssets: Assets = {
   styles: [],
+  icon: '/assets/helhet.svg',
   fonts: [],
   island: (name) => ({ script: `/assets/${name}.js`, chunks: [] }),
 }

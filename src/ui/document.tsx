@@ -21,6 +21,7 @@ export function Document({ shell, title, islands = [], roomy = false, children }
         <meta name="color-scheme" content={shell.scheme === 'auto' ? 'light dark' : shell.scheme} />
         <meta name="robots" content="noindex" />
         <title>{`${title} – Helhet`}</title>
+        <link rel="icon" type="image/svg+xml" href={shell.assets.icon} />
         {shell.assets.fonts.map((font) => <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />)}
         {shell.assets.styles.map((style) => <link key={style} rel="stylesheet" href={style} />)}
         {[...chunks].map((chunk) => <link key={chunk} rel="modulepreload" href={chunk} />)}

@@ -12,9 +12,9 @@ export function DemoStrip({ shell, audience }: { shell: Shell; audience: 'staff'
   const t = uiTexts[shell.language]
   const words = audience === 'staff' ? t.demoStaff(shell.municipality) : t.demoPublic
   return (
-    <p class="demo-strip">
+    <section class="demo-strip" aria-label={t.demoLabel}>
       <strong>{t.demoWord}</strong> {words}
       {shell.demo.fixedTime !== null && ` ${t.demoTime(shell.demo.fixedTime)}`}
-    </p>
+    </section>
   )
 }

@@ -59,7 +59,7 @@ export function Shield() {
   return (
     <svg class="shield" viewBox="0 0 28 34" width="28" height="34" aria-hidden="true" focusable="false">
       <path class="shield-ground" d="M0 0h28v20c0 7-6 11.5-14 14C6 31.5 0 27 0 20z" />
-      <path class="shield-leaf" d="M14 29V13M14 24c-4.500-1.500-6.500-4-6.500-7.500C7.500 12.500 10 9 14 6c4 3 6.500 6.500 6.500 10.500 0 3.500-2 6-6.500 7.500" />
+      <path class="shield-leaf" d="M14 29V13M14 24c-4.5-1.5-6.5-4-6.5-7.5C7.5 12.500 10 9 14 6c4 3 6.5 6.5 6.5 10.5 0 3.5-2 6-6.5 7.5" />
     </svg>
   )
 }

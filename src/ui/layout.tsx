@@ -37,10 +37,10 @@ export function StaffPage({ shell, person, nav, title, heading, lead, actions, s
       <DemoStrip shell={shell} audience="staff" />
       <StaffHeader shell={shell} person={person} nav={nav} />
       <main id="innehall" class="page" tabIndex={-1}>
-        {session && <SessionWatch limit={session} t={t} />}
         {status}
         {heading !== undefined && <PageHead heading={heading} lead={lead} actions={actions} />}
         {children}
+        {session && <SessionWatch limit={session} t={t} />}
       </main>
       <Footer shell={shell} />
     </Document>

@@ -20,7 +20,7 @@ const plot = { width: 270, height: 118, left: 26, right: 34, top: 8, bottom: 22 
 /** The same measure for several units, side by side on one scale: line, grey field for what is expected, red squares outside it. */
 export function BandLines({ panels, ...text }: ChartText & { panels: readonly BandPanel[] }) {
   const highest = max(panels.flatMap((panel) => panel.points.flatMap((point) => [point.high, point.value ?? 0]))) ?? 0
-  const y = scaleLinear([0, Math.max(1, highest)], [plot.height - plot.bottom, plot.top]).nice(2)
+  const y = scaleLinear([0, Math.max(1, highest)], [plot.height - plot.bottom, plot.top]).nice(4)
   return (
     <ChartFigure {...text}>
       <div class="chart-multiples">
@@ -35,7 +35,7 @@ export function BandLines({ panels, ...text }: ChartText & { panels: readonly Ba
   )
 }
 
-type Scale = { (value: number): number; ticks: (count: number) => number[] }
+type Scale = { (value: number): number; domain: () => number[] }
 
 function BandLine({ panel, y, text }: { panel: BandPanel; y: Scale; text: ChartText }) {
   const { points, stretch } = panel
@@ -48,7 +48,7 @@ function BandLine({ panel, y, text }: { panel: BandPanel; y: Scale; text: ChartT
   const lastOutside = last !== undefined && isOutside(last)
   return (
     <Drawing name={`${panel.heading}. ${spoken(known, text)}`} width={plot.width} height={plot.height} size="small">
-      {y.ticks(2).map((tick) => (
+      {thirds(y).map((tick) => (
         <g key={tick}>
           <path class={tick === 0 ? 'm-axis' : 'm-grid'} d={`M${plot.left + 4} ${px(y(tick))}H${plot.width - plot.right}`} />
           <text class="t-end" x={plot.left - 2} y={px(y(tick)) + 4}>{tick}</text>
@@ -64,6 +64,12 @@ function BandLine({ panel, y, text }: { panel: BandPanel; y: Scale; text: ChartT
       {points.length > 1 && <text class="t-end" x={plot.width - plot.right} y={plot.height - 6}>{text.t.week(points.at(-1)?.week ?? 0)}</text>}
     </Drawing>
   )
+}
+
+/** Grid lines at nothing, half and all of the scale; half is left out when it is no whole number. */
+function thirds(y: Scale): number[] {
+  const top = y.domain()[1] ?? 0
+  return top % 2 === 0 ? [0, top / 2, top] : [0, top]
 }
 
 function isOutside(point: { value: number; low: number; high: number }): boolean {

@@ -2,8 +2,8 @@ import { Button } from '../button.tsx'
 import { DraftState, draftOf } from '../draft.tsx'
 import { CheckboxButtons, RadioButtons } from '../field-choice.tsx'
 import { DayField, TextArea, TextField } from '../field-text.tsx'
-import { Icon } from '../icon.tsx'
 import { Kbd } from '../kbd.tsx'
+import { NotePanel } from '../person-layout.tsx'
 import { PostForm } from '../post-form.tsx'
 import { uiTexts } from '../texts.ts'
 import type { View } from './frame.tsx'
@@ -14,13 +14,17 @@ const option = (label: string) => ({ value: label.toLowerCase(), label })
 export function ContactNote({ view }: { view: View }) {
   const t = uiTexts[view.language]
   return (
-    <section class="panel note-panel" aria-labelledby="anteckna">
-      <PostForm csrf="prov" action="/anteckna" class="form" {...draftOf('anteckning-prov', '/api/utkast/prov')}>
-        <div class="panel-head">
-          <h2 id="anteckna">Anteckna kontakt</h2>
-          <DraftState t={t} savedAt="15.58" />
-          <a class="close-link" href="/person/1" data-key-escape><Icon name="cross" /><span class="ds-sr-only">{t.close}</span></a>
-        </div>
+    <PostForm csrf="prov" action="/anteckna" {...draftOf('anteckning-prov', '/api/utkast/prov')}>
+      <NotePanel
+        id="anteckna" heading="Anteckna kontakt" state={<DraftState t={t} savedAt="15.58" />} close={{ href: '/person/1', label: t.close }}
+        foot={(
+          <>
+            <Button variant="primary" icon="lock" data-key-send>Klar, lås anteckningen</Button>
+            <Button variant="quiet" name="utkast" value="ja">Spara utkast</Button>
+            <Kbd>Ctrl+Enter</Kbd>
+          </>
+        )}
+      >
         <RadioButtons t={t} name="satt" label="Hur möttes ni?" keys value="hembesök" options={['Hembesök', 'Kontor', 'Ute', 'Video', 'Telefon', 'Brev'].map(option)} />
         <RadioButtons t={t} name="utfall" label="Blev det av?" value="ja" options={['Ja', 'Vi ställde in', 'De ställde in', 'Sjukdom', 'Uteblev'].map(option)} />
         <CheckboxButtons t={t} name="med" label="Vilka var med?" values={['elis', 'noor', 'mamma']} options={['Elis', 'Noor', 'Mamma', 'Pappa', 'Annan'].map(option)} />
@@ -38,12 +42,7 @@ export function ContactNote({ view }: { view: View }) {
           <TextField t={t} name="steg" label="Nästa steg" value="Ring skolkurator" />
           <DayField t={t} name="senast" label="Senast" value="fre 27 nov" hint={null} />
         </div>
-        <div class="panel-foot sticky-end">
-          <Button variant="primary" icon="lock" data-key-send>Klar, lås anteckningen</Button>
-          <Button variant="quiet" name="utkast" value="ja">Spara utkast</Button>
-          <Kbd>Ctrl+Enter</Kbd>
-        </div>
-      </PostForm>
-    </section>
+      </NotePanel>
+    </PostForm>
   )
 }

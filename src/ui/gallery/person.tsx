@@ -2,37 +2,43 @@ import { ButtonLink } from '../button.tsx'
 import { ClockCard, ClockCards } from '../clock.tsx'
 import { FilterLinks } from '../navigation.tsx'
 import { DefinitionList, Panel, PanelPart } from '../panel.tsx'
+import { PersonHead, PersonLayout } from '../person-layout.tsx'
 import { Timeline, type TimelineEvent } from '../timeline.tsx'
 import { WorkerPage, type View } from './frame.tsx'
 import { ContactNote } from './note.tsx'
 
-/** The person page with the contact note at the side, as in pictures 02 and 09. */
-export function PersonExample({ view }: { view: View }) {
+/** The person page, with the contact note at the side as in pictures 02, 03 and 09. */
+export function PersonExample({ view, withNote = false }: { view: View; withNote?: boolean | undefined }) {
   return (
     <WorkerPage view={view} current="Mina personer" islands={['ui/drafts']}>
-      <div class="person-with-note">
-        <div class="stack-small">
-          <header class="person-head">
-            <div><h1>Elis Sandberg Haddad</h1> <span class="person-age">11 år · 20150718-2390</span></div>
-            <div class="page-actions"><ButtonLink href="/ny">Ny handling</ButtonLink><ButtonLink href="/over">Lämna över</ButtonLink><ButtonLink href="/mer">Mer</ButtonLink></div>
-            <p class="person-facts"><span>Ansvarig <strong>Maja Ekwall</strong> sedan 3 mars 2026, den andra handläggaren på 14 månader</span></p>
-            <p class="person-facts"><span>Ärende <b>SN 2025/00212</b></span><span>Bor <b>hos mamma, Lingonby</b></span></p>
-          </header>
+      <PersonLayout
+        head={(
+          <PersonHead
+            name="Elis Sandberg Haddad" about="11 år · 20150718-2390"
+            actions={<><ButtonLink href="/ny">Ny handling</ButtonLink><ButtonLink href="/over">Lämna över</ButtonLink><ButtonLink href="/mer">Mer</ButtonLink></>}
+            facts={[
+              <span>Ansvarig <strong>Maja Ekwall</strong> sedan 3 mars 2026, den andra handläggaren på 14 månader</span>,
+              <><span>Ärende <b>SN 2025/00212</b></span><span>Bor <b>hos mamma, Lingonby</b></span></>,
+            ]}
+          />
+        )}
+        clocks={(
           <ClockCards label="Klockor">
             <ClockCard label="Träffa Elis enskilt, senast för" clock={{ kind: 'today', words: '41 dagar sedan', used: 0.96 }} />
             <ClockCard label="Hembesök, eget löfte" clock={{ kind: 'promise', words: '2 dagar kvar, tors 26 nov', used: 0.75 }} />
             <ClockCard label="Utredning, SoL 20:3" clock={{ kind: 'later', words: '17 dagar kvar, fre 11 dec', used: 0.86 }} />
             <ClockCard label="Återkoppling till skolan, SoL 19:6" clock={{ kind: 'done', words: 'Gjord 14 augusti' }} />
           </ClockCards>
-          <div class="person-layout">
-            <div class="column"><NextSteps /><Family /></div>
+        )}
+        next={<NextSteps />}
+        rest={<Family />}
+        timeline={(
             <Panel heading="Allt som hänt" id="tidslinje" flush aside={<FilterLinks label="Visa" links={['Allt', 'Kontakt', 'Beslut', 'Inkommet', 'Stöd'].map((label, index) => ({ href: `?visa=${index}`, label, current: index === 0 }))} />}>
               <Timeline groups={groups} />
             </Panel>
-          </div>
-        </div>
-        <ContactNote view={view} />
-      </div>
+        )}
+        note={withNote ? <ContactNote view={view} /> : undefined}
+      />
     </WorkerPage>
   )
 }

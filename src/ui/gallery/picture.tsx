@@ -35,11 +35,11 @@ export function PictureExample({ view }: { view: View }) {
               { label: 'Ofördelade ärenden', value: '2', numbers: 'äldst sedan i går 15.10' },
             ]} />
           </Panel>
+          <Panel><Reporters t={t} /></Panel>
         </div>
         <div class="column">
           <Panel><Waiting t={t} /></Panel>
           <Panel><Floors t={t} /></Panel>
-          <Panel><Reporters t={t} /></Panel>
         </div>
       </div>
     </DirectorPage>

@@ -205,6 +205,37 @@ export interface ConcernGroundWeekCount {
   week: string;
 }
 
+export interface ConcernMove {
+  access: string[];
+  /**
+   * The row that was moved; the report goes on in a new one for the right person.
+   */
+  concern_child_id: string;
+  id: string;
+  moved_on: string;
+  municipality_code: string;
+  person_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  side: string;
+}
+
+export interface ConcernReceipt {
+  content_hash: Buffer;
+  decide_by_on: string;
+  kept_until_at: Timestamp;
+  municipality_code: string;
+  received_at: Timestamp;
+  reference: string;
+  shown_until_at: Timestamp;
+  /**
+   * The sender reports through work and wants to know whether an investigation is opened.
+   */
+  tells_back: boolean;
+  token_hash: Buffer;
+}
+
 export interface ConcernWeekCount {
   access: string[];
   children: number;
@@ -480,6 +511,19 @@ export interface Parking {
   until_on: string;
 }
 
+export interface PartiesInformation {
+  access: string[];
+  id: string;
+  informed_on: string;
+  investigation_id: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  told: string[] | null;
+  waived_reason: string | null;
+}
+
 export interface Person {
   /**
    * Who may see the person's header: keys of the own case and of related children's cases.
@@ -697,6 +741,10 @@ export interface Task {
   due_on: string;
   due_time: string | null;
   id: string;
+  /**
+   * Set when the task was not done but goes on as another row: a new day, or the right person.
+   */
+  moved_to_id: string | null;
   municipality_code: string;
   person_id: string;
   recorded_at: Timestamp;
@@ -770,6 +818,8 @@ export interface DB {
   concern_escalation: ConcernEscalation;
   concern_ground: ConcernGround;
   concern_ground_week_count: ConcernGroundWeekCount;
+  concern_move: ConcernMove;
+  concern_receipt: ConcernReceipt;
   concern_week_count: ConcernWeekCount;
   contact: Contact;
   contact_addition: ContactAddition;
@@ -791,6 +841,7 @@ export interface DB {
   municipality_reference: MunicipalityReference;
   municipality_served: MunicipalityServed;
   parking: Parking;
+  parties_information: PartiesInformation;
   person: Person;
   person_case: PersonCase;
   person_earlier: PersonEarlier;

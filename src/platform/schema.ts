@@ -36,6 +36,20 @@ export interface AbsenceDay {
   staff_id: string;
 }
 
+export interface AccessibilityFault {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  /**
+   * How the sender wants the answer; given freely, may be empty.
+   */
+  contact: string | null;
+  description: string;
+  id: string;
+  municipality_code: string;
+  page: string;
+  recorded_at: Timestamp;
+}
+
 export interface CaseCoworker {
   access: string[];
   case_id: string;
@@ -418,6 +432,10 @@ export interface Job {
   key: string;
   kind: string;
   municipality_code: string;
+  /**
+   * A code with words in the texts; never free text.
+   */
+  note: string | null;
   recorded_at: Timestamp;
   run_at: Timestamp;
 }
@@ -806,6 +824,7 @@ export interface UnopenedStatement {
 
 export interface DB {
   absence_day: AbsenceDay;
+  accessibility_fault: AccessibilityFault;
   case_coworker: CaseCoworker;
   case_number_series: CaseNumberSeries;
   case_responsibility: CaseResponsibility;

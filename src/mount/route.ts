@@ -50,7 +50,6 @@ export type Entered = {
 }
 
 type Shape = z.ZodType
-type Of<S> = S extends Shape ? z.output<S> : Record<string, never>
 
 /** At most so many requests in so many minutes from one network address; many colleagues may share one. */
 export type Limit = { readonly most: number; readonly minutes: number }
@@ -90,74 +89,69 @@ export type Submitted = { readonly to: string; readonly done?: string; readonly 
 
 export type Route = ApiRoute | PageRoute | FileRoute
 
-type Inputs = { readonly params?: Shape; readonly query?: Shape; readonly body?: Shape }
-type AskedOf<I extends Inputs> = Asked<Of<I['params']>, Of<I['query']>, Of<I['body']>>
-
-const aPage = { kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, limit: null, leads: null } as const
+/** A shape that a line leaves out is inferred as any shape at all, so that what the handler gets from it is unknown. */
+type AskedOf<P extends Shape, Q extends Shape, B extends Shape> = Asked<z.output<P>, z.output<Q>, z.output<B>>
+type Frame = 'staff' | 'public' | 'sign-in'
 
 /** An API line that reads. */
-export function reading<I extends Omit<Inputs, 'body'>, A extends Shape>(line: I & {
-  readonly path: `/api/${string}`; readonly may: May; readonly answer: A; readonly summary: string
-  readonly about: (answer: z.output<A>, asked: AskedOf<I>) => About
-  readonly handle: (tx: Read, asked: AskedOf<I>) => Promise<z.input<A>>
+export function reading<A extends Shape, P extends Shape, Q extends Shape>(line: {
+  readonly path: `/api/${string}`; readonly may: May; readonly summary: string
+  readonly params?: P; readonly query?: Q; readonly answer: A
+  readonly about: (answer: z.output<A>, asked: AskedOf<P, Q, Shape>) => About
+  readonly handle: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<z.input<A>>
 }): Route {
-  return untyped({ kind: 'api', method: 'GET', params: undefined, query: undefined, body: undefined, limit: null, ...line })
+  return untyped({ kind: 'api', method: 'GET', params: undefined, query: undefined, body: undefined, ...line })
 }
 
 /** An API line that writes. */
-export function writing<I extends Inputs, A extends Shape>(line: I & {
-  readonly method?: 'POST' | 'PUT' | 'DELETE'; readonly path: `/api/${string}`; readonly may: May; readonly answer: A; readonly summary: string
-  readonly limit?: Limit
-  readonly about: (answer: z.output<A>, asked: AskedOf<I>) => About
-  readonly handle: (tx: Write, asked: AskedOf<I>) => Promise<z.input<A>>
+export function writing<A extends Shape, P extends Shape, Q extends Shape, B extends Shape>(line: {
+  readonly method?: 'POST' | 'PUT' | 'DELETE'; readonly path: `/api/${string}`; readonly may: May; readonly summary: string
+  readonly params?: P; readonly query?: Q; readonly body?: B; readonly answer: A
+  readonly about: (answer: z.output<A>, asked: AskedOf<P, Q, B>) => About
+  readonly handle: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<z.input<A>>
 }): Route {
-  return untyped({ kind: 'api', method: 'POST', params: undefined, query: undefined, body: undefined, limit: null, ...line })
+  return untyped({ kind: 'api', method: 'POST', params: undefined, query: undefined, body: undefined, ...line })
 }
 
 /** A page that shows. */
-export function page<I extends Omit<Inputs, 'body'>, D>(line: I & {
-  readonly path: string; readonly may: May; readonly frame?: 'staff' | 'public' | 'sign-in'
-  readonly about: (data: D, asked: AskedOf<I>) => About
-  readonly load: (tx: Read, asked: AskedOf<I>) => Promise<D>
+export function page<D, P extends Shape, Q extends Shape>(line: {
+  readonly path: string; readonly may: May; readonly frame?: Frame
+  readonly params?: P; readonly query?: Q
+  readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<D>
+  readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About
   readonly show: (data: D, view: View) => Shown
 }): Route {
-  return untyped({ ...aPage, submit: null, ...line })
+  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, submit: null, ...line })
 }
 
 /** A page with a form on the same address: shown with GET, sent with POST, shown again with what was typed when it is refused. */
-export function form<I extends Inputs, D>(line: I & {
-  readonly path: string; readonly may: May; readonly frame?: 'staff' | 'public' | 'sign-in'; readonly limit?: Limit
-  readonly about: (data: D, asked: Asked<Of<I['params']>, Of<I['query']>>) => About
-  readonly load: (tx: Read, asked: Asked<Of<I['params']>, Of<I['query']>>) => Promise<D>
+export function form<D, P extends Shape, Q extends Shape, B extends Shape>(line: {
+  readonly path: string; readonly may: May; readonly frame?: Frame
+  readonly params?: P; readonly query?: Q; readonly body: B
+  readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<D>
+  readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About
   readonly show: (data: D, view: View, entered: Entered | null) => Shown
-  readonly submit: (tx: Write, asked: AskedOf<I>) => Promise<Submitted>
+  readonly submit: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<Submitted>
 }): Route {
-  return untyped({ ...aPage, ...line })
-}
-
-/** An address that leads on to another page, and may leave a choice behind; only what is harmless when followed from anywhere. */
-export function leading<I extends Omit<Inputs, 'body'>>(line: I & {
-  readonly path: string; readonly may: May; readonly limit?: Limit
-  readonly leads: (tx: Write, asked: AskedOf<I>) => Promise<Submitted>
-}): Route {
-  const nothing = { load: async () => null, about: () => [], show: null, submit: null }
-  return untyped({ ...aPage, ...nothing, ...line })
+  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, ...line })
 }
 
 /** A form sent from another page (a button): no page of its own; a refusal is shown as a page that leads back. */
-export function action<I extends Inputs>(line: I & {
-  readonly path: string; readonly may: May; readonly limit?: Limit
-  readonly submit: (tx: Write, asked: AskedOf<I>) => Promise<Submitted>
+export function action<P extends Shape, Q extends Shape, B extends Shape>(line: {
+  readonly path: string; readonly may: May
+  readonly params?: P; readonly query?: Q; readonly body?: B
+  readonly submit: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<Submitted>
 }): Route {
   const nothing = { load: async () => null, about: () => [], show: null }
-  return untyped({ ...aPage, ...nothing, ...line })
+  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, ...nothing, ...line })
 }
 
 /** A file to be saved: CSV and the like. */
-export function file<I extends Omit<Inputs, 'body'>>(line: I & {
+export function file<P extends Shape, Q extends Shape>(line: {
   readonly path: string; readonly may: May
-  readonly about: (data: Sent, asked: AskedOf<I>) => About
-  readonly load: (tx: Read, asked: AskedOf<I>) => Promise<Sent>
+  readonly params?: P; readonly query?: Q
+  readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<Sent>
+  readonly about: (data: Sent, asked: AskedOf<P, Q, Shape>) => About
 }): Route {
   return untyped({ kind: 'file', params: undefined, query: undefined, ...line })
 }

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { argv, stdout } from 'node:process'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
+import { schemes } from '../src/ui/addresses.ts'
 import { readAssets } from '../src/ui/assets.ts'
 import { writeDocument } from '../src/ui/document.tsx'
 import type { View } from '../src/ui/gallery/frame.tsx'
@@ -17,7 +18,8 @@ import { WorklistExample } from '../src/ui/gallery/worklist.tsx'
 
 /*
  * Draws the pages of the gallery in a browser, for eyes and for axe: `npx tsx test/gallery.tsx <folder> [page …]`
- * after `npx vite build`. Writes one picture per page, width and look, and lists what axe finds.
+ * after `npx vite build`. Writes one picture per page, width and look, and lists what axe finds. `serve` as the folder
+ * only serves the pages until the program is stopped.
  */
 
 type Page = Parameters<typeof writeDocument>[0]
@@ -45,7 +47,7 @@ const server = createServer((request, response) => {
   response.setHeader('content-security-policy', "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'")
   const page = pages[address.pathname.slice(1)]
   if (page) {
-    const scheme = address.searchParams.get('scheme') === 'dark' ? 'dark' : 'light'
+    const scheme = schemes.find((each) => each === address.searchParams.get('scheme')) ?? 'light'
     response.setHeader('content-type', 'text/html; charset=utf-8').end(writeDocument(page({ language: 'sv', scheme, assets })))
   } else if (address.pathname.startsWith('/assets/')) {
     response.setHeader('content-type', types[extname(address.pathname)] ?? 'text/plain').end(readFileSync(join('dist', address.pathname)))
@@ -57,13 +59,18 @@ await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
 const bound = server.address()
 if (bound === null || typeof bound === 'string') throw new Error('The gallery server has no port.')
 
+if (folder === 'serve') {
+  stdout.write(`http://127.0.0.1:${bound.port}/${Object.keys(pages).join(', ')}\n`)
+  await new Promise(() => {})
+}
+
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] })
 let found = 0
 try {
   for (const name of Object.keys(pages).filter((each) => wanted.length === 0 || wanted.includes(each))) {
     for (const [width, height, scheme] of views) {
-      const context = await browser.newContext({ viewport: { width, height }, hasTouch: width < 700, locale: 'sv-SE' })
+      const context = await browser.newContext({ viewport: { width, height }, hasTouch: width < 700, isMobile: width < 700, locale: 'sv-SE' })
       const tab = await context.newPage()
       tab.on('console', (message) => { if (message.type() === 'error') stdout.write(`${name} ${width} ${scheme}: ${message.text()}\n`) })
       await tab.goto(`http://127.0.0.1:${bound.port}/${name}?scheme=${scheme}`)

@@ -52,7 +52,7 @@ export function DialogForm({ id, heading, consequence, action, csrf, confirmLabe
 export function DialogButton({ dialog, fallback, variant, children }: { dialog: string; fallback: string; variant?: ButtonVariant | undefined; children: ComponentChildren }) {
   return (
     <form action={fallback} class="dialog-opener">
-      <Button variant={variant} type="submit" commandfor={dialog} command="show-modal">{children}</Button>
+      <Button variant={variant} commandfor={dialog} command="show-modal">{children}</Button>
     </form>
   )
 }

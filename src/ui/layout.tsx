@@ -4,6 +4,7 @@ import { Document } from './document.tsx'
 import { DemoStrip, SkipLink } from './frame-strips.tsx'
 import { Ring, Shield } from './icon.tsx'
 import { PageHead } from './page-head.tsx'
+import { PrintHeader } from './print-parts.tsx'
 import type { NavItem, Shell, SignedIn } from './shell.ts'
 import { SessionWatch, type SessionLimit } from './session-watch.tsx'
 import { StaffHeader } from './staff-header.tsx'
@@ -37,6 +38,7 @@ export function StaffPage({ shell, person, nav, title, heading, lead, actions, s
       <DemoStrip shell={shell} audience="staff" />
       <StaffHeader shell={shell} person={person} nav={nav} />
       <main id="innehall" class="page" tabIndex={-1}>
+        <PrintHeader owner={shell.municipality} demo={shell.demo === null ? undefined : t.demoPaper} />
         {status}
         {heading !== undefined && <PageHead heading={heading} lead={lead} actions={actions} />}
         {children}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Ring } from './icon.tsx'
 
-/** The head of the paper, seen only in print (and inside `Paper`): whose it is, and in the demo that it is invented. */
+/** The head of the paper, seen only in print: whose it is, and in the demo that it is invented. `StaffPage` draws it. */
 export function PrintHeader({ owner, demo }: { owner: string; demo?: string | undefined }) {
   return (
     <div class="print-header">
@@ -11,7 +11,7 @@ export function PrintHeader({ owner, demo }: { owner: string; demo?: string | un
   )
 }
 
-/** The foot of the paper: definitions on the left; who printed and when. */
+/** The foot of the paper, seen only in print: definitions; who printed and when. */
 export function PrintFooter({ definitions, printed }: { definitions?: ComponentChildren; printed: string }) {
   return <div class="print-footer"><p>{definitions !== undefined && <>{definitions}<br /></>}{printed}</p></div>
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import type { Scheme } from '../addresses.ts'
 import type { Assets } from '../assets.ts'
 import type { Language } from '../../platform/language.ts'
 import { StaffPage } from '../layout.tsx'
 import type { NavItem, Shell } from '../shell.ts'
 
 /** How a page of the gallery is shown. The gallery is for eyes and for tests; it is never served. */
-export type View = { readonly language: Language; readonly scheme: 'light' | 'dark'; readonly assets: Assets }
+export type View = { readonly language: Language; readonly scheme: Scheme; readonly assets: Assets }
 
 /** The invented municipality of the pictures. */
 export function shellOf(view: View): Shell {

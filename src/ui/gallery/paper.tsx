@@ -1,5 +1,5 @@
 import { DaysLeftSquares } from '../charts/days-left-squares.tsx'
-import { PrintFooter, PrintHeader, WriteHere, WriteLines } from '../print-parts.tsx'
+import { PrintFooter, WriteHere, WriteLines } from '../print-parts.tsx'
 import { Cell, Row, RowHead, Table } from '../table.tsx'
 import { uiTexts } from '../texts.ts'
 import { WorkerPage, type View } from './frame.tsx'
@@ -18,7 +18,6 @@ export function PaperExample({ view }: { view: View }) {
   return (
     <WorkerPage view={view} current="Lägesbild">
       <article class="paper">
-        <PrintHeader owner="Lingonby kommun, socialförvaltningen" demo={t.demoPaper} />
         <h1>Dagligt möte tisdag 24 november 2026</h1>
         <p>Lägesbild kl. 08.05, vecka 48. Fyra enheter. Innehåller tal under fem: sprid inte vidare.</p>
         <h2>Tre saker kräver beslut</h2>

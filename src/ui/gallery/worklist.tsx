@@ -27,11 +27,11 @@ export function WorklistExample({ view }: { view: View }) {
             ]} />
             <div class="table-tools-end">
               <CheckboxField t={t} name="syskon" label="Samla syskon" checked />
-              <FilterForm t={t} action="/arbetslista" clear="/arbetslista">
-                <SelectField t={t} name="krav" label="Krav" empty="Alla" options={[{ value: 'fb', label: 'Förhandsbedömning' }, { value: 'ut', label: 'Utredning' }]} />
-              </FilterForm>
               <a href="?utskrift=ja">Skriv ut</a>
             </div>
+            <FilterForm t={t} action="/arbetslista" clear="/arbetslista">
+              <SelectField t={t} name="krav" label="Krav" empty="Alla" options={[{ value: 'fb', label: 'Förhandsbedömning' }, { value: 'ut', label: 'Utredning' }]} />
+            </FilterForm>
           </div>
           <DutyTable t={t} caption="Mina saker att göra" columns={['Tid kvar', 'Barn', 'Vad lagen kräver, och varför', 'Senaste kontakt', 'Nästa steg']} groups={groups()} selected="1" />
         </Panel>

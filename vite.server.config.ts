@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The server and the command line as two files of our own code; packages are loaded from node_modules as they are. */
+/** The server, the command line and the calculating thread as files of our own code; packages are loaded from node_modules as they are. */
 export default defineConfig({
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -13,7 +13,7 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts' },
+      input: { main: 'src/main.ts', cli: 'src/cli.ts', 'calc-worker': 'src/calc/worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },
   },

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './access/contract.ts'
+import { calcRoutes } from './calc/routes.ts'
+import { calcRefusals } from './calc/texts.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
 import { mountPage, showRefusal } from './mount/pages.tsx'
@@ -19,9 +21,10 @@ import type { Assets } from './ui/assets.ts'
 
 /** Every module that answers on an address, in the order of ARCHITECTURE.md. A new module is one line here. */
 export const routes: readonly Route[] = [
+  ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals]
+const wordings: readonly Wording[] = [mountRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & { readonly assets: Assets; readonly demo: PageGround['demo'] }
 

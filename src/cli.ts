@@ -42,6 +42,7 @@ const around: Surroundings = {
   config: ({ serving }) => checkedConfig(serving),
   input: () => text(process.stdin),
   answer: (answer) => void process.stdout.write(answer),
+  complain: (lines) => void process.stderr.write(lines),
   say: ({ sv, en }) => void process.stderr.write(`${sv} / ${en}\n`),
   now: () => new Date().toISOString(),
   giveUp,

@@ -16,6 +16,8 @@ export type Calculator = {
   input: z.ZodType
   output: z.ZodType
   example: unknown
+  /** Whether something as large as this may take over 100 ms; a server then calculates it beside its own thread. */
+  takesLong: (sent: unknown) => boolean
   /** Checks the input, counts, checks the answer. Never throws for anything that was sent to it. */
   calculate: (input: unknown) => Calculated
 }
@@ -27,6 +29,7 @@ type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
   input: Input
   output: Output
   example: z.input<Input>
+  takesLong: (sent: unknown) => boolean
   /** The pure function. A RangeError it throws is a fault of the input; anything else is a fault of ours. */
   run: (input: z.output<Input>) => z.input<Output>
 }
@@ -47,6 +50,14 @@ export function calculator<Input extends z.ZodType, Output extends z.ZodType>(
         throw fault
       }
     },
+  }
+}
+
+/** Whether what was sent holds a list of this name with more than so many items; what it holds besides is not looked at. */
+export function listLongerThan(most: number, name: string): (sent: unknown) => boolean {
+  return (sent) => {
+    const list: unknown = typeof sent === 'object' && sent !== null ? Object.entries(sent).find(([key]) => key === name)?.[1] : null
+    return Array.isArray(list) && list.length > most
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayShape } from '../calendar/contract.ts'
-import { addDays, weekday } from '../calendar/day.ts'
+import { addDays, daysBetween, weekday } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { HOLIDAY_YEARS, eveOn, holidayOn, isWorkingDay } from '../calendar/holidays.ts'
 import { isoWeek } from '../calendar/week.ts'
@@ -31,6 +31,10 @@ export const calendar = calculator({
   input,
   output,
   example: { from: '2026-06-18', to: '2026-06-22' },
+  takesLong: (sent) => {
+    const asked = input.safeParse(sent)
+    return asked.success && daysBetween(asked.data.from, asked.data.to) > 3660
+  },
   run: ({ from, to }) => {
     if (to < from) throw new RangeError('to: is before from')
     // Refused before counting, so that a far-off end is not counted up to.

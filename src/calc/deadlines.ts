@@ -3,7 +3,7 @@ import { dayShape } from '../calendar/contract.ts'
 import { ruleIds } from '../law/contract.ts'
 import { shippedRuleVersions } from '../law/data/shipped.ts'
 import { dueFor } from '../law/rules.ts'
-import { calculator } from './calculator.ts'
+import { calculator, listLongerThan } from './calculator.ts'
 
 const input = z.strictObject({
   cases: z.array(z.strictObject({
@@ -43,6 +43,7 @@ export const deadlines = calculator({
   input,
   output,
   example: { cases: [{ rule: 'prelim-assess', start: '2026-03-02' }, { rule: 'lvu-age', start: '2009-05-17', basis: '3' }] },
+  takesLong: listLongerThan(1000, 'cases'),
   run: ({ cases }) => ({
     deadlines: cases.map(({ rule, start, basis }, place) => {
       const { beforeFirstVersion, ...due } = dueOrPlace(place, () =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayShape } from '../calendar/contract.ts'
 import { identityFaults, identityKinds, parseIdentityNumber } from '../persons/identity-number.ts'
-import { calculator } from './calculator.ts'
+import { calculator, listLongerThan } from './calculator.ts'
 
 const input = z.strictObject({ numbers: z.array(z.string()), today: dayShape })
 
@@ -29,6 +29,7 @@ export const identity = calculator({
   input,
   output,
   example: { numbers: ['18900111-9800', '900112-9817', '201010602397', '19850412-T123', '18900111-9801'], today: '2026-11-21' },
+  takesLong: listLongerThan(1000, 'numbers'),
   run: ({ numbers, today }) => ({
     results: numbers.map((number) => {
       const { valid, kind, normalised, fault } = parseIdentityNumber(number, today)

@@ -41,6 +41,7 @@ async function command(run: (around: Surroundings) => Promise<number>, args: str
     },
     input: async () => '',
     answer: (text) => (told.answer += text),
+    complain: (lines) => (told.said += lines),
     say: ({ en }) => (told.said += `${en}\n`),
     now: () => '2026-11-21T07:00:00.000Z',
     giveUp: (fault) => { throw fault },

@@ -15,6 +15,8 @@ export type Surroundings = {
   readonly answer: (text: string) => void
   /** Progress, on standard error, so that an answer can be piped on. */
   readonly say: (progress: BothLanguages) => void
+  /** Why there is no answer, on standard error, as it is: whole lines. */
+  readonly complain: (lines: string) => void
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string
   /** Ends the process when nothing can go on. */

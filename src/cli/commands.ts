@@ -10,6 +10,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (around) => (await import('./migrate.ts')).runMigrate(around),
   },
+  calc: {
+    usage: 'calc --list | calc <namn/name> [--help | --schema | --example]',
+    does: {
+      sv: 'Räknar med systemets egna regler: JSON in på standard input, JSON ut på standard output.',
+      en: "Calculates with the system's own rules: JSON in on standard input, JSON out on standard output.",
+    },
+    run: async (around) => (await import('./calc.ts')).runCalculator(around),
+  },
   'verify-log': {
     usage: 'verify-log [--head <fil/file>]',
     does: {

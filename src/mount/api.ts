@@ -10,7 +10,7 @@ import type { ApiRoute, Asked, FileRoute } from './route.ts'
 /** Puts one API line on the server: parse, ask, answer as the answer's shape allows and nothing more. */
 export function mountApi(app: FastifyInstance, ground: Ground, wording: Wording, route: ApiRoute): void {
   app.route({
-    method: route.method, url: route.path, ...limitOf(ground, route.limit),
+    method: route.method, url: route.path, ...limitOf(ground, route.limit), ...(route.mostBytes === null ? {} : { bodyLimit: route.mostBytes }),
     handler: async (request, reply) => {
       const line = { action: `${route.method} ${route.path}`, may: route.may, changes: route.method !== 'GET' }
       const answer = await inRequest(ground, request, line, async (tx, actor) => {

@@ -58,6 +58,8 @@ export type ApiRoute = {
   readonly kind: 'api'; readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string; readonly may: May
   readonly params: Shape | undefined; readonly query: Shape | undefined; readonly body: Shape | undefined; readonly answer: Shape
   readonly summary: string; readonly limit: Limit | null
+  /** The longest body in bytes; null: as long as the server takes from anyone, one megabyte. */
+  readonly mostBytes: number | null
   /** Type-checked where the route is written (`reading`, `writing`); the mount only passes parsed values on. */
   readonly handle: (tx: Write, asked: Asked) => Promise<unknown>
   readonly about: (answer: unknown, asked: Asked) => About
@@ -92,6 +94,8 @@ export type Route = ApiRoute | PageRoute | FileRoute
 /** A shape that a line leaves out is inferred as any shape at all, so that what the handler gets from it is unknown. */
 type AskedOf<P extends Shape, Q extends Shape, B extends Shape> = Asked<z.output<P>, z.output<Q>, z.output<B>>
 type Frame = 'staff' | 'public' | 'sign-in'
+const anApi = { kind: 'api', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null } as const
+const aPage = { kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, limit: null, leads: null } as const
 
 /** An API line that reads. */
 export function reading<A extends Shape, P extends Shape, Q extends Shape>(line: {
@@ -100,17 +104,17 @@ export function reading<A extends Shape, P extends Shape, Q extends Shape>(line:
   readonly about: (answer: z.output<A>, asked: AskedOf<P, Q, Shape>) => About
   readonly handle: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<z.input<A>>
 }): Route {
-  return untyped({ kind: 'api', method: 'GET', params: undefined, query: undefined, body: undefined, ...line })
+  return untyped({ ...anApi, method: 'GET', ...line })
 }
 
 /** An API line that writes. */
 export function writing<A extends Shape, P extends Shape, Q extends Shape, B extends Shape>(line: {
   readonly method?: 'POST' | 'PUT' | 'DELETE'; readonly path: `/api/${string}`; readonly may: May; readonly summary: string
-  readonly params?: P; readonly query?: Q; readonly body?: B; readonly answer: A
+  readonly params?: P; readonly query?: Q; readonly body?: B; readonly answer: A; readonly limit?: Limit; readonly mostBytes?: number
   readonly about: (answer: z.output<A>, asked: AskedOf<P, Q, B>) => About
   readonly handle: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<z.input<A>>
 }): Route {
-  return untyped({ kind: 'api', method: 'POST', params: undefined, query: undefined, body: undefined, ...line })
+  return untyped({ ...anApi, method: 'POST', ...line })
 }
 
 /** A page that shows. */
@@ -121,29 +125,39 @@ export function page<D, P extends Shape, Q extends Shape>(line: {
   readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About
   readonly show: (data: D, view: View) => Shown
 }): Route {
-  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, submit: null, ...line })
+  return untyped({ ...aPage, submit: null, ...line })
 }
 
 /** A page with a form on the same address: shown with GET, sent with POST, shown again with what was typed when it is refused. */
 export function form<D, P extends Shape, Q extends Shape, B extends Shape>(line: {
-  readonly path: string; readonly may: May; readonly frame?: Frame
+  readonly path: string; readonly may: May; readonly frame?: Frame; readonly limit?: Limit
   readonly params?: P; readonly query?: Q; readonly body: B
   readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<D>
   readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About
   readonly show: (data: D, view: View, entered: Entered | null) => Shown
   readonly submit: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<Submitted>
 }): Route {
-  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, ...line })
+  return untyped({ ...aPage, ...line })
+}
+
+/** An address that leads on to another page, and may leave a choice behind; only what is harmless when followed from anywhere. */
+export function leading<P extends Shape, Q extends Shape>(line: {
+  readonly path: string; readonly may: May; readonly limit?: Limit
+  readonly params?: P; readonly query?: Q
+  readonly leads: (tx: Write, asked: AskedOf<P, Q, Shape>) => Promise<Submitted>
+}): Route {
+  const nothing = { load: async () => null, about: () => [], show: null, submit: null }
+  return untyped({ ...aPage, ...nothing, ...line })
 }
 
 /** A form sent from another page (a button): no page of its own; a refusal is shown as a page that leads back. */
 export function action<P extends Shape, Q extends Shape, B extends Shape>(line: {
-  readonly path: string; readonly may: May
+  readonly path: string; readonly may: May; readonly limit?: Limit
   readonly params?: P; readonly query?: Q; readonly body?: B
   readonly submit: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<Submitted>
 }): Route {
   const nothing = { load: async () => null, about: () => [], show: null }
-  return untyped({ kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, ...nothing, ...line })
+  return untyped({ ...aPage, ...nothing, ...line })
 }
 
 /** A file to be saved: CSV and the like. */

@@ -54,7 +54,7 @@ function packagesOf(file) {
 
 function install(forTests) {
   tell('Installing packages with npm ci (about a minute the first time)')
-  run('npm', ['ci', '--no-audit', '--no-fund', ...(forTests ? ['--include=dev'] : [])])
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(forTests ? ['--include=dev'] : [])])
 }
 
 function isBuilt() {

@@ -3,9 +3,9 @@
 //   node scripts/test.mjs --checks   types, lint, unused code, dependency directions and house rules only (npm run check)
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { arch, argv, env, execPath, exit, platform } from 'node:process'
+import { arch, argv, env, execPath, exit, getuid, platform } from 'node:process'
 import { checkout, setUp } from './setup.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'helhet-reports-'))
@@ -94,7 +94,7 @@ function ensureChromium() {
     return found()
   }
   if (existsSync('/usr/bin/chromium') && existsSync('/usr/lib/chromium/locales/sv.pak')) return '/usr/bin/chromium'
-  if (userInfo().uid !== 0) {
+  if (getuid?.() !== 0) {
     console.error('\nThe browser tests need Chromium with Swedish. Run: sudo apt-get install chromium chromium-l10n')
     return found()
   }

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { env } from 'node:process'
+import { env, getuid } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -32,7 +32,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await chmod(folder, 0o711)
   await takeDataDirectory(folder, 'test', new Date().toISOString())
 
-  const root = userInfo().uid === 0
+  const root = getuid?.() === 0
   const older = env['TEST_POSTGRES'] === '15' ? await installedPostgresFiles(15) : null
   const settings = {
     files: older ?? (await embeddedPostgresFiles(root ? { copiesUnder: '/var/lib/helhet' } : undefined)),
@@ -75,7 +75,7 @@ async function clearLeftovers(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const folder = join(tmpdir(), name)
     const lock = name.startsWith(prefix) ? await stat(join(folder, 'helhet.lock')).catch(() => null) : null
-    if (lock?.uid !== userInfo().uid || (await dataDirectoryHolder(folder))) continue
+    if (lock?.uid !== getuid?.() || (await dataDirectoryHolder(folder))) continue
     await stopOrphan(join(folder, 'postgresql'))
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, chown, mkdir, readFile, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import pg from 'pg'
 import { z } from 'zod'
 import { diskFull } from './embedded-postgres-process.ts'
@@ -42,8 +42,9 @@ export async function ensureCluster(wanted: NewCluster): Promise<Passwords> {
   const passwords = { superuser: secret(), owner: secret(), app: secret() }
   await writeFile(wanted.passwordFile, JSON.stringify(passwords), { mode: 0o600 })
   await chmod(wanted.passwordFile, 0o600)
-  const unfinished = `${wanted.cluster}.unfinished`
-  await rm(unfinished, { recursive: true, force: true })
+  await clearUnfinished(wanted.cluster)
+  // A name of its own: the initdb of a start that was killed may live on for a moment and write where it began.
+  const unfinished = `${wanted.cluster}.unfinished-${randomBytes(4).toString('hex')}`
   await mkdir(unfinished, { mode: 0o700 })
   if (wanted.runAs) await chown(unfinished, wanted.runAs.uid, wanted.runAs.gid)
   await initialise(wanted, unfinished, passwords.superuser)
@@ -89,6 +90,11 @@ async function keptPasswords({ passwordFile, cluster }: NewCluster): Promise<Pas
   })
 }
 
+async function clearUnfinished(cluster: string): Promise<void> {
+  const left = (await readdir(dirname(cluster))).filter((name) => name.startsWith(`${basename(cluster)}.unfinished`))
+  await Promise.all(left.map((name) => rm(join(dirname(cluster), name), { recursive: true, force: true })))
+}
+
 async function initialise({ files, runAs, sorting, durable }: NewCluster, cluster: string, password: string): Promise<void> {
   const passwordFile = `${cluster}.password`
   await writeFile(passwordFile, password, { mode: 0o600 })
@@ -119,7 +125,7 @@ function cannotInitialise(cluster: string, said: string): StartFault {
 
 async function refuseWithoutRoom(cluster: string, durable: boolean): Promise<void> {
   if (!durable) return
-  const room = await statfs(join(cluster, '..'))
+  const room = await statfs(dirname(cluster))
   if (room.bavail * room.bsize < leastRoom) throw diskFull(cluster)
 }
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { chmod, mkdir, readFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { getuid } from 'node:process'
 import { ensureCluster, ensureRoles, readPasswords } from './embedded-postgres-cluster.ts'
 import type { Passwords } from './embedded-postgres-cluster.ts'
 import { diskFull, startServer } from './embedded-postgres-process.ts'
 import { takeDataDirectory } from './instance-lock.ts'
 import type { Holder } from './instance-lock.ts'
-import { embeddedPostgresFiles, passableByOthers } from './postgres-files.ts'
+import { embeddedPostgresFiles, exists, passableByOthers } from './postgres-files.ts'
 import { StartFault } from './start-fault.ts'
 
 /** The embedded database: reached by the migrating role and by the run role. `stop` ends what we started, nothing else. */
@@ -114,24 +114,33 @@ function addresses(port: number, { owner, app }: Passwords): { adminUrl: string;
  */
 export async function makeDataDirectory(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     await chmod(folder, isRoot() ? 0o711 : 0o700)
   } catch (fault) {
     throw explained(fault, folder)
   }
 }
 
+/** mkdir's own `recursive` never returns where no folder can be made, such as in /proc. */
+async function makeFolders(folder: string): Promise<void> {
+  if (await exists(folder)) return
+  await makeFolders(dirname(folder))
+  await mkdir(folder).catch(async (fault: unknown) => {
+    if (!(await exists(folder))) throw fault
+  })
+}
+
 function isRoot(): boolean {
-  return userInfo().uid === 0
+  return getuid?.() === 0
 }
 
 function explained(fault: unknown, folder: string): unknown {
   if (!(fault instanceof Error) || !('code' in fault)) return fault
   if (fault.code === 'ENOSPC') return diskFull(folder)
-  if (fault.code === 'EACCES' || fault.code === 'EPERM' || fault.code === 'EROFS' || fault.code === 'ENOTDIR' || fault.code === 'EEXIST') {
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(String(fault.code))) {
     return new StartFault({
-      sv: `Det går inte att skriva i datakatalogen ${folder}. Ge användaren ${userInfo().username} rätt att skriva där, eller välj en annan med HELHET_DATA.`,
-      en: `The data directory ${folder} cannot be written. Let the user ${userInfo().username} write there, or choose another with HELHET_DATA.`,
+      sv: `Det går inte att skriva i datakatalogen ${folder}. Ge den användare som startar Helhet rätt att skriva där, eller välj en annan med HELHET_DATA.`,
+      en: `The data directory ${folder} cannot be written. Let the user who starts Helhet write there, or choose another with HELHET_DATA.`,
     }, fault)
   }
   return fault

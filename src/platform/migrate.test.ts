@@ -82,6 +82,13 @@ test.each(['0002_same_number.sql', '003_short.sql', '0003-dashes.sql'])('refuses
   await expect(run()).rejects.toThrow('wrong name or number')
 })
 
+test('numbers may be skipped, but nothing new may come before what was taken', async () => {
+  await file('0010_add_third.sql', 'CREATE TABLE third (n int)')
+  expect(await run()).toHaveLength(3)
+  await file('0005_add_between.sql', 'SELECT 1')
+  await expect(run()).rejects.toThrow('later migrations but not 0005_add_between.sql')
+})
+
 test('of five that migrate at once, one does the work', async () => {
   const taken = await Promise.all(Array.from({ length: 5 }, run))
   expect(taken.flat().sort()).toEqual(['0001_add_first.sql', '0002_add_second.sql'])

@@ -22,7 +22,7 @@ export async function migrationFiles(folder: string): Promise<MigrationFile[]> {
     return { number: Number(fileName.exec(name)?.[1] ?? 0), name, text, sha256: createHash('sha256').update(text).digest('hex') }
   }))
   const wrong = files.find((file, index) => file.number <= (files[index - 1]?.number ?? 0))
-  if (wrong) throw misnamed(wrong.name, files.indexOf(wrong) + 1)
+  if (wrong) throw misnamed(wrong.name)
   return files
 }
 
@@ -73,7 +73,7 @@ function unknownStep(name: string): StartFault {
 
 function missingStep(name: string): StartFault {
   return new StartFault({
-    sv: `Databasen har kört senare migreringar men inte ${name}. Den har ändrats för hand: läs in den senaste säkerhetskopian.`,
-    en: `The database has run later migrations but not ${name}. It was changed by hand: restore the latest backup.`,
+    sv: `Databasen har kört senare migreringar men inte ${name}. Ge den ett nummer efter dem; redan körda steg får ingen ny granne före sig.`,
+    en: `The database has run later migrations but not ${name}. Give it a number after them; steps already taken get no new one before them.`,
   })
 }

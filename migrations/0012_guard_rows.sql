@@ -174,7 +174,7 @@ BEGIN
       JOIN person_case c ON c.municipality_code = code AND c.person_id = o.person_id
      WHERE r.municipality_code = code AND r.person_id = person AND r.kind IN ('parent', 'custodian')
     ORDER BY 1);
-  UPDATE person SET access = keys WHERE municipality_code = code AND id = person AND access IS DISTINCT FROM keys;
+  UPDATE person SET access = keys WHERE municipality_code = code AND id = refresh_header_access.person AND access IS DISTINCT FROM keys;
   PERFORM see_again_with(own);
 END $$;
 

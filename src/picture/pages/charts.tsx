@@ -1,0 +1,144 @@
+import { firstDayOfWeek } from '../../calendar/week.ts'
+import type { Day } from '../../calendar/day.ts'
+import { formatDay, formatPercent, formatWeek } from '../../calendar/format.ts'
+import { holidayOn } from '../../calendar/holidays.ts'
+import { addDays } from '../../calendar/day.ts'
+import type { Language } from '../../platform/language.ts'
+import { DaysLeftSquares } from '../../ui/charts/days-left-squares.tsx'
+import { HorizontalBars } from '../../ui/charts/horizontal-bars.tsx'
+import { StackedBars } from '../../ui/charts/stacked-bars.tsx'
+import { uiTexts } from '../../ui/texts.ts'
+import type { Picture } from '../contract.ts'
+import { contactParts, digitalShare, notHeld, overdueByRule, reporterParts, sumsByWeek, waitingByDaysLeft } from '../rules.ts'
+import { pictureTexts } from '../texts.ts'
+import { listAddress } from './list-address.ts'
+import { reporterKindWords } from './words.ts'
+
+type Charted = { picture: Picture; terms: Readonly<Record<string, string>>; today: Day; language: Language }
+
+const weekParts = (week: string): { year: number; week: number } => ({ year: Number(week.slice(0, 4)), week: Number(week.slice(6)) })
+const span = (weeks: readonly string[], language: Language): [string, string] => [formatWeek(weeks[0] ?? '', language, true), formatWeek(weeks.at(-1) ?? '', language, true)]
+
+/** Weeks with Christmas, Easter or Midsummer, and the holiday weeks of July: low figures there are no fall. */
+function marksFor(weeks: readonly string[], language: Language) {
+  const t = pictureTexts[language].marks
+  const first = weeks.findIndex((week) => Number(week.slice(6)) === 28)
+  const holidays = weeks.flatMap((week, from) => {
+    const names = Array.from({ length: 7 }, (_, index) => holidayOn(addDays(firstDayOfWeek(week), index))?.sv ?? '')
+    const label = names.includes('Juldagen') ? t.christmas : names.includes('Påskdagen') ? t.easter : names.includes('Midsommardagen') ? t.midsummer : null
+    return label === null ? [] : [{ from, label }]
+  })
+  return [...holidays, ...(first >= 0 && first + 3 < weeks.length ? [{ from: first, to: first + 3, label: t.holiday }] : [])]
+}
+
+/** Contacts that came about, by week: in person, video, phone and letters. */
+export function Contacts({ picture, language }: Charted) {
+  const t = pictureTexts[language]
+  const held = picture.contacts.filter((row) => row.outcome === 'held')
+  const sums = sumsByWeek(picture.weeks, held, contactParts, (row) => row.mode, (row) => row.contacts)
+  const week = picture.weeks.at(-1) ?? ''
+  const total = (sums.at(-1) ?? []).reduce((all, value) => all + value, 0)
+  const digital = digitalShare(picture, week)
+  const [from, to] = span(picture.weeks, language)
+  return (
+    <StackedBars
+      t={uiTexts[language]} title={t.contactsTitle(total)} listHref={listAddress('kontakter', picture.unitId, week)}
+      definition={t.contactsDefinition(from, to, digital === null ? t.noDigital : t.digital(formatPercent(digital.share, language), digital.part, digital.whole))}
+      weeks={picture.weeks.map((each, index) => ({ ...weekParts(each), values: sums[index] ?? [] }))} marks={marksFor(picture.weeks, language)}
+      series={t.contactSeries.map((label, index) => ({ label, detail: t.contactDetails[index] === '' ? undefined : t.contactDetails[index] }))}
+      table={{ columns: [t.columns.week, ...t.contactSeries], rows: weekRows(picture.weeks, sums, language) }}
+    />
+  )
+}
+
+function weekRows(weeks: readonly string[], sums: readonly number[][], language: Language): Array<[string, ...string[]]> {
+  return weeks.map((week, index) => [formatWeek(week, language, true), ...(sums[index] ?? []).map(String)])
+}
+
+/** Reports that came in, by week and kind of reporter. */
+export function Reports({ picture, language }: Charted) {
+  const t = pictureTexts[language]
+  const sums = sumsByWeek(picture.weeks, picture.reports, reporterParts, (row) => row.reporterKind, (row) => row.reports)
+  const total = (sums.at(-1) ?? []).reduce((all, value) => all + value, 0)
+  return (
+    <StackedBars
+      t={uiTexts[language]} title={t.reportsTitle(total)} definition={t.reportsDefinition(...span(picture.weeks, language))}
+      listHref={listAddress('anmalningar', picture.unitId, picture.weeks.at(-1))} marks={marksFor(picture.weeks, language)}
+      weeks={picture.weeks.map((each, index) => ({ ...weekParts(each), values: sums[index] ?? [] }))}
+      series={t.reporterSeries.map((label, index) => ({ label, detail: t.reporterDetails[index] }))}
+      table={{ columns: [t.columns.week, ...t.reporterSeries], rows: weekRows(picture.weeks, sums, language) }}
+    />
+  )
+}
+
+/** Who reported during the last thirteen weeks. */
+export function Kinds({ picture, language }: Charted) {
+  const t = pictureTexts[language]
+  const weeks = picture.weeks.slice(-13)
+  const counts = new Map<string, number>()
+  for (const row of picture.reports) if (weeks.includes(row.week)) counts.set(row.reporterKind, (counts.get(row.reporterKind) ?? 0) + row.reports)
+  const rows = [...counts].sort((a, b) => b[1] - a[1]).map(([kind, value]) => ({ label: reporterKindWords(kind, language), value, words: String(value) }))
+  const all = rows.reduce((sum, row) => sum + row.value, 0)
+  return (
+    <HorizontalBars
+      t={uiTexts[language]} title={rows[0] === undefined ? t.kindsEmpty : t.kindsTitle(rows[0].label)} definition={t.kindsDefinition(all, ...span(weeks, language))} rows={rows}
+      table={{ columns: [t.columns.kind, t.columns.reports], rows: rows.map((row) => [row.label, row.words]) }}
+    />
+  )
+}
+
+/** Children whose preliminary assessment waits, one square each. */
+export function Waiting({ picture, today, language }: Charted) {
+  const t = pictureTexts[language]
+  const waiting = waitingByDaysLeft(picture, today)
+  const sum = (rows: typeof waiting): number => rows.reduce((total, row) => total + row.count, 0)
+  const all = sum(waiting)
+  return (
+    <DaysLeftSquares
+      t={uiTexts[language]} waiting={waiting} longest={14} soon={1} axis={t.waitingAxis} definition={t.waitingDefinition(formatDay(today, language, 'dayMonth'))}
+      title={all === 0 ? t.waitingEmpty : t.waitingTitle(all, sum(waiting.filter((row) => row.days < 0)))} listHref={listAddress('obeslutade', picture.unitId)}
+      table={{ columns: [t.columns.days, t.columns.children], rows: waiting.map(({ days, count }) => [String(days), String(count)]) }}
+    />
+  )
+}
+
+/** Duties whose last legal day has passed, by what the law requires. */
+export function Overdue({ picture, terms, today, language }: Charted) {
+  const t = pictureTexts[language]
+  const rows = overdueByRule(picture, today).map(({ rule, clocks }) => ({ label: terms[rule] ?? rule, value: clocks, words: String(clocks), tone: 'danger' as const }))
+  const all = rows.reduce((sum, row) => sum + row.value, 0)
+  return (
+    <HorizontalBars
+      t={uiTexts[language]} title={all === 0 ? t.overdueEmpty : t.overdueTitle(all)} definition={t.overdueDefinition(formatDay(today, language, 'dayMonth'))} rows={rows}
+      listHref={listAddress('forsenade', picture.unitId)} table={{ columns: [t.columns.what, t.columns.clocks], rows: rows.map((row) => [row.label, row.words]) }}
+    />
+  )
+}
+
+/** What did not come about last week, by why; cancelled by us and by them are never one figure. */
+export function NotHeld({ picture, language }: Charted) {
+  const t = pictureTexts[language]
+  const week = picture.weeks.at(-1) ?? ''
+  const counts = notHeld(picture, week)
+  const rows = (['byUs', 'byThem', 'illness', 'noShow'] as const).map((why) => ({ label: t.notHeldRows[why], value: counts[why], words: String(counts[why]) }))
+  return (
+    <HorizontalBars
+      t={uiTexts[language]} title={t.notHeldTitle(counts.byUs, counts.byThem)} definition={t.notHeldDefinition(formatWeek(week, language, true))} rows={rows}
+      table={{ columns: [t.columns.why, t.columns.contacts], rows: rows.map((row) => [row.label, row.words]) }}
+    />
+  )
+}
+
+/** Open cases by responsible worker, inside the manager's own units; never a ranking that leaves them. */
+export function Caseload({ picture, language }: Charted) {
+  const t = pictureTexts[language]
+  const rows = picture.caseload.map((row) => ({ label: row.name, value: row.cases, words: String(row.cases) }))
+  const all = rows.reduce((sum, row) => sum + row.value, 0)
+  return (
+    <HorizontalBars
+      t={uiTexts[language]} title={rows[0] === undefined ? t.caseloadEmpty : t.caseloadTitle(rows[0].label, rows[0].value)} rows={rows}
+      definition={t.caseloadDefinition(all, rows.length)} listHref={listAddress('arenden', picture.unitId)}
+      table={{ columns: [t.columns.worker, t.columns.unit, t.columns.cases], rows: picture.caseload.map((row) => [row.name, row.unitName, String(row.cases)]) }}
+    />
+  )
+}

@@ -1,0 +1,125 @@
+import { formatDay, formatInstant, formatPercent, formatTime, formatWeek } from '../../calendar/format.ts'
+import type { Day } from '../../calendar/day.ts'
+import { dayOf, timeOf } from '../../calendar/instant.ts'
+import { isoWeek } from '../../calendar/week.ts'
+import type { Shown, View } from '../../mount/route.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { FilterLinks } from '../../ui/navigation.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { AlarmCard, Alarms, AllWell, KeyFigures } from '../../ui/picture-parts.tsx'
+import type { KeyFigure } from '../../ui/picture-parts.tsx'
+import { PrintFooter, PrintHeader } from '../../ui/print-parts.tsx'
+import { uiTexts } from '../../ui/texts.ts'
+import type { Picture } from '../contract.ts'
+import { overdueByRule, shareOf, waitingByDaysLeft } from '../rules.ts'
+import { pictureTexts } from '../texts.ts'
+import type { PictureTexts } from '../texts.ts'
+import { Caseload, Contacts, Kinds, NotHeld, Overdue, Reports, Waiting } from './charts.tsx'
+import { listAddress } from './list-address.ts'
+
+export type Terms = Readonly<Record<string, string>>
+
+/** The picture as a manager opens it: what to act on first, then the figures, each with its definition and the list behind it. */
+export function showPicture({ picture, terms }: { picture: Picture; terms: Terms }, view: View): Shown {
+  const { language } = view
+  const t = pictureTexts[language]
+  const today = dayOf(picture.at)
+  const time = formatTime(timeOf(picture.at), language)
+  const chosen = picture.units.find((unit) => unit.id === picture.unitId) ?? (picture.units.length === 1 ? picture.units[0] : undefined)
+  const charts = { picture, terms, today, language }
+  return {
+    title: t.title,
+    heading: headingOf(picture, today, t),
+    lead: t.lead(formatDay(today, language, 'dayMonth'), time, formatWeek(isoWeek(today), language), chosen?.name ?? t.allUnits),
+    actions: <><Button type="button" data-print hidden>{t.print}</Button><ButtonLink href={`/lagesbild/csv${unitQuery(picture.unitId)}`}>{t.csv}</ButtonLink></>,
+    islands: ['ui/print'],
+    main: (
+      <>
+        <PrintHeader owner={view.actor.municipalityName} demo={view.shell.demo === null ? undefined : uiTexts[language].demoPaper} />
+        {picture.units.length > 1 && <UnitLinks picture={picture} t={t} />}
+        <Findings picture={picture} today={today} t={t} time={time} />
+        <div class="with-wide-side">
+          <div class="column">
+            <Panel><Contacts {...charts} /></Panel>
+            <Panel><KeyFigures figures={keyFigures(picture, view, t)} howCounted={t.howCounted} /></Panel>
+            <Panel><Reports {...charts} /></Panel>
+            <Panel><NotHeld {...charts} /></Panel>
+          </div>
+          <div class="column">
+            <Panel><Waiting {...charts} /></Panel>
+            <Panel><Overdue {...charts} /></Panel>
+            <Panel><Caseload {...charts} /></Panel>
+            <Panel><Kinds {...charts} /></Panel>
+          </div>
+        </div>
+        <PrintFooter printed={`${view.actor.name}, ${formatInstant(picture.at, today, language)}`} />
+      </>
+    ),
+  }
+}
+
+function unitQuery(unitId: string | null): string {
+  return unitId === null ? '' : `?enhet=${unitId}`
+}
+
+type Counts = { overdue: number; soon: number; late: number }
+
+/** Duties past their legal day, children whose decision is due by tomorrow, and those of them already past the nominal day. */
+function countsOf(picture: Picture, today: Day): Counts {
+  const waiting = waitingByDaysLeft(picture, today)
+  const sum = (rows: typeof waiting): number => rows.reduce((total, row) => total + row.count, 0)
+  return {
+    overdue: overdueByRule(picture, today).reduce((total, row) => total + row.clocks, 0),
+    soon: sum(waiting.filter((row) => row.days >= 0 && row.days <= 1)), late: sum(waiting.filter((row) => row.days < 0)),
+  }
+}
+
+function headingOf(picture: Picture, today: Day, t: PictureTexts): string {
+  const { overdue, soon } = countsOf(picture, today)
+  const found = [
+    picture.unopened > 0 ? t.headingUnopened(picture.unopened) : null, overdue > 0 ? t.headingOverdue(overdue) : null, soon > 0 ? t.headingSoon(soon) : null,
+  ].filter((each) => each !== null)
+  return found.length === 0 ? t.headingQuiet : found.slice(0, 2).join(' ')
+}
+
+function UnitLinks({ picture, t }: { picture: Picture; t: PictureTexts }) {
+  const links = [{ href: '/lagesbild', label: t.allUnits, current: picture.unitId === null },
+    ...picture.units.map((unit) => ({ href: `/lagesbild?enhet=${unit.id}`, label: unit.name, current: unit.id === picture.unitId }))]
+  return <FilterLinks label={t.units} links={links} />
+}
+
+/** What to act on, most serious first. A quiet day is one line. */
+function Findings({ picture, today, t, time }: { picture: Picture; today: Day; t: PictureTexts; time: string }) {
+  const { overdue, soon, late } = countsOf(picture, today)
+  const { notSeenAlone } = picture
+  if (picture.unopened + overdue + soon + notSeenAlone.children === 0) return <AllWell>{t.allWell(time)}</AllWell>
+  const to = (figure: 'forsenade' | 'obeslutade' | 'ej-sedda') => <ButtonLink href={listAddress(figure, picture.unitId)}>{t.openList}</ButtonLink>
+  return (
+    <Alarms label={t.alarms}>
+      {picture.unopened > 0 && <AlarmCard kind={t.unopenedKind} finding={t.headingUnopened(picture.unopened)} cause={t.unopenedCause} actions={<ButtonLink href="/anmalningar" variant="primary">{t.unopenedOpen}</ButtonLink>} />}
+      {overdue > 0 && <AlarmCard kind={t.overdueKind} finding={t.overdueFinding(overdue)} cause={t.overdueTitle(overdue)} actions={to('forsenade')} />}
+      {soon > 0 && <AlarmCard level="watch" kind={t.soonKind} finding={t.soonFinding(soon)} cause={t.soonCause(late)} actions={to('obeslutade')} />}
+      {notSeenAlone.children > 0 && <AlarmCard level="watch" kind={t.unseenKind(notSeenAlone.days)} finding={t.unseenFinding(notSeenAlone.children, notSeenAlone.of)} cause={t.unseenCause(notSeenAlone.days)} actions={to('ej-sedda')} />}
+    </Alarms>
+  )
+}
+
+function keyFigures(picture: Picture, { language }: View, t: PictureTexts): KeyFigure[] {
+  const { decidedInTime, notSeenAlone, unassigned } = picture
+  const inTime = shareOf(decidedInTime.inTime, decidedInTime.decided)
+  const week = picture.weeks.at(-1) ?? ''
+  const last = picture.reports.filter((row) => row.week === week)
+  const sum = (amount: (row: (typeof last)[number]) => number): number => last.reduce((total, row) => total + amount(row), 0)
+  return [
+    {
+      label: t.inTime, value: inTime === null ? t.nothingDecided : formatPercent(inTime.share, language), definition: t.inTimeDefinition,
+      numbers: inTime === null ? undefined : t.inTimeNumbers(inTime.part, inTime.whole, formatWeek(decidedInTime.fromWeek, language, true)),
+    },
+    { label: t.lastWeek, value: String(sum((row) => row.reports)), numbers: t.lastWeekNumbers(sum((row) => row.children)), definition: t.lastWeekDefinition, href: listAddress('anmalningar', picture.unitId, week) },
+    { label: t.notSeen(notSeenAlone.days), value: String(notSeenAlone.children), numbers: t.notSeenNumbers(notSeenAlone.of), definition: t.notSeenDefinition, href: listAddress('ej-sedda', picture.unitId) },
+    {
+      label: t.unassigned, value: String(unassigned.children), definition: t.unassignedDefinition, href: listAddress('ofordelade', picture.unitId),
+      numbers: unassigned.oldestReceivedAt === null ? t.none : t.unassignedNumbers(formatInstant(unassigned.oldestReceivedAt, dayOf(picture.at), language)),
+    },
+  ]
+}

@@ -1,0 +1,152 @@
+import type { Texts } from '../platform/language.ts'
+import type { RefusalTexts } from '../platform/refusal.ts'
+
+const sv = {
+  title: 'Person',
+  toPerson: 'Till personens sida',
+  protectedName: 'Skyddad identitet',
+  levels: { none: 'Ingen', confidentiality_mark: 'Sekretessmarkering', protected_registration: 'Skyddad folkbokföring' },
+  levelHints: {
+    none: 'Uppgifterna visas för den som arbetar med ärendet.',
+    confidentiality_mark: 'Adressen finns i folkbokföringen men är dold.',
+    protected_registration: 'Folkbokförd på annan ort. Verklig adress finns inte i folkbokföringen, post går via Skatteverket.',
+  },
+  hiddenWhereabouts: 'Dold vistelse',
+  relationKinds: {
+    custodian: 'Vårdnadshavare', parent: 'Förälder', step_parent: 'Bonusförälder', sibling: 'Syskon', grandparent: 'Mor- eller farförälder', network: 'Nätverk',
+  },
+  whereaboutsKinds: { address: 'Adress', phone: 'Telefon', email: 'E-post', preschool: 'Förskola', school: 'Skola' },
+  identityNumber: 'Personnummer eller samordningsnummer',
+  identityHint: 'Lämna tomt om numret saknas eller är okänt. ÅÅÅÅMMDD-XXXX, med eller utan bindestreck',
+  givenName: 'Förnamn',
+  familyName: 'Efternamn',
+  birthOn: 'Född',
+  birthHint: 'Om numret saknas. Lämna tomt för ett ofött barn',
+  deceasedOn: 'Avliden',
+  interpreter: 'Tolk, språk',
+  reason: 'Varför ändras uppgifterna?',
+  reasonHint: 'Sparas tillsammans med det som stod förut.',
+  known: 'Allt vi vet',
+  fromOn: 'Från och med',
+  since: (day: string) => `sedan ${day}`,
+  between: (from: string, to: string) => `${from} till ${to}`,
+  until: (day: string) => `till ${day}`,
+  correct: { heading: 'Rätta uppgifter', save: 'Spara rättelsen', earlier: 'Tidigare rättelser', earlierLine: (when: string, who: string) => `${when}, ${who}` },
+  whereabouts: {
+    heading: 'Adress, telefon och skola', add: 'Lägg till en uppgift', kind: 'Vad gäller det?', value: 'Uppgift', save: 'Spara uppgiften',
+    end: 'Avsluta i dag', none: 'Inget är antecknat', noneHint: 'Lägg till det första: en adress, ett telefonnummer eller en skola.', list: 'Antecknat', ended: 'Avslutat',
+  },
+  family: {
+    heading: 'Familj och nätverk', add: 'Lägg till i familjen', kinds: 'Vem är det för barnet?', word: 'Ordet familjen använder', wordHint: 'Till exempel mamma, morbror, fotbollstränare',
+    phone: 'Telefon', save: 'Lägg till', end: 'Avsluta i dag', none: 'Ingen är antecknad', noneHint: 'Lägg till vårdnadshavare och syskon först.', list: 'Antecknade',
+    household: 'Bor tillsammans med', householdHint: 'De du väljer flyttar in i samma hushåll från den dagen.', saveHousehold: 'Spara hushållet', ended: 'Avslutade',
+  },
+  protection: {
+    heading: 'Skydd', level: 'Skyddade personuppgifter', hidden: 'Dölj var personen vistas', hiddenHint: 'LVU 14 § eller lagen (2024:79) 5 kap. 4 §. Namnet visas, men inte adress, skola och familj.',
+    why: 'Varför ändras skyddet?', save: 'Spara skyddet', fabricated: 'En fingerad identitet registreras som vilken person som helst. Koppla aldrig ihop den med den gamla.',
+  },
+  reveal: {
+    heading: 'Varför behöver du se uppgifterna?', consequence: 'De visas i 15 minuter. Logggranskaren ser ditt skäl.', purpose: 'Skäl',
+    purposes: { contact: 'Jag ska kontakta barnet eller familjen', decision: 'Jag ska fatta eller expediera beslut', other: 'Annat skäl' },
+    other: 'Vilket skäl?', otherHint: 'Bara om du valde annat skäl', confirm: 'Visa i 15 minuter', cancel: 'Avbryt', ask: 'Visa uppgifter …', note: 'Frågar efter skäl. Visningen loggas.',
+    hiddenRows: 'Namn, adress, skola och familj',
+  },
+  done: {
+    corrected: 'Rättelsen är sparad. Det som stod förut finns kvar.', whereabouts_noted: 'Uppgiften är sparad.', whereabouts_ended: 'Uppgiften är avslutad.',
+    relative_added: 'Personen är tillagd i familjen.', relation_ended: 'Relationen är avslutad.', household_saved: 'Hushållet är sparat.', protected: 'Skyddet är ändrat.',
+    revealed: 'Uppgifterna visas i 15 minuter.',
+  },
+  faults: {
+    too_long: 'Korta texten', reason_needed: 'Skriv varför', kind_needed: 'Välj vad det gäller', value_needed: 'Skriv uppgiften', level_needed: 'Välj en nivå',
+    purpose_needed: 'Välj ett skäl', purpose_in_words: 'Skriv vilket skäl', name_needed: 'Skriv ett förnamn eller ett efternamn',
+    birth_in_future: 'Dagen har inte varit. Lämna tomt för ett ofött barn', day_in_future: 'Dagen har inte varit. Välj en dag till och med i dag',
+    day_unclear: 'Skriv dagen så här: 26/11 eller 2026-11-26', identity_characters: 'Numret har tecken som inte hör dit. Skriv bara siffror och bindestreck',
+    identity_length: 'Numret ska ha tio eller tolv siffror', identity_date: 'Numret börjar inte med en dag som har varit', identity_check_digit: 'Sista siffran stämmer inte. Kontrollera numret',
+  },
+}
+const en: typeof sv = {
+  title: 'Person',
+  toPerson: 'To the person\'s page',
+  protectedName: 'Protected identity',
+  levels: { none: 'None', confidentiality_mark: 'Confidentiality mark', protected_registration: 'Protected registration' },
+  levelHints: {
+    none: 'The data is shown to those who work with the case.',
+    confidentiality_mark: 'The address is in the population register but hidden.',
+    protected_registration: 'Registered elsewhere. The real address is not in the population register; post goes through the Tax Agency.',
+  },
+  hiddenWhereabouts: 'Hidden whereabouts',
+  relationKinds: { custodian: 'Custodian', parent: 'Parent', step_parent: 'Step-parent', sibling: 'Sibling', grandparent: 'Grandparent', network: 'Network' },
+  whereaboutsKinds: { address: 'Address', phone: 'Telephone', email: 'E-mail', preschool: 'Preschool', school: 'School' },
+  identityNumber: 'Personal identity number or coordination number',
+  identityHint: 'Leave empty when there is none or it is unknown. YYYYMMDD-XXXX, with or without the hyphen',
+  givenName: 'Given name',
+  familyName: 'Family name',
+  birthOn: 'Born',
+  birthHint: 'When there is no number. Leave empty for an unborn child',
+  deceasedOn: 'Deceased',
+  interpreter: 'Interpreter, language',
+  reason: 'Why is this changed?',
+  reasonHint: 'Kept together with what it said before.',
+  known: 'All we know',
+  fromOn: 'From',
+  since: (day) => `since ${day}`,
+  between: (from, to) => `${from} to ${to}`,
+  until: (day) => `until ${day}`,
+  correct: { heading: 'Correct details', save: 'Save the correction', earlier: 'Earlier corrections', earlierLine: (when, who) => `${when}, ${who}` },
+  whereabouts: {
+    heading: 'Address, telephone and school', add: 'Add a detail', kind: 'What is it?', value: 'Detail', save: 'Save the detail',
+    end: 'End today', none: 'Nothing is noted', noneHint: 'Add the first: an address, a telephone number or a school.', list: 'Noted', ended: 'Ended',
+  },
+  family: {
+    heading: 'Family and network', add: 'Add to the family', kinds: 'Who is it to the child?', word: 'The word the family uses', wordHint: 'For example mum, uncle, football coach',
+    phone: 'Telephone', save: 'Add', end: 'End today', none: 'Nobody is noted', noneHint: 'Add custodians and siblings first.', list: 'Noted',
+    household: 'Lives together with', householdHint: 'Those you choose move into the same household from that day.', saveHousehold: 'Save the household', ended: 'Ended',
+  },
+  protection: {
+    heading: 'Protection', level: 'Protected personal data', hidden: 'Hide where the person stays', hiddenHint: 'LVU section 14 or Act (2024:79) chapter 5 section 4. The name is shown, but not address, school and family.',
+    why: 'Why does the protection change?', save: 'Save the protection', fabricated: 'A fabricated identity is registered like any person. Never connect it with the old one.',
+  },
+  reveal: {
+    heading: 'Why do you need to see the details?', consequence: 'They are shown for 15 minutes. The log reviewer sees your reason.', purpose: 'Reason',
+    purposes: { contact: 'I am to contact the child or the family', decision: 'I am to take or send a decision', other: 'Another reason' },
+    other: 'Which reason?', otherHint: 'Only if you chose another reason', confirm: 'Show for 15 minutes', cancel: 'Cancel', ask: 'Show details …', note: 'Asks for a reason. Showing is logged.',
+    hiddenRows: 'Name, address, school and family',
+  },
+  done: {
+    corrected: 'The correction is saved. What it said before is kept.', whereabouts_noted: 'The detail is saved.', whereabouts_ended: 'The detail is ended.',
+    relative_added: 'The person is added to the family.', relation_ended: 'The relation is ended.', household_saved: 'The household is saved.', protected: 'The protection is changed.',
+    revealed: 'The details are shown for 15 minutes.',
+  },
+  faults: {
+    too_long: 'Shorten the text', reason_needed: 'Write why', kind_needed: 'Choose what it is', value_needed: 'Write the detail', level_needed: 'Choose a level',
+    purpose_needed: 'Choose a reason', purpose_in_words: 'Write which reason', name_needed: 'Write a given name or a family name',
+    birth_in_future: 'That day has not been yet. Leave empty for an unborn child', day_in_future: 'That day has not been yet. Choose a day up to today',
+    day_unclear: 'Write the day like this: 26/11 or 2026-11-26', identity_characters: 'The number has characters that do not belong. Write only digits and hyphen',
+    identity_length: 'The number must have ten or twelve digits', identity_date: 'The number does not begin with a day that has been', identity_check_digit: 'The last digit does not fit. Check the number',
+  },
+}
+export const personsTexts: Texts<typeof sv> = { sv, en }
+export type PersonsTexts = typeof sv
+
+export const personsRefusals: Texts<RefusalTexts> = {
+  sv: {
+    person_not_found: () => ({ title: 'Personen finns inte här', detail: 'Den finns inte, eller hör till ett ärende där du inte arbetar. Fråga gruppledaren om du borde se den.' }),
+    row_not_found: () => ({ title: 'Uppgiften finns inte', detail: 'Den är redan avslutad eller borttagen. Ladda om sidan.' }),
+    person_identity_number_is_unique: () => ({ title: 'Numret är redan registrerat', detail: 'Be mottagningen slå upp det.' }),
+    relation_is_recorded_once: () => ({ title: 'Relationen står där redan', detail: 'Avsluta den gamla först om något har ändrats.' }),
+    relation_is_to_somebody_else: () => ({ title: 'Det är samma person', detail: 'Kontrollera numret. Ingen kan vara släkt med sig själv.' }),
+    person_whereabouts_ends_after_it_begins: () => ({ title: 'Dagen är före den första', detail: 'Välj en dag från och med den dag uppgiften började gälla.' }),
+    relation_ends_after_it_begins: () => ({ title: 'Dagen är före den första', detail: 'Välj en dag från och med den dag relationen började.' }),
+    person_died_after_birth: () => ({ title: 'Dagen är före födelsen', detail: 'Kontrollera de två dagarna.' }),
+  },
+  en: {
+    person_not_found: () => ({ title: 'The person is not here', detail: 'It does not exist, or belongs to a case where you do not work. Ask the team leader if you ought to see it.' }),
+    row_not_found: () => ({ title: 'The detail is not there', detail: 'It is already ended or removed. Load the page again.' }),
+    person_identity_number_is_unique: () => ({ title: 'The number is already registered', detail: 'Ask intake to look it up.' }),
+    relation_is_recorded_once: () => ({ title: 'The relation is there already', detail: 'End the old one first if something has changed.' }),
+    relation_is_to_somebody_else: () => ({ title: 'It is the same person', detail: 'Check the number. Nobody is related to oneself.' }),
+    person_whereabouts_ends_after_it_begins: () => ({ title: 'The day is before the first', detail: 'Choose a day from the day the detail began to hold.' }),
+    relation_ends_after_it_begins: () => ({ title: 'The day is before the first', detail: 'Choose a day from the day the relation began.' }),
+    person_died_after_birth: () => ({ title: 'The day is before the birth', detail: 'Check the two days.' }),
+  },
+}

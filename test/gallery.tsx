@@ -52,7 +52,7 @@ const server = createServer((request, response) => {
   } else if (address.pathname.startsWith('/assets/')) {
     response.setHeader('content-type', types[extname(address.pathname)] ?? 'text/plain').end(readFileSync(join('dist', address.pathname)))
   } else {
-    response.writeHead(404).end()
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.')
   }
 })
 await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

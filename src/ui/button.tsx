@@ -18,10 +18,10 @@ type Look = {
   children: ComponentChildren
 }
 
-/** A button in a form or for a dialog; says a verb. Attributes of `<button>` pass through. One that gives a command has no type of its own: a browser that knows no commands then submits its form. */
+/** A button in a form or for a dialog; says a verb. Attributes of `<button>` pass through. */
 export function Button({ variant, size, icon, shortcut, iconOnly, children, ...rest }: Look & Omit<ComponentProps<'button'>, 'size' | 'icon' | 'class'>) {
   return (
-    <button {...(rest.commandfor === undefined ? { type: 'submit' } : {})} {...rest} {...look(variant, size, iconOnly)} {...keyOf(shortcut)}>
+    <button type="submit" {...rest} {...look(variant, size, iconOnly)} {...keyOf(shortcut)}>
       <Content icon={icon} shortcut={shortcut} iconOnly={iconOnly}>{children}</Content>
     </button>
   )

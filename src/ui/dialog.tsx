@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { Button, type ButtonVariant } from './button.tsx'
+import { Button, ButtonLink, type ButtonVariant } from './button.tsx'
 import { PostForm } from './post-form.tsx'
 
 /**
  * A question in a native dialog: the consequence in one line, choices if any, two buttons with verbs. Opened by
- * `DialogButton` without script. The form also posts to a page of its own where a browser lacks `command`: give that
- * page the same `DialogForm`.
+ * `DialogButton`. The same question stands on a page of its own with `DialogForm`.
  */
 export function Dialog(props: { id: string } & DialogQuestion) {
   const { id, ...question } = props
@@ -46,13 +45,14 @@ export function DialogForm({ id, heading, consequence, action, csrf, confirmLabe
 }
 
 /**
- * Opens the dialog of that id. `fallback` is the page with the same question: the button is inside a form that leads
- * there when the browser does not know `command`.
+ * Opens the dialog of that id by `command`; the island `ui/keys` does it for browsers that know no commands. Where no
+ * script runs at all, a link to `fallback`, the page with the same question, stands in its place.
  */
 export function DialogButton({ dialog, fallback, variant, children }: { dialog: string; fallback: string; variant?: ButtonVariant | undefined; children: ComponentChildren }) {
   return (
-    <form action={fallback} class="dialog-opener">
-      <Button variant={variant} commandfor={dialog} command="show-modal">{children}</Button>
-    </form>
+    <>
+      <Button type="button" variant={variant} commandfor={dialog} command="show-modal" aria-haspopup="dialog" data-scripted>{children}</Button>
+      <noscript><ButtonLink href={fallback} variant={variant}>{children}</ButtonLink></noscript>
+    </>
   )
 }

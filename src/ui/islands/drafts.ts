@@ -7,7 +7,7 @@
 type Copy = { time: string; fields: Array<[string, string]> }
 
 const prefix = 'helhet.utkast.'
-const sendAfter = 700
+const sendAfter = 500
 const longestPause = 30_000
 
 for (const done of document.querySelectorAll<HTMLElement>('[data-draft-done]')) localStorage.removeItem(prefix + (done.dataset['draftDone'] ?? ''))

@@ -35,6 +35,16 @@ document.addEventListener('click', (event) => {
 })
 
 if (choice && words) offerSwitch(choice, words)
+if (!('command' in HTMLButtonElement.prototype)) document.addEventListener('click', obeyCommand)
+
+/** Opens and closes dialogs in browsers that do not know `command` yet. */
+function obeyCommand(event: Event): void {
+  const giver = event.target instanceof Element ? event.target.closest('button[commandfor]') : null
+  const dialog = document.getElementById(giver?.getAttribute('commandfor') ?? '')
+  if (!(dialog instanceof HTMLDialogElement)) return
+  if (giver?.getAttribute('command') === 'show-modal') dialog.showModal()
+  else dialog.close()
+}
 
 function find(attribute: string, key: string): HTMLElement | null {
   return [...document.querySelectorAll<HTMLElement>(`[${attribute}="${CSS.escape(key)}"]`)].find((each) => each.checkVisibility()) ?? null

@@ -13,6 +13,8 @@ import type { Ground } from './mount/request.ts'
 import type { Route } from './mount/route.ts'
 import { mountRefusals } from './mount/texts.ts'
 import { navigation } from './navigation.ts'
+import { personsRoutes } from './persons/routes.ts'
+import { personsRefusals } from './persons/texts.ts'
 import { pictureRoutes } from './picture/routes.ts'
 import { pictureRefusals } from './picture/texts.ts'
 import { Refusal } from './platform/refusal.ts'
@@ -23,11 +25,12 @@ import type { Assets } from './ui/assets.ts'
 
 /** Every module that answers on an address, in the order of ARCHITECTURE.md. A new module is one line here. */
 export const routes: readonly Route[] = [
+  ...personsRoutes,
   ...pictureRoutes,
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, pictureRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, personsRefusals, pictureRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & { readonly assets: Assets; readonly demo: PageGround['demo'] }
 

@@ -131,7 +131,7 @@ export type PersonsTexts = typeof sv
 export const personsRefusals: Texts<RefusalTexts> = {
   sv: {
     person_not_found: () => ({ title: 'Personen finns inte här', detail: 'Den finns inte, eller hör till ett ärende där du inte arbetar. Fråga gruppledaren om du borde se den.' }),
-    row_not_found: () => ({ title: 'Uppgiften finns inte', detail: 'Den är redan avslutad eller borttagen. Ladda om sidan.' }),
+    detail_not_found: () => ({ title: 'Uppgiften finns inte', detail: 'Den är redan avslutad eller borttagen. Ladda om sidan.' }),
     person_identity_number_is_unique: () => ({ title: 'Numret är redan registrerat', detail: 'Be mottagningen slå upp det.' }),
     relation_is_recorded_once: () => ({ title: 'Relationen står där redan', detail: 'Avsluta den gamla först om något har ändrats.' }),
     relation_is_to_somebody_else: () => ({ title: 'Det är samma person', detail: 'Kontrollera numret. Ingen kan vara släkt med sig själv.' }),
@@ -141,7 +141,7 @@ export const personsRefusals: Texts<RefusalTexts> = {
   },
   en: {
     person_not_found: () => ({ title: 'The person is not here', detail: 'It does not exist, or belongs to a case where you do not work. Ask the team leader if you ought to see it.' }),
-    row_not_found: () => ({ title: 'The detail is not there', detail: 'It is already ended or removed. Load the page again.' }),
+    detail_not_found: () => ({ title: 'The detail is not there', detail: 'It is already ended or removed. Load the page again.' }),
     person_identity_number_is_unique: () => ({ title: 'The number is already registered', detail: 'Ask intake to look it up.' }),
     relation_is_recorded_once: () => ({ title: 'The relation is there already', detail: 'End the old one first if something has changed.' }),
     relation_is_to_somebody_else: () => ({ title: 'It is the same person', detail: 'Check the number. Nobody is related to oneself.' }),

@@ -1,3 +1,4 @@
+import { staffIdOf } from '../../access/rules.ts'
 import type { Clock } from '../../calendar/clock.ts'
 import { instantFrom } from '../../calendar/instant.ts'
 import type { Asked } from '../../mount/route.ts'
@@ -15,7 +16,7 @@ type OfPerson<Body> = Asked<{ id: string }, unknown, Body>
 export async function correctPerson(tx: Write, { params, body, actor, clock }: OfPerson<CorrectBody>): Promise<{ done: true }> {
   const today = clock.today()
   const was = await changeable(tx, params.id, clock)
-  const by = { at: clock.now(), staffId: staffOf(actor), today, reason: body.reason }
+  const by = { at: clock.now(), staffId: staffIdOf(actor), today, reason: body.reason }
   await saveEarlierPerson(tx, was, by)
   await updatePerson(tx, was.id, valuesOf(body, today), by)
   return { done: true }
@@ -25,7 +26,7 @@ export async function correctPerson(tx: Write, { params, body, actor, clock }: O
 export async function protectPerson(tx: Write, { params, body, actor, clock }: OfPerson<ProtectionBody>): Promise<{ done: true }> {
   const today = clock.today()
   const was = await changeable(tx, params.id, clock)
-  const by = { at: clock.now(), staffId: staffOf(actor), today, reason: body.reason }
+  const by = { at: clock.now(), staffId: staffIdOf(actor), today, reason: body.reason }
   await saveEarlierPerson(tx, was, by)
   await updateProtection(tx, was.id, body, by)
   return { done: true }
@@ -43,7 +44,7 @@ export async function revealPerson(tx: Write, { params, body, actor, clock }: Of
   if (person === undefined) throw new Refusal('person_not_found', 404)
   const until = instantFrom(Date.parse(clock.now()) + revealMinutes * 60_000)
   await saveReveal(tx, {
-    personId: person.id, staffId: staffOf(actor), purpose: body.purpose, reason: body.reason, at: clock.now(), until, today: clock.today(),
+    personId: person.id, staffId: staffIdOf(actor), purpose: body.purpose, reason: body.reason, at: clock.now(), until, today: clock.today(),
   })
   return { until }
 }
@@ -60,10 +61,4 @@ async function changeable(tx: Write, id: string, clock: Clock): Promise<PersonRo
 export async function mustMayChange(tx: Write, id: string, clock: Clock): Promise<void> {
   const standing = await personStanding(tx, id, clock.now(), clock.today())
   if (standing?.mayChange !== true) throw new Refusal('person_not_found', 404)
-}
-
-/** The member of staff who asks; writes about persons are made by nobody else. */
-export function staffOf(actor: Asked['actor']): string {
-  if (actor.kind !== 'staff' || actor.id === null) throw new Refusal('not_permitted', 403)
-  return actor.id
 }

@@ -1,3 +1,4 @@
+import { staffIdOf } from '../../access/rules.ts'
 import { addDays } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Asked } from '../../mount/route.ts'
@@ -8,7 +9,7 @@ import { endRelation, ownKeys, saveHousehold, saveRelation, visibleAmong } from 
 import { personWithNumber, renewAccess } from '../queries/person.ts'
 import { saveWhereabouts } from '../queries/whereabouts.ts'
 import { identityOf } from '../rules.ts'
-import { mustMayChange, staffOf } from './change-person.ts'
+import { mustMayChange } from './change-person.ts'
 import { registerPerson } from './register-person.ts'
 
 /**
@@ -20,7 +21,7 @@ import { registerPerson } from './register-person.ts'
 export async function addRelative(tx: Write, { params, body, actor, clock }: Asked<{ id: string }, unknown, RelationBody>): Promise<{ id: string }> {
   await mustMayChange(tx, params.id, clock)
   const today = clock.today()
-  const by = { at: clock.now(), today, staffId: staffOf(actor) }
+  const by = { at: clock.now(), today, staffId: staffIdOf(actor) }
   const relativeId = await knownRelative(tx, body, today) ?? await registerPerson(tx, body, { ...by, access: await ownKeys(tx, params.id, today) })
   if (relativeId === params.id) throw new Refusal('relation_is_to_somebody_else', 409)
   for (const kind of body.kinds) {
@@ -45,7 +46,7 @@ async function knownRelative(tx: Write, body: RelationBody, today: Day): Promise
 /** Ends a relation from a day on; one that never was true ends the day before it was written. Who saw the relative only through it no longer does. */
 export async function endRelative(tx: Write, { params, body, clock }: Asked<{ id: string; rowId: string }, unknown, { toOn: Day }>): Promise<{ done: true }> {
   await mustMayChange(tx, params.id, clock)
-  if (!await endRelation(tx, params.id, params.rowId, body.toOn)) throw new Refusal('row_not_found', 404)
+  if (!await endRelation(tx, params.id, params.rowId, body.toOn)) throw new Refusal('detail_not_found', 404)
   await renewAccess(tx, params.id, clock.today())
   return { done: true }
 }
@@ -57,7 +58,7 @@ export async function moveTogether(tx: Write, { params, body, actor, clock }: As
   if (visible.length < new Set(body.withIds).size) throw new Refusal('person_not_found', 404)
   const fromOn = body.fromOn ?? clock.today()
   await saveHousehold(tx, {
-    personIds: [params.id, ...visible], fromOn, endedOn: addDays(fromOn, -1), at: clock.now(), staffId: staffOf(actor), today: clock.today(),
+    personIds: [params.id, ...visible], fromOn, endedOn: addDays(fromOn, -1), at: clock.now(), staffId: staffIdOf(actor), today: clock.today(),
   })
   return { done: true }
 }

@@ -16,34 +16,38 @@ const lockFolder = join(checkout, '.cache', 'setup.lock')
  * Makes the checkout ready to run. Does nothing when it already is. What it does is told on standard error, so that a command's
  * own answer on standard output stays clean.
  *
- * @param {{ forTests?: boolean }} options forTests: the tools of the tests must be installed too
+ * @param {{ forTests?: boolean, building?: boolean }} options forTests: the tools of the tests must be installed too; building: false
+ *   when nothing is going to be run that was built
  * @returns {Promise<void>}
  * @throws {Error} when installing or building fails; what failed has then said so itself
  */
-export async function setUp({ forTests = false } = {}) {
+export async function setUp({ forTests = false, building = true } = {}) {
   refuseOldNode()
   if (!existsSync(join(checkout, 'src'))) return
-  if (isInstalled(forTests) && isBuilt()) return
+  const isReady = () => isInstalled(forTests) && (isBuilt() || !building)
+  if (isReady()) return
   await alone(() => {
     if (!isInstalled(forTests)) install(forTests)
-    if (!isBuilt()) build()
+    if (!isReady()) build()
   })
 }
 
 function refuseOldNode() {
   const [major, minor] = versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  throw new Error(`Helhet behöver Node 20.19 eller nyare; det här är ${versions.node}.\nHelhet needs Node 20.19 or newer; this is ${versions.node}.`)
+  const here = versions.node
+  throw new Error(`Helhet behöver Node 20.19 eller nyare; det här är ${here}.\nHelhet needs Node 20.19 or newer; this is ${here}.`)
 }
 
-/** Whether every package of the lock file is there in its version. Optional ones are for other machines; tools only for tests. */
+/** Whether every package of the lock file is there in its version. Optional ones are for other machines; tools are only for tests. */
 function isInstalled(forTests) {
   const there = packagesOf(join(checkout, 'node_modules', '.package-lock.json'))
   if (there === null) return false
   const wanted = packagesOf(join(checkout, 'package-lock.json'))
   return Object.entries(wanted).every(([place, wish]) => {
     if (place === '') return true
-    if (there[place] === undefined) return wish.optional === true || wish.devOptional === true || (wish.dev === true && !forTests)
+    const mayBeMissing = wish.optional === true || wish.devOptional === true || (wish.dev === true && !forTests)
+    if (there[place] === undefined) return mayBeMissing
     return there[place].version === wish.version && there[place].integrity === wish.integrity
   })
 }

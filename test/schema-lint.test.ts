@@ -12,7 +12,8 @@ test('the migrated schema keeps every house rule', async () => {
 
 /** A table that keeps every rule, for plants that break exactly one. */
 const sound = (name: string, columns = ''): string => `
-  CREATE TABLE ${name} (municipality_code char(4) NOT NULL, id uuid NOT NULL, ${columns} CONSTRAINT ${name}_pk PRIMARY KEY (municipality_code, id));
+  CREATE TABLE ${name} (municipality_code char(4) NOT NULL, id uuid NOT NULL, ${columns}
+    CONSTRAINT ${name}_pk PRIMARY KEY (municipality_code, id));
   ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY;
   ALTER TABLE ${name} FORCE ROW LEVEL SECURITY;
   CREATE POLICY ${name}_is_own ON ${name} USING (municipality_code = current_setting('app.municipality', true)::char(4));`

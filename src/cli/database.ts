@@ -9,7 +9,9 @@ import type { Surroundings } from './command.ts'
  */
 export async function withDatabase<T>(around: Surroundings, doing: string, work: (database: Database) => Promise<T>): Promise<T> {
   const { checkout, config, say, now, giveUp } = around
-  const database = await openDatabase({ config: await config({ serving: false }), checkout, doing, since: now(), beside: true, say, onLost: giveUp })
+  const database = await openDatabase({
+    config: await config({ serving: false }), checkout, doing, since: now(), beside: true, say, onLost: giveUp,
+  })
   try {
     return await work(database)
   } finally {

@@ -17,6 +17,7 @@ export async function runMigrate(around: Surroundings): Promise<number> {
 function adminMissing(): StartFault {
   return new StartFault({
     sv: 'DATABASE_ADMIN_URL saknas. Ange rollen som äger tabellerna: DATABASE_ADMIN_URL=postgresql://roll:lösenord@värd:5432/helhet.',
-    en: 'DATABASE_ADMIN_URL is missing. Name the role that owns the tables: DATABASE_ADMIN_URL=postgresql://role:password@host:5432/helhet.',
+    en: 'DATABASE_ADMIN_URL is missing. Name the role that owns the tables: '
+      + 'DATABASE_ADMIN_URL=postgresql://role:password@host:5432/helhet.',
   })
 }

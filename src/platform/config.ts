@@ -19,7 +19,7 @@ export type Config = {
   readonly databaseAdminUrl: string | null
   /** The folder for the embedded database and the log head; null = the usual place. */
   readonly dataDirectory: string | null
-  /** Where the clock is set to when the process starts, local Swedish time `YYYY-MM-DDTHH:MM`; null = the real time. Never in production. */
+  /** Where the clock stands when the process starts, Swedish time `YYYY-MM-DDTHH:MM`; null = the real time. Never in production. */
   readonly now: string | null
   /** The municipality's sign-in; null = the invented people of demo mode. */
   readonly oidc: OidcConfig | null
@@ -78,16 +78,20 @@ const help = {
     en: 'DATABASE_URL must be the run role\'s connection. Write for example DATABASE_URL=postgresql://role:password@host:5432/helhet.',
   },
   DATABASE_ADMIN_URL: {
-    sv: 'DATABASE_ADMIN_URL ska vara migreringsrollens anslutning: postgresql://roll:lösenord@värd:5432/helhet. Den behövs bara för "helhet migrate".',
-    en: 'DATABASE_ADMIN_URL must be the migrating role\'s connection: postgresql://role:password@host:5432/helhet. Only "helhet migrate" needs it.',
+    sv: 'DATABASE_ADMIN_URL ska vara migreringsrollens anslutning: postgresql://roll:lösenord@värd:5432/helhet. Den behövs '
+      + 'bara för "helhet migrate".',
+    en: 'DATABASE_ADMIN_URL must be the migrating role\'s connection: postgresql://role:password@host:5432/helhet. Only '
+      + '"helhet migrate" needs it.',
   },
   HELHET_DATA: {
     sv: 'HELHET_DATA ska vara en mapp. Skriv till exempel HELHET_DATA=/var/lib/helhet/data.',
     en: 'HELHET_DATA must be a folder. Write for example HELHET_DATA=/var/lib/helhet/data.',
   },
   HELHET_MODE: {
-    sv: 'HELHET_MODE ska vara demo eller production. Med DATABASE_URL måste den anges: HELHET_MODE=production i skarp drift, HELHET_MODE=demo för att prova.',
-    en: 'HELHET_MODE must be demo or production. With DATABASE_URL it must be given: HELHET_MODE=production for real use, HELHET_MODE=demo to try.',
+    sv: 'HELHET_MODE ska vara demo eller production. Med DATABASE_URL måste den anges: HELHET_MODE=production i skarp '
+      + 'drift, HELHET_MODE=demo för att prova.',
+    en: 'HELHET_MODE must be demo or production. With DATABASE_URL it must be given: HELHET_MODE=production for real use, '
+      + 'HELHET_MODE=demo to try.',
   },
   HELHET_NOW: {
     sv: 'HELHET_NOW ska vara en svensk tid som 2026-11-23T07:00, och får bara användas i demoläge. Ta bort den i skarp drift.',
@@ -106,8 +110,10 @@ const help = {
     en: 'OIDC_CLIENT_SECRET is missing. Write the secret that the sign-in has given Helhet.',
   },
   OIDC_REQUIRED_ACR: {
-    sv: 'OIDC_REQUIRED_ACR saknas. Skriv den tillitsnivå som krävs, som inloggningen benämner den: till exempel http://id.sambi.se/loa/loa3.',
-    en: 'OIDC_REQUIRED_ACR is missing. Write the required level of assurance as the sign-in names it: for example http://id.sambi.se/loa/loa3.',
+    sv: 'OIDC_REQUIRED_ACR saknas. Skriv den tillitsnivå som krävs, som inloggningen benämner den: till exempel '
+      + 'http://id.sambi.se/loa/loa3.',
+    en: 'OIDC_REQUIRED_ACR is missing. Write the required level of assurance as the sign-in names it: for example '
+      + 'http://id.sambi.se/loa/loa3.',
   },
   SMTP_URL: {
     sv: 'SMTP_URL ska vara e-postservern. Skriv till exempel SMTP_URL=smtps://användare:lösenord@post.kommun.se, eller utelämna den.',
@@ -118,8 +124,10 @@ const help = {
     en: 'MAIL_FROM must be the sender\'s address when SMTP_URL is given. Write for example MAIL_FROM=helhet@kommun.se.',
   },
   HELHET_LOG_HEAD_FILE: {
-    sv: 'HELHET_LOG_HEAD_FILE ska vara en fil utanför databasen. Skriv till exempel HELHET_LOG_HEAD_FILE=/mnt/annan-disk/helhet-loggens-slut.txt.',
-    en: 'HELHET_LOG_HEAD_FILE must be a file outside the database. Write for example HELHET_LOG_HEAD_FILE=/mnt/other-disk/helhet-log-head.txt.',
+    sv: 'HELHET_LOG_HEAD_FILE ska vara en fil utanför databasen. Skriv till exempel '
+      + 'HELHET_LOG_HEAD_FILE=/mnt/annan-disk/helhet-loggens-slut.txt.',
+    en: 'HELHET_LOG_HEAD_FILE must be a file outside the database. Write for example '
+      + 'HELHET_LOG_HEAD_FILE=/mnt/other-disk/helhet-log-head.txt.',
   },
   SESSION_IDLE_MINUTES: {
     sv: 'SESSION_IDLE_MINUTES ska vara ett heltal från 5 till 240. Skriv till exempel SESSION_IDLE_MINUTES=30.',

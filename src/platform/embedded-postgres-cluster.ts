@@ -85,8 +85,10 @@ async function keptPasswords({ passwordFile, cluster }: NewCluster): Promise<Pas
   const passwords = await readPasswords(passwordFile)
   if (passwords !== null) return passwords
   throw new StartFault({
-    sv: `Databasen finns i ${cluster}, men filen med dess lösenord (${passwordFile}) är borta. Lägg tillbaka filen från säkerhetskopian och starta igen.`,
-    en: `The database is in ${cluster}, but the file with its passwords (${passwordFile}) is gone. Put the file back from the backup and start again.`,
+    sv: `Databasen finns i ${cluster}, men filen med dess lösenord (${passwordFile}) är borta. Lägg tillbaka filen från `
+      + 'säkerhetskopian och starta igen.',
+    en: `The database is in ${cluster}, but the file with its passwords (${passwordFile}) is gone. Put the file back from `
+      + 'the backup and start again.',
   })
 }
 

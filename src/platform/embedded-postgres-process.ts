@@ -15,7 +15,7 @@ export type ServerSettings = {
   readonly runAs: { readonly uid: number; readonly gid: number } | null
   readonly durable: boolean
 }
-export type RunningServer = { readonly port: number; stop(): Promise<void> }
+export type RunningServer = { readonly port: number; readonly stop: () => Promise<void> }
 
 const largestLog = 5_000_000
 const startsWithin = 120_000
@@ -61,7 +61,9 @@ async function isDeserted(cluster: string): Promise<boolean> {
   return waitUntil(async () => (await processesIn(cluster)).length === 0, stopsWithin)
 }
 
-async function tryToStart(settings: ServerSettings, port: number, onLost: (fault: StartFault) => void): Promise<RunningServer | { lines: string }> {
+async function tryToStart(
+  settings: ServerSettings, port: number, onLost: (fault: StartFault) => void,
+): Promise<RunningServer | { lines: string }> {
   await rotate(settings.log)
   const log = await open(settings.log, 'a', 0o600)
   const startOfLog = (await log.stat()).size
@@ -146,7 +148,8 @@ async function rotate(log: string): Promise<void> {
 
 function stillAtWork(cluster: string, pids: number[]): StartFault {
   return new StartFault({
-    sv: `En tidigare databasprocess (${pids.join(', ')}) arbetar fortfarande i ${cluster}. Vänta en minut, eller avsluta processen, och starta igen.`,
+    sv: `En tidigare databasprocess (${pids.join(', ')}) arbetar fortfarande i ${cluster}. Vänta en minut, eller avsluta `
+      + 'processen, och starta igen.',
     en: `An earlier database process (${pids.join(', ')}) still works in ${cluster}. Wait a minute, or end the process, and start again.`,
   })
 }

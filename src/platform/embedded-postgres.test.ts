@@ -97,7 +97,8 @@ test('stops the server that a killed Helhet left behind, and loses nothing that 
 test('starts after everything was killed at once', async () => {
   const other = await otherProcess()
   const left = await postmaster()
-  await Promise.all([other.die(), kill(left, 'SIGKILL')])
+  kill(left, 'SIGKILL')
+  await other.die()
   const again = await start()
   expect(await ask(again.appUrl, 'SELECT 1 AS n')).toEqual([{ n: 1 }])
 })

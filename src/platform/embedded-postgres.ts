@@ -11,7 +11,7 @@ import { embeddedPostgresFiles, exists, passableByOthers } from './postgres-file
 import { StartFault } from './start-fault.ts'
 
 /** The embedded database: reached by the migrating role and by the run role. `stop` ends what we started, nothing else. */
-export type EmbeddedDatabase = { readonly adminUrl: string; readonly appUrl: string; stop(): Promise<void> }
+export type EmbeddedDatabase = { readonly adminUrl: string; readonly appUrl: string; readonly stop: () => Promise<void> }
 
 export type WantedDatabase = {
   /** Absolute path of the data directory; made when it is missing. */
@@ -73,8 +73,10 @@ export async function runningEmbeddedPostgres(dataDirectory: string): Promise<Em
   const trace = await readFile(join(paths.cluster, 'postmaster.pid'), 'latin1').catch(() => null)
   if (passwords !== null && trace !== null) return { ...addresses(Number(trace.split('\n')[3]), passwords), stop: async () => {} }
   throw new StartFault({
-    sv: `Databasen i ${dataDirectory} håller på att starta, eller ägs av en annan användare. Vänta några sekunder, eller kör som samma användare som startade Helhet.`,
-    en: `The database in ${dataDirectory} is just starting, or belongs to another user. Wait a few seconds, or run as the user who started Helhet.`,
+    sv: `Databasen i ${dataDirectory} håller på att starta, eller ägs av en annan användare. Vänta några sekunder, eller `
+      + 'kör som samma användare som startade Helhet.',
+    en: `The database in ${dataDirectory} is just starting, or belongs to another user. Wait a few seconds, or run as the `
+      + 'user who started Helhet.',
   })
 }
 
@@ -92,7 +94,8 @@ async function startOn({ dataDirectory, onLost }: WantedDatabase) {
   const runAs = isRoot() ? nobody : null
   const passwords = await ensureCluster({ ...paths, files, runAs, sorting: 'swedish', durable: true })
   const server = await startServer({ ...paths, files, runAs, durable: true }, onLost)
-  await ensureRoles(`postgresql://postgres:${passwords.superuser}@127.0.0.1:${server.port}/postgres`, passwords).catch(async (fault: unknown) => {
+  const superuserUrl = `postgresql://postgres:${passwords.superuser}@127.0.0.1:${server.port}/postgres`
+  await ensureRoles(superuserUrl, passwords).catch(async (fault: unknown) => {
     await server.stop()
     throw fault
   })
@@ -139,7 +142,8 @@ function explained(fault: unknown, folder: string): unknown {
   if (fault.code === 'ENOSPC') return diskFull(folder)
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(String(fault.code))) {
     return new StartFault({
-      sv: `Det går inte att skriva i datakatalogen ${folder}. Ge den användare som startar Helhet rätt att skriva där, eller välj en annan med HELHET_DATA.`,
+      sv: `Det går inte att skriva i datakatalogen ${folder}. Ge den användare som startar Helhet rätt att skriva där, `
+        + 'eller välj en annan med HELHET_DATA.',
       en: `The data directory ${folder} cannot be written. Let the user who starts Helhet write there, or choose another with HELHET_DATA.`,
     }, fault)
   }
@@ -148,7 +152,9 @@ function explained(fault: unknown, folder: string): unknown {
 
 function closedToNobody(folder: string): StartFault {
   return new StartFault({
-    sv: `Datakatalogen ${folder} ligger i en mapp som bara root får öppna. Databasen körs aldrig som root: välj till exempel HELHET_DATA=${systemFolder}/data.`,
-    en: `The data directory ${folder} lies in a folder that only root may open. The database never runs as root: choose for example HELHET_DATA=${systemFolder}/data.`,
+    sv: `Datakatalogen ${folder} ligger i en mapp som bara root får öppna. Databasen körs aldrig som root: välj till `
+      + `exempel HELHET_DATA=${systemFolder}/data.`,
+    en: `The data directory ${folder} lies in a folder that only root may open. The database never runs as root: choose `
+      + `for example HELHET_DATA=${systemFolder}/data.`,
   })
 }

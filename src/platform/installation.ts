@@ -38,7 +38,9 @@ function realData(): StartFault {
 
 function demoData(): StartFault {
   return new StartFault({
-    sv: 'Databasen innehåller demokommunen och används inte i skarp drift. Ange en tom databas i DATABASE_URL, eller skriv HELHET_MODE=demo.',
-    en: 'The database holds the demo municipality and is not used in production. Name an empty database in DATABASE_URL, or write HELHET_MODE=demo.',
+    sv: 'Databasen innehåller demokommunen och används inte i skarp drift. Ange en tom databas i DATABASE_URL, eller skriv '
+      + 'HELHET_MODE=demo.',
+    en: 'The database holds the demo municipality and is not used in production. Name an empty database in DATABASE_URL, '
+      + 'or write HELHET_MODE=demo.',
   })
 }

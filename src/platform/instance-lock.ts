@@ -10,7 +10,7 @@ const holderShape = z.object({ pid: z.number().int(), birth: z.string(), since: 
 
 /** The process that holds a data directory: its number, when it took it (ISO 8601, UTC) and what it does. */
 export type Holder = z.infer<typeof holderShape>
-export type InstanceLock = { release(): Promise<void> }
+export type InstanceLock = { readonly release: () => Promise<void> }
 
 /**
  * Takes a data directory for this process, so that two never work on the same one.

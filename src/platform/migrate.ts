@@ -46,8 +46,10 @@ export async function refuseUnmigrated(client: pg.ClientBase, folder: string): P
   const pending = pendingMigrations(await migrationFiles(folder), applied)
   if (pending.length === 0) return
   throw new StartFault({
-    sv: `Databasen saknar ${pending.length} av stegen som den här versionen behöver. Kör "helhet migrate" med DATABASE_ADMIN_URL satt, och starta sedan.`,
-    en: `The database lacks ${pending.length} of the steps that this version needs. Run "helhet migrate" with DATABASE_ADMIN_URL set, then start.`,
+    sv: `Databasen saknar ${pending.length} av stegen som den här versionen behöver. Kör "helhet migrate" med `
+      + 'DATABASE_ADMIN_URL satt, och starta sedan.',
+    en: `The database lacks ${pending.length} of the steps that this version needs. Run "helhet migrate" with `
+      + 'DATABASE_ADMIN_URL set, then start.',
   })
 }
 

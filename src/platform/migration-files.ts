@@ -45,14 +45,17 @@ export function pendingMigrations(files: readonly MigrationFile[], applied: read
 
 function misnamed(name: string): StartFault {
   return new StartFault({
-    sv: `Migreringen ${name} har fel namn eller nummer. Skriv fyra siffror och ord med understreck, 0007_add_measure.sql; ett nummer får inte upprepas.`,
-    en: `The migration ${name} has a wrong name or number. Write four digits and words with underscores, 0007_add_measure.sql; no number may be repeated.`,
+    sv: `Migreringen ${name} har fel namn eller nummer. Skriv fyra siffror och ord med understreck, 0007_add_measure.sql; `
+      + 'ett nummer får inte upprepas.',
+    en: `The migration ${name} has a wrong name or number. Write four digits and words with underscores, `
+      + '0007_add_measure.sql; no number may be repeated.',
   })
 }
 
 function edited(name: string): StartFault {
   return new StartFault({
-    sv: `Migreringen ${name} har ändrats efter att den kördes i den här databasen. Lägg tillbaka den som den var, och skriv ändringen som en ny migrering.`,
+    sv: `Migreringen ${name} har ändrats efter att den kördes i den här databasen. Lägg tillbaka den som den var, och `
+      + 'skriv ändringen som en ny migrering.',
     en: `The migration ${name} was edited after it ran in this database. Put it back as it was, and write the change as a new migration.`,
   })
 }
@@ -60,20 +63,25 @@ function edited(name: string): StartFault {
 function replaced(name: string, now: string): StartFault {
   return new StartFault({
     sv: `Databasen har kört ${name}, men på dess plats ligger nu ${now}. Ge migreringarna deras gamla namn och ordning, och lägg nya sist.`,
-    en: `The database has run ${name}, but ${now} now stands in its place. Give the migrations their old names and order, and put new ones last.`,
+    en: `The database has run ${name}, but ${now} now stands in its place. Give the migrations their old names and order, `
+      + 'and put new ones last.',
   })
 }
 
 function unknownStep(name: string): StartFault {
   return new StartFault({
-    sv: `Databasen har kört ${name}, som saknas i den här versionen. Starta den nyare version av Helhet som databasen redan har använts med.`,
-    en: `The database has run ${name}, which this version lacks. Start the newer version of Helhet that the database was already used with.`,
+    sv: `Databasen har kört ${name}, som saknas i den här versionen. Starta den nyare version av Helhet som databasen `
+      + 'redan har använts med.',
+    en: `The database has run ${name}, which this version lacks. Start the newer version of Helhet that the database was `
+      + 'already used with.',
   })
 }
 
 function missingStep(name: string): StartFault {
   return new StartFault({
-    sv: `Databasen har kört senare migreringar men inte ${name}. Ge den ett nummer efter dem; redan körda steg får ingen ny granne före sig.`,
-    en: `The database has run later migrations but not ${name}. Give it a number after them; steps already taken get no new one before them.`,
+    sv: `Databasen har kört senare migreringar men inte ${name}. Ge den ett nummer efter dem; redan körda steg får ingen `
+      + 'ny granne före sig.',
+    en: `The database has run later migrations but not ${name}. Give it a number after them; steps already taken get no `
+      + 'new one before them.',
   })
 }

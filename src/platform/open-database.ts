@@ -20,7 +20,7 @@ export type Database = {
   /** The append-only file that the log's head is written to, outside the database. */
   readonly logHeadFile: string
   /** Ends what this process started; a foreign database, or one that another Helhet runs, is left alone. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export type DatabaseWanted = {

@@ -41,8 +41,8 @@ export async function ensureRunRole(adminUrl: string, appUrl: string): Promise<v
   try {
     const answer = await client.query<{ there: boolean; member: boolean }>(`
       SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'helhet_app') AS there,
-        coalesce((SELECT pg_has_role(r.oid, a.oid, 'USAGE') FROM pg_roles r, pg_roles a WHERE r.rolname = $1 AND a.rolname = 'helhet_app'), false)
-          AS member`, [runRole])
+        coalesce((SELECT pg_has_role(r.oid, a.oid, 'USAGE') FROM pg_roles r, pg_roles a
+          WHERE r.rolname = $1 AND a.rolname = 'helhet_app'), false) AS member`, [runRole])
     const { there = false, member = false } = answer.rows[0] ?? {}
     if (member) return
     const commands = [...(there ? [] : ['CREATE ROLE helhet_app NOLOGIN']), `GRANT helhet_app TO ${client.escapeIdentifier(runRole)}`]
@@ -64,8 +64,10 @@ async function connected(url: string, variable: 'DATABASE_URL' | 'DATABASE_ADMIN
   } catch (cause) {
     const said = cause instanceof Error ? cause.message || ('code' in cause ? String(cause.code) : cause.name) : String(cause)
     throw new StartFault({
-      sv: `Databasen i ${variable} svarar inte (${said}). Kontrollera värd, port, roll och lösenord, och att databasen tar emot anslutningar härifrån.`,
-      en: `The database in ${variable} does not answer (${said}). Check host, port, role and password, and that it takes connections from here.`,
+      sv: `Databasen i ${variable} svarar inte (${said}). Kontrollera värd, port, roll och lösenord, och att databasen tar `
+        + 'emot anslutningar härifrån.',
+      en: `The database in ${variable} does not answer (${said}). Check host, port, role and password, and that it takes `
+        + 'connections from here.',
     }, cause)
   }
 }
@@ -86,15 +88,19 @@ function wrongEncoding(encoding: string): StartFault {
 
 function tooStrong(role: string): StartFault {
   return new StartFault({
-    sv: `Rollen i DATABASE_URL är, eller är medlem i, ${role}, som är superuser eller har BYPASSRLS och därmed ser alla rader. Ange en vanlig roll.`,
-    en: `The role in DATABASE_URL is, or is a member of, ${role}, which is a superuser or has BYPASSRLS and so sees all rows. Name a plain role.`,
+    sv: `Rollen i DATABASE_URL är, eller är medlem i, ${role}, som är superuser eller har BYPASSRLS och därmed ser alla `
+      + 'rader. Ange en vanlig roll.',
+    en: `The role in DATABASE_URL is, or is a member of, ${role}, which is a superuser or has BYPASSRLS and so sees all `
+      + 'rows. Name a plain role.',
   })
 }
 
 function ownsTables(table: string): StartFault {
   return new StartFault({
-    sv: `Rollen i DATABASE_URL äger tabellen ${table}. Den som äger hör hemma i DATABASE_ADMIN_URL; ange en annan, vanlig roll i DATABASE_URL.`,
-    en: `The role in DATABASE_URL owns the table ${table}. The owner belongs in DATABASE_ADMIN_URL; name another, plain role in DATABASE_URL.`,
+    sv: `Rollen i DATABASE_URL äger tabellen ${table}. Den som äger hör hemma i DATABASE_ADMIN_URL; ange en annan, vanlig `
+      + 'roll i DATABASE_URL.',
+    en: `The role in DATABASE_URL owns the table ${table}. The owner belongs in DATABASE_ADMIN_URL; name another, plain `
+      + 'role in DATABASE_URL.',
   })
 }
 

@@ -84,7 +84,8 @@ async function copyForOthers(native: string, under: string): Promise<string> {
   const unfinished = `${place}.${Date.now()}.unfinished`
   await mkdir(unfinished, { recursive: true })
   for (const part of ['bin', 'lib', 'share']) {
-    await cp(join(native, part), join(unfinished, part), { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith('.a') })
+    const filter = (file: string): boolean => !file.endsWith('.a')
+    await cp(join(native, part), join(unfinished, part), { recursive: true, verbatimSymlinks: true, filter })
   }
   await openToOthers(unfinished)
   await rename(unfinished, place).catch(async (fault: unknown) => {

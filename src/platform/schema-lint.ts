@@ -47,7 +47,8 @@ const rules: Record<string, string> = {
     WHERE NOT tab.national AND a.attname IS DISTINCT FROM 'municipality_code'
       AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)`,
   'municipality_code stands first in foreign keys and points to municipality_code': `
-    SELECT con.name FROM con LEFT JOIN tab target ON target.oid = con.confrelid WHERE con.contype = 'f' AND NOT coalesce(target.national, false)
+    SELECT con.name FROM con LEFT JOIN tab target ON target.oid = con.confrelid
+    WHERE con.contype = 'f' AND NOT coalesce(target.national, false)
       AND (con.first_column <> 'municipality_code' OR con.first_target <> 'municipality_code')`,
   'a foreign key has an index that begins with its columns': `
     SELECT name FROM con WHERE contype = 'f' AND NOT EXISTS (

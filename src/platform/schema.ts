@@ -65,6 +65,9 @@ export interface CaseCoworker {
    * A named co-worker sees the person's header and this strand only.
    */
   strand: string;
+  /**
+   * The last day with access; the day before from_on when it was taken back on the day it was given.
+   */
   to_on: string | null;
 }
 
@@ -228,7 +231,10 @@ export interface ConcernMove {
   id: string;
   moved_on: string;
   municipality_code: string;
-  person_id: string;
+  /**
+   * Whose file the report left; empty on the other line, which follows the report.
+   */
+  person_id: string | null;
   reason: string | null;
   recorded_at: Timestamp;
   recorded_by: string;

@@ -1,7 +1,8 @@
 /*
  * Keeps what is written in a form (data-draft="<name>"): in this browser at once, and by PUT at data-draft-url within a
  * second, tried again until it arrives. A form with an address keeps nothing in the browser once the server has it. On a
- * page with data-draft-done="<name>" the copy is taken away. Words come from the element with data-draft-state.
+ * page with data-draft-done="<name>" the copy is taken away; so is a copy of a form (field formId) that data-draft-sent says was sent.
+ * Words come from the element with data-draft-state.
  */
 
 type Copy = { time: string; fields: Array<[string, string]> }
@@ -10,7 +11,8 @@ const prefix = 'helhet.utkast.'
 const sendAfter = 500
 const longestPause = 30_000
 
-for (const done of document.querySelectorAll<HTMLElement>('[data-draft-done]')) localStorage.removeItem(prefix + (done.dataset['draftDone'] ?? ''))
+for (const done of document.querySelectorAll<HTMLElement>('[data-draft-done]'))
+  localStorage.removeItem(prefix + (done.dataset['draftDone'] ?? ''))
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) keep(form)
 
 function keep(form: HTMLFormElement): void {
@@ -33,11 +35,17 @@ function keep(form: HTMLFormElement): void {
   form.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-draft-discard]')) return
     localStorage.removeItem(name)
-    location.reload()
+    leaving = true
+    clearTimeout(timer)
+    void forget(url).then(() => location.reload())
   })
   if (!url) return
-  window.addEventListener('online', () => { if (changed) later(0) })
-  window.addEventListener('pagehide', () => { if (changed && !leaving) void send() })
+  window.addEventListener('online', () => {
+    if (changed) later(0)
+  })
+  window.addEventListener('pagehide', () => {
+    if (changed && !leaving) void send()
+  })
 
   function save(): void {
     const time = now()
@@ -66,7 +74,13 @@ function keep(form: HTMLFormElement): void {
     changed = false
     const fields = fieldsOf(form)
     try {
-      const answer = await fetch(url, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ fields: grouped(fields) }), keepalive: true })
+      const answer = await fetch(url, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ fields: grouped(fields) }),
+        keepalive: true,
+      })
+      if (answer.status === 401) document.dispatchEvent(new Event('helhet:signed-out'))
       if (!answer.ok) throw new Error(String(answer.status))
       const told: unknown = await answer.json().catch(() => null)
       pause = sendAfter
@@ -83,11 +97,22 @@ function keep(form: HTMLFormElement): void {
   }
 }
 
+/** The server's copy goes too, when there is one. Without a network it stays, and so does the draft. */
+async function forget(url: string | undefined): Promise<void> {
+  if (url) await fetch(url, { method: 'DELETE' }).catch(() => null)
+}
+
 function restore(form: HTMLFormElement, name: string): void {
+  if (form.dataset['draftKept'] !== undefined) offerToDiscard(form)
   const stored = localStorage.getItem(name)
   // A form that came back with faults already holds what was typed.
   if (stored === null || form.querySelector('.has-error')) return
   const copy: Copy = JSON.parse(stored)
+  const sent = (form.dataset['draftSent'] ?? '').split(' ')
+  if (copy.fields.some(([field, value]) => field === 'formId' && sent.includes(value))) {
+    localStorage.removeItem(name)
+    return
+  }
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
       control.checked = copy.fields.some(([field, value]) => field === control.name && value === control.value)
@@ -98,7 +123,9 @@ function restore(form: HTMLFormElement, name: string): void {
   }
   form.dispatchEvent(new Event('helhet:restored', { bubbles: true }))
   say(form, 'restored', copy.time)
-  form.querySelectorAll<HTMLElement>('[data-draft-discard]').forEach((button) => { button.hidden = false })
+  form.querySelectorAll<HTMLElement>('[data-draft-discard]').forEach((button) => {
+    button.hidden = false
+  })
 }
 
 function isWritten(control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
@@ -108,17 +135,25 @@ function isWritten(control: Element): control is HTMLInputElement | HTMLTextArea
 
 /** What is written in the form, in order; tokens, files and passwords are left out. */
 function fieldsOf(form: HTMLFormElement): Array<[string, string]> {
-  const secret = new Set([...form.elements].filter((each) => each instanceof HTMLInputElement && (each.type === 'password' || each.name.startsWith('_'))).map((each) => each.getAttribute('name')))
-  return [...new FormData(form)].flatMap(([field, value]) => (typeof value === 'string' && !secret.has(field) ? [[field, value] satisfies [string, string]] : []))
+  const secret = new Set(
+    [...form.elements]
+      .filter((each) => each instanceof HTMLInputElement && (each.type === 'password' || each.name.startsWith('_')))
+      .map((each) => each.getAttribute('name')),
+  )
+  return [...new FormData(form)].flatMap(([field, value]) =>
+    typeof value === 'string' && !secret.has(field) ? [[field, value] satisfies [string, string]] : [],
+  )
 }
 
 /** A field that stands several times becomes a list. */
 function grouped(fields: ReadonlyArray<readonly [string, string]>): Record<string, string | string[]> {
   const names = new Set(fields.map(([field]) => field))
-  return Object.fromEntries([...names].map((name) => {
-    const values = fields.flatMap(([field, value]) => (field === name ? [value] : []))
-    return [name, values.length > 1 ? values : (values[0] ?? '')]
-  }))
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const values = fields.flatMap(([field, value]) => (field === name ? [value] : []))
+      return [name, values.length > 1 ? values : (values[0] ?? '')]
+    }),
+  )
 }
 
 function say(form: HTMLFormElement, what: 'saved' | 'local' | 'restored', time: string): void {

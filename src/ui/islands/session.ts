@@ -18,8 +18,16 @@ function watch(at: HTMLElement): void {
   let warned = false
   heard()
 
-  for (const kind of ['keydown', 'pointerdown', 'input']) document.addEventListener(kind, () => { worked = true }, { passive: true })
+  for (const kind of ['keydown', 'pointerdown', 'input'])
+    document.addEventListener(
+      kind,
+      () => {
+        worked = true
+      },
+      { passive: true },
+    )
   document.addEventListener('helhet:active', heard)
+  document.addEventListener('helhet:signed-out', ended)
   stay.addEventListener('click', () => void extend())
   document.addEventListener('submit', (event) => {
     if (event.target instanceof HTMLFormElement && event.target.matches('[data-signs-out]')) forgetDrafts()
@@ -60,6 +68,7 @@ function watch(at: HTMLElement): void {
     words.textContent = words.dataset['textEnded'] ?? ''
     stay.hidden = true
     signIn.hidden = false
+    if (signIn instanceof HTMLAnchorElement) signIn.search = `?${new URLSearchParams({ till: location.pathname + location.search })}`
     document.body.classList.add('is-signed-out')
   }
 

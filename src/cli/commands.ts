@@ -26,4 +26,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (around) => (await import('./verify-log.ts')).runVerifyLog(around),
   },
+  import: {
+    usage: 'import employments|absences <fil/file>',
+    does: {
+      sv: 'Läser in anställningar eller frånvarodagar från CSV: alla rader eller inga. Kolumnerna står i docs/import.md.',
+      en: 'Imports employments or days away from CSV: all rows or none. The columns are in docs/import.md.',
+    },
+    run: async (around) => (await import('./import.ts')).runImport(around),
+  },
 }

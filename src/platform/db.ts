@@ -22,10 +22,13 @@ pg.types.setTypeParser(instantType, (text) => `${text.slice(0, 10)}T${text.slice
 
 /** A pool for the run role. Every connection reads and writes instants in UTC, and no statement may hang for ever. */
 export function openPool(connectionString: string, max = 10): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString, max,
     options: '-c TimeZone=UTC -c jit=off -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000',
   })
+  // An idle connection that the server closes (restart, administrator) is dropped by the pool; the next request opens another.
+  pool.on('error', () => {})
+  return pool
 }
 
 /**

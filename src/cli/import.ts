@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { systemClock } from '../calendar/clock.ts'
+import { inTransaction, openPool } from '../platform/db.ts'
+import type { CsvFault } from '../platform/read-csv.ts'
+import { StartFault } from '../platform/start-fault.ts'
+import { importAbsences } from '../staffing/usecases.ts'
+import { importEmployments } from '../workforce/usecases.ts'
+import type { Surroundings } from './command.ts'
+import { withDatabase } from './database.ts'
+
+/** What each code of a fault asks the person to write. */
+const asks: Readonly<Record<string, string>> = {
+  file_is_empty: 'filen är tom / the file is empty', cells_do_not_match_head: 'raden har inte lika många celler som rubrikraden / the row has not as many cells as the head',
+  quotes_do_not_match: 'citattecknen går inte ihop / the quotes do not match', column_is_missing: 'kolumnen saknas / the column is missing',
+  staff_is_unknown: 'ingen anställd har det användarnamnet / no member of staff has that user name', unit_is_unknown: 'ingen enhet heter så / no unit is called so',
+  cell_is_needed: 'skriv något här / write something here', day_is_written_yyyy_mm_dd: 'skriv dagen som ÅÅÅÅ-MM-DD / write the day as YYYY-MM-DD',
+  end_reason_is_unknown: 'skriv egen begäran, pension, tidsbegränsad upphör, intern flytt, arbetsgivaren eller avliden / use one of the Swedish words listed here',
+  end_needs_day_and_reason: 'till och orsak hör ihop: fyll i båda eller ingen / till and orsak belong together: fill in both or none',
+  end_is_before_start: 'slutar före början / ends before it begins', write_ja_or_nej: 'skriv ja eller nej / write ja or nej',
+  share_is_1_to_100: 'skriv 1-100 procent / write 1-100 per cent', kind_is_unknown: 'skriv sjuk, vab, tjänstledig, semester, utbildning eller annat / use one of the Swedish words listed here',
+}
+
+type Outcome = Readonly<Record<string, number>> | CsvFault[]
+
+/** `helhet import employments|absences <file>`: into the one municipality served, all rows or none. Exit code 1 with every fault by line and column. */
+export async function runImport(around: Surroundings): Promise<number> {
+  const [what, path, ...rest] = around.args
+  const work = { employments: importEmployments, absences: importAbsences }[what ?? '']
+  if (work === undefined || path === undefined || rest.length > 0) {
+    throw new StartFault({ sv: 'Skriv: helhet import employments|absences <fil>', en: 'Write: helhet import employments|absences <file>' })
+  }
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new StartFault({ sv: `Filen ${path} går inte att läsa.`, en: `The file ${path} cannot be read.` }, cause)
+  })
+  return withDatabase(around, 'import', async ({ appUrl }) => {
+    const pool = openPool(appUrl, 1)
+    try {
+      const served = await pool.query<{ code: string }>("SELECT code FROM municipality_served WHERE kind = 'municipality' ORDER BY code LIMIT 1")
+      const code = served.rows[0]?.code
+      if (code === undefined) throw new StartFault({ sv: 'Databasen har ingen kommun än.', en: 'The database has no municipality yet.' })
+      const outcome: Outcome = await inTransaction(pool, { municipality: code, staffId: null, keys: [] }, (tx) => work(tx, bytes, systemClock.now()))
+      if (!Array.isArray(outcome)) {
+        around.answer(`${JSON.stringify(outcome)}\n`)
+        return 0
+      }
+      around.complain(outcome.map(({ line, column, code: fault }) => `${path}:${line}${column === null ? '' : `, ${column}`}: ${asks[fault] ?? fault}\n`).join(''))
+      return 1
+    } finally {
+      await pool.end()
+    }
+  })
+}

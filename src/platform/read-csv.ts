@@ -1,0 +1,51 @@
+import { CsvError, parse } from 'csv-parse/sync'
+
+/** A file's rows by column name (lower case, without marks), each with the line it stands on, counted from 1 with the head. */
+export type CsvRows = { readonly columns: readonly string[]; readonly rows: ReadonlyArray<{ readonly line: number; readonly values: Readonly<Record<string, string>> }> }
+/** What is wrong with a file or a row: the line, the column when there is one, and the code of the sentence that says what to write. */
+export type CsvFault = { readonly line: number; readonly column: string | null; readonly code: string }
+
+/**
+ * Reads CSV as people save it: comma or semicolon, UTF-8 with or without byte order mark, or Windows-1252, quoted cells with line ends.
+ *
+ * @returns the rows, or the first fault that keeps the file from being read at all.
+ */
+export function readCsv(bytes: Uint8Array): CsvRows | CsvFault {
+  const text = decoded(bytes)
+  const head = text.slice(0, text.search(/[\r\n]|$/))
+  const delimiter = head.split(';').length > head.split(',').length ? ';' : ','
+  try {
+    const records: Array<{ record: string[]; line: number }> = []
+    parse(text, {
+      delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true,
+      on_record: (record: string[], { lines }) => {
+        records.push({ record, line: lines })
+        return null
+      },
+    })
+    const [first, ...rest] = records
+    if (first === undefined) return { line: 1, column: null, code: 'file_is_empty' }
+    const columns = first.record.map(columnName)
+    const uneven = rest.find(({ record }) => record.length !== columns.length)
+    if (uneven !== undefined) return { line: uneven.line, column: null, code: 'cells_do_not_match_head' }
+    const rows = rest.map(({ record, line }) => ({ line, values: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])) }))
+    return { columns, rows }
+  } catch (fault) {
+    if (fault instanceof CsvError) return { line: typeof fault['lines'] === 'number' ? fault['lines'] : 1, column: null, code: 'quotes_do_not_match' }
+    throw fault
+  }
+}
+
+/** UTF-8 where the bytes are UTF-8, else Windows-1252: old personnel systems still write it. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** "Från och med" and "fran_och_med" name the same column. */
+function columnName(written: string): string {
+  return written.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')
+}

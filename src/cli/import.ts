@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { systemClock } from '../calendar/clock.ts'
+import { traceSql } from '../mount/trace.ts'
 import { inTransaction, openPool } from '../platform/db.ts'
+import { newId } from '../platform/id.ts'
 import type { CsvFault } from '../platform/read-csv.ts'
 import { StartFault } from '../platform/start-fault.ts'
 import { importAbsences } from '../staffing/usecases.ts'
@@ -38,7 +40,16 @@ export async function runImport(around: Surroundings): Promise<number> {
       const served = await pool.query<{ code: string }>("SELECT code FROM municipality_served WHERE kind = 'municipality' ORDER BY code LIMIT 1")
       const code = served.rows[0]?.code
       if (code === undefined) throw new StartFault({ sv: 'Databasen har ingen kommun än.', en: 'The database has no municipality yet.' })
-      const outcome: Outcome = await inTransaction(pool, { municipality: code, staffId: null, keys: [] }, (tx) => work(tx, bytes, systemClock.now()))
+      const at = systemClock.now()
+      const outcome: Outcome = await inTransaction(pool, { municipality: code, staffId: null, keys: [] }, async (tx, client) => {
+        const done = await work(tx, bytes, at)
+        const refusal = Array.isArray(done) ? 'file_has_faults' : null
+        await client.query(traceSql(code, {
+          at, actorKind: 'system', actorId: null, action: `helhet import ${what}`, about: [], why: 'system', outcome: refusal === null ? 'done' : 'refused', refusal,
+          requestId: newId(),
+        }))
+        return done
+      })
       if (!Array.isArray(outcome)) {
         around.answer(`${JSON.stringify(outcome)}\n`)
         return 0

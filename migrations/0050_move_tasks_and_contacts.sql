@@ -16,7 +16,7 @@ DECLARE keys uuid[]; own text := see_everything();
 BEGIN
   keys := ARRAY(SELECT DISTINCT unnest(c.access) FROM contact_child c
     WHERE c.municipality_code = code AND c.contact_id = contact AND c.moved_on IS NULL ORDER BY 1);
-  UPDATE contact SET access = keys WHERE municipality_code = code AND id = contact AND access IS DISTINCT FROM keys;
+  UPDATE contact SET access = keys WHERE municipality_code = code AND id = refresh_contact_access.contact AND access IS DISTINCT FROM keys;
   UPDATE contact_participant SET access = keys WHERE municipality_code = code AND contact_id = contact AND access IS DISTINCT FROM keys;
   UPDATE contact_addition SET access = keys WHERE municipality_code = code AND contact_id = contact AND access IS DISTINCT FROM keys;
   PERFORM see_again_with(own);

@@ -14,13 +14,13 @@ export type Promised = { personId: string; title: string; dueOn: Day; dueTime: T
 /**
  * Promises a next step with a day, for oneself. It is never law: no clock of the law starts.
  *
- * @throws Refusal person_not_found (404), task_due_in_the_past (422).
+ * @throws Refusal task_person_not_found (404), task_due_in_the_past (422).
  */
 export async function makeTask(tx: Write, made: Promised, { actor, clock }: Who): Promise<string> {
   const staffId = staffIdOf(actor)
   const today = clock.today()
   if (made.dueOn < today) throw new Refusal('task_due_in_the_past', 422, { today }, [{ field: 'dueOn', code: 'task_due_in_the_past' }])
-  if ((await caseOf(tx, made.personId)) === undefined) throw new Refusal('person_not_found', 404)
+  if ((await caseOf(tx, made.personId)) === undefined) throw new Refusal('task_person_not_found', 404)
   const access = await accessFor(tx, made.personId, today, null)
   return saveTask(tx, {
     personId: made.personId, title: made.title, dueOn: made.dueOn, dueTime: made.dueTime, contactId: made.contactId ?? null, staffId, access,

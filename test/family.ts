@@ -1,0 +1,178 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { isoWeek } from '../src/calendar/week.ts'
+import { day } from '../src/calendar/day.ts'
+import type { Make } from './make.ts'
+import { home } from './make.ts'
+
+export type Family = Awaited<ReturnType<typeof preparedFamily>>
+
+/**
+ * A family with at least one row in every table that a municipality fills: two siblings with a mother, a case each with one worker, a
+ * co-worker, a report that is assessed and decided, an investigation, contact notes, and everything around them. Tests that must hold for
+ * every table ask the catalogue which tables there are, and say so when one has no row here.
+ *
+ * @param now the instant that rows are recorded at.
+ */
+export async function preparedFamily(make: Make, { code = home, now }: { code?: string; now: string }) {
+  const today = now.slice(0, 10)
+  const id = familyIds()
+  const unitId = await make.unit({ code })
+  const intakeUnitId = await make.unit({ code, kind: 'intake' })
+  const worker = await make.staff({ code, unitId })
+  const coworker = await make.staff({ code, unitId })
+  const manager = await make.staff({ code, unitId, roles: ['unit_manager'] })
+  const intake = await make.staff({ code, unitId: intakeUnitId, roles: ['intake'] })
+  await make.deputy(worker.id, coworker.id, { code, from: '2026-12-24', to: '2026-12-31' })
+  const child = await make.personWithCase(worker, { code, given: 'Syskon', family: 'Ett' })
+  const sibling = await make.personWithCase(worker, { code, given: 'Syskon', family: 'Två', birthOn: '2012-02-03' })
+  const mother = await make.person({ code, given: 'Mamma', family: 'Ett', birthOn: '1985-01-02' })
+  const double = await make.person({ code, given: 'Dubblett', family: 'Ett', number: null })
+  const around = { ...id, code, unitId, worker: worker.id, coworker: coworker.id, manager: manager.id, child, sibling: sibling.id, mother, double, now, today }
+  for (const [table, rows] of Object.entries(familyRows(around))) {
+    for (const row of [rows].flat()) await put(make, table, { municipality_code: code, ...row })
+  }
+  for (const person of [child.id, sibling.id, mother, double]) {
+    await make.refresh(person, code)
+    await make.run('SELECT refresh_joined_access($1, $2, $3)', [code, person, today])
+  }
+  return { ...id, code, unitId, intakeUnitId, worker, coworker, manager, intake, child, sibling, mother, double }
+}
+
+function familyIds() {
+  return {
+    concernId: randomUUID(), concernChildId: randomUUID(), siblingConcernChildId: randomUUID(), investigationId: randomUUID(), contactId: randomUUID(),
+    taskId: randomUUID(), clockId: randomUUID(), clientId: randomUUID(), assessmentId: randomUUID(),
+  }
+}
+
+type Value = string | number | boolean | null | Buffer | readonly string[]
+type Row = Readonly<Record<string, Value>>
+
+async function put(make: Make, table: string, row: Row): Promise<void> {
+  const columns = Object.keys(row)
+  await make.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row))
+}
+
+type Around = ReturnType<typeof familyIds> & {
+  code: string; unitId: string; worker: string; coworker: string; manager: string; child: { id: string; caseId: string }; sibling: string; mother: string
+  double: string; now: string; today: string
+}
+
+/** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
+function familyRows(f: Around): Record<string, Row | Row[]> {
+  return { ...personRows(f), ...caseRows(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f) }
+}
+
+const closed: readonly string[] = []
+
+function personRows({ child, sibling, mother, double, worker, now, today }: Around): Record<string, Row | Row[]> {
+  const recorded = { access: closed, recorded_at: now, recorded_by: worker }
+  return {
+    relation: [child.id, sibling].map((person_id) => ({ id: randomUUID(), person_id, relative_id: mother, kind: 'parent', word: 'mamma', ...recorded })),
+    person_earlier: { id: randomUUID(), person_id: child.id, was: '{}', reason: 'rättelse', ...recorded },
+    person_whereabouts: { id: randomUUID(), person_id: child.id, kind: 'address', value: 'Provgatan 1', ...recorded },
+    household_member: { id: randomUUID(), household_id: randomUUID(), person_id: child.id, ...recorded },
+    person_joining: { id: randomUUID(), kept_id: child.id, other_id: double, joined_on: today, reason: 'samma barn', ...recorded },
+    person_reveal: { id: randomUUID(), person_id: child.id, staff_id: worker, purpose: 'contact', shown_at: now, until_at: `${today}T23:00:00Z`, access: closed },
+  }
+}
+
+function caseRows({ child, coworker, worker, manager, clockId, taskId, investigationId, concernChildId, unitId, now, today }: Around): Record<string, Row | Row[]> {
+  const clock = {
+    id: clockId, rule: 'prelim-assess', rule_version: 2, subject_kind: 'concern_child', subject_id: concernChildId, person_id: child.id, unit_id: unitId,
+    started_on: today, nominal_due_on: '2026-12-08', legal_due_on: '2026-12-08', paragraph: 'SoL 20:2', access: closed, recorded_at: now,
+  }
+  return {
+    case_number_series: { year: 2026, last: 1 },
+    case_coworker: {
+      id: randomUUID(), case_id: child.caseId, person_id: child.id, staff_id: coworker, strand: 'contact', from_on: today, reason: 'jourtid', given_by: manager,
+      access: closed, recorded_at: now,
+    },
+    investigation: { id: investigationId, person_id: child.id, case_id: child.caseId, opened_on: today, opened_by: worker, access: closed, recorded_at: now },
+    clock, parking: {
+      id: randomUUID(), row_kind: 'clock', row_id: clockId, person_id: child.id, until_on: '2026-12-01', reason: 'väntar på skolan', parked_by: worker,
+      access: closed, recorded_at: now,
+    },
+    task: { id: taskId, person_id: child.id, title: 'Ring skolan', due_on: today, staff_id: worker, access: closed, recorded_at: now, recorded_by: worker },
+  }
+}
+
+function concernRows(f: Around): Record<string, Row | Row[]> {
+  const { concernId, concernChildId, child, sibling, worker, manager, unitId, assessmentId, now, today } = f
+  const entry = { concern_child_id: concernChildId, person_id: child.id, access: closed, recorded_at: now }
+  const told = { concern_id: concernId, told_age: '11', told_whereabouts: 'hemma', identified_at: now, identified_by: worker, unit_id: unitId, access: closed, recorded_at: now }
+  return {
+    client_credential: {
+      id: f.clientId, name: 'Provskolan', reporter_kind: 'school', secret_hash: randomBytes(32), scope: ['concern.report'], from_on: '2020-01-01',
+      to_on: '2030-01-01', recorded_at: now,
+    },
+    concern: {
+      id: concernId, reference: `P-${concernId.slice(0, 8)}`, received_on: today, received_at: now, arrived_via: 'phone', reporter_kind: 'school', mandated: true,
+      anonymous: false, wants_feedback: true, narrative: 'Provtext', unit_id: unitId, opened_at: now, opened_by: worker, client_id: f.clientId, client_key: 'en',
+      access: closed, recorded_at: now,
+    },
+    concern_ground: { concern_id: concernId, ground: 'neglect', access: closed },
+    concern_child: [
+      { id: concernChildId, position: 1, told_name: 'Syskon Ett', person_id: child.id, investigation_id: f.investigationId, ...told },
+      { id: f.siblingConcernChildId, position: 2, told_name: 'Syskon Två', person_id: sibling, ...told },
+    ],
+    concern_assignment: { id: randomUUID(), concern_child_id: concernChildId, staff_id: worker, assigned_at: now, assigned_by: manager, access: closed },
+    concern_move: { id: randomUUID(), side: 'here', reason: 'fel barn', moved_on: today, recorded_by: worker, ...entry },
+    protection_assessment: { id: assessmentId, outcome: 'no_immediate_need', reasons: 'skäl', assessed_on: today, assessed_at: now, assessed_by: worker, ...entry },
+    preliminary_decision: {
+      id: randomUUID(), decision: 'open_investigation', reasons: 'skäl', decided_on: today, decided_at: now, decided_by: worker, rule_version: 2,
+      investigation_id: f.investigationId, ...entry,
+    },
+    preliminary_extension: { id: randomUUID(), until_on: '2026-12-20', reasons: 'skäl', decided_on: today, decided_at: now, decided_by: worker, ...entry },
+    feedback: { id: randomUUID(), told: 'opened', told_how: 'telefon', given_on: today, given_by: worker, ...entry },
+    feedback_request: { id: randomUUID(), concern_child_id: concernChildId, asked_on: today, access: closed, recorded_at: now, recorded_by: worker },
+    concern_escalation: { id: randomUUID(), concern_id: concernId, told: 'unit_manager', told_at: now, access: closed },
+    parties_information: {
+      id: randomUUID(), investigation_id: f.investigationId, person_id: child.id, told: ['child'], informed_on: today, access: closed, recorded_at: now, recorded_by: worker,
+    },
+    concern_receipt: {
+      token_hash: randomBytes(32), content_hash: randomBytes(32), reference: 'P-1', received_at: now, decide_by_on: '2026-12-08', tells_back: false,
+      shown_until_at: now, kept_until_at: now,
+    },
+  }
+}
+
+function contactRows({ contactId, child, sibling, mother, worker, unitId, now, today }: Around): Record<string, Row | Row[]> {
+  return {
+    contact: {
+      id: contactId, mode: 'visit', outcome: 'held', happened_on: today, minutes: 40, note: 'Provanteckning', unit_id: unitId, written_by: worker, access: closed,
+      recorded_at: now,
+    },
+    contact_child: [child.id, sibling].map((person_id) => ({ contact_id: contactId, person_id, happened_on: today, seen: true, seen_alone: true, access: closed })),
+    contact_participant: { id: randomUUID(), contact_id: contactId, person_id: mother, access: closed },
+    contact_addition: { id: randomUUID(), contact_id: contactId, note: 'tillägg', written_by: worker, access: closed, recorded_at: now },
+  }
+}
+
+/** The unit's own figures open to its manager alone. */
+function unitRows({ unitId, now, today }: Around): Record<string, Row | Row[]> {
+  const counted = { unit_id: unitId, week: isoWeek(day(today)), access: [unitId] }
+  return {
+    concern_week_count: { ...counted, reporter_kind: 'school', reports: 1, children: 2 },
+    concern_ground_week_count: { ...counted, ground: 'neglect', reports: 1 },
+    contact_week_count: { ...counted, mode: 'visit', outcome: 'held', contacts: 1, children_seen: 2, children_seen_alone: 2 },
+    clock_week_count: { ...counted, rule: 'protection-assess', met: 1, met_in_time: 1 },
+    unopened_statement: { unit_id: unitId, stated_on: today, stated_at: now, received: 1, unopened: [], access: [unitId] },
+  }
+}
+
+/** What belongs to the municipality or to one member of staff, not to a person. */
+function ownRows({ worker, unitId, now, today, child }: Around): Record<string, Row | Row[]> {
+  return {
+    staff_preference: { staff_id: worker, key: 'language', value: '"sv"' },
+    draft: { staff_id: worker, form: 'contact', subject_id: child.id, body: '{}', saved_at: now },
+    local_setting: { id: randomUUID(), key: 'prov', value: '1', valid_from_on: today, recorded_at: now },
+    job: { id: randomUUID(), kind: 'prov', key: 'en', body: '{}', run_at: now, recorded_at: now },
+    accessibility_fault: { id: randomUUID(), page: '/', description: 'prov', recorded_at: now },
+    employment_event: { id: randomUUID(), staff_id: worker, unit_id: unitId, post: 'socialsekreterare', from_on: '2020-01-01', permanent: true, hours_share: 1, recorded_at: now },
+    absence_day: { staff_id: worker, absent_on: today, kind: 'sick', share: 1, recorded_at: now },
+    trace: { at: now, actor_kind: 'staff', actor_id: worker, action: 'GET /prov', about: [child.id], why: 'role', outcome: 'done', request_id: 'r' },
+    trace_unsealed: { trace_id: 999_999_999 },
+    trace_seal: { number: 999_999_999, trace_id: 999_999_999, hash: randomBytes(32) },
+  }
+}

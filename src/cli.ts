@@ -47,6 +47,9 @@ const around: Surroundings = {
   now: () => new Date().toISOString(),
   giveUp,
 }
+// The server ends in its own order, when the last request has been answered; a command simply ends, and its database with it.
+if (name !== 'start') for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
 if (command) {
   await command.run(around).then((code) => (process.exitCode = code), giveUp)
 } else {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import process from 'node:process'
 import type { PostgresFiles } from './postgres-files.ts'
 import { processesIn, signal, waitUntil } from './machine-processes.ts'
 import { StartFault } from './start-fault.ts'
@@ -74,9 +75,13 @@ async function tryToStart(
     stdio: ['ignore', log.fd, log.fd],
     ...settings.runAs,
   })
+  // Also when our process ends without having stopped it (a fault, Ctrl-C during a command), the server is told to end.
+  const endWithUs = (): void => void child.kill('SIGINT')
+  process.once('exit', endWithUs)
   let asked = false
   let up = false
   const ended = Promise.race([once(child, 'exit'), once(child, 'error')]).finally(() => {
+    process.off('exit', endWithUs)
     if (up && !asked) onLost(lost(settings.log))
   })
   let alive = true

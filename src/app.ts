@@ -1,7 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './access/contract.ts'
+import { accessRoutes } from './access/routes.ts'
+import { mountSignIn } from './access/routes/sign-in.ts'
+import { accessRefusals } from './access/texts.ts'
 import { calcRoutes } from './calc/routes.ts'
 import { calcRefusals } from './calc/texts.ts'
+import { contactRoutes } from './contacts/routes.ts'
+import { contactRefusals } from './contacts/texts.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
 import { mountPage, showRefusal } from './mount/pages.tsx'
@@ -17,6 +22,7 @@ import { personsRoutes } from './persons/routes.ts'
 import { personsRefusals } from './persons/texts.ts'
 import { pictureRoutes } from './picture/routes.ts'
 import { pictureRefusals } from './picture/texts.ts'
+import type { OidcSettings } from './platform/oidc.ts'
 import { Refusal } from './platform/refusal.ts'
 import { openServer } from './platform/server.ts'
 import type { ServerSettings } from './platform/server.ts'
@@ -25,27 +31,37 @@ import type { Assets } from './ui/assets.ts'
 
 /** Every module that answers on an address, in the order of ARCHITECTURE.md. A new module is one line here. */
 export const routes: readonly Route[] = [
+  ...accessRoutes,
   ...personsRoutes,
+  ...contactRoutes,
   ...pictureRoutes,
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, personsRefusals, pictureRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, personsRefusals, contactRefusals, pictureRefusals, calcRefusals]
 
-export type AppSettings = ServerSettings & Ground & { readonly assets: Assets; readonly demo: PageGround['demo'] }
+export type AppSettings = ServerSettings & Ground & {
+  readonly assets: Assets; readonly demo: PageGround['demo']
+  /** The municipality's sign-in; null in demo mode: the invented people. */
+  readonly oidc: OidcSettings | null
+}
 
 const version = '0.1.0'
 
-/** The whole program on one server, not yet listening. Sign-in, which is between browsers and providers, is added by the caller. */
+/** The whole program on one server, not yet listening. */
 export async function buildApp(settings: AppSettings): Promise<FastifyInstance> {
   const app = await openServer(settings)
   const wording = gatherWording(wordings)
-  const ground: PageGround = { ...settings, wording, nav: (tx: Write, actor: Actor, path: string) => navigation(tx, actor, path, settings.clock) }
+  const ground: PageGround = {
+    ...settings, wording, signIn: settings.oidc === null ? 'people' : 'provider',
+    nav: (tx: Write, actor: Actor, path: string) => navigation(tx, actor, path, settings.clock),
+  }
   for (const route of routes) {
     if (route.kind === 'api') mountApi(app, ground, wording, route)
     else if (route.kind === 'file') mountFile(app, ground, wording, route)
     else mountPage(app, ground, route)
   }
+  mountSignIn(app, ground, settings.oidc, settings.https)
   const document = openApiDocument(routes, version)
   app.get('/api/openapi.json', async (_request, reply) => reply.send(document))
   app.setNotFoundHandler((request, reply) => answerRefusal(ground, request, reply, new Refusal('not_found', 404)))

@@ -1,6 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
 import { buildApp } from '../src/app.ts'
+import type { AppSettings } from '../src/app.ts'
 import { fixedClock } from '../src/calendar/clock.ts'
 import { instant } from '../src/calendar/instant.ts'
 import { openPool } from '../src/platform/db.ts'
@@ -18,12 +19,12 @@ export type TestApp = {
 export type Answer = { readonly status: number; readonly text: string; readonly json: () => Record<string, unknown>; readonly location: string | undefined; readonly headers: Record<string, unknown> }
 
 /** The whole program on a test database, at a fixed time; closed after the file's tests. */
-export async function testApp(database: TestDatabase, { now = testNow } = {}): Promise<TestApp> {
+export async function testApp(database: TestDatabase, { now = testNow, ...other }: Partial<AppSettings> & { now?: string } = {}): Promise<TestApp> {
   const pool = openPool(database.appUrl)
   const app = await buildApp({
     pool, clock: fixedClock(instant(now)), municipalities: [{ code: home, name: 'Provby kommun' }, { code: elsewhere, name: 'Annanby kommun' }],
     origin: 'http://localhost', idleMinutes: 30, traced: () => {}, logLevel: 'silent', assetsFolder: null, https: false, metricsToken: 'measure',
-    assets: noAssets, demo: { clockIsSet: false }, limits: false,
+    assets: noAssets, demo: { clockIsSet: false }, limits: false, oidc: null, ...other,
   })
   afterAll(async () => {
     await app.close()

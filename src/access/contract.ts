@@ -39,6 +39,8 @@ export type Actor = {
   readonly may: ReadonlySet<Permission>
   readonly language: Language
   readonly theme: Theme
+  /** SHA-256 of the session's secret, hex; null when there is no session. */
+  readonly session: string | null
 }
 
 /** A member of staff as lists and lines show one. */

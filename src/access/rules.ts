@@ -36,3 +36,40 @@ export function staffIdOf(actor: Pick<Actor, 'kind' | 'id'>): string {
   if (actor.kind !== 'staff' || actor.id === null) throw new Refusal('not_permitted', 403)
   return actor.id
 }
+
+/**
+ * An address on this site, path and query, as it may be led to. Anything else becomes the start page, so that a link cannot use us to
+ * lead people away.
+ */
+export function ownPath(address: string | undefined): string {
+  if (address === undefined || address.length > 1000 || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(address)) return '/'
+  const { pathname, search } = new URL(address, 'http://own.invalid')
+  return pathname.startsWith('//') ? '/' : pathname + search
+}
+
+/** Where one lands after signing in: the page one came from, unless it would lead out again or is no page. */
+export function landingPath(address: string | undefined): string {
+  const path = ownPath(address)
+  const noPage = ['/logga-in', '/logga-ut', '/logga-ut-overallt', '/demo-idp', '/visning', '/session', '/api']
+  return noPage.some((each) => path === each || path.startsWith(`${each}/`) || path.startsWith(`${each}?`)) ? '/' : path
+}
+
+const weight: readonly Role[] = [
+  'director', 'unit_manager', 'intake', 'emergency_duty', 'social_worker', 'administrator', 'log_reviewer', 'hr', 'committee', 'union', 'coordinator',
+]
+
+/** The role that a person with several is first of all; null without any. */
+export function mainRole(held: readonly Role[]): Role | null {
+  return weight.find((role) => held.includes(role)) ?? null
+}
+
+const starts: Readonly<Partial<Record<Role, string>>> = {
+  director: '/lagesbild', unit_manager: '/arbetslista', intake: '/arbetslista', emergency_duty: '/arbetslista', social_worker: '/arbetslista',
+  administrator: '/jobb',
+}
+
+/** Where a day begins for someone with these roles; one's own role page when no other page is for them yet. */
+export function startOf(held: readonly Role[]): string {
+  const role = mainRole(held)
+  return (role === null ? undefined : starts[role]) ?? '/min-roll'
+}

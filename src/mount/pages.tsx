@@ -28,6 +28,8 @@ export type PageGround = Ground & {
   readonly wording: Wording
   /** Null outside demo mode. */
   readonly demo: { readonly clockIsSet: boolean } | null
+  /** Whether one signs in at the municipality's provider, or as one of the demo's invented people. */
+  readonly signIn: View['signIn']
   /** The navigation for this person, with the counts it shows: one query. */
   readonly nav: (tx: Write, actor: Actor, path: string) => Promise<readonly NavItem[]>
 }
@@ -124,7 +126,8 @@ function parsedOr404(parse: () => unknown): unknown {
 function viewOf(ground: PageGround, request: FastifyRequest, actor: Actor): View {
   const done = new URL(request.url, 'http://page').searchParams.get('klart')
   const shell = shellOf(ground, request, { language: actor.language, theme: actor.theme, municipality: actor.municipalityName })
-  return { actor, clock: ground.clock, language: actor.language, shell, url: request.url, done: done !== null && /^[a-z_]{1,60}$/.test(done) ? done : null }
+  const { clock, signIn } = ground
+  return { actor, clock, language: actor.language, shell, signIn, url: request.url, done: done !== null && /^[a-z_]{1,60}$/.test(done) ? done : null }
 }
 
 /** What the frame needs to know. The look chosen in this browser goes before the one remembered for the person. */

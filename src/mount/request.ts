@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { permissions } from '../access/contract.ts'
 import type { Actor } from '../access/contract.ts'
-import { clientOf, saveSessionSeen, sessionSql } from '../access/queries.ts'
-import type { ClientRow, SessionRow } from '../access/queries.ts'
+import { clientOf, saveSessionSeen, sessionSql } from '../access/queries/session.ts'
+import type { ClientRow, SessionRow } from '../access/queries/session.ts'
 import { permissionsOf } from '../access/rules.ts'
 import type { Clock } from '../calendar/clock.ts'
 import { instantFrom } from '../calendar/instant.ts'
@@ -83,7 +83,7 @@ async function openTransaction(ground: Ground, client: pg.PoolClient, shown: Sho
   const row = lastRow(results)
   if (row === undefined) return { actor: stranger, out: 'session_ended' }
   if (row.roles.length === 0) return { actor: stranger, out: 'role_ended' }
-  const actor = staffActor(stranger, row)
+  const actor = staffActor(stranger, row, shown.hash)
   await client.query(contextSql({ municipality, staffId: actor.id, keys: actor.keys }))
   if (now - Date.parse(row.last_seen_at) > 60_000) await saveSessionSeen(transactionOn(client), Buffer.from(shown.hash, 'hex'), ground.clock.now())
   return { actor, out: 'signed_out' }
@@ -99,12 +99,12 @@ function clientActor(stranger: Actor, { id, name, scope }: ClientRow): Actor {
   return { ...stranger, kind: 'client', id, name, may: new Set(permissions.filter((permission) => scope.includes(permission))) }
 }
 
-function staffActor(stranger: Actor, row: SessionRow): Actor {
+function staffActor(stranger: Actor, row: SessionRow, hash: string): Actor {
   return {
     ...stranger, kind: 'staff', id: row.staff_id, name: `${row.given_name} ${row.family_name}`,
     initials: `${row.given_name.slice(0, 1)}${row.family_name.slice(0, 1)}`.toUpperCase(), title: row.title,
     unitId: row.unit_id, unitName: row.unit_name, roles: row.roles, keys: row.keys, managedUnits: row.managed_units, deputises: row.deputised,
-    may: permissionsOf(row.roles), language: row.preferences.language ?? stranger.language, theme: row.preferences.theme ?? stranger.theme,
+    may: permissionsOf(row.roles), language: row.preferences.language ?? stranger.language, theme: row.preferences.theme ?? stranger.theme, session: hash,
   }
 }
 
@@ -114,7 +114,7 @@ function nobody(ground: Ground, shown: Shown, language: Language): Actor {
   const municipality = ground.municipalities.find((each) => each.code === code) ?? ground.municipalities[0] ?? { code: '0000', name: '' }
   return {
     kind: 'public', id: null, municipality: municipality.code, municipalityName: municipality.name, name: '', initials: '', title: '', unitId: null,
-    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), language, theme: 'auto',
+    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), language, theme: 'auto', session: null,
   }
 }
 
@@ -140,6 +140,41 @@ function entryFor(ground: Ground, request: FastifyRequest, line: RequestLine, ac
   }
 }
 
+/**
+ * The path of a request that finds out itself who sends it (sign-in): one transaction, with the log line of the person who was found.
+ * A refusal leaves its line through `leaveTrace`, by whoever catches it.
+ */
+export async function inFoundName<T>(
+  ground: Ground, request: FastifyRequest, line: { readonly action: string; readonly municipality: string },
+  work: (tx: Write) => Promise<{ answer: T; staffId: string }>,
+): Promise<T> {
+  const client = await ground.pool.connect()
+  try {
+    await client.query(`BEGIN; ${contextSql({ municipality: line.municipality, staffId: null, keys: [] })}`)
+    const { answer, staffId } = await work(transactionOn(client))
+    const entry: TraceEntry = { ...plainEntry(ground, request, line.action), actorKind: 'staff', actorId: staffId, why: 'role' }
+    await client.query(`${traceSql(line.municipality, entry)}; COMMIT`)
+    client.release()
+    ground.traced(line.municipality)
+    return answer
+  } catch (fault) {
+    await rollBack(client)
+    throw refusalOf(fault) ?? fault
+  }
+}
+
+function plainEntry(ground: Ground, request: FastifyRequest, action: string): TraceEntry {
+  return {
+    at: ground.clock.now(), actorKind: 'public', actorId: null, action, about: [], why: 'public', outcome: 'done', refusal: null, requestId: request.id,
+  }
+}
+
+/** Leaves the line of a refused or failed request that has no transaction any more. @param refusal null: the fault is our own. */
+export async function leaveTrace(ground: Ground, request: FastifyRequest, action: string, municipality: string, refusal: Refusal | null): Promise<void> {
+  const outcome = refusal === null ? 'failed' : 'refused'
+  await writeTrace(ground, municipality, { ...plainEntry(ground, request, action), outcome, refusal: refusal?.code ?? 'fault' })
+}
+
 /** What was tried is worth as much in the log as what was done: the ids in the address are what it was about. */
 async function traceRefusal(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor, refusal: Refusal | null): Promise<void> {
   const params: unknown = request.params
@@ -147,11 +182,15 @@ async function traceRefusal(ground: Ground, request: FastifyRequest, line: Reque
   const entry: TraceEntry = {
     ...entryFor(ground, request, line, actor, tried), outcome: refusal === null ? 'failed' : 'refused', refusal: refusal?.code ?? 'fault',
   }
+  await writeTrace(ground, actor.municipality, entry)
+}
+
+async function writeTrace(ground: Ground, municipality: string, entry: TraceEntry): Promise<void> {
   const client = await ground.pool.connect()
   try {
-    await client.query(`BEGIN; ${contextSql({ municipality: actor.municipality, staffId: null, keys: [] })}; ${traceSql(actor.municipality, entry)}; COMMIT`)
+    await client.query(`BEGIN; ${contextSql({ municipality, staffId: null, keys: [] })}; ${traceSql(municipality, entry)}; COMMIT`)
     client.release()
-    ground.traced(actor.municipality)
+    ground.traced(municipality)
   } catch (fault) {
     await rollBack(client)
     throw fault

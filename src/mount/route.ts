@@ -26,6 +26,7 @@ export type About = readonly string[] | { readonly persons: readonly string[]; r
 export type May = Permission | 'public'
 
 export type View = { readonly actor: Actor; readonly clock: Clock; readonly language: Language; readonly shell: Shell; readonly url: string
+  readonly signIn: 'provider' | 'people'
   /** What was just done, from the address (?klart=...): the page turns the code into words; null when nothing was. */
   readonly done: string | null }
 

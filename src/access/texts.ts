@@ -1,0 +1,168 @@
+import type { Texts } from '../platform/language.ts'
+import type { RefusalTexts } from '../platform/refusal.ts'
+import type { Role } from './contract.ts'
+
+const sv = {
+  signInTitle: 'Logga in',
+  promise: ['Ett barn,', 'en handläggare,', 'en sida.'],
+  explanation: 'Det du skriver i vardagen blir fristen som varnar, bilden till chefen och rapporten till staten. Du skriver det en gång.',
+  makeReport: 'Gör en orosanmälan',
+  whoToday: 'Vem vill du vara i dag?',
+  whoLead: (municipality: string, day: string) => `${municipality}, ${day}. Varje roll ser olika mycket. Du kan byta när du vill.`,
+  nobodyToBe: 'Demokommunen är inte laddad',
+  nobodyToBeHow: 'Stäng Helhet, kör "bin/helhet demo" och starta igen.',
+  administrator: 'Administratör',
+  inRealUse: 'I skarp drift står här i stället en knapp: Logga in med e-tjänstelegitimation.',
+  signInHeading: 'Logga in i Helhet',
+  signInLead: (municipality: string) => `För dig som arbetar i socialtjänsten i ${municipality}.`,
+  signInButton: 'Logga in med e-tjänstelegitimation',
+  signInHelp: 'Du kommer till kommunens inloggning och sedan tillbaka hit. Kommer du inte in: fråga din chef eller kommunens it-stöd.',
+  signedOut: 'Du är utloggad.',
+  signedOutEverywhere: 'Du är utloggad på alla datorer och telefoner.',
+  outReasons: {
+    session_ended: 'Du har blivit utloggad. Det du har skrivit i ett utkast finns kvar när du loggar in igen.',
+    role_ended: 'Du har ingen roll i Helhet i dag. Be din chef eller administratören om en roll.',
+    sign_in_not_accepted: 'Inloggningen gick inte att slutföra. Börja om här.',
+  },
+  roles: {
+    social_worker: 'Socialsekreterare', intake: 'Mottagning', emergency_duty: 'Socialjour', unit_manager: 'Enhetschef', director: 'Socialchef', hr: 'HR',
+    committee: 'Socialnämnden', union: 'Skyddsombud', log_reviewer: 'Logggranskare', coordinator: 'Nationella samordnarens kansli',
+    administrator: 'Administratör',
+  } satisfies Record<Role, string>,
+  sees: {
+    social_worker: 'Sina barn och deras familjer. Inget annat.',
+    intake: 'Nya anmälningar tills de har en handläggare, och tidigare anmälningar om samma barn.',
+    emergency_duty: 'Anmälningar på kvällar och helger. Lämnar över på morgonen.',
+    unit_manager: 'Enhetens anmälningar, frister och bemanning.',
+    director: 'Lägesbild för alla enheter.',
+    hr: 'Anställningar och omsättning. Inga ärenden.',
+    committee: 'Nämndens beslut och summor. Aldrig färre än fem personer.',
+    union: 'Arbetsmiljö och överenskomna summor.',
+    log_reviewer: 'Vem som läst vad, och varför. Inte innehållet.',
+    coordinator: 'Urval, besök och rapporter. Bara summor.',
+    administrator: 'Drift, jobb och anmälda fel. Inga personer.',
+  } satisfies Record<Role, string>,
+  myRoleTitle: 'Min roll',
+  myRoleHeading: (roles: string) => `Du är inloggad som ${roles}`,
+  myRoleLead: 'Inget väntar på dig i Helhet i dag.',
+  mySees: 'Det här ser rollen',
+  myPages: 'Sidor för dig',
+  lawLink: 'Lag och frister',
+  accessibilityLink: 'Tillgänglighet',
+}
+const en: typeof sv = {
+  signInTitle: 'Sign in',
+  promise: ['One child,', 'one social worker,', 'one page.'],
+  explanation: 'What you write in daily work becomes the deadline that warns, the picture for the manager and the report to the state. You write it once.',
+  makeReport: 'Make a report of concern',
+  whoToday: 'Who do you want to be today?',
+  whoLead: (municipality, day) => `${municipality}, ${day}. Each role sees its own part. You can change whenever you like.`,
+  nobodyToBe: 'The demo municipality is not loaded',
+  nobodyToBeHow: 'Stop Helhet, run "bin/helhet demo" and start again.',
+  administrator: 'Administrator',
+  inRealUse: 'In real use there is one button here instead: Sign in with your work e-identification.',
+  signInHeading: 'Sign in to Helhet',
+  signInLead: (municipality) => `For you who work in the social services of ${municipality}.`,
+  signInButton: 'Sign in with your work e-identification',
+  signInHelp: 'You come to the municipality\'s sign-in and then back here. If you cannot get in: ask your manager or the municipality\'s IT support.',
+  signedOut: 'You are signed out.',
+  signedOutEverywhere: 'You are signed out on all computers and telephones.',
+  outReasons: {
+    session_ended: 'You have been signed out. What you have written in a draft is still there when you sign in again.',
+    role_ended: 'You have no role in Helhet today. Ask your manager or the administrator for a role.',
+    sign_in_not_accepted: 'The sign-in could not be completed. Start again here.',
+  },
+  roles: {
+    social_worker: 'Social worker', intake: 'Intake', emergency_duty: 'Emergency duty', unit_manager: 'Unit manager', director: 'Director', hr: 'HR',
+    committee: 'Social welfare committee', union: 'Safety representative', log_reviewer: 'Log reviewer', coordinator: 'Office of the national coordinator',
+    administrator: 'Administrator',
+  },
+  sees: {
+    social_worker: 'Own children and their families. Nothing else.',
+    intake: 'New reports until they have a social worker, and earlier reports on the same child.',
+    emergency_duty: 'Reports on evenings and weekends. Hands over in the morning.',
+    unit_manager: 'The unit\'s reports, deadlines and staffing.',
+    director: 'The picture of all units.',
+    hr: 'Employments and turnover. No cases.',
+    committee: 'The committee\'s decisions and totals. Never fewer than five persons.',
+    union: 'Work environment and agreed totals.',
+    log_reviewer: 'Who has read what, and why. Not the content.',
+    coordinator: 'Selection, visits and reports. Totals only.',
+    administrator: 'Operation, jobs and reported faults. No persons.',
+  },
+  myRoleTitle: 'My role',
+  myRoleHeading: (roles) => `You are signed in as ${roles}`,
+  myRoleLead: 'Nothing waits for you in Helhet today.',
+  mySees: 'What the role sees',
+  myPages: 'Pages for you',
+  lawLink: 'Law and deadlines',
+  accessibilityLink: 'Accessibility',
+}
+export type AccessTexts = typeof sv
+export const accessTexts: Texts<AccessTexts> = { sv, en }
+
+/** Signing in, and administering who may. */
+export const accessRefusals: Texts<RefusalTexts> = {
+  sv: {
+    unknown_subject: () => ({
+      title: 'Ditt konto är inte upplagt i Helhet', detail: 'Be din chef eller administratören lägga upp dig, och logga sedan in igen.',
+    }),
+    no_role_today: () => ({
+      title: 'Du har ingen roll i Helhet i dag', detail: 'Be din chef eller administratören om en roll, och logga sedan in igen.',
+    }),
+    assurance_too_low: () => ({
+      title: 'Inloggningen är inte stark nog', detail: 'Logga in igen med din e-tjänstelegitimation, på den tillitsnivå som kommunen kräver.',
+    }),
+    sign_in_broken_off: () => ({ title: 'Du avbröt inloggningen', detail: 'Gå till startsidan för att logga in.' }),
+    sign_in_not_accepted: () => ({
+      title: 'Inloggningen gick inte att slutföra', detail: 'Börja om från startsidan. En inloggning gäller i tio minuter och kan bara användas en gång.',
+    }),
+    provider_silent: () => ({
+      title: 'Kommunens inloggning svarar inte', detail: 'Vänta någon minut och försök igen. Gå över till reservrutinen om något är bråttom.',
+    }),
+    unit_not_found: () => ({ title: 'Enheten finns inte', detail: 'Välj en enhet i listan.' }),
+    staff_not_found: () => ({ title: 'Medarbetaren finns inte', detail: 'Välj en medarbetare i listan.' }),
+    role_not_found: () => ({ title: 'Rollen finns inte', detail: 'Ladda om sidan för att se vilka roller som gäller.' }),
+    client_not_found: () => ({ title: 'Nyckeln finns inte', detail: 'Ladda om sidan för att se vilka nycklar som gäller.' }),
+    nobody_gives_oneself_a_role: () => ({ title: 'Du kan inte ge dig själv en roll', detail: 'Be en annan administratör.' }),
+    role_is_held_once_at_a_time: () => ({ title: 'Rollen finns redan', detail: 'Avsluta den rollen först, eller välj en senare dag.' }),
+    role_of_a_unit_names_the_unit: () => ({ title: 'Rollen hör till en enhet', detail: 'Välj enheten.' }),
+    role_ends_after_it_begins: () => ({ title: 'Rollen slutar innan den börjar', detail: 'Välj en senare sista dag.' }),
+    unit_name_is_unique: () => ({ title: 'Det finns redan en enhet med det namnet', detail: 'Skriv ett annat namn.' }),
+    staff_signs_in_as_one_subject: () => ({ title: 'Inloggningen hör redan till en medarbetare', detail: 'Sök upp medarbetaren och ändra där.' }),
+    deputy_is_somebody_else: () => ({ title: 'Ingen kan vara sin egen ersättare', detail: 'Välj en kollega.' }),
+    deputy_ends_after_it_begins: () => ({ title: 'Tiden slutar innan den börjar', detail: 'Välj en senare sista dag.' }),
+    client_credential_has_an_end_day: () => ({ title: 'Nyckeln slutar innan den börjar', detail: 'Välj en senare sista dag.' }),
+  },
+  en: {
+    unknown_subject: () => ({
+      title: 'Your account is not set up in Helhet', detail: 'Ask your manager or the administrator to add you, then sign in again.',
+    }),
+    no_role_today: () => ({
+      title: 'You have no role in Helhet today', detail: 'Ask your manager or the administrator for a role, then sign in again.',
+    }),
+    assurance_too_low: () => ({
+      title: 'The sign-in is not strong enough', detail: 'Sign in again with your work e-identification, at the level of assurance that the municipality asks for.',
+    }),
+    sign_in_broken_off: () => ({ title: 'You broke off the sign-in', detail: 'Go to the start page to sign in.' }),
+    sign_in_not_accepted: () => ({
+      title: 'The sign-in could not be completed', detail: 'Start again from the start page. A sign-in holds for ten minutes and can be used once.',
+    }),
+    provider_silent: () => ({
+      title: 'The municipality\'s sign-in does not answer', detail: 'Wait a minute and try again. Use the fallback routine if something is urgent.',
+    }),
+    unit_not_found: () => ({ title: 'There is no such unit', detail: 'Choose a unit from the list.' }),
+    staff_not_found: () => ({ title: 'There is no such member of staff', detail: 'Choose one from the list.' }),
+    role_not_found: () => ({ title: 'There is no such role', detail: 'Load the page again to see which roles hold.' }),
+    client_not_found: () => ({ title: 'There is no such key', detail: 'Load the page again to see which keys hold.' }),
+    nobody_gives_oneself_a_role: () => ({ title: 'You cannot give yourself a role', detail: 'Ask another administrator.' }),
+    role_is_held_once_at_a_time: () => ({ title: 'The role is already there', detail: 'End that role first, or choose a later day.' }),
+    role_of_a_unit_names_the_unit: () => ({ title: 'The role belongs to a unit', detail: 'Choose the unit.' }),
+    role_ends_after_it_begins: () => ({ title: 'The role ends before it begins', detail: 'Choose a later last day.' }),
+    unit_name_is_unique: () => ({ title: 'There is already a unit of that name', detail: 'Write another name.' }),
+    staff_signs_in_as_one_subject: () => ({ title: 'The sign-in already belongs to a member of staff', detail: 'Find that person and change there.' }),
+    deputy_is_somebody_else: () => ({ title: 'Nobody can be their own deputy', detail: 'Choose a colleague.' }),
+    deputy_ends_after_it_begins: () => ({ title: 'The time ends before it begins', detail: 'Choose a later last day.' }),
+    client_credential_has_an_end_day: () => ({ title: 'The key ends before it begins', detail: 'Choose a later last day.' }),
+  },
+}

@@ -36,7 +36,14 @@ const pages: Record<string, (view: View) => Page> = {
   receipt: (view) => <ReceiptExample view={view} />,
   'sign-in': (view) => <SignInExample view={view} />,
 }
-const views = [[1440, 900, 'light'], [1366, 768, 'light'], [1366, 768, 'dark'], [1024, 768, 'light'], [360, 740, 'light'], [360, 740, 'dark']] as const
+const views = [
+  [1440, 900, 'light'],
+  [1366, 768, 'light'],
+  [1366, 768, 'dark'],
+  [1024, 768, 'light'],
+  [360, 740, 'light'],
+  [360, 740, 'dark'],
+] as const
 
 const [folder = '/tmp/helhet-gallery', ...wanted] = argv.slice(2)
 const assets = readAssets(JSON.parse(readFileSync('dist/assets/manifest.json', 'utf8')))
@@ -44,7 +51,10 @@ const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascr
 
 const server = createServer((request, response) => {
   const address = new URL(request.url ?? '/', 'http://localhost')
-  response.setHeader('content-security-policy', "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'")
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'",
+  )
   const page = pages[address.pathname.slice(1)]
   if (page) {
     const scheme = schemes.find((each) => each === address.searchParams.get('scheme')) ?? 'light'
@@ -65,20 +75,33 @@ if (folder === 'serve') {
 }
 
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] })
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+})
 let found = 0
 try {
   for (const name of Object.keys(pages).filter((each) => wanted.length === 0 || wanted.includes(each))) {
     for (const [width, height, scheme] of views) {
-      const context = await browser.newContext({ viewport: { width, height }, hasTouch: width < 700, isMobile: width < 700, locale: 'sv-SE' })
+      const context = await browser.newContext({
+        viewport: { width, height },
+        hasTouch: width < 700,
+        isMobile: width < 700,
+        locale: 'sv-SE',
+      })
       const tab = await context.newPage()
-      tab.on('console', (message) => { if (message.type() === 'error') stdout.write(`${name} ${width} ${scheme}: ${message.text()}\n`) })
+      tab.on('console', (message) => {
+        if (message.type() === 'error') stdout.write(`${name} ${width} ${scheme}: ${message.text()}\n`)
+      })
       await tab.goto(`http://127.0.0.1:${bound.port}/${name}?scheme=${scheme}`)
       await tab.evaluate('document.fonts.ready')
-      const axe = await new AxeBuilder({ page: tab }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      const axe = await new AxeBuilder({ page: tab })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
       for (const violation of axe.violations) {
         found += violation.nodes.length
-        stdout.write(`${name} ${width} ${scheme}: ${violation.id}: ${violation.nodes.map((node) => `${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`).join('\n    ')}\n`)
+        const where = violation.nodes.map((node) => `${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`)
+        stdout.write(`${name} ${width} ${scheme}: ${violation.id}: ${where.join('\n    ')}\n`)
       }
       const wide = await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
       if (Number(wide) > 0) stdout.write(`${name} ${width} ${scheme}: the page is ${wide} px too wide\n`)

@@ -19,19 +19,39 @@ type Look = {
 }
 
 /** A button in a form or for a dialog; says a verb. Attributes of `<button>` pass through. */
-export function Button({ variant, size, icon, shortcut, iconOnly, children, ...rest }: Look & Omit<ComponentProps<'button'>, 'size' | 'icon' | 'class'>) {
+export function Button({
+  variant,
+  size,
+  icon,
+  shortcut,
+  iconOnly,
+  children,
+  ...rest
+}: Look & Omit<ComponentProps<'button'>, 'size' | 'icon' | 'class'>) {
   return (
     <button type="submit" {...rest} {...look(variant, size, iconOnly)} {...keyOf(shortcut)}>
-      <Content icon={icon} shortcut={shortcut} iconOnly={iconOnly}>{children}</Content>
+      <Content icon={icon} shortcut={shortcut} iconOnly={iconOnly}>
+        {children}
+      </Content>
     </button>
   )
 }
 
 /** A link that looks like a button, for the next step. Attributes of `<a>` pass through. */
-export function ButtonLink({ variant, size, icon, shortcut, iconOnly, children, ...rest }: Look & { href: string } & Omit<ComponentProps<'a'>, 'size' | 'icon' | 'class' | 'href' | 'role'>) {
+export function ButtonLink({
+  variant,
+  size,
+  icon,
+  shortcut,
+  iconOnly,
+  children,
+  ...rest
+}: Look & { href: string } & Omit<ComponentProps<'a'>, 'size' | 'icon' | 'class' | 'href' | 'role'>) {
   return (
     <a {...rest} {...look(variant, size, iconOnly)} {...keyOf(shortcut)}>
-      <Content icon={icon} shortcut={shortcut} iconOnly={iconOnly}>{children}</Content>
+      <Content icon={icon} shortcut={shortcut} iconOnly={iconOnly}>
+        {children}
+      </Content>
     </a>
   )
 }
@@ -54,7 +74,13 @@ function Content({ icon, shortcut, iconOnly, children }: Pick<Look, 'icon' | 'sh
 function look(variant: ButtonVariant = 'secondary', size?: Look['size'], iconOnly?: boolean) {
   const dsVariant = { primary: 'primary', secondary: 'secondary', danger: 'primary', quiet: 'tertiary' } as const
   return {
-    class: classes('ds-button', `button-${variant}`, size === 'row' && 'button-low', size === 'full' && 'button-full', iconOnly && 'button-icon'),
+    class: classes(
+      'ds-button',
+      `button-${variant}`,
+      size === 'row' && 'button-low',
+      size === 'full' && 'button-full',
+      iconOnly && 'button-icon',
+    ),
     'data-variant': dsVariant[variant],
   }
 }

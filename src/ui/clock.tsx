@@ -34,7 +34,11 @@ export function ClockCard({ label, clock, detail }: { label: ComponentChildren; 
 
 /** The clocks side by side, most urgent first. */
 export function ClockCards({ label, children }: { label: string; children: ComponentChildren }) {
-  return <ul class="clock-cards" aria-label={label}>{children}</ul>
+  return (
+    <ul class="clock-cards" aria-label={label}>
+      {children}
+    </ul>
+  )
 }
 
 /** A disc filled clockwise from the top by the share that is used; nothing used is an empty ring. */
@@ -45,9 +49,11 @@ function Pie({ used }: { used: number }) {
   return (
     <svg class="pie" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       <circle cx="8" cy="8" r="6.25" />
-      {share >= 0.995
-        ? <circle class="pie-used" cx="8" cy="8" r="6.25" />
-        : share > 0 && <path class="pie-used" d={`M8 8V2A6 6 0 ${share > 0.5 ? 1 : 0} 1 ${end}z`} />}
+      {share >= 0.995 ? (
+        <circle class="pie-used" cx="8" cy="8" r="6.25" />
+      ) : (
+        share > 0 && <path class="pie-used" d={`M8 8V2A6 6 0 ${share > 0.5 ? 1 : 0} 1 ${end}z`} />
+      )}
     </svg>
   )
 }

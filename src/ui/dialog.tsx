@@ -10,7 +10,15 @@ export function Dialog(props: { id: string } & DialogQuestion) {
   const { id, ...question } = props
   return (
     <dialog class="ds-dialog dialog" id={id} aria-labelledby={`${id}-fraga`} closedby="closerequest">
-      <DialogForm {...question} id={id} cancel={<Button type="button" commandfor={id} command="close">{question.cancelLabel}</Button>} />
+      <DialogForm
+        {...question}
+        id={id}
+        cancel={
+          <Button type="button" commandfor={id} command="close">
+            {question.cancelLabel}
+          </Button>
+        }
+      />
     </dialog>
   )
 }
@@ -30,7 +38,17 @@ export type DialogQuestion = {
 }
 
 /** The question itself: inside a dialog, or on a page of its own with a link as `cancel`. */
-export function DialogForm({ id, heading, consequence, action, csrf, confirmLabel, confirmVariant = 'primary', cancel, children }: DialogQuestion & { id: string; cancel: ComponentChildren }) {
+export function DialogForm({
+  id,
+  heading,
+  consequence,
+  action,
+  csrf,
+  confirmLabel,
+  confirmVariant = 'primary',
+  cancel,
+  children,
+}: DialogQuestion & { id: string; cancel: ComponentChildren }) {
   return (
     <PostForm csrf={csrf} action={action} class="dialog-form">
       <h2 id={`${id}-fraga`}>{heading}</h2>
@@ -48,11 +66,27 @@ export function DialogForm({ id, heading, consequence, action, csrf, confirmLabe
  * Opens the dialog of that id by `command`; the island `ui/keys` does it for browsers that know no commands. Where no
  * script runs at all, a link to `fallback`, the page with the same question, stands in its place.
  */
-export function DialogButton({ dialog, fallback, variant, children }: { dialog: string; fallback: string; variant?: ButtonVariant | undefined; children: ComponentChildren }) {
+export function DialogButton({
+  dialog,
+  fallback,
+  variant,
+  children,
+}: {
+  dialog: string
+  fallback: string
+  variant?: ButtonVariant | undefined
+  children: ComponentChildren
+}) {
   return (
     <>
-      <Button type="button" variant={variant} commandfor={dialog} command="show-modal" aria-haspopup="dialog" data-scripted>{children}</Button>
-      <noscript><ButtonLink href={fallback} variant={variant}>{children}</ButtonLink></noscript>
+      <Button type="button" variant={variant} commandfor={dialog} command="show-modal" aria-haspopup="dialog" data-scripted>
+        {children}
+      </Button>
+      <noscript>
+        <ButtonLink href={fallback} variant={variant}>
+          {children}
+        </ButtonLink>
+      </noscript>
     </>
   )
 }

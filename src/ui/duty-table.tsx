@@ -33,7 +33,13 @@ export type Duty = {
 export type DutyColumns = readonly [clock: string, child: string, duty: string, contact: string, step: string]
 
 /** The worklist: groups by urgency, two lines per duty, the next step as a button. Only the first row's is primary. */
-export function DutyTable({ caption, columns, groups, selected, t }: {
+export function DutyTable({
+  caption,
+  columns,
+  groups,
+  selected,
+  t,
+}: {
   caption: string
   columns: DutyColumns
   groups: ReadonlyArray<{ label: string; count?: number | undefined; duties: readonly Duty[] }>
@@ -45,15 +51,29 @@ export function DutyTable({ caption, columns, groups, selected, t }: {
   return (
     <table role="table" class="table table-stacked duties" data-rows data-row-keys={JSON.stringify({ S: t.nextStep, A: t.noteContact })}>
       <caption class="ds-sr-only">{caption}</caption>
-      <colgroup><col /><col /><col /><col /><col /></colgroup>
+      <colgroup>
+        <col />
+        <col />
+        <col />
+        <col />
+        <col />
+      </colgroup>
       <thead role="rowgroup">
-        <tr role="row">{columns.map((column, index) => <th key={column} role="columnheader" scope="col" class={index === 3 ? 'cell-yields' : undefined}>{column}</th>)}</tr>
+        <tr role="row">
+          {columns.map((column, index) => (
+            <th key={column} role="columnheader" scope="col" class={index === 3 ? 'cell-yields' : undefined}>
+              {column}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody role="rowgroup">
         {groups.map((group) => (
           <>
             <GroupRow label={group.label} count={group.count ?? group.duties.length} columns={5} />
-            {group.duties.map((duty) => <DutyRow key={duty.id} duty={duty} selected={duty.id === selected} primary={duty.id === first} t={t} />)}
+            {group.duties.map((duty) => (
+              <DutyRow key={duty.id} duty={duty} selected={duty.id === selected} primary={duty.id === first} t={t} />
+            ))}
           </>
         ))}
       </tbody>
@@ -64,18 +84,37 @@ export function DutyTable({ caption, columns, groups, selected, t }: {
 function DutyRow({ duty, selected, primary, t }: { duty: Duty; selected: boolean; primary: boolean; t: UiTexts }) {
   return (
     <Row selected={selected} open={duty.open} id={`rad-${duty.id}`}>
-      <TwoLines class="cell-clock" second={duty.day}><ClockChip {...duty.clock} /></TwoLines>
+      <TwoLines class="cell-clock" second={duty.day}>
+        <ClockChip {...duty.clock} />
+      </TwoLines>
       <th role="rowheader" scope="row">
-        <span class="line-1"><a href={duty.open} data-row-open>{duty.name ?? <ProtectedFlag t={t} />}</a></span> <span class="line-2">{duty.about}</span>
+        <span class="line-1">
+          <a href={duty.open} data-row-open>
+            {duty.name ?? <ProtectedFlag t={t} />}
+          </a>
+        </span>{' '}
+        <span class="line-2">{duty.about}</span>
       </th>
       <TwoLines class="cell-duty" second={duty.why}>
-        <span class="duty">{duty.duty}</span>{duty.paragraph && <> <span class="law">{duty.paragraph}</span></>}
+        <span class="duty">{duty.duty}</span>
+        {duty.paragraph && (
+          <>
+            {' '}
+            <span class="law">{duty.paragraph}</span>
+          </>
+        )}
       </TwoLines>
-      <Cell yields second={duty.contactAbout ?? ''}>{duty.contact}</Cell>
+      <Cell yields second={duty.contactAbout ?? ''}>
+        {duty.contact}
+      </Cell>
       <td role="cell" class="steps-cell">
         <span class="steps">
-          <ButtonLink href={duty.step.href} variant={primary ? 'primary' : 'secondary'} size="row" data-row-key="s">{duty.step.label}</ButtonLink>
-          <ButtonLink href={duty.note.href} size="row" icon="pen" iconOnly data-row-key="a" title={duty.note.label}>{duty.note.label}</ButtonLink>
+          <ButtonLink href={duty.step.href} variant={primary ? 'primary' : 'secondary'} size="row" data-row-key="s">
+            {duty.step.label}
+          </ButtonLink>
+          <ButtonLink href={duty.note.href} size="row" icon="pen" iconOnly data-row-key="a" title={duty.note.label}>
+            {duty.note.label}
+          </ButtonLink>
         </span>
       </td>
     </Row>
@@ -83,5 +122,9 @@ function DutyRow({ duty, selected, primary, t }: { duty: Duty; selected: boolean
 }
 
 function TwoLines({ class: name, second, children }: { class: string; second: string; children: ComponentChildren }) {
-  return <td role="cell" class={name}><span class="line-1">{children}</span> <span class="line-2">{second}</span></td>
+  return (
+    <td role="cell" class={name}>
+      <span class="line-1">{children}</span> <span class="line-2">{second}</span>
+    </td>
+  )
 }

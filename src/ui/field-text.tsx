@@ -13,20 +13,58 @@ type InputProps = {
 }
 
 /** One line of text. `width` makes it as wide as what goes in it. */
-export function TextField({ name, label, id = name, hint, error, optional, t, width, ...rest }: FieldProps & InputProps & { width?: FieldWidth | undefined }) {
+export function TextField({
+  name,
+  label,
+  id = name,
+  hint,
+  error,
+  optional,
+  t,
+  width,
+  ...rest
+}: FieldProps & InputProps & { width?: FieldWidth | undefined }) {
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional} t={t} width={width}>
-      <input {...rest} type="text" class="ds-input" id={id} name={name} aria-invalid={error === undefined ? undefined : 'true'} aria-describedby={describedBy(id, { hint, error })} />
+      <input
+        {...rest}
+        type="text"
+        class="ds-input"
+        id={id}
+        name={name}
+        aria-invalid={error === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(id, { hint, error })}
+      />
     </Field>
   )
 }
 
 /** Several lines of text. */
-export function TextArea({ name, label, id = name, hint, error, optional, t, value, rows = 5, ...rest }:
-  FieldProps & Omit<ComponentProps<'textarea'>, keyof FieldProps | 'class'>) {
+export function TextArea({
+  name,
+  label,
+  id = name,
+  hint,
+  error,
+  optional,
+  t,
+  value,
+  rows = 5,
+  ...rest
+}: FieldProps & Omit<ComponentProps<'textarea'>, keyof FieldProps | 'class'>) {
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional} t={t}>
-      <textarea {...rest} class="ds-input" id={id} name={name} rows={rows} aria-invalid={error === undefined ? undefined : 'true'} aria-describedby={describedBy(id, { hint, error })}>{value}</textarea>
+      <textarea
+        {...rest}
+        class="ds-input"
+        id={id}
+        name={name}
+        rows={rows}
+        aria-invalid={error === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(id, { hint, error })}
+      >
+        {value}
+      </textarea>
     </Field>
   )
 }
@@ -41,5 +79,14 @@ export function DayField(props: FieldProps & InputProps) {
 
 /** Personnummer, samordningsnummer or reserve number, in any usual form. */
 export function IdentityNumberField(props: FieldProps & InputProps) {
-  return <TextField autocomplete="off" inputmode="numeric" spellcheck={false} {...props} hint={props.hint === undefined ? props.t.identityForms : props.hint} width="short" />
+  return (
+    <TextField
+      autocomplete="off"
+      inputmode="numeric"
+      spellcheck={false}
+      {...props}
+      hint={props.hint === undefined ? props.t.identityForms : props.hint}
+      width="short"
+    />
+  )
 }

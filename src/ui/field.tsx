@@ -22,14 +22,26 @@ export function describedBy(id: string, { hint, error }: Pick<FieldProps, 'hint'
 }
 
 /** Label, hint and fault around one control. */
-export function Field({ id, label, hint, error, optional, t, width, children }: Omit<FieldProps, 'name' | 'id'> & {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  t,
+  width,
+  children,
+}: Omit<FieldProps, 'name' | 'id'> & {
   id: string
   width?: FieldWidth | undefined
   children: ComponentChildren
 }) {
   return (
     <div class={classes('field', width && `field-${width}`, error !== undefined && 'has-error')}>
-      <label for={id}>{label}{optional && <span class="field-optional"> {optional}</span>}</label>
+      <label for={id}>
+        {label}
+        {optional && <span class="field-optional"> {optional}</span>}
+      </label>
       <HintAndError id={id} hint={hint} error={error} t={t} />
       {children}
     </div>
@@ -37,14 +49,26 @@ export function Field({ id, label, hint, error, optional, t, width, children }: 
 }
 
 /** Legend, hint and fault around a group of choices. */
-export function FieldGroup({ id, label, hint, error, optional, t, class: extra, children }: Omit<FieldProps, 'name' | 'id'> & {
+export function FieldGroup({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  t,
+  class: extra,
+  children,
+}: Omit<FieldProps, 'name' | 'id'> & {
   id: string
   class?: string | undefined
   children: ComponentChildren
 }) {
   return (
     <fieldset class={classes('field', extra, error !== undefined && 'has-error')} aria-describedby={describedBy(id, { hint, error })}>
-      <legend>{label}{optional && <span class="field-optional"> {optional}</span>}</legend>
+      <legend>
+        {label}
+        {optional && <span class="field-optional"> {optional}</span>}
+      </legend>
       <HintAndError id={id} hint={hint} error={error} t={t} />
       {children}
     </fieldset>
@@ -57,10 +81,18 @@ export type FieldWidth = 'short' | 'medium'
 function HintAndError({ id, hint, error, t }: { id: string; hint?: ComponentChildren; error?: string | undefined; t: UiTexts }) {
   return (
     <>
-      {hint != null && <p class="field-hint" id={`${id}-tips`}>{hint}</p>}
+      {hint != null && (
+        <p class="field-hint" id={`${id}-tips`}>
+          {hint}
+        </p>
+      )}
       {error !== undefined && (
         <p class="field-error" id={`${id}-fel`}>
-          <Icon name="alert" /><span><span class="ds-sr-only">{t.error} </span>{error}</span>
+          <Icon name="alert" />
+          <span>
+            <span class="ds-sr-only">{t.error} </span>
+            {error}
+          </span>
         </p>
       )}
     </>

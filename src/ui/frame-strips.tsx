@@ -3,7 +3,11 @@ import { uiTexts, type UiTexts } from './texts.ts'
 
 /** First in the tab order: past the header to what the page is about. */
 export function SkipLink({ t }: { t: UiTexts }) {
-  return <a class="skip-link" href="#innehall">{t.skipToContent}</a>
+  return (
+    <a class="skip-link" href="#innehall">
+      {t.skipToContent}
+    </a>
+  )
 }
 
 /** Says on every page of the demo that nothing is real; with a fixed clock it says what the time is taken to be. */

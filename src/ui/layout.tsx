@@ -15,7 +15,19 @@ import { uiTexts } from './texts.ts'
  * `heading` is the page's one h1 and says what is the case; leave it out when the page draws its own with `PageHead`
  * or a person's header. `title` is the browser tab and never holds data about a person.
  */
-export function StaffPage({ shell, person, nav, title, heading, lead, actions, status, islands = [], session, children }: {
+export function StaffPage({
+  shell,
+  person,
+  nav,
+  title,
+  heading,
+  lead,
+  actions,
+  status,
+  islands = [],
+  session,
+  children,
+}: {
   shell: Shell
   person: SignedIn
   nav: readonly NavItem[]
@@ -50,7 +62,13 @@ export function StaffPage({ shell, person, nav, title, heading, lead, actions, s
 }
 
 /** The frame for people outside: roomy, one column, the municipality's name, the other language. */
-export function PublicPage({ shell, title, status, islands = [], children }: {
+export function PublicPage({
+  shell,
+  title,
+  status,
+  islands = [],
+  children,
+}: {
   shell: Shell
   title: string
   /** Error summary: comes before the heading. */
@@ -66,7 +84,10 @@ export function PublicPage({ shell, title, status, islands = [], children }: {
       <header class="public-header">
         <div class="public-header-inner">
           <Shield />
-          <p class="public-owner"><strong>{shell.municipality}</strong><span>{t.socialServices}</span></p>
+          <p class="public-owner">
+            <strong>{shell.municipality}</strong>
+            <span>{t.socialServices}</span>
+          </p>
           <OtherLanguage shell={shell} />
         </div>
       </header>
@@ -80,7 +101,14 @@ export function PublicPage({ shell, title, status, islands = [], children }: {
 }
 
 /** The frame of the sign-in page: what Helhet is on the left, the choice on the right. */
-export function SignInPage({ shell, title, promise, explanation, links, children }: {
+export function SignInPage({
+  shell,
+  title,
+  promise,
+  explanation,
+  links,
+  children,
+}: {
   shell: Shell
   title: string
   /** The large words beside the ring, one line each. */
@@ -98,18 +126,35 @@ export function SignInPage({ shell, title, promise, explanation, links, children
       <div class="sign-in">
         <header class="sign-in-side">
           <Ring class="sign-in-ring" />
-          <p class="brand"><Ring /><span>Helhet</span></p>
+          <p class="brand">
+            <Ring />
+            <span>Helhet</span>
+          </p>
           <div>
-            <p class="sign-in-promise">{promise.map((line) => <span key={line}>{line}</span>)}</p>
+            <p class="sign-in-promise">
+              {promise.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </p>
             <p class="sign-in-explanation">{explanation}</p>
           </div>
           <ul class="sign-in-links">
-            {links.map(({ href, label }) => <li key={href}><a href={href}>{label}</a></li>)}
-            <li><a href={addresses.accessibility}>{t.accessibility}</a></li>
-            <li><OtherLanguage shell={shell} /></li>
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+            <li>
+              <a href={addresses.accessibility}>{t.accessibility}</a>
+            </li>
+            <li>
+              <OtherLanguage shell={shell} />
+            </li>
           </ul>
         </header>
-        <main id="innehall" class="sign-in-main" tabIndex={-1}>{children}</main>
+        <main id="innehall" class="sign-in-main" tabIndex={-1}>
+          {children}
+        </main>
       </div>
     </Document>
   )
@@ -117,7 +162,11 @@ export function SignInPage({ shell, title, promise, explanation, links, children
 
 function OtherLanguage({ shell }: { shell: Shell }) {
   const other = shell.language === 'sv' ? 'en' : 'sv'
-  return <a class="other-language" href={choiceLink({ language: other }, shell.path)} lang={other} hreflang={other}>{uiTexts[other].languageName}</a>
+  return (
+    <a class="other-language" href={choiceLink({ language: other }, shell.path)} lang={other} hreflang={other}>
+      {uiTexts[other].languageName}
+    </a>
+  )
 }
 
 function Footer({ shell }: { shell: Shell }) {
@@ -125,7 +174,9 @@ function Footer({ shell }: { shell: Shell }) {
   return (
     <footer class="page-footer">
       <p>Helhet · {shell.municipality}</p>
-      <p><a href={addresses.accessibility}>{t.accessibility}</a></p>
+      <p>
+        <a href={addresses.accessibility}>{t.accessibility}</a>
+      </p>
     </footer>
   )
 }

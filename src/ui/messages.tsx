@@ -12,7 +12,11 @@ export function ErrorSummary({ faults, t, heading }: { faults: readonly FieldFau
     <section class="error-summary" id="fel" tabIndex={-1} autofocus aria-labelledby="fel-rubrik">
       <h2 id="fel-rubrik">{heading ?? t.errorsHeading(faults.length)}</h2>
       <ul>
-        {faults.map(({ field, message }) => <li key={field}><a href={`#${field}`}>{message}</a></li>)}
+        {faults.map(({ field, message }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{message}</a>
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -30,11 +34,24 @@ export function Refused({ heading, children }: { heading: string; children?: Com
 
 /** Says what is now done and which duty vanished by it. Stays until the next page. */
 export function DoneMessage({ children }: { children: ComponentChildren }) {
-  return <div class="done-message" role="status"><Icon name="tick" /><div>{children}</div></div>
+  return (
+    <div class="done-message" role="status">
+      <Icon name="tick" />
+      <div>{children}</div>
+    </div>
+  )
 }
 
 /** A quiet remark (`note`), something to watch (`warn`), or danger at once (`danger`: the 112 box of the public form). */
-export function Notice({ kind = 'note', heading, children }: { kind?: 'note' | 'warn' | 'danger' | 'done' | undefined; heading?: string | undefined; children: ComponentChildren }) {
+export function Notice({
+  kind = 'note',
+  heading,
+  children,
+}: {
+  kind?: 'note' | 'warn' | 'danger' | 'done' | undefined
+  heading?: string | undefined
+  children: ComponentChildren
+}) {
   return (
     <div class={`notice notice-${kind}`}>
       {heading && <p class="notice-heading">{heading}</p>}

@@ -2,12 +2,23 @@ import { Icon } from './icon.tsx'
 import type { UiTexts } from './texts.ts'
 
 /** Views of the same thing as links in a row; the current one is underlined. */
-export function Tabs({ label, tabs }: { label: string; tabs: ReadonlyArray<{ href: string; label: string; count?: number | undefined; current: boolean }> }) {
+export function Tabs({
+  label,
+  tabs,
+}: {
+  label: string
+  tabs: ReadonlyArray<{ href: string; label: string; count?: number | undefined; current: boolean }>
+}) {
   return (
     <nav class="tabs" aria-label={label}>
       <ul>
         {tabs.map((tab) => (
-          <li key={tab.href}><a href={tab.href} aria-current={tab.current ? 'page' : undefined}>{tab.label}{tab.count !== undefined && ` ${tab.count}`}</a></li>
+          <li key={tab.href}>
+            <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+              {tab.label}
+              {tab.count !== undefined && ` ${tab.count}`}
+            </a>
+          </li>
         ))}
       </ul>
     </nav>
@@ -20,7 +31,12 @@ export function FilterLinks({ label, links }: { label: string; links: ReadonlyAr
     <nav class="filter-links" aria-label={label}>
       <ul>
         {links.map((link) => (
-          <li key={link.href}><a href={link.href} aria-current={link.current ? 'true' : undefined}>{link.current && <Icon name="tick" />}{link.label}</a></li>
+          <li key={link.href}>
+            <a href={link.href} aria-current={link.current ? 'true' : undefined}>
+              {link.current && <Icon name="tick" />}
+              {link.label}
+            </a>
+          </li>
         ))}
       </ul>
     </nav>
@@ -33,11 +49,35 @@ export function Pagination({ page, pages, href, t }: { page: number; pages: numb
   return (
     <nav class="pagination" aria-label={t.pageNavigation}>
       <ul>
-        {page > 1 && <li><a href={href(page - 1)} rel="prev"><Icon name="chevron-left" />{t.previousPage}</a></li>}
-        {shownPages(page, pages).map((shown, index) => shown === null
-          ? <li key={`gap-${index}`} aria-hidden="true">…</li>
-          : <li key={shown}><a href={href(shown)} aria-label={t.page(shown)} aria-current={shown === page ? 'page' : undefined}>{shown}</a></li>)}
-        {page < pages && <li><a href={href(page + 1)} rel="next">{t.nextPage}<Icon name="chevron-right" /></a></li>}
+        {page > 1 && (
+          <li>
+            <a href={href(page - 1)} rel="prev">
+              <Icon name="chevron-left" />
+              {t.previousPage}
+            </a>
+          </li>
+        )}
+        {shownPages(page, pages).map((shown, index) =>
+          shown === null ? (
+            <li key={`gap-${index}`} aria-hidden="true">
+              …
+            </li>
+          ) : (
+            <li key={shown}>
+              <a href={href(shown)} aria-label={t.page(shown)} aria-current={shown === page ? 'page' : undefined}>
+                {shown}
+              </a>
+            </li>
+          ),
+        )}
+        {page < pages && (
+          <li>
+            <a href={href(page + 1)} rel="next">
+              {t.nextPage}
+              <Icon name="chevron-right" />
+            </a>
+          </li>
+        )}
       </ul>
       <p class="pagination-place">{t.pageOf(page, pages)}</p>
     </nav>

@@ -5,7 +5,14 @@ import { Icon } from './icon.tsx'
  * The page of one person: head and clocks over next steps, timeline and family; a note at the side when one is written.
  * On a narrow screen an open note is the page, under the name.
  */
-export function PersonLayout({ head, clocks, next, timeline, rest, note }: {
+export function PersonLayout({
+  head,
+  clocks,
+  next,
+  timeline,
+  rest,
+  note,
+}: {
   /** `PersonHead`, or `ProtectedPanel`. */
   head: ComponentChildren
   /** `ClockCards`. */
@@ -33,7 +40,12 @@ export function PersonLayout({ head, clocks, next, timeline, rest, note }: {
 }
 
 /** Name, age and number; what one can do; then facts in quiet lines. */
-export function PersonHead({ name, about, actions, facts }: {
+export function PersonHead({
+  name,
+  about,
+  actions,
+  facts,
+}: {
   name: string
   /** "11 år · 20150718-2390". */
   about: string
@@ -43,15 +55,28 @@ export function PersonHead({ name, about, actions, facts }: {
 }) {
   return (
     <header class="person-head">
-      <div><h1>{name}</h1> <span class="person-age">{about}</span></div>
+      <div>
+        <h1>{name}</h1> <span class="person-age">{about}</span>
+      </div>
       {actions !== undefined && <div class="page-actions">{actions}</div>}
-      {facts.map((fact, index) => <p key={index} class="person-facts">{fact}</p>)}
+      {facts.map((fact, index) => (
+        <p key={index} class="person-facts">
+          {fact}
+        </p>
+      ))}
     </header>
   )
 }
 
 /** The note beside a person: heading with the draft's state, fields, and the buttons that stay in sight. Goes inside a form. */
-export function NotePanel({ id, heading, state, close, foot, children }: {
+export function NotePanel({
+  id,
+  heading,
+  state,
+  close,
+  foot,
+  children,
+}: {
   id: string
   heading: string
   state?: ComponentChildren
@@ -74,5 +99,10 @@ export function NotePanel({ id, heading, state, close, foot, children }: {
 }
 
 function CloseLink({ href, label }: { href: string; label: string }) {
-  return <a class="close-link" href={href} data-key-escape><Icon name="cross" /><span class="ds-sr-only">{label}</span></a>
+  return (
+    <a class="close-link" href={href} data-key-escape>
+      <Icon name="cross" />
+      <span class="ds-sr-only">{label}</span>
+    </a>
+  )
 }

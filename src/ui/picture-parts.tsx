@@ -6,7 +6,13 @@ import { Icon } from './icon.tsx'
  * An alarm: what kind and since when, the finding in one sentence, the cause and what is not the cause, one or two
  * things to do. `watch` is for what is on its way to become one.
  */
-export function AlarmCard({ kind, finding, cause, actions, level = 'act' }: {
+export function AlarmCard({
+  kind,
+  finding,
+  cause,
+  actions,
+  level = 'act',
+}: {
   kind: string
   finding: string
   cause: ComponentChildren
@@ -25,12 +31,21 @@ export function AlarmCard({ kind, finding, cause, actions, level = 'act' }: {
 
 /** The alarms, most serious first. */
 export function Alarms({ label, children }: { label: string; children: ComponentChildren }) {
-  return <ul class="alarms columns-3" aria-label={label}>{children}</ul>
+  return (
+    <ul class="alarms columns-3" aria-label={label}>
+      {children}
+    </ul>
+  )
 }
 
 /** The one line of a quiet day: "Inget larm. Senast kontrollerat 08.00". */
 export function AllWell({ children }: { children: ComponentChildren }) {
-  return <p class="all-well"><Icon name="tick" />{children}</p>
+  return (
+    <p class="all-well">
+      <Icon name="tick" />
+      {children}
+    </p>
+  )
 }
 
 /** One number with what it is, its two numbers and how it is counted. A share never stands without `numbers`. */
@@ -53,7 +68,14 @@ export function KeyFigures({ figures, howCounted }: { figures: readonly KeyFigur
           <dt>{figure.label}</dt>
           <dd class="key-figure-value">{figure.href ? <a href={figure.href}>{figure.value}</a> : figure.value}</dd>
           {figure.numbers && <dd>{figure.numbers}</dd>}
-          {figure.definition && <dd class="key-figure-definition"><details><summary>{howCounted}</summary>{figure.definition}</details></dd>}
+          {figure.definition && (
+            <dd class="key-figure-definition">
+              <details>
+                <summary>{howCounted}</summary>
+                {figure.definition}
+              </details>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

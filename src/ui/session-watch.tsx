@@ -9,10 +9,19 @@ export type SessionLimit = { readonly idleSeconds: number; readonly warnSeconds:
 export function SessionWatch({ limit, t }: { limit: SessionLimit; t: UiTexts }) {
   const minutes = Math.max(1, Math.round(limit.warnSeconds / 60))
   return (
-    <div class="session-watch" data-session-idle={limit.idleSeconds} data-session-warn={limit.warnSeconds} data-session-url={addresses.keepAlive}>
+    <div
+      class="session-watch"
+      data-session-idle={limit.idleSeconds}
+      data-session-warn={limit.warnSeconds}
+      data-session-url={addresses.keepAlive}
+    >
       <div role="alert" data-session-say data-text-warning={t.idleWarning(minutes)} data-text-ended={t.idleEnded} />
-      <Button type="button" data-session-stay hidden>{t.idleStay}</Button>
-      <ButtonLink href={addresses.signIn} data-session-sign-in hidden>{t.signInAgain}</ButtonLink>
+      <Button type="button" data-session-stay hidden>
+        {t.idleStay}
+      </Button>
+      <ButtonLink href={addresses.signIn} data-session-sign-in hidden>
+        {t.signInAgain}
+      </ButtonLink>
     </div>
   )
 }

@@ -13,16 +13,27 @@ export function StaffHeader({ shell, person, nav }: { shell: Shell; person: Sign
   const t = uiTexts[shell.language]
   return (
     <header class="bar">
-      <a class="brand" href="/"><Ring /><span>Helhet</span></a>
+      <a class="brand" href="/">
+        <Ring />
+        <span>Helhet</span>
+      </a>
       <p class="bar-owner">{shell.municipality}</p>
-      <nav class="bar-nav" aria-label={t.mainNavigation}><NavLinks nav={nav} t={t} /></nav>
+      <nav class="bar-nav" aria-label={t.mainNavigation}>
+        <NavLinks nav={nav} t={t} />
+      </nav>
       <SearchForm shell={shell} id="sok" withKey />
       <details class="bar-menu">
         <summary>{t.menu}</summary>
         <div class="bar-panel">
           <SearchForm shell={shell} id="sok-meny" />
           <nav aria-label={t.mainNavigation}>
-            <ul>{nav.map((item) => <li key={item.href}><NavLink item={item} /></li>)}</ul>
+            <ul>
+              {nav.map((item) => (
+                <li key={item.href}>
+                  <NavLink item={item} />
+                </li>
+              ))}
+            </ul>
           </nav>
         </div>
       </details>
@@ -36,12 +47,22 @@ function NavLinks({ nav, t }: { nav: readonly NavItem[]; t: UiTexts }) {
   const rest = nav.slice(shown.length)
   return (
     <ul>
-      {shown.map((item) => <li key={item.href}><NavLink item={item} /></li>)}
+      {shown.map((item) => (
+        <li key={item.href}>
+          <NavLink item={item} />
+        </li>
+      ))}
       {rest.length > 0 && (
         <li>
           <details class="nav-more" data-closes>
             <summary class={rest.some((item) => item.current) ? 'is-current' : undefined}>{t.more}</summary>
-            <ul class="bar-panel">{rest.map((item) => <li key={item.href}><NavLink item={item} /></li>)}</ul>
+            <ul class="bar-panel">
+              {rest.map((item) => (
+                <li key={item.href}>
+                  <NavLink item={item} />
+                </li>
+              ))}
+            </ul>
           </details>
         </li>
       )}
@@ -56,7 +77,9 @@ function NavLink({ item }: { item: NavItem }) {
       {item.count !== undefined && item.count > 0 && (
         <>
           {' '}
-          <span class="nav-count" aria-hidden={item.countLabel ? 'true' : undefined}>{item.count}</span>
+          <span class="nav-count" aria-hidden={item.countLabel ? 'true' : undefined}>
+            {item.count}
+          </span>
           {item.countLabel && <span class="ds-sr-only">({item.countLabel})</span>}
         </>
       )}
@@ -69,9 +92,19 @@ function SearchForm({ shell, id, withKey = false }: { shell: Shell; id: string; 
   const t = uiTexts[shell.language]
   return (
     <PostForm csrf={shell.csrf} class="bar-search" role="search" action={addresses.search} aria-label={t.search}>
-      <label class="ds-sr-only" for={id}>{t.searchLabel}</label>
+      <label class="ds-sr-only" for={id}>
+        {t.searchLabel}
+      </label>
       <Icon name="search" />
-      <input id={id} name="fraga" type="search" placeholder={t.searchHint} autocomplete="off" spellcheck={false} {...(withKey ? { 'data-key': '/', 'aria-keyshortcuts': '/' } : {})} />
+      <input
+        id={id}
+        name="fraga"
+        type="search"
+        placeholder={t.searchHint}
+        autocomplete="off"
+        spellcheck={false}
+        {...(withKey ? { 'data-key': '/', 'aria-keyshortcuts': '/' } : {})}
+      />
       {withKey && <Kbd hidden>/</Kbd>}
     </PostForm>
   )
@@ -81,36 +114,68 @@ function PersonMenu({ shell, person, t }: { shell: Shell; person: SignedIn; t: U
   return (
     <details class="person-menu" data-closes>
       <summary>
-        <span class="avatar" aria-hidden="true">{person.initials}</span>
-        <span class="person-menu-name"><span class="ds-sr-only">{t.yourMenu}: </span>{person.name}<span class="person-menu-unit"><span class="ds-sr-only">, </span>{person.unit}</span></span>
+        <span class="avatar" aria-hidden="true">
+          {person.initials}
+        </span>
+        <span class="person-menu-name">
+          <span class="ds-sr-only">{t.yourMenu}: </span>
+          {person.name}
+          <span class="person-menu-unit">
+            <span class="ds-sr-only">, </span>
+            {person.unit}
+          </span>
+        </span>
       </summary>
       <div class="bar-panel">
-        <ChoiceLinks heading={t.languageHeading} choices={languages.map((language) => ({
-          href: choiceLink({ language }, shell.path), label: uiTexts[language].languageName, lang: language, chosen: language === shell.language,
-        }))} />
-        <ChoiceLinks heading={t.schemeHeading} choices={schemes.map((scheme) => ({
-          href: choiceLink({ scheme }, shell.path),
-          label: { auto: t.schemeAuto, light: t.schemeLight, dark: t.schemeDark }[scheme],
-          lang: undefined,
-          chosen: scheme === shell.scheme,
-        }))} />
+        <ChoiceLinks
+          heading={t.languageHeading}
+          choices={languages.map((language) => ({
+            href: choiceLink({ language }, shell.path),
+            label: uiTexts[language].languageName,
+            lang: language,
+            chosen: language === shell.language,
+          }))}
+        />
+        <ChoiceLinks
+          heading={t.schemeHeading}
+          choices={schemes.map((scheme) => ({
+            href: choiceLink({ scheme }, shell.path),
+            label: { auto: t.schemeAuto, light: t.schemeLight, dark: t.schemeDark }[scheme],
+            lang: undefined,
+            chosen: scheme === shell.scheme,
+          }))}
+        />
         <div class="keys-choice" data-keys-texts={JSON.stringify(keyTexts(t))} hidden>
           <h2>{t.keysHeading}</h2>
         </div>
-        <PostForm csrf={shell.csrf} action={addresses.signOut} data-signs-out><Button>{t.signOut}</Button></PostForm>
-        <PostForm csrf={shell.csrf} action={addresses.signOutEverywhere} data-signs-out><Button variant="quiet">{t.signOutEverywhere}</Button></PostForm>
+        <PostForm csrf={shell.csrf} action={addresses.signOut} data-signs-out>
+          <Button>{t.signOut}</Button>
+        </PostForm>
+        <PostForm csrf={shell.csrf} action={addresses.signOutEverywhere} data-signs-out>
+          <Button variant="quiet">{t.signOutEverywhere}</Button>
+        </PostForm>
       </div>
     </details>
   )
 }
 
-function ChoiceLinks({ heading, choices }: { heading: string; choices: ReadonlyArray<{ href: string; label: string; lang: string | undefined; chosen: boolean }> }) {
+function ChoiceLinks({
+  heading,
+  choices,
+}: {
+  heading: string
+  choices: ReadonlyArray<{ href: string; label: string; lang: string | undefined; chosen: boolean }>
+}) {
   return (
     <>
       <h2>{heading}</h2>
       <ul class="choice-links">
         {choices.map(({ href, label, lang, chosen }) => (
-          <li key={href}><a href={href} lang={lang} aria-current={chosen ? 'true' : undefined}>{label}</a></li>
+          <li key={href}>
+            <a href={href} lang={lang} aria-current={chosen ? 'true' : undefined}>
+              {label}
+            </a>
+          </li>
         ))}
       </ul>
     </>
@@ -120,7 +185,15 @@ function ChoiceLinks({ heading, choices }: { heading: string; choices: ReadonlyA
 /** The words that the island `ui/keys` needs, handed over as data so that it holds no language of its own. */
 function keyTexts(t: UiTexts) {
   return {
-    heading: t.keysHeading, on: t.keysOn, off: t.keysOff, hint: t.keysHint, search: t.keysSearch, all: t.keysAll,
-    next: t.keysNextRow, previous: t.keysPreviousRow, then: t.keysThen, close: t.close,
+    heading: t.keysHeading,
+    on: t.keysOn,
+    off: t.keysOff,
+    hint: t.keysHint,
+    search: t.keysSearch,
+    all: t.keysAll,
+    next: t.keysNextRow,
+    previous: t.keysPreviousRow,
+    after: t.keysThen,
+    close: t.close,
   }
 }

@@ -18,7 +18,15 @@ export type Column = {
  * A native table. On a phone its rows become blocks when `stacked`; otherwise it scrolls inside its own frame, which
  * can then be reached by keyboard. Roles are written out since changed display would take them away.
  */
-export function Table({ caption, captionHidden = false, columns, stacked = false, dense = false, class: extra, children }: {
+export function Table({
+  caption,
+  captionHidden = false,
+  columns,
+  stacked = false,
+  dense = false,
+  class: extra,
+  children,
+}: {
   caption: ComponentChildren
   captionHidden?: boolean | undefined
   columns: readonly Column[]
@@ -32,15 +40,33 @@ export function Table({ caption, captionHidden = false, columns, stacked = false
   const table = (
     <table role="table" class={classes('table', stacked && 'table-stacked', dense && 'table-dense', extra)}>
       <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
-      <thead role="rowgroup"><tr role="row">{columns.map((column) => <Head key={column.label} column={column} />)}</tr></thead>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <Head key={column.label} column={column} />
+          ))}
+        </tr>
+      </thead>
       <tbody role="rowgroup">{children}</tbody>
     </table>
   )
-  return stacked ? table : <div class="table-scroll" tabIndex={0} role="group" aria-label={typeof caption === 'string' ? caption : undefined}>{table}</div>
+  return stacked ? (
+    table
+  ) : (
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={typeof caption === 'string' ? caption : undefined}>
+      {table}
+    </div>
+  )
 }
 
 /** A row. `open` is where Enter leads and makes the row one stop for J and K (island `ui/rows`). */
-export function Row({ selected = false, tone, open, children, ...rest }: {
+export function Row({
+  selected = false,
+  tone,
+  open,
+  children,
+  ...rest
+}: {
   selected?: boolean | undefined
   /** `danger`: pale red with an edge; `law`: a decision or a report. */
   tone?: 'danger' | 'law' | undefined
@@ -48,17 +74,31 @@ export function Row({ selected = false, tone, open, children, ...rest }: {
   children: ComponentChildren
 } & Omit<ComponentProps<'tr'>, 'open' | 'class'>) {
   return (
-    <tr role="row" {...rest} class={classes(selected && 'is-selected', tone && `row-${tone}`)} {...(open ? { 'data-row': open } : {})}>{children}</tr>
+    <tr role="row" {...rest} class={classes(selected && 'is-selected', tone && `row-${tone}`)} {...(open ? { 'data-row': open } : {})}>
+      {children}
+    </tr>
   )
 }
 
 /** The head of a row: what the row is about. */
 export function RowHead({ children, second }: { children: ComponentChildren; second?: ComponentChildren }) {
-  return <th role="rowheader" scope="row"><span class="line-1">{children}</span>{second !== undefined && <span class="line-2">{second}</span>}</th>
+  return (
+    <th role="rowheader" scope="row">
+      <span class="line-1">{children}</span>
+      {second !== undefined && <span class="line-2">{second}</span>}
+    </th>
+  )
 }
 
 /** A cell of one or two lines. `label` is written before the value where rows are blocks. */
-export function Cell({ children, second, align, label, tone, yields }: {
+export function Cell({
+  children,
+  second,
+  align,
+  label,
+  tone,
+  yields,
+}: {
   children?: ComponentChildren
   second?: ComponentChildren
   align?: 'end' | undefined
@@ -68,7 +108,14 @@ export function Cell({ children, second, align, label, tone, yields }: {
 }) {
   return (
     <td role="cell" class={classes(align === 'end' && 'align-end', tone && `cell-${tone}`, yields && 'cell-yields')} data-label={label}>
-      {second === undefined ? children : <><span class="line-1">{children}</span><span class="line-2">{second}</span></>}
+      {second === undefined ? (
+        children
+      ) : (
+        <>
+          <span class="line-1">{children}</span>
+          <span class="line-2">{second}</span>
+        </>
+      )}
     </td>
   )
 }
@@ -77,7 +124,10 @@ export function Cell({ children, second, align, label, tone, yields }: {
 export function GroupRow({ label, count, columns }: { label: string; count?: number | undefined; columns: number }) {
   return (
     <tr role="row" class="group-row">
-      <th role="rowheader" scope="rowgroup" colSpan={columns}>{label}{count !== undefined && <span class="group-count"> {count}</span>}</th>
+      <th role="rowheader" scope="rowgroup" colSpan={columns}>
+        {label}
+        {count !== undefined && <span class="group-count"> {count}</span>}
+      </th>
     </tr>
   )
 }
@@ -85,10 +135,22 @@ export function GroupRow({ label, count, columns }: { label: string; count?: num
 function Head({ column }: { column: Column }) {
   const { label, sort, align, hidden, yields } = column
   return (
-    <th role="columnheader" scope="col" class={classes(align === 'end' && 'align-end', yields && 'cell-yields')} aria-sort={sort && sort.direction !== 'none' ? sort.direction : undefined}>
-      {sort
-        ? <a class="sort-link" href={sort.href}>{label}<Icon name="chevron-down" class={`sort-${sort.direction}`} /></a>
-        : hidden ? <span class="ds-sr-only">{label}</span> : label}
+    <th
+      role="columnheader"
+      scope="col"
+      class={classes(align === 'end' && 'align-end', yields && 'cell-yields')}
+      aria-sort={sort && sort.direction !== 'none' ? sort.direction : undefined}
+    >
+      {sort ? (
+        <a class="sort-link" href={sort.href}>
+          {label}
+          <Icon name="chevron-down" class={`sort-${sort.direction}`} />
+        </a>
+      ) : hidden ? (
+        <span class="ds-sr-only">{label}</span>
+      ) : (
+        label
+      )}
     </th>
   )
 }

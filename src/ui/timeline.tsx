@@ -34,14 +34,18 @@ export function Timeline({ groups }: { groups: readonly TimelineGroup[] }) {
           <ol>
             {group.events.map((event) => (
               <li key={event.id} id={`handelse-${event.id}`} class={classes('timeline-event', event.law && 'timeline-law')}>
-                {event.detail === undefined
-                  ? <div class="timeline-line"><Line event={event} /></div>
-                  : (
-                    <details open={event.open}>
-                      <summary class="timeline-line"><Line event={event} opens /></summary>
-                      <div class="timeline-detail">{event.detail}</div>
-                    </details>
-                  )}
+                {event.detail === undefined ? (
+                  <div class="timeline-line">
+                    <Line event={event} />
+                  </div>
+                ) : (
+                  <details open={event.open}>
+                    <summary class="timeline-line">
+                      <Line event={event} opens />
+                    </summary>
+                    <div class="timeline-detail">{event.detail}</div>
+                  </details>
+                )}
               </li>
             ))}
           </ol>
@@ -54,11 +58,16 @@ export function Timeline({ groups }: { groups: readonly TimelineGroup[] }) {
 function Line({ event, opens = false }: { event: TimelineEvent; opens?: boolean }) {
   return (
     <>
-      <time class="timeline-when" dateTime={event.day}>{event.when}</time>
+      <time class="timeline-when" dateTime={event.day}>
+        {event.when}
+      </time>
       <Icon name={event.icon} />
       <span class="timeline-strand">{event.strand}</span>
       <span class="timeline-text">{event.text}</span>
-      <span class="timeline-who">{event.who}{opens && <Icon name="chevron-right" />}</span>
+      <span class="timeline-who">
+        {event.who}
+        {opens && <Icon name="chevron-right" />}
+      </span>
     </>
   )
 }

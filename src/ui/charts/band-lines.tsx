@@ -1,6 +1,7 @@
 import { extent, max } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
+import type { UiTexts } from '../texts.ts'
 import { ChartFigure, Drawing, px, type ChartText } from './chart-figure.tsx'
 
 /** One week: what was counted (null: nothing is known) and the range that is expected, holidays and leave counted in. */
@@ -38,12 +39,18 @@ export function BandLines({ panels, ...text }: ChartText & { panels: readonly Ba
 type Scale = { (value: number): number; domain: () => number[] }
 
 function BandLine({ panel, y, text }: { panel: BandPanel; y: Scale; text: ChartText }) {
-  const { points, stretch } = panel
+  const { points } = panel
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [plot.left + 4, plot.width - plot.right])
   const indexed = points.map((point, index) => ({ ...point, index }))
   const known = indexed.filter((point): point is typeof point & { value: number } => point.value !== null)
-  const band = area<(typeof indexed)[number]>().x((point) => px(x(point.index))).y0((point) => px(y(point.low))).y1((point) => px(y(point.high)))
-  const drawn = line<(typeof indexed)[number]>().defined((point) => point.value !== null).x((point) => px(x(point.index))).y((point) => px(y(point.value ?? 0)))
+  const band = area<(typeof indexed)[number]>()
+    .x((point) => px(x(point.index)))
+    .y0((point) => px(y(point.low)))
+    .y1((point) => px(y(point.high)))
+  const drawn = line<(typeof indexed)[number]>()
+    .defined((point) => point.value !== null)
+    .x((point) => px(x(point.index)))
+    .y((point) => px(y(point.value ?? 0)))
   const last = known.at(-1)
   const lastOutside = last !== undefined && isOutside(last)
   return (
@@ -51,18 +58,45 @@ function BandLine({ panel, y, text }: { panel: BandPanel; y: Scale; text: ChartT
       {thirds(y).map((tick) => (
         <g key={tick}>
           <path class={tick === 0 ? 'm-axis' : 'm-grid'} d={`M${plot.left + 4} ${px(y(tick))}H${plot.width - plot.right}`} />
-          <text class="t-end" x={plot.left - 2} y={px(y(tick)) + 4}>{tick}</text>
+          <text class="t-end" x={plot.left - 2} y={px(y(tick)) + 4}>
+            {tick}
+          </text>
         </g>
       ))}
       <path class="m-band" d={band(indexed) ?? ''} />
       <path class="m-line" d={drawn(indexed) ?? ''} />
-      {known.filter(isOutside).map((point) => <rect key={point.index} class="m-danger" x={px(x(point.index) - 2.5)} y={px(y(point.value) - 2.5)} width="5" height="5" />)}
+      {known.filter(isOutside).map((point) => (
+        <rect key={point.index} class="m-danger" x={px(x(point.index) - 2.5)} y={px(y(point.value) - 2.5)} width="5" height="5" />
+      ))}
       {last && !lastOutside && <circle class="m-c1" cx={px(x(last.index))} cy={px(y(last.value))} r="3.2" />}
-      {last && <text class={lastOutside ? 't-danger' : 't-strong'} x={px(x(last.index)) + 8} y={px(y(last.value)) + 4}>{last.value}</text>}
-      {points[0] && <text x={plot.left + 4} y={plot.height - 6}>{text.t.week(points[0].week)}</text>}
-      {stretch && <text class="t-mid" x={px(x((stretch.from + stretch.to) / 2))} y={plot.height - 6}>{stretch.label}</text>}
-      {points.length > 1 && <text class="t-end" x={plot.width - plot.right} y={plot.height - 6}>{text.t.week(points.at(-1)?.week ?? 0)}</text>}
+      {last && (
+        <text class={lastOutside ? 't-danger' : 't-strong'} x={px(x(last.index)) + 8} y={px(y(last.value)) + 4}>
+          {last.value}
+        </text>
+      )}
+      <WeekNames panel={panel} x={x} t={text.t} />
     </Drawing>
+  )
+}
+
+/** Under the axis: the first and the last week, and the named stretch between them. */
+function WeekNames({ panel: { points, stretch }, x, t }: { panel: BandPanel; x: (index: number) => number; t: UiTexts }) {
+  const [first, last] = [points[0], points.at(-1)]
+  const y = plot.height - 6
+  return (
+    <>
+      {first && <text {...{ x: plot.left + 4, y }}>{t.week(first.week)}</text>}
+      {stretch && (
+        <text {...{ x: px(x((stretch.from + stretch.to) / 2)), y }} class="t-mid">
+          {stretch.label}
+        </text>
+      )}
+      {last && last !== first && (
+        <text {...{ x: plot.width - plot.right, y }} class="t-end">
+          {t.week(last.week)}
+        </text>
+      )}
+    </>
   )
 }
 

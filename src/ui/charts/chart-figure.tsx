@@ -31,7 +31,9 @@ export function ChartFigure({ title, definition, table, listHref, methodHref, t,
       {children}
       <div class="chart-foot">
         <details>
-          <summary><span>{t.showAsTable}</span></summary>
+          <summary>
+            <span>{t.showAsTable}</span>
+          </summary>
           <Numbers caption={title} table={table} />
         </details>
         {listHref && <a href={listHref}>{t.openList}</a>}
@@ -42,15 +44,31 @@ export function ChartFigure({ title, definition, table, listHref, methodHref, t,
 }
 
 /** A drawing that is told in one sentence to those who do not see it; the table has the rest. Scrolls sideways when narrow. */
-export function Drawing({ name, width, height, size, children }: {
+export function Drawing({
+  name,
+  width,
+  height,
+  size,
+  children,
+}: {
   name: string
   width: number
   height: number
   size: 'wide' | 'middle' | 'small'
   children: ComponentChildren
 }) {
-  const svg = <svg class={`chart-svg chart-${size}`} role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>{children}</svg>
-  return size === 'small' ? svg : <div class="chart-frame" tabIndex={0} role="group" aria-label={name}>{svg}</div>
+  const svg = (
+    <svg class={`chart-svg chart-${size}`} role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+      {children}
+    </svg>
+  )
+  return size === 'small' ? (
+    svg
+  ) : (
+    <div class="chart-frame" tabIndex={0} role="group" aria-label={name}>
+      {svg}
+    </div>
+  )
 }
 
 function Numbers({ caption, table }: { caption: string; table: ChartTable }) {
@@ -60,7 +78,11 @@ function Numbers({ caption, table }: { caption: string; table: ChartTable }) {
       {table.rows.map(([head, ...values]) => (
         <Row key={head}>
           <RowHead>{head}</RowHead>
-          {values.map((value, index) => <Cell key={index} align="end">{value}</Cell>)}
+          {values.map((value, index) => (
+            <Cell key={index} align="end">
+              {value}
+            </Cell>
+          ))}
         </Row>
       ))}
     </Table>

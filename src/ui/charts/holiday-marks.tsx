@@ -4,7 +4,12 @@ import { px } from './chart-figure.tsx'
 export type HolidayMark = { readonly from: number; readonly to?: number | undefined; readonly label: string }
 
 /** Dotted lines with names above the plot, in as many lines as it takes for no name to cover another (at most two are drawn lower). */
-export function HolidayMarks({ marks, centre, top, reach }: {
+export function HolidayMarks({
+  marks,
+  centre,
+  top,
+  reach,
+}: {
   marks: readonly HolidayMark[]
   /** Middle of a column. */
   centre: (column: number) => number
@@ -27,10 +32,14 @@ export function HolidayMarks({ marks, centre, top, reach }: {
         const text = top - 26 + at * 13
         return (
           <g key={`${mark.label}-${mark.from}`}>
-            <text class="t-holiday t-mid" x={px(middle)} y={text}>{mark.label}</text>
-            {mark.to === undefined
-              ? <path class="m-holiday" d={`M${px(from)} ${text + 4}V${px(reach(mark.from))}`} />
-              : <path class="m-holiday" d={`M${px(from)} ${text + 5}H${px(to)}`} />}
+            <text class="t-holiday t-mid" x={px(middle)} y={text}>
+              {mark.label}
+            </text>
+            {mark.to === undefined ? (
+              <path class="m-holiday" d={`M${px(from)} ${text + 4}V${px(reach(mark.from))}`} />
+            ) : (
+              <path class="m-holiday" d={`M${px(from)} ${text + 5}H${px(to)}`} />
+            )}
           </g>
         )
       })}

@@ -14,7 +14,15 @@ export function shellOf(view: View): Shell {
 }
 
 /** The frame of a social worker's page. */
-export function WorkerPage({ view, current, heading, lead, actions, islands, children }: {
+export function WorkerPage({
+  view,
+  current,
+  heading,
+  lead,
+  actions,
+  islands,
+  children,
+}: {
   view: View
   current: string
   heading?: string | undefined
@@ -25,8 +33,15 @@ export function WorkerPage({ view, current, heading, lead, actions, islands, chi
 }) {
   return (
     <StaffPage
-      shell={shellOf(view)} person={{ name: 'Maja Ekwall', initials: 'ME', unit: 'Utredning Norr' }} nav={navOf(current)} title={current}
-      heading={heading} lead={lead} actions={actions} islands={islands} session={{ idleSeconds: 1800, warnSeconds: 120 }}
+      shell={shellOf(view)}
+      person={{ name: 'Maja Ekwall', initials: 'ME', unit: 'Utredning Norr' }}
+      nav={navOf(current)}
+      title={current}
+      heading={heading}
+      lead={lead}
+      actions={actions}
+      islands={islands}
+      session={{ idleSeconds: 1800, warnSeconds: 120 }}
     >
       {children}
     </StaffPage>
@@ -34,11 +49,32 @@ export function WorkerPage({ view, current, heading, lead, actions, islands, chi
 }
 
 /** The frame of a director's page, with more links than fit. */
-export function DirectorPage({ view, heading, lead, actions, children }: { view: View; heading: string; lead: string; actions: ComponentChildren; children: ComponentChildren }) {
-  const nav = ['Lägesbild', 'Bemanning', 'Krisplan', 'Plan för handling', 'Medskick', 'Ekonomi', 'Lag och rutiner', 'Logg']
-    .map((label, index) => ({ href: `/sida-${index}`, label, current: index === 0 }))
+export function DirectorPage({
+  view,
+  heading,
+  lead,
+  actions,
+  children,
+}: {
+  view: View
+  heading: string
+  lead: string
+  actions: ComponentChildren
+  children: ComponentChildren
+}) {
+  const nav = ['Lägesbild', 'Bemanning', 'Krisplan', 'Plan för handling', 'Medskick', 'Ekonomi', 'Lag och rutiner', 'Logg'].map(
+    (label, index) => ({ href: `/sida-${index}`, label, current: index === 0 }),
+  )
   return (
-    <StaffPage shell={shellOf(view)} person={{ name: 'Bodil Lantz', initials: 'BL', unit: 'Socialchef' }} nav={nav} title="Lägesbild" heading={heading} lead={lead} actions={actions}>
+    <StaffPage
+      shell={shellOf(view)}
+      person={{ name: 'Bodil Lantz', initials: 'BL', unit: 'Socialchef' }}
+      nav={nav}
+      title="Lägesbild"
+      heading={heading}
+      lead={lead}
+      actions={actions}
+    >
       {children}
     </StaffPage>
   )

@@ -18,71 +18,49 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'
 function keep(form: HTMLFormElement): void {
   const name = prefix + (form.dataset['draft'] ?? '')
   const url = form.dataset['draftUrl']
+  const sender = url ? senderOf(form, name, url) : null
+
+  restore(form, name)
+  if (localStorage.getItem(name) !== null) sender?.soon()
+
+  const save = () => {
+    const time = now()
+    const copy: Copy = { time, fields: fieldsOf(form) }
+    try {
+      localStorage.setItem(name, JSON.stringify(copy))
+      if (!sender) say(form, 'saved', time)
+    } catch {
+      // A full or forbidden store: the server's copy is then the only one.
+    }
+    sender?.soon()
+  }
+  form.addEventListener('input', save)
+  form.addEventListener('change', save)
+  form.addEventListener('submit', () => sender?.stop())
+  form.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-draft-discard]')) return
+    localStorage.removeItem(name)
+    sender?.stop()
+    void forget(url).then(() => location.reload())
+  })
+}
+
+/** Carries the form to the server: soon after a change, again when it fails, at once when the network is back or the page is left. */
+function senderOf(form: HTMLFormElement, name: string, url: string): { soon: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   let pause = sendAfter
   let changed = false
   let leaving = false
 
-  restore(form, name)
-  if (url && localStorage.getItem(name) !== null) later()
-
-  form.addEventListener('input', save)
-  form.addEventListener('change', save)
-  form.addEventListener('submit', () => {
-    leaving = true
-    clearTimeout(timer)
-  })
-  form.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-draft-discard]')) return
-    localStorage.removeItem(name)
-    leaving = true
-    clearTimeout(timer)
-    void forget(url).then(() => location.reload())
-  })
-  if (!url) return
-  window.addEventListener('online', () => {
-    if (changed) later(0)
-  })
-  window.addEventListener('pagehide', () => {
-    if (changed && !leaving) void send()
-  })
-
-  function save(): void {
-    const time = now()
-    const copy: Copy = { time, fields: fieldsOf(form) }
-    try {
-      localStorage.setItem(name, JSON.stringify(copy))
-      if (!url) say(form, 'saved', time)
-    } catch {
-      // A full or forbidden store: the server's copy is then the only one.
-    }
-    if (url) {
-      changed = true
-      pause = sendAfter
-      later()
-    }
-  }
-
-  function later(wait = pause): void {
+  const later = (wait: number) => {
     changed = true
     clearTimeout(timer)
     timer = setTimeout(() => void send(), wait)
   }
-
-  async function send(): Promise<void> {
-    if (!url) return
+  const send = async () => {
     changed = false
-    const fields = fieldsOf(form)
     try {
-      const answer = await fetch(url, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ fields: grouped(fields) }),
-        keepalive: true,
-      })
-      if (answer.status === 401) document.dispatchEvent(new Event('helhet:signed-out'))
-      if (!answer.ok) throw new Error(String(answer.status))
-      const told: unknown = await answer.json().catch(() => null)
+      const told = await put(url, grouped(fieldsOf(form)))
       pause = sendAfter
       if (changed) return
       localStorage.removeItem(name)
@@ -95,6 +73,36 @@ function keep(form: HTMLFormElement): void {
       later(pause)
     }
   }
+  window.addEventListener('online', () => {
+    if (changed) later(0)
+  })
+  window.addEventListener('pagehide', () => {
+    if (changed && !leaving) void send()
+  })
+  return {
+    soon: () => {
+      pause = sendAfter
+      later(pause)
+    },
+    stop: () => {
+      leaving = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** @throws when the server did not take it; when nobody is signed in any more, the page is told. */
+async function put(url: string, fields: Record<string, string | string[]>): Promise<unknown> {
+  const body = JSON.stringify({ fields })
+  const answer = await fetch(url, { method: 'PUT', headers: { 'content-type': 'application/json' }, body, keepalive: true })
+  if (answer.status === 401) document.dispatchEvent(new Event('helhet:signed-out'))
+  if (!answer.ok) throw new Error(String(answer.status))
+  return answer.json().catch(() => null)
+}
+
+/** A draft can be thrown away once there is one that the page did not begin with. */
+function offerToDiscard(form: HTMLFormElement): void {
+  for (const button of form.querySelectorAll<HTMLElement>('[data-draft-discard]')) button.hidden = false
 }
 
 /** The server's copy goes too, when there is one. Without a network it stays, and so does the draft. */
@@ -123,9 +131,7 @@ function restore(form: HTMLFormElement, name: string): void {
   }
   form.dispatchEvent(new Event('helhet:restored', { bubbles: true }))
   say(form, 'restored', copy.time)
-  form.querySelectorAll<HTMLElement>('[data-draft-discard]').forEach((button) => {
-    button.hidden = false
-  })
+  offerToDiscard(form)
 }
 
 function isWritten(control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {

@@ -6,7 +6,18 @@ import { lettersAct, lettersAreOff, switchLetters } from './shared/typing.ts'
  * data-closes on menus that fold when one goes elsewhere. `?` shows them all. The words come from the page.
  */
 
-type Words = { heading: string; on: string; off: string; hint: string; search: string; all: string; next: string; previous: string; then: string; close: string }
+type Words = {
+  heading: string
+  on: string
+  off: string
+  hint: string
+  search: string
+  all: string
+  next: string
+  previous: string
+  after: string
+  close: string
+}
 
 const choice = document.querySelector<HTMLElement>('[data-keys-texts]')
 const words: Words | null = choice ? JSON.parse(choice.dataset['keysTexts'] ?? 'null') : null
@@ -83,7 +94,9 @@ function offerSwitch(place: HTMLElement, texts: Words): void {
     switchLetters(lettersAreOff())
     label()
   })
-  const label = () => { toggle.textContent = lettersAreOff() ? texts.on : texts.off }
+  const label = () => {
+    toggle.textContent = lettersAreOff() ? texts.on : texts.off
+  }
   label()
   place.append(hint, list, toggle)
   place.hidden = false
@@ -109,7 +122,9 @@ function keyList(texts: Words): HTMLElement {
   const add = (keys: string[], label: string) => {
     const row = element('div', '')
     const term = element('dt', '')
-    keys.forEach((key, index) => term.append(...(index > 0 ? [` ${texts.then} `] : []), element('kbd', key.length === 1 ? key.toUpperCase() : key)))
+    keys.forEach((key, index) =>
+      term.append(...(index > 0 ? [` ${texts.after} `] : []), element('kbd', key.length === 1 ? key.toUpperCase() : key)),
+    )
     row.append(term, element('dd', label))
     list.append(row)
   }

@@ -6,29 +6,33 @@ import { lettersAct } from './shared/typing.ts'
  * with data-row-key, before the page's own keys are asked.
  */
 
-document.addEventListener('keydown', (event) => {
-  if (!lettersAct(event)) return
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-rows] [data-row]')]
-  const focused = document.activeElement?.closest<HTMLElement>('[data-row]') ?? null
-  const current = focused ?? rows.find((row) => row.classList.contains('is-selected')) ?? null
-  const key = event.key.toLowerCase()
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (!lettersAct(event)) return
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-rows] [data-row]')]
+    const focused = document.activeElement?.closest<HTMLElement>('[data-row]') ?? null
+    const current = focused ?? rows.find((row) => row.classList.contains('is-selected')) ?? null
+    const key = event.key.toLowerCase()
 
-  const step = stepOf(key, focused !== null)
-  if (step !== 0) {
-    const at = focused ? rows.indexOf(focused) + step : Math.max(0, current ? rows.indexOf(current) : 0)
-    const next = rows[at]
-    if (!next) return
+    const step = stepOf(key, focused !== null)
+    if (step !== 0) {
+      const at = focused ? rows.indexOf(focused) + step : Math.max(0, current ? rows.indexOf(current) : 0)
+      const next = rows[at]
+      if (!next) return
+      event.preventDefault()
+      select(rows, next)
+      return
+    }
+
+    const wanted = current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`)
+    if (!wanted) return
     event.preventDefault()
-    select(rows, next)
-    return
-  }
-
-  const wanted = current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`)
-  if (!wanted) return
-  event.preventDefault()
-  wanted.focus()
-  wanted.click()
-}, { capture: true })
+    wanted.focus()
+    wanted.click()
+  },
+  { capture: true },
+)
 
 document.addEventListener('focusin', (event) => {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null

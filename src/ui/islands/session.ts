@@ -10,15 +10,33 @@ if (place) watch(place)
 function watch(at: HTMLElement): void {
   const idle = Number(at.dataset['sessionIdle']) * 1000
   const warn = Number(at.dataset['sessionWarn']) * 1000
-  const words = at.querySelector<HTMLElement>('[data-session-say]')
-  const stay = at.querySelector<HTMLElement>('[data-session-stay]')
-  const signIn = at.querySelector<HTMLElement>('[data-session-sign-in]')
-  if (!words || !stay || !signIn || !(idle > 0)) return
+  const tell = tellerOf(at)
+  if (!tell || !(idle > 0)) return
   let worked = false
   let warned = false
   heard()
 
-  for (const kind of ['keydown', 'pointerdown', 'input'])
+  const extend = async () => {
+    worked = false
+    // Without a network the warning comes in its time, and drafts are in the browser.
+    const answer = await fetch(at.dataset['sessionUrl'] ?? '', { method: 'POST' }).catch(() => null)
+    if (!answer?.ok) return
+    heard()
+    warned = false
+    tell('nothing')
+  }
+  const look = () => {
+    const quiet = Date.now() - Number(localStorage.getItem(stamp) ?? 0)
+    if (quiet >= idle) return tell('ended')
+    const near = quiet >= idle - warn
+    if (worked && !warned && (near || quiet >= (idle - warn) / 3)) return void extend()
+    if (near === warned) return
+    warned = near
+    worked = false
+    tell(near ? 'warning' : 'nothing')
+  }
+
+  for (const kind of ['keydown', 'pointerdown', 'input']) {
     document.addEventListener(
       kind,
       () => {
@@ -26,62 +44,30 @@ function watch(at: HTMLElement): void {
       },
       { passive: true },
     )
+  }
   document.addEventListener('helhet:active', heard)
-  document.addEventListener('helhet:signed-out', ended)
-  stay.addEventListener('click', () => void extend())
+  document.addEventListener('helhet:signed-out', () => tell('ended'))
+  at.querySelector('[data-session-stay]')?.addEventListener('click', () => void extend())
   document.addEventListener('submit', (event) => {
     if (event.target instanceof HTMLFormElement && event.target.matches('[data-signs-out]')) forgetDrafts()
   })
   setInterval(look, Math.min(5000, warn / 2))
+}
 
-  function look(): void {
-    const quiet = Date.now() - Number(localStorage.getItem(stamp) ?? 0)
-    if (quiet >= idle) return ended()
-    if (quiet >= idle - warn) {
-      if (worked && !warned) void extend()
-      else if (!warned) show()
-    } else {
-      if (warned) hide()
-      if (worked && quiet >= (idle - warn) / 3) void extend()
-    }
-  }
+type Word = 'nothing' | 'warning' | 'ended'
 
-  function show(): void {
-    warned = true
-    worked = false
-    if (words && stay) {
-      words.textContent = words.dataset['textWarning'] ?? ''
-      stay.hidden = false
-    }
-  }
-
-  function hide(): void {
-    warned = false
-    if (words && stay) {
-      words.textContent = ''
-      stay.hidden = true
-    }
-  }
-
-  function ended(): void {
-    if (!words || !stay || !signIn || !signIn.hidden) return
-    words.textContent = words.dataset['textEnded'] ?? ''
-    stay.hidden = true
-    signIn.hidden = false
-    if (signIn instanceof HTMLAnchorElement) signIn.search = `?${new URLSearchParams({ till: location.pathname + location.search })}`
-    document.body.classList.add('is-signed-out')
-  }
-
-  async function extend(): Promise<void> {
-    worked = false
-    try {
-      const answer = await fetch(at.dataset['sessionUrl'] ?? '', { method: 'POST' })
-      if (!answer.ok) return
-      heard()
-      hide()
-    } catch {
-      // No network: the warning comes in its time, and drafts are in the browser.
-    }
+/** Says where the session stands, with the button that helps. What is ended stays ended, and the page is hidden. */
+function tellerOf(at: HTMLElement): ((word: Word) => void) | null {
+  const words = at.querySelector<HTMLElement>('[data-session-say]')
+  const stay = at.querySelector<HTMLElement>('[data-session-stay]')
+  const signIn = at.querySelector<HTMLElement>('[data-session-sign-in]')
+  if (!words || !stay || !signIn) return null
+  return (word) => {
+    if (!signIn.hidden) return
+    words.textContent = { nothing: '', warning: words.dataset['textWarning'] ?? '', ended: words.dataset['textEnded'] ?? '' }[word]
+    stay.hidden = word !== 'warning'
+    signIn.hidden = word !== 'ended'
+    document.body.classList.toggle('is-signed-out', word === 'ended')
   }
 }
 

@@ -1,0 +1,49 @@
+import { addDays, addMonths, addYears, birthdayOn, dayParts, day, yearOf } from '../../calendar/day.ts'
+import type { Day } from '../../calendar/day.ts'
+import type { Decision } from '../contract/words.ts'
+
+/**
+ * "The fourth report in eleven months": which in order a report is, and in how many months the reports up to it came (begun months
+ * count as whole ones).
+ *
+ * @param receivedDays when each report about the child came in, this one among them, in any order.
+ */
+export function placeInOrder(receivedDays: readonly Day[], receivedOn: Day): { number: number; months: number } {
+  const until = receivedDays.filter((each) => each <= receivedOn)
+  const first = until.reduce((earliest, each) => (each < earliest ? each : earliest), receivedOn)
+  let months = 0
+  while (addMonths(first, months) < receivedOn) months += 1
+  return { number: Math.max(1, until.length), months }
+}
+
+/** When a report must be gone from the files, or why it is kept for ever; null while nothing is decided. */
+export type Deletion = { kind: 'deleted'; from: Day; by: Day } | { kind: 'kept'; why: 'research_county' | 'research_birth_day' } | null
+
+/** Counties whose files are kept for research: Östergötland, Gotland, Västernorrland; and Göteborg. */
+const researchCounties: ReadonlySet<string> = new Set(['05', '09', '22'])
+const goteborg = '1480'
+const researchBirthDays: ReadonlySet<number> = new Set([5, 15, 25])
+
+/**
+ * When the papers of a report are destroyed. One that led to no investigation: five years after the last note. One that belongs to an
+ * investigation of a child's need: not before the thirtieth birthday. In both cases by the last day of the year after. Kept for ever in
+ * the research counties and for those born on the 5th, 15th or 25th. A later placement keeps more; that is not known here.
+ *
+ * @param lastNoteOn the day of the last note on it: the decision, when nothing later was written.
+ *
+ * Source: socialtjänstlagen (2025:400) 16 kap. 1-2 a §§, socialtjänstförordningen (2025:468) 13 kap. 1 §, read 2026-11-21.
+ */
+export function deletionOf({ outcome, lastNoteOn, birthOn, municipality }: {
+  outcome: Decision | null; lastNoteOn: Day | null; birthOn: Day | null; municipality: string }): Deletion {
+  if (outcome === null || lastNoteOn === null) return null
+  if (researchCounties.has(municipality.slice(0, 2)) || municipality === goteborg) return { kind: 'kept', why: 'research_county' }
+  if (birthOn !== null && researchBirthDays.has(dayParts(birthOn).date)) return { kind: 'kept', why: 'research_birth_day' }
+  const fiveYears = addYears(lastNoteOn, 5)
+  if (outcome === 'do_not_open' || birthOn === null) return until(fiveYears)
+  const thirty = birthdayOn(birthOn, 30)
+  return until(thirty < fiveYears ? fiveYears : thirty)
+}
+
+function until(from: Day): Deletion {
+  return { kind: 'deleted', from, by: addDays(day(`${String(yearOf(from) + 2).padStart(4, '0')}-01-01`), -1) }
+}

@@ -1,0 +1,71 @@
+import { staffIdOf } from '../../access/rules.ts'
+import { accessFor, refreshAccess } from '../../cases/queries/case.ts'
+import { endClock } from '../../cases/queries/clock.ts'
+import { ruleVersions } from '../../law/queries.ts'
+import type { Asked } from '../../mount/route.ts'
+import { registerPerson } from '../../persons/usecases/register-person.ts'
+import type { Write } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { childToChange, investigationsOf, recordsOf, saveAttachment, saveIdentity } from '../queries/child.ts'
+import type { ChildInReport } from '../queries/child.ts'
+import { feedbackRequestOf } from '../queries/handle.ts'
+import { notFound, refuseUnlessOpen } from '../rules/handling.ts'
+import { standingOf } from '../rules/standing.ts'
+import { startFeedback } from './start-feedback.ts'
+
+type By = Pick<Asked, 'actor' | 'clock'>
+
+/**
+ * Says who the child of a report is. From then on the report stands in that child's file, and if an investigation was ongoing on the
+ * day it came in, it belongs to that one: no decision within fourteen days, protection still assessed.
+ *
+ * @throws Refusal child_identified_already; concern_names_a_child_once when another child of the report is the same person.
+ */
+export async function identifyChild(tx: Write, { childId, personId }: { childId: string; personId: string }, by: By): Promise<void> {
+  const child = await childToIdentify(tx, childId)
+  await saveIdentity(tx, { childId, personId, at: by.clock.now(), by: staffIdOf(by.actor) })
+  const { keptId, ids } = await refreshed(tx, personId, by)
+  await settleStanding(tx, child, { personId, keptId, ids }, by)
+}
+
+/** Registers a child who has no record yet, with a number, with a name alone, or not yet born, and says that the report is about it. */
+export async function registerChild(
+  tx: Write, { childId, ...given }: { childId: string; identityNumber: string; givenName: string; familyName: string; birthOn: Parameters<typeof registerPerson>[1]['birthOn'] }, by: By,
+): Promise<{ personId: string }> {
+  await childToIdentify(tx, childId)
+  const identityNumber = given.identityNumber === '' ? null : given.identityNumber
+  const personId = await registerPerson(tx, { ...given, identityNumber, interpreterLanguage: null },
+    { at: by.clock.now(), today: by.clock.today(), staffId: staffIdOf(by.actor), access: [] })
+  await identifyChild(tx, { childId, personId }, by)
+  return { personId }
+}
+
+async function childToIdentify(tx: Write, childId: string): Promise<ChildInReport> {
+  const child = await childToChange(tx, childId)
+  if (child === undefined) throw notFound()
+  refuseUnlessOpen(child)
+  if (child.personId !== null) throw new Refusal('child_identified_already', 409)
+  return child
+}
+
+/** Opens the child's file to the intake group, as long as the report is unassigned, and tells which records are the child's. */
+async function refreshed(tx: Write, personId: string, { clock }: By): Promise<{ keptId: string; ids: string[] }> {
+  await refreshAccess(tx, personId, clock.today())
+  const records = await recordsOf(tx, personId)
+  if (records.keptId !== personId) await refreshAccess(tx, records.keptId, clock.today())
+  return records
+}
+
+async function settleStanding(tx: Write, child: ChildInReport, who: { personId: string; keptId: string; ids: string[] }, { clock }: By): Promise<void> {
+  const standing = standingOf(child.receivedOn, await investigationsOf(tx, who.ids))
+  if (standing.kind === 'pending') return
+  const during = standing.kind === 'during'
+  await endClock(tx, { rule: 'prelim-assess', subjectId: child.id, on: standing.on, how: during ? 'not_required' : 'met' })
+  await saveAttachment(tx, child.id, standing.investigationId)
+  const request = await feedbackRequestOf(tx, child.id)
+  if (request === undefined) return
+  await startFeedback(tx, await ruleVersions(tx), {
+    childId: child.id, personId: who.personId, unitId: child.unitId, askedOn: request.askedOn, decidedOn: during ? null : standing.on, during,
+    access: await accessFor(tx, who.personId, clock.today(), 'concern'), at: clock.now(),
+  })
+}

@@ -1,0 +1,32 @@
+import { staffIdOf } from '../../access/rules.ts'
+import { accessFor } from '../../cases/queries/case.ts'
+import { endClock } from '../../cases/queries/clock.ts'
+import type { Asked } from '../../mount/route.ts'
+import type { Write } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { ToldParty } from '../contract/words.ts'
+import { recordsOf } from '../queries/child.ts'
+import { openClocksOf, savePartiesInformation } from '../queries/handle.ts'
+
+/**
+ * Notes who was told that an investigation on the child was opened, or that it is waived for special reasons.
+ *
+ * @throws Refusal parties_informed_already when nobody waits to be told, or the person is not the asker's to see.
+ *
+ * Source: socialtjänstlagen (2025:400) 20 kap. 4 §, read 2026-11-21.
+ */
+export async function informParties(
+  tx: Write, made: { personId: string; how: 'told'; told: readonly ToldParty[] } | { personId: string; how: 'waived'; reason: string },
+  { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
+): Promise<void> {
+  const { keptId, ids } = await recordsOf(tx, made.personId)
+  const open = (await openClocksOf(tx, ids, ['inform-open']))[0]
+  if (open === undefined) throw new Refusal('parties_informed_already', 409)
+  const today = clock.today()
+  await savePartiesInformation(tx, {
+    investigationId: open.subjectId, personId: keptId, told: made.how === 'told' ? [...new Set(made.told)] : null,
+    waivedReason: made.how === 'waived' ? made.reason : null, on: today, at: clock.now(), by: staffIdOf(actor),
+    access: await accessFor(tx, keptId, today, 'investigation'),
+  })
+  await endClock(tx, { ...open, on: today, how: made.how === 'told' ? 'met' : 'not_required' })
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { startClock } from '../../cases/usecases/start-clock.ts'
+import { yearOf } from '../../calendar/day.ts'
+import type { Day } from '../../calendar/day.ts'
+import { dayOf } from '../../calendar/instant.ts'
+import type { Instant } from '../../calendar/instant.ts'
+import { isoWeek } from '../../calendar/week.ts'
+import { ruleVersions } from '../../law/queries.ts'
+import type { Write } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { ToldChild } from '../contract/receiving.ts'
+import type { Arrival, Ground, LastHappened, ReporterKind } from '../contract/words.ts'
+import { countReport, intakeUnit, saveChild, saveConcern, saveFeedbackRequest, saveGrounds } from '../queries/receive.ts'
+import type { IntakeUnit } from '../queries/receive.ts'
+import { referenceFrom } from '../rules/reference.ts'
+import { isMandated } from '../rules/reporters.ts'
+
+/** A report as it came in, however it came. Names of the reporter are dropped when the reporter is to be unknown. */
+export type Incoming = {
+  receivedAt: Instant; arrivedVia: Arrival; reporterKind: ReporterKind; name: string; workplace: string; contact: string; hiddenReason: string
+  wantsFeedback: boolean; narrative: string; lastHappened: LastHappened | null; grounds: readonly Ground[]; children: readonly ToldChild[]
+  client: { id: string; key: string } | null
+  /** Who wrote it down, and whether that person has thereby opened it; null from outside. */
+  by: { staffId: string; unitId: string | null; opens: boolean } | null
+}
+export type Received = { id: string; reference: string; receivedAt: Instant; decideBy: Day; tellsBack: boolean; unit: IntakeUnit }
+
+/**
+ * Takes in a report of concern: one report, and for each child a row with its own two clocks, counted from the Swedish day it came in.
+ *
+ * @throws Refusal no_intake_unit when the municipality has nobody who takes in reports.
+ *
+ * Source: socialtjänstlagen (2025:400) 20 kap. 1-2 §§, read 2026-11-21.
+ */
+export async function receiveConcern(tx: Write, incoming: Incoming, municipality: string, now: Instant): Promise<Received> {
+  const unit = await intakeUnit(tx, incoming.by?.unitId ?? null)
+  if (unit === undefined) throw new Refusal('no_intake_unit', 409)
+  const receivedOn = dayOf(incoming.receivedAt)
+  const tellsBack = incoming.wantsFeedback && isMandated(incoming.reporterKind)
+  const { id, reference } = await saveWithReference(tx, { incoming, unit, receivedOn, tellsBack, municipality, now })
+  const access = [unit.id, unit.sharedKey]
+  const grounds = [...new Set(incoming.grounds)]
+  await saveGrounds(tx, id, grounds, access)
+  const decideBy = await addChildren(tx, { incoming, concernId: id, unit, receivedOn, tellsBack, now })
+  await countReport(tx, { unitId: unit.id, week: isoWeek(receivedOn), reporterKind: incoming.reporterKind, children: incoming.children.length, grounds })
+  return { id, reference, receivedAt: incoming.receivedAt, decideBy, tellsBack, unit }
+}
+
+type Making = { incoming: Incoming; unit: IntakeUnit; receivedOn: Day; tellsBack: boolean; now: Instant }
+const mostDraws = 8
+
+async function saveWithReference(tx: Write, { incoming, unit, receivedOn, tellsBack, municipality, now }: Making & { municipality: string }): Promise<{ id: string; reference: string }> {
+  const unknown = incoming.reporterKind === 'anonymous'
+  const known = (text: string): string | null => (unknown || text.trim() === '' ? null : text)
+  const names = { reporterName: known(incoming.name), reporterWorkplace: known(incoming.workplace), reporterContact: known(incoming.contact) }
+  const mandated = isMandated(incoming.reporterKind)
+  for (let draw = 0; draw < mostDraws; draw += 1) {
+    const reference = referenceFrom(municipality, yearOf(receivedOn), randomBytes(5))
+    const id = await saveConcern(tx, {
+      reference, receivedOn, receivedAt: incoming.receivedAt, arrivedVia: incoming.arrivedVia, reporterKind: incoming.reporterKind, mandated,
+      anonymous: !mandated && Object.values(names).every((name) => name === null), ...names,
+      hiddenReason: incoming.hiddenReason.trim() === '' ? null : incoming.hiddenReason, wantsFeedback: tellsBack, narrative: incoming.narrative,
+      lastHappened: incoming.lastHappened, unitId: unit.id, openedAt: incoming.by?.opens === true ? now : null,
+      openedBy: incoming.by?.opens === true ? incoming.by.staffId : null, clientId: incoming.client?.id ?? null, clientKey: incoming.client?.key ?? null,
+      access: [unit.id, unit.sharedKey], at: now, by: incoming.by?.staffId ?? null,
+    })
+    if (id !== null) return { id, reference }
+  }
+  throw new Error('no free reference was drawn')
+}
+
+async function addChildren(tx: Write, { incoming, concernId, unit, receivedOn, tellsBack, now }: Making & { concernId: string }): Promise<Day> {
+  const versions = await ruleVersions(tx)
+  const access = [unit.id, unit.sharedKey]
+  let decideBy = receivedOn
+  for (const [position, child] of incoming.children.entries()) {
+    const childId = await saveChild(tx, { concernId, position, ...child, unitId: unit.id, access, at: now })
+    const clock = { startedOn: receivedOn, subjectKind: 'concern_child' as const, subjectId: childId, personId: null, unitId: unit.id, access, at: now }
+    await startClock(tx, versions, { rule: 'protect-assess', ...clock })
+    const decision = await startClock(tx, versions, { rule: 'prelim-assess', ...clock })
+    decideBy = decision.nominalDueOn
+    if (tellsBack) await saveFeedbackRequest(tx, { childId, askedOn: receivedOn, access, at: now, by: incoming.by?.staffId ?? null })
+  }
+  return decideBy
+}

@@ -71,10 +71,7 @@ async function showPage(
     const made = await inRequest(ground, request, line, async (tx, actor): Promise<{ answer: Made; about: ReturnType<PageRoute['about']> }> => {
       const asked = askedOf(ground, route, request, actor, {})
       const data = await route.load(tx, asked)
-      const view = viewOf(ground, request, actor)
-      if (route.show === null) throw new Refusal('not_found', 404)
-      const nav = route.frame === 'staff' ? await ground.nav(tx, actor, request.url) : []
-      return { answer: { shown: route.show(data, view, entered), nav, view }, about: route.about(data, asked) }
+      return { answer: await madeOf(ground, route, request, { tx, actor }, { data, entered }), about: route.about(data, asked) }
     })
     return await reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(framed(ground, route, made))
   } catch (fault) {
@@ -82,17 +79,28 @@ async function showPage(
   }
 }
 
+async function madeOf(
+  ground: PageGround, route: PageRoute, request: FastifyRequest, { tx, actor }: { tx: Write; actor: Actor }, { data, entered }: { data: unknown; entered: Entered | null },
+): Promise<Made> {
+  if (route.show === null) throw new Refusal('not_found', 404)
+  const view = viewOf(ground, request, actor)
+  const nav = route.frame === 'staff' ? await ground.nav(tx, actor, request.url) : []
+  return { shown: route.show(data, view, entered), nav, view }
+}
+
 async function submit(ground: PageGround, route: PageRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const line = { action: `POST ${route.path}`, may: route.may, changes: true }
   const values = formValues(request.body)
   try {
-    const done = await inRequest(ground, request, line, async (tx, actor) => {
+    const done = await inRequest<Submitted | Made>(ground, request, line, async (tx, actor) => {
       if (route.submit === null) throw new Refusal('not_found', 404)
       const body: unknown = route.body?.parse(nested(values)) ?? {}
       const answer = await route.submit(tx, { ...askedOf(ground, route, request, actor, body) })
-      return { answer, about: answer.about }
+      if (!('here' in answer)) return { answer, about: answer.about }
+      return { answer: await madeOf(ground, route, request, { tx, actor }, { data: answer.here, entered: null }), about: answer.about }
     })
-    return await redirectAfter(reply, done)
+    if ('to' in done) return await redirectAfter(reply, done)
+    return await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(framed(ground, route, done))
   } catch (fault) {
     const refusal = refusalOf(fault) ?? rethrow(fault)
     if (route.show === null || refusal.status === 401 || refusal.status === 403 || refusal.status === 404) {

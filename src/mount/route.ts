@@ -76,7 +76,7 @@ export type PageRoute = {
   /** What GET does when it shows nothing of its own and leads on to another page. */
   readonly leads: ((tx: Write, asked: Asked) => Promise<Submitted>) | null
   readonly show: ((data: unknown, view: View, entered: Entered | null) => Shown) | null
-  readonly submit: ((tx: Write, asked: Asked) => Promise<Submitted>) | null
+  readonly submit: ((tx: Write, asked: Asked) => Promise<Submitted | Answered<unknown>>) | null
 }
 
 export type FileRoute = {
@@ -89,6 +89,9 @@ export type Sent = { readonly name: string; readonly type: string; readonly body
 
 /** Where one lands after a form, what the log is told, a code for the done message (?klart=code), and whole Set-Cookie lines. */
 export type Submitted = { readonly to: string; readonly done?: string; readonly about: About; readonly cookies?: readonly string[] }
+
+/** What a form shows in place when it only asked for something: a search, whose words must not stand in an address. */
+export type Answered<D> = { readonly here: D; readonly about: About }
 
 export type Route = ApiRoute | PageRoute | FileRoute
 
@@ -136,7 +139,7 @@ export function form<D, P extends Shape, Q extends Shape, B extends Shape>(line:
   readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<D>
   readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About
   readonly show: (data: D, view: View, entered: Entered | null) => Shown
-  readonly submit: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<Submitted>
+  readonly submit: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<Submitted | Answered<D>>
 }): Route {
   return untyped({ ...aPage, ...line })
 }

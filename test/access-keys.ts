@@ -4,8 +4,9 @@ import type pg from 'pg'
  * The rows whose access keys are not what the facts say: what renewing everything would change, as "table: from to". Nothing is kept.
  *
  * @param owner the pool of the owner role.
+ * @param persons those whose rows are looked at, with their relatives, reports and contacts; everybody when left out.
  */
-export async function staleAccess(owner: pg.Pool, code: string, onDay: string): Promise<string[]> {
+export async function staleAccess(owner: pg.Pool, code: string, onDay: string, persons: readonly string[] | null = null): Promise<string[]> {
   const client = await owner.connect()
   try {
     await client.query('BEGIN')
@@ -13,10 +14,13 @@ export async function staleAccess(owner: pg.Pool, code: string, onDay: string): 
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname = 'access' ORDER BY 1`)
     const names = tables.rows.map(({ name }) => name)
     const before = await keysOf(client, names, code)
-    await client.query('SELECT refresh_access($1, id, $2) FROM person WHERE municipality_code = $1', [code, onDay])
-    await client.query('SELECT refresh_joined_access($1, id, $2) FROM person WHERE municipality_code = $1', [code, onDay])
-    await client.query('SELECT refresh_shared_access($1, id) FROM concern WHERE municipality_code = $1', [code])
-    await client.query('SELECT refresh_contact_access($1, id) FROM contact WHERE municipality_code = $1', [code])
+    const { rows } = await client.query<{ id: string }>(`SELECT id FROM person WHERE municipality_code = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)
+      OR id IN (SELECT relative_id FROM relation WHERE municipality_code = $1 AND person_id = ANY($2)))`, [code, persons])
+    const ids = rows.map((row) => row.id)
+    await client.query('SELECT refresh_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, onDay, ids])
+    await client.query('SELECT refresh_joined_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, onDay, ids])
+    await client.query('SELECT refresh_shared_access($1, n.concern_id) FROM concern_child n WHERE n.municipality_code = $1 AND n.person_id = ANY($2)', [code, ids])
+    await client.query('SELECT refresh_contact_access($1, c.contact_id) FROM contact_child c WHERE c.municipality_code = $1 AND c.person_id = ANY($2)', [code, ids])
     const after = await keysOf(client, names, code)
     return [...after].filter(([row, keys]) => before.get(row) !== keys).map(([row, keys]) => `${row.split(' ')[0]}: ${before.get(row)} ${keys}`)
   } finally {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { isoWeek } from '../src/calendar/week.ts'
 import { day } from '../src/calendar/day.ts'
 import type { Make } from './make.ts'
@@ -8,7 +8,8 @@ export type Family = Awaited<ReturnType<typeof preparedFamily>>
 
 /**
  * A family with at least one row in every table that a municipality fills: two siblings with a mother, a case each with one worker, a
- * co-worker, a report that is assessed and decided, an investigation, contact notes, and everything around them. Tests that must hold for
+ * co-worker, a report that is assessed and decided, an investigation, contact notes, and everything around them; and a child of the same
+ * worker that is no relative. Tests that must hold for
  * every table ask the catalogue which tables there are, and say so when one has no row here.
  *
  * @param now the instant that rows are recorded at.
@@ -23,10 +24,11 @@ export async function preparedFamily(make: Make, { code = home, now }: { code?: 
   const manager = await make.staff({ code, unitId, roles: ['unit_manager'] })
   const intake = await make.staff({ code, unitId: intakeUnitId, roles: ['intake'] })
   await make.deputy(worker.id, coworker.id, { code, from: '2026-12-24', to: '2026-12-31' })
-  const child = await make.personWithCase(worker, { code, given: 'Syskon', family: 'Ett' })
-  const sibling = await make.personWithCase(worker, { code, given: 'Syskon', family: 'Två', birthOn: '2012-02-03' })
-  const mother = await make.person({ code, given: 'Mamma', family: 'Ett', birthOn: '1985-01-02' })
-  const double = await make.person({ code, given: 'Dubblett', family: 'Ett', number: null })
+  const child = await make.personWithCase(worker, { code, given: 'Maja', family: id.surname })
+  const sibling = await make.personWithCase(worker, { code, given: 'Elis', family: id.surname, birthOn: '2012-02-03' })
+  const wrong = await make.personWithCase(worker, { code, given: 'Noor', family: id.surname, birthOn: '2018-05-05' })
+  const mother = await make.person({ code, given: 'Samira', family: id.surname, birthOn: '1985-01-02' })
+  const double = await make.person({ code, given: 'Maja', family: id.surname, number: null })
   const around = { ...id, code, unitId, worker: worker.id, coworker: coworker.id, manager: manager.id, child, sibling: sibling.id, mother, double, now, today }
   for (const [table, rows] of Object.entries(familyRows(around))) {
     for (const row of [rows].flat()) await put(make, table, { municipality_code: code, ...row })
@@ -35,13 +37,14 @@ export async function preparedFamily(make: Make, { code = home, now }: { code?: 
     await make.refresh(person, code)
     await make.run('SELECT refresh_joined_access($1, $2, $3)', [code, person, today])
   }
-  return { ...id, code, unitId, intakeUnitId, worker, coworker, manager, intake, child, sibling, mother, double }
+  return { ...id, code, unitId, intakeUnitId, worker, coworker, manager, intake, child, sibling, wrong, mother, double }
 }
 
 function familyIds() {
   return {
     concernId: randomUUID(), concernChildId: randomUUID(), siblingConcernChildId: randomUUID(), investigationId: randomUUID(), contactId: randomUUID(),
-    taskId: randomUUID(), clockId: randomUUID(), clientId: randomUUID(), assessmentId: randomUUID(),
+    taskId: randomUUID(), clockId: randomUUID(), assessmentId: randomUUID(), whereaboutsId: randomUUID(), relationId: randomUUID(), coworkerId: randomUUID(),
+    clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
 
@@ -50,7 +53,7 @@ type Row = Readonly<Record<string, Value>>
 
 async function put(make: Make, table: string, row: Row): Promise<void> {
   const columns = Object.keys(row)
-  await make.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row))
+  await make.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')}) ON CONFLICT DO NOTHING`, Object.values(row))
 }
 
 type Around = ReturnType<typeof familyIds> & {
@@ -65,19 +68,22 @@ function familyRows(f: Around): Record<string, Row | Row[]> {
 
 const closed: readonly string[] = []
 
-function personRows({ child, sibling, mother, double, worker, now, today }: Around): Record<string, Row | Row[]> {
+function personRows({ child, sibling, mother, double, worker, whereaboutsId, relationId, now, today }: Around): Record<string, Row | Row[]> {
   const recorded = { access: closed, recorded_at: now, recorded_by: worker }
   return {
-    relation: [child.id, sibling].map((person_id) => ({ id: randomUUID(), person_id, relative_id: mother, kind: 'parent', word: 'mamma', ...recorded })),
+    relation: [
+      { id: relationId, person_id: child.id, relative_id: mother, kind: 'parent', word: 'mamma', ...recorded },
+      { id: randomUUID(), person_id: sibling, relative_id: mother, kind: 'parent', word: 'mamma', ...recorded },
+    ],
     person_earlier: { id: randomUUID(), person_id: child.id, was: '{}', reason: 'rättelse', ...recorded },
-    person_whereabouts: { id: randomUUID(), person_id: child.id, kind: 'address', value: 'Provgatan 1', ...recorded },
+    person_whereabouts: { id: whereaboutsId, person_id: child.id, kind: 'address', value: 'Provgatan 1', ...recorded },
     household_member: { id: randomUUID(), household_id: randomUUID(), person_id: child.id, ...recorded },
     person_joining: { id: randomUUID(), kept_id: child.id, other_id: double, joined_on: today, reason: 'samma barn', ...recorded },
     person_reveal: { id: randomUUID(), person_id: child.id, staff_id: worker, purpose: 'contact', shown_at: now, until_at: `${today}T23:00:00Z`, access: closed },
   }
 }
 
-function caseRows({ child, coworker, worker, manager, clockId, taskId, investigationId, concernChildId, unitId, now, today }: Around): Record<string, Row | Row[]> {
+function caseRows({ child, coworker, coworkerId, worker, manager, clockId, taskId, investigationId, concernChildId, unitId, now, today }: Around): Record<string, Row | Row[]> {
   const clock = {
     id: clockId, rule: 'prelim-assess', rule_version: 2, subject_kind: 'concern_child', subject_id: concernChildId, person_id: child.id, unit_id: unitId,
     started_on: today, nominal_due_on: '2026-12-08', legal_due_on: '2026-12-08', paragraph: 'SoL 20:2', access: closed, recorded_at: now,
@@ -85,7 +91,7 @@ function caseRows({ child, coworker, worker, manager, clockId, taskId, investiga
   return {
     case_number_series: { year: 2026, last: 1 },
     case_coworker: {
-      id: randomUUID(), case_id: child.caseId, person_id: child.id, staff_id: coworker, strand: 'contact', from_on: today, reason: 'jourtid', given_by: manager,
+      id: coworkerId, case_id: child.caseId, person_id: child.id, staff_id: coworker, strand: 'contact', from_on: today, reason: 'jourtid', given_by: manager,
       access: closed, recorded_at: now,
     },
     investigation: { id: investigationId, person_id: child.id, case_id: child.caseId, opened_on: today, opened_by: worker, access: closed, recorded_at: now },
@@ -103,7 +109,7 @@ function concernRows(f: Around): Record<string, Row | Row[]> {
   const told = { concern_id: concernId, told_age: '11', told_whereabouts: 'hemma', identified_at: now, identified_by: worker, unit_id: unitId, access: closed, recorded_at: now }
   return {
     client_credential: {
-      id: f.clientId, name: 'Provskolan', reporter_kind: 'school', secret_hash: randomBytes(32), scope: ['concern.report'], from_on: '2020-01-01',
+      id: f.clientId, name: 'Provskolan', reporter_kind: 'school', secret_hash: createHash('sha256').update(f.clientSecret).digest(), scope: ['concern.report'], from_on: '2020-01-01',
       to_on: '2030-01-01', recorded_at: now,
     },
     concern: {
@@ -113,8 +119,8 @@ function concernRows(f: Around): Record<string, Row | Row[]> {
     },
     concern_ground: { concern_id: concernId, ground: 'neglect', access: closed },
     concern_child: [
-      { id: concernChildId, position: 1, told_name: 'Syskon Ett', person_id: child.id, investigation_id: f.investigationId, ...told },
-      { id: f.siblingConcernChildId, position: 2, told_name: 'Syskon Två', person_id: sibling, ...told },
+      { id: concernChildId, position: 1, told_name: 'Maja', person_id: child.id, investigation_id: f.investigationId, ...told },
+      { id: f.siblingConcernChildId, position: 2, told_name: 'Elis', person_id: sibling, ...told },
     ],
     concern_assignment: { id: randomUUID(), concern_child_id: concernChildId, staff_id: worker, assigned_at: now, assigned_by: manager, access: closed },
     concern_move: { id: randomUUID(), side: 'here', reason: 'fel barn', moved_on: today, recorded_by: worker, ...entry },

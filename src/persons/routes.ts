@@ -52,7 +52,7 @@ const api: readonly Route[] = [
   }),
   writing({
     path: '/api/persons/:id/household', may: 'person.write', summary: 'Say who live together from a day on',
-    params: personParams, body: householdBody, answer: doneShape, about: aboutIt, handle: moveTogether,
+    params: personParams, body: householdBody, answer: doneShape, about: (_, { params, body }) => [params.id, ...body.withIds], handle: moveTogether,
   }),
   writing({
     method: 'PUT', path: '/api/persons/:id/protection', may: 'person.write', summary: 'Set the level of protection and whether the whereabouts are hidden',

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import type { InjectOptions } from 'fastify'
+import { describe, expect, test } from 'vitest'
+import { roles } from '../src/access/contract.ts'
+import type { Permission, Role } from '../src/access/contract.ts'
+import { permissionsOf } from '../src/access/rules.ts'
+import { routes } from '../src/app.ts'
+import type { Route } from '../src/mount/route.ts'
+import { staleAccess } from './access-keys.ts'
+import { formBody, testApp, testNow } from './app.ts'
+import { testDatabase } from './database.ts'
+import { preparedFamily } from './family.ts'
+import type { Family } from './family.ts'
+import { elsewhere, home, maker } from './make.ts'
+import { samples } from './samples/all.ts'
+import { roleOf } from './samples/sample.ts'
+import type { Sample } from './samples/sample.ts'
+
+// Every line of the route table times everyone who may come: made from the table itself. What a line needs to be accepted stands in
+// test/samples; a line without a sample fails here.
+const database = await testDatabase()
+const { app } = await testApp(database)
+const make = maker(database.owner, testNow)
+
+type Line = { name: string; method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; route: Route; may: Permission | 'public'; ofClients: boolean }
+type Sender = { cookie?: string; authorization?: string }
+type Answer = { status: number; text: string; location: unknown; traces: Array<{ actor_kind: string; actor_id: string | null; action: string; about: string[]; outcome: string; refusal: string | null }> }
+
+const lines: readonly Line[] = routes.flatMap((route) => methodsOf(route).map((method) => ({
+  name: `${method} ${route.path}`, method, path: route.path, route, may: route.may, ofClients: route.may === 'concern.report',
+})))
+
+function methodsOf(route: Route): Line['method'][] {
+  if (route.kind === 'api') return [route.method]
+  if (route.kind === 'file') return ['GET']
+  return [...(route.show !== null || route.leads !== null ? ['GET' as const] : []), ...(route.submit !== null ? ['POST' as const] : [])]
+}
+
+const anyUnit = await make.unit()
+const held = new Map(await Promise.all(roles.map(async (role): Promise<[Role, Sender]> => [role, await make.staff({ unitId: anyUnit, roles: [role] })])))
+const family = await preparedFamily(make, { now: testNow })
+const another = await preparedFamily(make, { now: testNow })
+const away = await preparedFamily(make, { code: elsewhere, now: testNow })
+
+function fail(why: string): never {
+  throw new Error(why)
+}
+
+function sampleOf({ name }: Line): Sample {
+  return samples[name] ?? fail(`${name} has no sample: add one to the file of its module in test/samples (and a new file to test/samples/all.ts)`)
+}
+
+/** Someone as the sample asks for, of a family's own. */
+async function senderOf(sample: Sample, family: Family): Promise<Sender> {
+  switch (sample.as) {
+    case 'public': return {}
+    case 'client': return { authorization: `Bearer ${family.code}.${family.clientId}.${family.clientSecret}` }
+    case 'worker': case 'manager': case 'intake': return { cookie: await make.session(family[sample.as].id, family.code) }
+    default: return make.staff({ code: family.code, unitId: family.unitId, roles: [roleOf[sample.as]] })
+  }
+}
+
+const latest = async (): Promise<string> => (await database.owner.query<{ id: string }>('SELECT coalesce(max(id), 0) AS id FROM trace')).rows[0]?.id ?? '0'
+
+/** Sends a line's sample for a family, and answers with what came back and the lines it left in the log. */
+async function send(line: Line, family: Family, { cookie, authorization }: Sender, { ids = (text: string) => text, site = 'same-origin' } = {}): Promise<Answer> {
+  const sample = sampleOf(line)
+  const params = sample.params?.(family) ?? {}
+  const path = line.path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? fail(`the sample of ${line.name} has no ${key} in its params`))
+  const query = new URLSearchParams(sample.query?.(family) ?? {}).toString()
+  const body = sample.body?.(family)
+  const form = line.route.kind === 'page'
+  const payload = body === undefined || line.method === 'GET' ? undefined : ids(form ? formBody(fieldsOf(body)) : JSON.stringify(body))
+  const before = await latest()
+  const options: InjectOptions = {
+    method: line.method, url: ids(query === '' ? path : `${path}?${query}`),
+    headers: {
+      'sec-fetch-site': site, ...(cookie === undefined ? {} : { cookie }), ...(authorization === undefined ? {} : { authorization }),
+      ...(payload === undefined ? {} : { 'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json' }),
+    },
+    ...(payload === undefined ? {} : { payload }),
+  }
+  const answer = await app.inject(options)
+  const { rows } = await database.owner.query('SELECT actor_kind, actor_id, action, about, outcome, refusal FROM trace WHERE id > $1 ORDER BY id', [before])
+  return { status: answer.statusCode, text: answer.body, location: answer.headers.location, traces: rows }
+}
+
+function fieldsOf(body: Record<string, unknown>): Record<string, string | readonly string[]> {
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]))
+}
+
+/** A form that is refused is shown again where the form may be seen: that second look has a line of its own. */
+function refused({ traces }: Answer, line: Line): void {
+  expect(traces[0]).toMatchObject({ action: line.name, outcome: 'refused' })
+  expect(traces.slice(1).map(({ action, outcome }) => `${action} ${outcome}`)).toEqual(traces.length > 1 ? [`GET ${line.path} refused`] : [])
+}
+
+/** The ids of the family's own records; not those of its staff and units. */
+function recordIds(family: Family): Set<string> {
+  const { worker: _w, coworker: _c, manager: _m, intake: _i, unitId: _u, intakeUnitId: _n, clientId: _k, ...records } = family
+  return new Set(JSON.stringify(records).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+}
+
+/** The same text with other ids in the place of the family's, as if there were no such records. */
+function unknownIds(family: Family): (text: string) => string {
+  const ids = recordIds(family)
+  const others = new Map([...ids].map((id) => [id, randomUUID()]))
+  return (text) => [...others].reduce((changed, [id, other]) => changed.replaceAll(id, other), text)
+}
+
+const withoutIds = (text: string): string => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '*')
+const reaches = (line: Line): boolean => samples[line.name]?.reaches ?? /:(id|\w+Id)\b/.test(line.path)
+
+describe.each(lines)('$name', (line) => {
+  test('is accepted from the right one, with one line in the log about the right persons', async () => {
+    const sample = sampleOf(line)
+    const own = line.method === 'GET' && sample.before === undefined ? family : await preparedFamily(make, { now: testNow })
+    await sample.before?.(own, make)
+    const answer = await send(line, own, await senderOf(sample, own))
+    expect(answer.status, answer.text.slice(0, 600)).toBeLessThan(400)
+    expect(String(answer.location)).not.toMatch(/^\/logga-in\?(till|skal)/)
+    const made: Record<string, unknown> = line.route.kind === 'api' ? JSON.parse(answer.text) : {}
+    expect(answer.traces).toMatchObject([{ action: line.name, outcome: 'done', refusal: null }])
+    expect([...new Set(answer.traces[0]?.about)].sort()).toEqual([...new Set(sample.about(own, made))].sort())
+    if (line.method !== 'GET') expect(await staleAccess(database.owner, home, testNow.slice(0, 10), [own.child.id, own.sibling.id, own.wrong.id, own.mother, own.double])).toEqual([])
+  })
+
+  test.runIf(line.may !== 'public')('turns a stranger away', async () => {
+    const answer = await send(line, family, {})
+    if (line.route.kind === 'page') expect([answer.status, String(answer.location)]).toEqual([303, expect.stringMatching(/^\/logga-in/)])
+    else expect(answer.status).toBe(401)
+    refused(answer, line)
+    expect(answer.traces[0]).toMatchObject({ actor_kind: 'public', refusal: 'signed_out' })
+  })
+
+  test.runIf(line.may !== 'public')('turns away everyone without the permission', async () => {
+    const without = roles.filter((role) => line.may === 'public' || !permissionsOf([role]).has(line.may))
+    const before = await latest()
+    const answers = await Promise.all(without.map((role) => send(line, family, held.get(role) ?? {})))
+    expect(answers.map(({ status }) => status)).toEqual(without.map(() => 403))
+    const { rows } = await database.owner.query('SELECT DISTINCT actor_id FROM trace WHERE id > $1 AND action = $2 AND outcome = $3 AND refusal = $4',
+      [before, line.name, 'refused', 'not_permitted'])
+    expect(rows).toHaveLength(without.length)
+    if (line.ofClients) return
+    const { code, clientId, clientSecret } = family
+    expect((await send(line, family, { authorization: `Bearer ${code}.${clientId}.${clientSecret}` })).status).toBe(403)
+  })
+
+  test.runIf(line.may !== 'public' && !line.ofClients && line.method !== 'GET')('refuses what another site sends in one\'s name', async () => {
+    const answer = await send(line, family, await senderOf(sampleOf(line), family), { site: 'cross-site' })
+    expect(answer.status).toBe(403)
+    expect(answer.traces[0]?.refusal).toBe('not_from_our_pages')
+  })
+
+  test.runIf(reaches(line))('says to another unit and another municipality just what it says of what does not exist', async () => {
+    const sample = sampleOf(line)
+    await sample.before?.(family, make)
+    const missing = await send(line, family, await senderOf(sample, family), { ids: unknownIds(family) })
+    expect([missing.status, missing.text.slice(0, 400)]).toEqual([404, expect.any(String)])
+    for (const stranger of [another, away]) {
+      if (sample.as === 'director' && stranger === another) continue
+      const answer = await send(line, family, await senderOf(sample, stranger))
+      expect(answer.status).toBe(404)
+      expect(withoutIds(answer.text)).toBe(withoutIds(missing.text))
+      refused(answer, line)
+    }
+  })
+
+  test.runIf(!reaches(line) && line.method === 'GET' && line.may !== 'public')('shows another unit and another municipality nothing of the family', async () => {
+    const sample = sampleOf(line)
+    for (const stranger of sample.as === 'director' ? [away] : [another, away]) {
+      const { text, traces } = await send(line, family, await senderOf(sample, stranger))
+      expect([...recordIds(family), family.surname].filter((word) => text.includes(word))).toEqual([])
+      expect(traces.flatMap(({ about }) => about).filter((id) => recordIds(family).has(id))).toEqual([])
+    }
+  })
+})
+
+test('there is no sample of a line that is not in the table', () => {
+  expect(Object.keys(samples).filter((name) => !lines.some((line) => line.name === name))).toEqual([])
+})

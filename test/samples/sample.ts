@@ -1,0 +1,26 @@
+import type { Role } from '../../src/access/contract.ts'
+import type { Family } from '../family.ts'
+import type { Make } from '../make.ts'
+
+/** One request that a line of the route table accepts, made for a prepared family. */
+export type Sample = {
+  /** Who may: someone of the family's own (roles as they stand there), a school's client, or anybody. */
+  readonly as: 'worker' | 'manager' | 'intake' | 'director' | 'administrator' | 'client' | 'public'
+  readonly params?: (family: Family) => Record<string, string>
+  readonly query?: (family: Family) => Record<string, string>
+  /** An object for the API, a form's fields for a page. */
+  readonly body?: (family: Family) => Record<string, unknown>
+  /** Whose record the log must say it was; the answer's own ids when they are made by it. */
+  readonly about: (family: Family, answer: Record<string, unknown>) => readonly string[]
+  /** Whether what the line shows or changes is the family's, so that others are told it does not exist. Otherwise: as the address has an id. */
+  readonly reaches?: boolean
+  /** What the family must have besides. */
+  readonly before?: (family: Family, make: Make) => Promise<void>
+}
+
+/** Samples by line: "POST /api/contacts". */
+export type Samples = Readonly<Record<string, Sample>>
+
+export const roleOf: Readonly<Record<'worker' | 'manager' | 'intake' | 'director' | 'administrator', Role>> = {
+  worker: 'social_worker', manager: 'unit_manager', intake: 'intake', director: 'director', administrator: 'administrator',
+}

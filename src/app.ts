@@ -7,6 +7,8 @@ import { calcRoutes } from './calc/routes.ts'
 import { calcRefusals } from './calc/texts.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { contactRefusals } from './contacts/texts.ts'
+import { casesRoutes } from './cases/routes.ts'
+import { casesRefusals } from './cases/texts.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
 import { mountPage, showRefusal } from './mount/pages.tsx'
@@ -33,12 +35,13 @@ import type { Assets } from './ui/assets.ts'
 export const routes: readonly Route[] = [
   ...accessRoutes,
   ...personsRoutes,
+  ...casesRoutes,
   ...contactRoutes,
   ...pictureRoutes,
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, personsRefusals, contactRefusals, pictureRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, personsRefusals, casesRefusals, contactRefusals, pictureRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

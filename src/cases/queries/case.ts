@@ -67,9 +67,12 @@ export async function saveCaseUnit(tx: Write, personId: string, unitId: string):
     .where('municipality_code', '=', here).where('person_id', '=', personId).where('ended_on', 'is', null).execute()
 }
 
-/** Renews who may see everything about a person; call it last, after the facts that decide it were written. */
+/**
+ * Renews who may see everything about a person and about records joined to it; call it last, after the facts that decide it were
+ * written. Whoever is no longer among them has lost access when it returns.
+ */
 export async function refreshAccess(tx: Write, personId: string, today: Day): Promise<void> {
-  await sql`SELECT refresh_access(${here}, ${personId}::uuid, ${today}::date)`.execute(tx)
+  await sql`SELECT refresh_access(${here}, ${personId}::uuid, ${today}::date), refresh_joined_access(${here}, ${personId}::uuid, ${today}::date)`.execute(tx)
 }
 
 /** The keys that open a strand of the person's case today: what a new row gets in its access column. */

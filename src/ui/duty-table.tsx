@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { ButtonLink } from './button.tsx'
 import { ClockChip, type Clock } from './clock.tsx'
 import { ProtectedFlag } from './protected-flag.tsx'
-import { Cell, GroupRow, Row } from './table.tsx'
+import { Cell, ColumnHead, GroupRow, Row, type Column } from './table.tsx'
 import type { UiTexts } from './texts.ts'
 
 /** One duty in a worklist, in the words people read. */
@@ -24,13 +24,16 @@ export type Duty = {
   readonly why: string
   readonly contact: string
   readonly contactAbout?: string | undefined
-  readonly step: { readonly href: string; readonly label: string }
-  /** Where the pen leads; `label` is said, "Anteckna kontakt med Saga Lundevall". */
-  readonly note: { readonly href: string; readonly label: string }
+  /** Null when there is nothing to do but to look. */
+  readonly step: { readonly href: string; readonly label: string } | null
+  /** Where the pen leads; `label` is said, "Anteckna kontakt med Saga Lundevall". Null when nobody is known yet. */
+  readonly note: { readonly href: string; readonly label: string } | null
+  /** Where one puts the row aside; seen on the row one is in. */
+  readonly park?: { readonly href: string; readonly label: string } | undefined
 }
 
-/** The heads of the five columns. */
-export type DutyColumns = readonly [clock: string, child: string, duty: string, contact: string, step: string]
+/** The five columns: clock, child, duty, contact, step. With `sort` a head is a link. */
+export type DutyColumns = readonly [clock: Column, child: Column, duty: Column, contact: Column, step: Column]
 
 /** The worklist: groups by urgency, two lines per duty, the next step as a button. Only the first row's is primary. */
 export function DutyTable({
@@ -49,7 +52,7 @@ export function DutyTable({
 }) {
   const first = groups.find((group) => group.duties.length > 0)?.duties[0]?.id
   return (
-    <table role="table" class="table table-stacked duties" data-rows data-row-keys={JSON.stringify({ S: t.nextStep, A: t.noteContact })}>
+    <table role="table" class="table table-stacked duties" data-rows data-row-keys={JSON.stringify({ S: t.nextStep, A: t.noteContact, X: t.putAside })}>
       <caption class="ds-sr-only">{caption}</caption>
       <colgroup>
         <col />
@@ -61,9 +64,7 @@ export function DutyTable({
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column, index) => (
-            <th key={column} role="columnheader" scope="col" class={index === 3 ? 'cell-yields' : undefined}>
-              {column}
-            </th>
+            <ColumnHead key={column.label} column={index === 3 ? { ...column, yields: true } : column} />
           ))}
         </tr>
       </thead>
@@ -109,13 +110,22 @@ function DutyRow({ duty, selected, primary, t }: { duty: Duty; selected: boolean
       </Cell>
       <td role="cell" class="steps-cell">
         <span class="steps">
-          <ButtonLink href={duty.step.href} variant={primary ? 'primary' : 'secondary'} size="row" data-row-key="s">
-            {duty.step.label}
-          </ButtonLink>
-          <ButtonLink href={duty.note.href} size="row" icon="pen" iconOnly data-row-key="a" title={duty.note.label}>
-            {duty.note.label}
-          </ButtonLink>
+          {duty.step !== null && (
+            <ButtonLink href={duty.step.href} variant={primary ? 'primary' : 'secondary'} size="row" data-row-key="s">
+              {duty.step.label}
+            </ButtonLink>
+          )}
+          {duty.note !== null && (
+            <ButtonLink href={duty.note.href} size="row" icon="pen" iconOnly data-row-key="a" title={duty.note.label}>
+              {duty.note.label}
+            </ButtonLink>
+          )}
         </span>
+        {duty.park !== undefined && (
+          <a class="park-link" href={duty.park.href} data-row-key="x">
+            {duty.park.label}
+          </a>
+        )}
       </td>
     </Row>
   )

@@ -43,7 +43,7 @@ export function Table({
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <Head key={column.label} column={column} />
+            <ColumnHead key={column.label} column={column} />
           ))}
         </tr>
       </thead>
@@ -132,7 +132,8 @@ export function GroupRow({ label, count, columns }: { label: string; count?: num
   )
 }
 
-function Head({ column }: { column: Column }) {
+/** The head of one column. */
+export function ColumnHead({ column }: { column: Column }) {
   const { label, sort, align, hidden, yields } = column
   return (
     <th

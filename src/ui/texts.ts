@@ -76,6 +76,7 @@ const sv = {
   printedBy: (time: string, who: string) => `Utskriven ${time} av ${who}. Utskriften är loggad.`,
   nextStep: 'Nästa steg',
   noteContact: 'Anteckna kontakt',
+  putAside: 'Parkera raden',
 }
 
 /** Every text of the frame, in one language. */
@@ -154,6 +155,7 @@ const en = {
   printedBy: (time: string, who: string) => `Printed ${time} by ${who}. The print is logged.`,
   nextStep: 'Next step',
   noteContact: 'Note a contact',
+  putAside: 'Put the row aside',
 } satisfies UiTexts
 
 /** The texts of the frame and the parts, by language; what a page says is in the texts of its own module. */

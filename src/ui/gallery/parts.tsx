@@ -1,4 +1,5 @@
 import { Button, ButtonLink, ButtonRow } from '../button.tsx'
+import { FloorStrip } from '../charts/floor-squares.tsx'
 import { ClockChip } from '../clock.tsx'
 import { Dialog, DialogButton, DialogForm } from '../dialog.tsx'
 import { CheckboxButtons, RadioButtons, RadioList, SelectField } from '../field-choice.tsx'
@@ -153,6 +154,9 @@ function Fields({ t }: { t: UiTexts }) {
 function Messages({ t }: { t: UiTexts }) {
   return (
     <>
+      <p>
+        <FloorStrip row={{ label: 'Mottagningen', present: 3, employed: 7, floor: 4, words: '3 av 7' }} /> 3 av 7, golv 4, en saknas
+      </p>
       <DoneMessage>
         Hembesöket är låst. <strong>Träffa Elis enskilt</strong> är klart till 26 januari. <a href="/a">Se anteckningen</a>
       </DoneMessage>

@@ -1,5 +1,5 @@
 import { Button } from '../button.tsx'
-import { DraftState, draftOf } from '../draft.tsx'
+import { DraftDone, DraftState, draftOf } from '../draft.tsx'
 import { CheckboxField, RadioCards } from '../field-choice.tsx'
 import { TextArea, TextField } from '../field-text.tsx'
 import { Icon } from '../icon.tsx'
@@ -157,6 +157,7 @@ export function ReceiptExample({ view }: { view: View }) {
     <PublicPage shell={{ ...shellOf(view), path: '/anmal/kvitto' }} title="Kvitto på orosanmälan">
       <div class="receipt" role="status">
         <h1>Vi har tagit emot din orosanmälan</h1>
+        <DraftDone draft="orosanmalan" />
         <p>Tisdag 24 november 2026 kl. 08.12</p>
       </div>
       <div>

@@ -2,6 +2,14 @@ import type { Command } from './command.ts'
 
 /** Every command by name. Each loads its own part of the system, so that a calculation need not wait for a server. */
 export const commands: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start',
+    does: {
+      sv: 'Startar Helhet på adressen i PORT (8080) tills du stänger med Ctrl+C.',
+      en: 'Starts Helhet on the address in PORT (8080) until you stop it with Ctrl+C.',
+    },
+    run: async (around) => (await import('../main.ts')).start(around),
+  },
   migrate: {
     usage: 'migrate',
     does: {
@@ -25,6 +33,14 @@ export const commands: Readonly<Record<string, Command>> = {
       en: 'Checks that no line of the access log was changed, removed, moved or added.',
     },
     run: async (around) => (await import('./verify-log.ts')).runVerifyLog(around),
+  },
+  jobs: {
+    usage: 'jobs list | jobs run [--until <tid/instant>]',
+    does: {
+      sv: 'Visar arbeten som väntar eller har misslyckats, eller kör dem som ska köras nu (i demoläge: till en tid).',
+      en: 'Shows jobs that wait or have failed, or runs those that are due now (in demo mode: until an instant).',
+    },
+    run: async (around) => (await import('./jobs.ts')).runJobs(around),
   },
   import: {
     usage: 'import employments|absences <fil/file>',

@@ -5,14 +5,20 @@ import { newId } from './id.ts'
 
 export type JobBody = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 
+/** A remark for the administrator on a job that is done: a code with words in the texts, 'no_mail_configured'. */
+export type JobNote = { readonly note: string }
+
 /**
  * One kind of work. `run` is called inside a transaction with the whole municipality in sight; what it writes and the note that
  * the job is done are committed together. If it returns a function, that is called after the commit, outside any transaction
- * (mail): then the job is done when the function has returned.
+ * (mail): then the job is done when the function has returned. After a crash in between it is called again, so the outside world
+ * may see it twice, never not at all.
  */
 export type JobKind = {
   readonly kind: string
-  readonly run: (tx: Write, job: { readonly body: JobBody; readonly municipality: string; readonly now: string }) => Promise<(() => Promise<void>) | void>
+  readonly run: (
+    tx: Write, job: { readonly body: JobBody; readonly municipality: string; readonly now: string },
+  ) => Promise<(() => Promise<JobNote | void>) | JobNote | void>
 }
 
 /** Work that comes back: every so many minutes, counted from midnight UTC of 1970, so that each time has a name of its own. */
@@ -25,14 +31,16 @@ export async function askForJob(tx: Write, job: { municipality: string; kind: st
   }).onConflict((conflict) => conflict.constraint('job_is_asked_for_once').doNothing()).execute()
 }
 
-const mostAttempts = 8
+/** After so many tries a job stays as failed, for the administrator to see and to run again. */
+export const mostAttempts = 8
 
 type Due = { id: string; kind: string; body: JobBody; attempts: number }
+type Work = { readonly municipality: string; readonly kinds: readonly JobKind[]; readonly until: string; readonly now: () => string }
 
 /**
  * Runs what is due in one municipality, one job at a time, oldest first; several processes may do so at once (SKIP LOCKED).
  *
- * @param until the instant that counts as now.
+ * @param until the instant that counts as now: jobs due then or earlier are run. A job that fails is put off from `now()`.
  * @returns how many ran, and how many of them failed this time.
  */
 export async function runDueJobs(
@@ -41,34 +49,28 @@ export async function runDueJobs(
   let ran = 0
   let failed = 0
   for (;;) {
-    const outcome = await runOne(pool, municipality, kinds, until, now)
+    const outcome = await runOne(pool, { municipality, kinds, until, now })
     if (outcome === 'none') return { ran, failed }
     ran += 1
     if (outcome === 'failed') failed += 1
   }
 }
 
-async function runOne(
-  pool: pg.Pool, municipality: string, kinds: readonly JobKind[], until: string, now: () => string,
-): Promise<'none' | 'done' | 'failed'> {
+async function runOne(pool: pg.Pool, work: Work): Promise<'none' | 'done' | 'failed'> {
+  const { municipality, now } = work
   const context = { municipality, staffId: null, keys: '*' } as const
   const claimed: { job: Due | null } = { job: null }
   try {
     const after = await inTransaction(pool, context, async (tx, client) => {
-      const job = await claim(client, municipality, until)
+      const job = await claim(client, work)
       if (job === null) return 'none' as const
       claimed.job = job
-      const kind = kinds.find((each) => each.kind === job.kind)
-      if (kind === undefined) throw new Error(`no such kind of job`)
-      const rest = await kind.run(tx, { body: job.body, municipality, now: now() })
-      if (rest === undefined) await endJob(client, municipality, job.id, now())
-      else await putOff(client, municipality, job, now(), null)
-      return rest ?? ('done' as const)
+      return beginJob(tx, client, work, job)
     })
     if (typeof after === 'string') return after
-    await after()
+    const end = await after()
     const { job } = claimed
-    if (job !== null) await inTransaction(pool, context, (_tx, client) => endJob(client, municipality, job.id, now()))
+    if (job !== null) await inTransaction(pool, context, (_tx, client) => endJob(client, municipality, job.id, now(), end))
     return 'done'
   } catch (fault) {
     const { job } = claimed
@@ -78,18 +80,40 @@ async function runOne(
   }
 }
 
-async function claim(client: pg.PoolClient, municipality: string, until: string): Promise<Due | null> {
+/** The part of a job inside its transaction: all of it, or all but what must wait for the commit. */
+async function beginJob(tx: Write, client: pg.PoolClient, { municipality, kinds, now }: Work, job: Due): Promise<'done' | 'failed' | (() => Promise<JobNote | void>)> {
+  if (job.attempts >= mostAttempts) {
+    // Only a crash between commit and end leads here: each try was counted before it was made.
+    await giveUp(client, municipality, job.id, now())
+    return 'failed'
+  }
+  const kind = kinds.find((each) => each.kind === job.kind)
+  if (kind === undefined) throw new RangeError('no such kind of job')
+  const rest = await kind.run(tx, { body: job.body, municipality, now: now() })
+  if (typeof rest === 'function') {
+    await putOff(client, municipality, job, now(), null)
+    return rest
+  }
+  await endJob(client, municipality, job.id, now(), rest)
+  return 'done'
+}
+
+async function claim(client: pg.PoolClient, { municipality, until }: Work): Promise<Due | null> {
   const { rows } = await client.query<Due>(
     `SELECT id, kind, body, attempts FROM job WHERE municipality_code = $1 AND run_at <= $2 AND done_at IS NULL AND failed_at IS NULL
       ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`, [municipality, until])
   return rows[0] ?? null
 }
 
-async function endJob(client: pg.PoolClient, municipality: string, id: string, at: string): Promise<void> {
-  await client.query('UPDATE job SET done_at = $3, fault = NULL WHERE municipality_code = $1 AND id = $2', [municipality, id, at])
+async function endJob(client: pg.PoolClient, municipality: string, id: string, at: string, end: JobNote | void): Promise<void> {
+  await client.query('UPDATE job SET done_at = $3, fault = NULL, note = $4 WHERE municipality_code = $1 AND id = $2', [municipality, id, at, end?.note ?? null])
 }
 
-/** Tries again after 1, 2, 4 ... minutes; after the eighth try it stays as failed, for the administrator to see. */
+async function giveUp(client: pg.PoolClient, municipality: string, id: string, at: string): Promise<void> {
+  await client.query("UPDATE job SET failed_at = $3, fault = coalesce(fault, 'stopped') WHERE municipality_code = $1 AND id = $2", [municipality, id, at])
+}
+
+/** Tries again after 1, 2, 4 ... minutes. @param fault null: nothing went wrong, but if the process dies now it is tried again. */
 async function putOff(client: pg.PoolClient, municipality: string, job: Due, at: string, fault: string | null): Promise<void> {
   const attempts = job.attempts + 1
   await client.query(
@@ -99,12 +123,15 @@ async function putOff(client: pg.PoolClient, municipality: string, job: Due, at:
 }
 
 /** Only the kind of fault is kept: a message may hold what must not be in a log. */
-function faultName(fault: unknown): string {
+export function faultName(fault: unknown): string {
   if (fault instanceof Error) return 'code' in fault && typeof fault.code === 'string' ? `${fault.name} ${fault.code}` : fault.name
   return 'unknown'
 }
 
-/** Asks for every recurring job whose time has come since it was last asked for. The key names the time, so it is asked for once. */
+/**
+ * Asks for the latest turn of every recurring job, unless it was asked for already: the key names the turn. Turns that were missed
+ * while nothing ran are not caught up one by one; the latest sees all that they would have seen.
+ */
 export async function askForRecurring(tx: Write, municipality: string, recurring: readonly Recurring[], now: string): Promise<void> {
   const minute = Math.floor(Date.parse(now) / 60_000)
   for (const { kind, everyMinutes, offsetMinutes } of recurring) {
@@ -112,4 +139,15 @@ export async function askForRecurring(tx: Write, municipality: string, recurring
     const runAt = new Date((turn * everyMinutes + offsetMinutes) * 60_000).toISOString()
     await askForJob(tx, { municipality, kind, key: `turn ${turn}`, body: { due: runAt }, runAt, now })
   }
+}
+
+const daysKept = 14
+
+/** Takes away what was done more than two weeks ago; failed jobs stay until somebody has run them again. */
+export const clearDoneJobs: JobKind = {
+  kind: 'clear_done_jobs',
+  run: async (tx, { municipality, now }) => {
+    const before = new Date(Date.parse(now) - daysKept * 86_400_000).toISOString()
+    await tx.deleteFrom('job').where('municipality_code', '=', municipality).where('done_at', '<', before).execute()
+  },
 }

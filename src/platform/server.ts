@@ -3,8 +3,8 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import statics from '@fastify/static'
-import Fastify from 'fastify'
-import type { FastifyInstance } from 'fastify'
+import Fastify, { LogController } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import { newId } from './id.ts'
@@ -31,15 +31,25 @@ export function securityHeaders(https: boolean): Readonly<Record<string, string>
   }
 }
 
+// Said before the request is read, so in no language that anybody chose.
+const unreadableAddress = 'Adressen går inte att läsa. Gå till startsidan.\nThe address cannot be read. Go to the start page.\n'
+
 /**
  * A server with everything that belongs to no field: limits, headers, compression, health, measurements, structured log lines that
  * hold the route and never the address's values, bodies or people.
  */
 export async function openServer(settings: ServerSettings): Promise<FastifyInstance> {
+  const headers = securityHeaders(settings.https)
   const app = Fastify({
     logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, serializers: { req: (request) => ({ method: request.method }) } },
-    disableRequestLogging: true, bodyLimit: 1024 * 1024, requestTimeout: 30_000, connectionTimeout: 30_000, keepAliveTimeout: 65_000,
-    trustProxy: settings.https, genReqId: () => newId(), routerOptions: { maxParamLength: 200 },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 1024 * 1024, requestTimeout: 30_000, connectionTimeout: 30_000, keepAliveTimeout: 65_000,
+    // One proxy ends https in front of us; what it says of the sender's address is believed, what anybody wrote before it is not.
+    trustProxy: settings.https ? (_address, hop) => hop === 0 : false, genReqId: () => newId(), routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_fault: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      reply.hijack()
+      reply.raw.writeHead(400, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(unreadableAddress)
+    },
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 256 * 1024 })
@@ -48,7 +58,6 @@ export async function openServer(settings: ServerSettings): Promise<FastifyInsta
   if (settings.assetsFolder !== null) {
     await app.register(statics, { root: settings.assetsFolder, prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false })
   }
-  const headers = securityHeaders(settings.https)
   app.addHook('onSend', async (_request, reply) => {
     void reply.headers(headers)
   })

@@ -1,0 +1,31 @@
+import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
+import { clearDoneJobs } from './platform/jobs.ts'
+import type { JobKind, Recurring } from './platform/jobs.ts'
+import { mailJob } from './platform/mail.ts'
+import type { MailSettings, MailTemplates } from './platform/mail.ts'
+
+/** Every module's letters to staff. A new letter is one line in its module's texts and, here, its module. */
+const mailTemplates: MailTemplates = {
+}
+
+export type JobSettings = {
+  readonly mail: MailSettings | null
+  /** The public address, for the links in letters. */
+  readonly origin: string
+  readonly idleMinutes: number
+}
+
+/** Every kind of work that is done after the answer. A new kind is one line here. */
+export function jobKinds({ mail, origin, idleMinutes }: JobSettings): readonly JobKind[] {
+  return [
+    mailJob({ mail, origin, templates: mailTemplates }),
+    clearDoneJobs,
+    closeStaleSessions(idleMinutes),
+  ]
+}
+
+/** What comes back by itself; minutes of the day are in UTC. */
+export const recurringJobs: readonly Recurring[] = [
+  { kind: 'clear_done_jobs', everyMinutes: 24 * 60, offsetMinutes: 90 },
+  { kind: 'close_stale_sessions', everyMinutes: 5, offsetMinutes: 0 },
+]

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import type pg from 'pg'
+import { buildApp } from './app.ts'
+import { shiftedClock, systemClock } from './calendar/clock.ts'
+import type { Clock } from './calendar/clock.ts'
+import { day } from './calendar/day.ts'
+import { instantOf, time } from './calendar/instant.ts'
+import type { Surroundings } from './cli/command.ts'
+import { jobKinds, recurringJobs } from './jobs.ts'
+import type { Config } from './platform/config.ts'
+import { openPool } from './platform/db.ts'
+import { startJobs } from './platform/job-runner.ts'
+import { listen, refuseTakenPort } from './platform/listen.ts'
+import { openDatabase } from './platform/open-database.ts'
+import { openSealer } from './platform/sealer.ts'
+import { StartFault } from './platform/start-fault.ts'
+import { readAssets } from './ui/assets.ts'
+
+type Ending = { readonly what: string; readonly end: () => Promise<void> }
+
+const secondsToStop = 25
+
+/**
+ * The whole system in this process, from an empty folder to an answering server, until it is asked to stop.
+ *
+ * @returns the exit code, when everything has ended in order.
+ * @throws StartFault with a sentence that says what to do.
+ */
+export async function start(around: Surroundings): Promise<number> {
+  const config = await around.config({ serving: true })
+  await refuseTakenPort(config.host, config.port)
+  const endings: Ending[] = []
+  const asked = askedToStop()
+  try {
+    await open(around, config, endings)
+    around.answer(greeting(config))
+    await asked
+    return 0
+  } finally {
+    await end(endings, around)
+  }
+}
+
+/** Opens part after part; what is open is closed in the opposite order, also when a later part cannot open. */
+async function open(around: Surroundings, config: Config, endings: Ending[]): Promise<void> {
+  const { checkout, say, now, giveUp } = around
+  const database = await openDatabase({ config, checkout, doing: 'start', since: now(), beside: false, say, onLost: giveUp })
+  endings.push({ what: 'database', end: database.stop })
+  const pool = pooled(database.appUrl, 10, endings)
+  const background = pooled(database.appUrl, 2, endings)
+  const clock = clockFrom(config)
+  const served = await pool.query<{ code: string; name: string }>('SELECT code, name FROM municipality_served ORDER BY code')
+  const codes = served.rows.map(({ code }) => code)
+  const fault = (part: string) => (name: string): void => say({ sv: `${part}: ${name}, försöker igen`, en: `${part}: ${name}, trying again` })
+
+  const sealer = await openSealer({ pool: background, municipalities: codes, headFile: database.logHeadFile, now: clock.now, onFault: fault('log') })
+  endings.push({ what: 'log', end: sealer.stop })
+  const assetsFolder = join(checkout, 'dist', 'assets')
+  const app = await buildApp({
+    pool, clock, municipalities: served.rows, origin: config.url, idleMinutes: config.sessionIdleMinutes, limits: true, traced: sealer.traced,
+    logLevel: config.logLevel, assetsFolder, https: config.url.startsWith('https:'), metricsToken: config.metricsToken,
+    assets: await builtAssets(assetsFolder), oidc: config.oidc, demo: config.mode === 'demo' ? { clockIsSet: config.now !== null } : null,
+  })
+  endings.push({ what: 'server', end: () => app.close() })
+  await listen(app, config.host, config.port)
+  const jobs = startJobs({
+    pool: background, municipalities: codes, kinds: jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes }),
+    recurring: recurringJobs, now: clock.now, everyMs: 2000, onFault: fault('jobs'),
+  })
+  endings.push({ what: 'jobs', end: jobs.stop })
+}
+
+function pooled(url: string, most: number, endings: Ending[]): pg.Pool {
+  const pool = openPool(url, most)
+  // A connection that ends while nobody uses it is replaced by the next request; without a listener it would end the process.
+  pool.on('error', () => {})
+  endings.push({ what: 'connections', end: () => pool.end() })
+  return pool
+}
+
+function clockFrom({ now }: Config): Clock {
+  return now === null ? systemClock : shiftedClock(instantOf(day(now.slice(0, 10)), time(now.slice(11))))
+}
+
+async function builtAssets(folder: string) {
+  const manifest = join(folder, 'manifest.json')
+  if (!existsSync(manifest)) throw unbuilt()
+  return readAssets(JSON.parse(await readFile(manifest, 'utf8')))
+}
+
+function askedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/** Ends in the opposite order of opening. One part that cannot end in order does not keep the others from it. */
+async function end(endings: readonly Ending[], { say, giveUp }: Surroundings): Promise<void> {
+  const late = setTimeout(() => giveUp(tooSlow()), secondsToStop * 1000)
+  late.unref()
+  for (const { what, end: endPart } of endings.toReversed()) {
+    await endPart().catch(() => say({ sv: `${what}: avslutades inte i ordning`, en: `${what}: did not end in order` }))
+  }
+  clearTimeout(late)
+}
+
+function greeting({ url, mode, oidc }: Config): string {
+  const how = oidc === null
+    ? ['Välj vem du vill vara på sidan. Inget lösenord behövs.', 'Choose on the page who you want to be. No password is needed.']
+    : ['Logga in med kommunens inloggning.', 'Sign in with the municipality\'s sign-in.']
+  const demo = mode === 'demo' ? [' Demo: alla personer är påhittade.', ' Demo: all people are invented.'] : ['', '']
+  return `\nHelhet: ${url}\n  ${how[0]}${demo[0]}\n  ${how[1]}${demo[1]}\n\n`
+}
+
+function unbuilt(): StartFault {
+  return new StartFault({ sv: 'Sidornas stilar och skript är inte byggda. Kör "npm run setup".', en: 'Styles and scripts of the pages are not built. Run "npm run setup".' })
+}
+
+function tooSlow(): StartFault {
+  return new StartFault({ sv: 'Helhet kunde inte avslutas i ordning i tid.', en: 'Helhet could not end in order in time.' })
+}

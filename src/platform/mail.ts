@@ -1,0 +1,72 @@
+import type { Transporter } from 'nodemailer'
+import * as z from 'zod'
+import type { Write } from './db.ts'
+import { askForJob } from './jobs.ts'
+import type { JobBody, JobKind } from './jobs.ts'
+import type { Language } from './language.ts'
+
+export type MailSettings = { readonly smtpUrl: string; readonly from: string }
+
+/** The words of one letter. What varies is a reference and a link, added by `letter`; nothing else can be put in. */
+export type MailWords = Readonly<Record<Language, { readonly subject: string; readonly body: string }>>
+/** All letters by their keys, gathered from the modules. */
+export type MailTemplates = Readonly<Record<string, MailWords>>
+
+const twelveDigits = /\d{6,8}[-+ ]?\d{4}/
+
+/**
+ * All that a letter can be asked for with. No field takes free text: a template's key, a member of staff's address, a reference of ours
+ * in capital letters and digits (never an identity number), and a path on this site of words and ids, without a query.
+ */
+const mailShape = z.strictObject({
+  template: z.string().regex(/^[a-z_]{1,60}$/),
+  to: z.email(),
+  language: z.enum(['sv', 'en']),
+  reference: z.string().regex(/^[A-ZÅÄÖ0-9][A-ZÅÄÖ0-9 /-]{0,29}$/).refine((text) => !twelveDigits.test(text)).nullable(),
+  path: z.string().regex(/^\/([a-z][a-z-]*|[0-9a-f-]{36}|)(\/([a-z][a-z-]*|[0-9a-f-]{36}))*$/),
+})
+export type Mail = z.output<typeof mailShape>
+
+const kind = 'mail'
+
+/**
+ * Asks for a letter to a member of staff, in the same transaction as its cause.
+ *
+ * @param key what makes this letter itself ('escalation <id> manager'): asking again with the same key sends nothing more.
+ * @throws ZodError when anything but the few allowed things was put in.
+ */
+export async function askForMail(tx: Write, mail: Mail, at: { municipality: string; key: string; now: string }): Promise<void> {
+  const body: JobBody = mailShape.parse(mail)
+  await askForJob(tx, { municipality: at.municipality, kind, key: at.key, body, runAt: at.now, now: at.now })
+}
+
+/** The job that sends letters. Without a mail server the job is done with a note, so that the administrator sees that nobody was told. */
+export function mailJob(settings: { readonly mail: MailSettings | null; readonly origin: string; readonly templates: MailTemplates }): JobKind {
+  const open: { transport: Promise<Transporter> | null } = { transport: null }
+  return {
+    kind,
+    async run(_tx, { body }) {
+      const mail = mailShape.parse(body)
+      const words = settings.templates[mail.template]
+      if (words === undefined) throw new RangeError('no such letter')
+      const { mail: server } = settings
+      if (server === null) return { note: 'no_mail_configured' }
+      return async () => {
+        open.transport ??= transportTo(server.smtpUrl)
+        await (await open.transport).sendMail({ from: server.from, to: mail.to, ...letter(words, mail, settings.origin) })
+      }
+    },
+  }
+}
+
+/** The whole letter: the template's words, then the reference and the link on lines of their own. */
+export function letter(words: MailWords, { language, reference, path }: Mail, origin: string): { subject: string; text: string } {
+  const { subject, body } = words[language]
+  return { subject: reference === null ? subject : `${subject} (${reference})`, text: `${body}\n\n${origin}${path}\n\nHelhet\n` }
+}
+
+async function transportTo(smtpUrl: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  // Well under the minute after which the job would be tried again.
+  return createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
+}

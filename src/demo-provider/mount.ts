@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { OidcSettings } from '../platform/oidc.ts'
 import type { DemoProviderSettings } from './provider.ts'
+import { sessionCookie } from './storage.ts'
 
 const prefix = '/demo-idp'
 const known = { acr: 'demo', clientId: 'helhet' } as const
@@ -34,10 +35,13 @@ export function mountDemoProvider(app: FastifyInstance, settings: Settings): Oid
       reply.hijack()
       const { raw } = request
       const address = raw.url ?? ''
-      // Each sign-in begins anew: whoever was signed in here before is not asked about first.
-      if (address.startsWith(`${prefix}/auth?`)) delete raw.headers.cookie
       Object.assign(raw, { originalUrl: address, url: address.slice(prefix.length) })
       for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value)
+      // Each sign-in begins anew: whoever was signed in here before is forgotten, instead of asked to sign out.
+      if (address.startsWith(`${prefix}/auth?`)) {
+        delete raw.headers.cookie
+        reply.raw.setHeader('set-cookie', [sessionCookie, `${sessionCookie}.sig`].map((name) => `${name}=; Path=${prefix}; Max-Age=0`))
+      }
       await handle(raw, reply.raw)
     })
   })

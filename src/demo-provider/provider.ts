@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Provider, interactionPolicy } from 'oidc-provider'
 import type { Configuration, JWK } from 'oidc-provider'
-import { storage } from './storage.ts'
+import { sessionCookie, storage } from './storage.ts'
 
 export type DemoProviderSettings = {
   /** `<origin>/demo-idp`: what the tokens say they come from. */
@@ -55,7 +55,7 @@ function configurationOf({ clientId, clientSecret, acr, issuer }: DemoProviderSe
     }],
     cookies: {
       keys: [randomBytes(32).toString('base64url')], short: { path, httpOnly: true, sameSite: 'lax' }, long: { path, httpOnly: true, sameSite: 'lax' },
-      names: { interaction: 'demo-idp-steg', resume: 'demo-idp-vidare', session: 'demo-idp' },
+      names: { interaction: 'demo-idp-steg', resume: 'demo-idp-vidare', session: sessionCookie },
     },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, userinfo: { enabled: false } },
     interactions: { policy, url: async (_ctx, { uid }) => `${path}/person/${uid}` },

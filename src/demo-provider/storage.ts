@@ -3,6 +3,9 @@ import type { Adapter, AdapterConstructor, AdapterPayload } from 'oidc-provider'
 type Kept = { readonly payload: AdapterPayload; readonly until: number }
 const most = 2000
 
+/** The cookie by which the provider knows a browser between the steps. */
+export const sessionCookie = 'demo-idp'
+
 /** What the provider keeps between the steps of a sign-in: in memory, and for minutes only. The oldest yield when there are many. */
 export function storage(): AdapterConstructor {
   const kept = new Map<string, Kept>()

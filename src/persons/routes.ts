@@ -1,4 +1,4 @@
-import { action, form, page, writing } from '../mount/route.ts'
+import { action, form, writing } from '../mount/route.ts'
 import type { Asked, Route } from '../mount/route.ts'
 import type { Read } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'

@@ -58,12 +58,6 @@ export async function responsibleNow(tx: Write, caseId: string): Promise<string 
   return row?.id ?? null
 }
 
-/** Moves the open clocks of a person to the unit that the case now belongs to. */
-export async function moveOpenClocks(tx: Write, personId: string, unitId: string): Promise<void> {
-  await tx.updateTable('clock').set({ unit_id: unitId })
-    .where('municipality_code', '=', here).where('person_id', '=', personId).where('ended_on', 'is', null).execute()
-}
-
 export type CoworkerRow = { id: string; staffId: string; name: string; unitName: string; strand: Strand; fromOn: Day; toOn: Day | null; reason: string }
 
 /** The co-workers of a person's case, those that have ended last. */

@@ -5,7 +5,7 @@ import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { CoworkerBody, HandoverBody } from '../contract.ts'
 import { caseOf, caseToChange, endResponsibility, refreshAccess, saveCaseUnit, saveResponsibility } from '../queries/case.ts'
-import { endCoworker, moveOpenClocks, responsibleNow, saveCoworker, workersToChoose } from '../queries/responsibility.ts'
+import { endCoworker, responsibleNow, saveCoworker, workersToChoose } from '../queries/responsibility.ts'
 import { handOverTasks } from '../queries/task.ts'
 import { leadsCase } from '../rules.ts'
 import type { Worker } from '../rules.ts'
@@ -44,10 +44,7 @@ async function handOverOne(
   await endResponsibility(tx, found.id, at)
   await saveResponsibility(tx, { caseId: found.id, personId, staffId: to.id, reason, at, by: staffIdOf(actor) })
   if (responsibleId !== null) await handOverTasks(tx, { personId, from: responsibleId, to: to.id })
-  if (to.unitId !== found.unitId) {
-    await moveOpenClocks(tx, personId, to.unitId)
-    await saveCaseUnit(tx, found.id, to.unitId)
-  }
+  if (to.unitId !== found.unitId) await saveCaseUnit(tx, personId, to.unitId)
   await refreshAccess(tx, personId, clock.today())
 }
 

@@ -34,7 +34,7 @@ export const localSettings = [
     why: { sv: 'Lagen nämner ingen tid för att öppna en anmälan.', en: 'The law names no time for opening a report.' },
   },
   {
-    key: 'unopened-report-to-director', unit: 'minutes', value: 180, lowest: 10, highest: 2880,
+    key: 'unopened-report-to-director', unit: 'minutes', value: 120, lowest: 10, highest: 2880,
     label: { sv: 'Oöppnad anmälan går vidare till socialchefen', en: 'Unopened report goes on to the director' },
     why: { sv: 'Lagen nämner ingen tid för att öppna en anmälan.', en: 'The law names no time for opening a report.' },
   },

@@ -30,6 +30,9 @@ import { openServer } from './platform/server.ts'
 import type { ServerSettings } from './platform/server.ts'
 import type { Write } from './platform/db.ts'
 import type { Assets } from './ui/assets.ts'
+import { rowRoutes } from './worklist/routes/keep-rows.ts'
+import { listRoutes } from './worklist/routes/show-list.ts'
+import { worklistRefusals } from './worklist/texts.ts'
 
 /** Every module that answers on an address, in the order of ARCHITECTURE.md. A new module is one line here. */
 export const routes: readonly Route[] = [
@@ -37,11 +40,13 @@ export const routes: readonly Route[] = [
   ...personsRoutes,
   ...casesRoutes,
   ...contactRoutes,
+  ...listRoutes,
+  ...rowRoutes,
   ...pictureRoutes,
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, personsRefusals, casesRefusals, contactRefusals, pictureRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, personsRefusals, casesRefusals, contactRefusals, worklistRefusals, pictureRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

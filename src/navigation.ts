@@ -3,10 +3,12 @@ import type { Clock } from './calendar/clock.ts'
 import { mountTexts } from './mount/texts.ts'
 import type { Write } from './platform/db.ts'
 import type { NavItem } from './ui/shell.ts'
+import { worklistCount } from './worklist/queries/load-worklist.ts'
 
 /** The links at the top for this person: only what the roles may open. */
-export async function navigation(_tx: Write, actor: Actor, path: string, _clock: Clock): Promise<readonly NavItem[]> {
+export async function navigation(tx: Write, actor: Actor, path: string, clock: Clock): Promise<readonly NavItem[]> {
   const t = mountTexts[actor.language].nav
+  const waiting = actor.kind === 'staff' && actor.may.has('worklist.read') ? await worklistCount(tx, actor, clock.today()) : 0
   const items = [
     { href: '/arbetslista', label: t.worklist, may: 'worklist.read', goKey: 'a' },
     { href: '/anmalningar', label: t.concerns, may: 'concern.read', goKey: undefined },
@@ -15,5 +17,8 @@ export async function navigation(_tx: Write, actor: Actor, path: string, _clock:
     { href: '/jobb', label: t.jobs, may: 'job.read', goKey: undefined },
     { href: '/lag', label: t.law, may: 'signed_in', goKey: undefined },
   ] as const
-  return items.filter((item) => actor.may.has(item.may)).map(({ href, label, goKey }) => ({ href, label, goKey, current: path.startsWith(href) }))
+  return items.filter((item) => actor.may.has(item.may)).map(({ href, label, goKey }) => ({
+    href, label, goKey, current: path.startsWith(href),
+    ...(href === '/arbetslista' && waiting > 0 ? { count: waiting, countLabel: mountTexts[actor.language].worklistCount(waiting) } : {}),
+  }))
 }

@@ -2,6 +2,7 @@ import { formatInstant } from '../../calendar/format.ts'
 import type { Day } from '../../calendar/day.ts'
 import { instant } from '../../calendar/instant.ts'
 import type { TimelineRow } from '../../cases/contract.ts'
+import type { LineWords } from '../../cases/pages/timeline.tsx'
 import type { Language } from '../../platform/language.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { contactFacts } from '../contract.ts'
@@ -15,10 +16,10 @@ const longestLine = 90
  * A contact as a line of the timeline: sign, strand, one line of text, and what unfolds under it (the whole note, its additions).
  * "Hembesök med Elis, Noor: barnet sett enskilt, 60 min"; what did not come about says who called it off, in red ink.
  */
-export function timelineWords(row: TimelineRow, language: Language, today: Day) {
+export function timelineWords(row: TimelineRow, language: Language, today: Day): LineWords {
   const t = contactTexts[language]
   const read = contactFacts.safeParse(row.facts)
-  if (row.kind === 'contact_moved' || !read.success) return { icon: 'swap' as const, strand: t.strand, text: t.movedAway, detail: undefined }
+  if (row.kind === 'contact_moved' || !read.success) return { icon: 'swap', strand: t.strand, text: t.movedAway }
   const { data: facts } = read
   const people = facts.people.length === 0 ? '' : ` ${t.timelineWith(listed(facts.people, t.and))}`
   const facets = [t.timelineSeen[facts.seen], facts.minutes === null ? '' : t.shortMinutes(facts.minutes)].filter((each) => each !== '').join(', ')

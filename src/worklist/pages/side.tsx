@@ -1,0 +1,76 @@
+import type { VNode } from 'preact'
+import { weekday } from '../../calendar/day.ts'
+import { formatInstant, formatTime } from '../../calendar/format.ts'
+import { instant, time } from '../../calendar/instant.ts'
+import { concernAddress } from '../../concerns/rules/next-step.ts'
+import type { View } from '../../mount/route.ts'
+import { PanelPart } from '../../ui/panel.tsx'
+import type { OwnDraft } from '../queries/own-day.ts'
+import type { Worklist } from '../queries/load-worklist.ts'
+import { worklistTexts } from '../texts.ts'
+import type { WorklistTexts } from '../texts.ts'
+import { doneFact, doneTerm } from './done.tsx'
+
+/** One's own day beside the list: promises with a time, drafts, what is done, who is at work. Nothing is drawn that has nothing to say. */
+export function sideParts(list: Worklist, view: View): VNode[] {
+  const t = worklistTexts[view.language]
+  const agenda = list.chosen.filter(({ row }) => row.kind === 'task' && row.nominalDueOn === list.today && row.dueTime !== null)
+    .toSorted((one, other) => ((one.row.dueTime ?? '') < (other.row.dueTime ?? '') ? -1 : 1))
+  return [
+    agenda.length > 0 && (
+      <PanelPart heading={t.yourDay}>
+        <dl class="agenda">
+          {agenda.map(({ row }) => (
+            <>
+              <dt>{formatTime(time(row.dueTime?.slice(0, 5) ?? ''), view.language)}</dt>
+              <dd><a href={`/person/${row.personId ?? ''}`}>{row.title}</a><span class="line-2">{row.name ?? t.caseNumberAlone(row.caseNumber ?? '')}</span></dd>
+            </>
+          ))}
+        </dl>
+      </PanelPart>
+    ),
+    list.drafts.length > 0 && (
+      <PanelPart heading={t.drafts(list.drafts.length)}>
+        <ul>
+          {list.drafts.map((draft) => (
+            <li key={draft.form + draft.subjectId}>
+              <a href={draftPath(draft)}>{draftName(draft, t)}</a>
+              <span class="line-2">{t.savedNotLocked(formatInstant(instant(draft.savedAt), list.today, view.language))}</span>
+            </li>
+          ))}
+        </ul>
+      </PanelPart>
+    ),
+    list.doneSinceYesterday.length > 0 && (
+      <PanelPart heading={weekday(list.today) === 1 ? t.doneSinceFriday : t.doneSince}>
+        <ul>
+          {list.doneSinceYesterday.slice(0, 6).map((done) => (
+            <li key={done.id}>
+              {done.name ?? t.caseNumberAlone(done.caseNumber ?? '')}: <strong>{doneTerm(done, view.language).toLowerCase()}</strong>
+              <span class="line-2">{doneFact(done, t)}</span>
+            </li>
+          ))}
+        </ul>
+      </PanelPart>
+    ),
+    list.presence !== null && <PanelPart heading={t.unitToday2}><p>{t.presence(list.presence.present, list.presence.all)}</p></PanelPart>,
+  ].filter((part) => part !== false)
+}
+
+function draftName(draft: OwnDraft, t: WorklistTexts): string {
+  const forms: Readonly<Record<string, string>> = t.draftOf
+  const about = draft.name ?? (draft.caseNumber === null ? '' : t.caseNumber(draft.caseNumber))
+  return about === '' && forms[draft.form] === undefined ? t.newReport : `${forms[draft.form] ?? t.otherDraft} ${about}`.trim()
+}
+
+/** Where a draft is taken up again. Forms of reports are named by what they do to a child in a report. */
+function draftPath({ form, subjectId }: OwnDraft): string {
+  switch (form) {
+    case 'contact': return `/person/${subjectId}/anteckna?till=arbetslista`
+    case 'protection': case 'protect': return concernAddress.protect(subjectId)
+    case 'decision': case 'decide': return concernAddress.decide(subjectId)
+    case 'feedback': return concernAddress.feedback(subjectId)
+    case 'extend': return concernAddress.extend(subjectId)
+    default: return '/ta-emot'
+  }
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { dayShape } from '../calendar/contract.ts'
 import type { Language } from '../platform/language.ts'
 
 export const roles = ['social_worker', 'intake', 'emergency_duty', 'unit_manager', 'director', 'hr', 'committee', 'union', 'log_reviewer',
@@ -45,3 +46,27 @@ export type Actor = {
 
 /** A member of staff as lists and lines show one. */
 export const staffNameShape = z.object({ id: z.uuid(), name: z.string(), unitName: z.string() })
+
+const words = (most: number) => z.string().trim().min(1, 'needed').max(most, 'too_long')
+
+export const unitKinds = ['intake', 'investigation', 'placement', 'support', 'emergency_duty', 'management'] as const
+export const newUnitShape = z.strictObject({ name: words(80), kind: z.enum(unitKinds) })
+export type NewUnit = z.output<typeof newUnitShape>
+
+export const newStaffShape = z.strictObject({
+  /** What the sign-in provider calls the person. */
+  subject: words(200), givenName: words(80), familyName: words(80), title: words(80), email: z.email('not_an_address').nullable(), unitId: z.uuid(),
+})
+export type NewStaff = z.output<typeof newStaffShape>
+
+/** `toOn` is the last day of the role; null while it lasts. A manager's, intake's or emergency duty's role names its unit. */
+export const newRoleShape = z.strictObject({ staffId: z.uuid(), role: roleShape, unitId: z.uuid().nullable(), fromOn: dayShape, toOn: dayShape.nullable() })
+export type NewRole = z.output<typeof newRoleShape>
+
+/** `deputyId` stands in for `staffId` from the first day to the last. */
+export const newDeputyShape = z.strictObject({ staffId: z.uuid(), deputyId: z.uuid(), fromOn: dayShape, toOn: dayShape, reason: words(200) })
+export type NewDeputy = z.output<typeof newDeputyShape>
+
+/** A machine of a school or of health care, which may only hand in reports of concern. */
+export const newClientShape = z.strictObject({ name: words(120), reporterKind: z.string().regex(/^[a-z_]{1,40}$/, 'needed'), fromOn: dayShape, toOn: dayShape })
+export type NewClient = z.output<typeof newClientShape>

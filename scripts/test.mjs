@@ -12,7 +12,7 @@ const reports = mkdtempSync(join(tmpdir(), 'helhet-reports-'))
 const outcomes = []
 
 // What needs neither browser nor a particular machine: run once more on the oldest PostgreSQL and on the newest Node.
-const leftOutElsewhere = ['**/*.browser.test.*', 'test/browser/**', 'test/house*.test.ts', 'src/platform/embedded-postgres.test.ts']
+const leftOutElsewhere = ['**/*.browser.test.*', 'test/browser/**', 'test/house*.test.ts', 'src/platform/embedded-postgres.test.ts', 'test/kill.test.ts']
 const newerNode = '24.21.0'
 const usualPlaces = [
   '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium',

@@ -45,7 +45,7 @@ function OneButton({ till, view, t }: { till: string; view: View; t: AccessTexts
 }
 
 function People({ people, till, view, t }: { people: readonly DemoPerson[]; till: string; view: View; t: AccessTexts }) {
-  if (people.length === 0) return <EmptyState heading={t.nobodyToBe}>{t.nobodyToBeHow}</EmptyState>
+  if (people.length === 0) return <><h1>{t.whoToday}</h1><EmptyState heading={t.nobodyToBe}>{t.nobodyToBeHow}</EmptyState></>
   const administrators = people.filter(({ roles }) => mainRole(roles) === 'administrator')
   const others = people.filter((person) => !administrators.includes(person))
   const action = withTill(addresses.signIn, till)

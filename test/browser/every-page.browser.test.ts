@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { preparedFamily } from '../family.ts'
+import { testNow } from '../app.ts'
+import { addressOf, axeFindings, pageLines, sampleOf, scriptBytes, tooWide, visitorOf, weighScripts } from './every-page.ts'
+import type { PageLine } from './every-page.ts'
+import { become, browserApp, offerSignIn } from './open.ts'
+import type { Seat } from './open.ts'
+import { swedishIn, wordsFromDatabase } from './swedish.ts'
+
+// Every page of the route table, made from the table itself: a page without a sample in test/samples fails here.
+const { open, make, database, origin } = await browserApp()
+const family = await preparedFamily(make, { now: testNow })
+// What one has chosen oneself goes before what the browser asks for.
+await make.run("DELETE FROM staff_preference WHERE key IN ('language', 'theme')", [])
+await offerSignIn(make, [family.worker, family.intake, family.manager])
+const ours = await wordsFromDatabase(database.owner)
+
+// Each width and each language is judged by axe in both looks, in two pairs of the four: the rules see the same parts in the other two.
+type Judged = Seat & { readonly axe: boolean }
+const seats: readonly Judged[] = [
+  { width: 1440, height: 900, language: 'sv', axe: true },
+  { width: 1440, height: 900, language: 'en', axe: false },
+  { width: 360, height: 740, phone: true, language: 'sv', axe: false },
+  { width: 360, height: 740, phone: true, language: 'en', axe: true },
+]
+const tabs = await Promise.all(seats.map(async (seat) => {
+  const opened = await open(seat)
+  return { seat, ...opened, weights: weighScripts(opened.page) }
+}))
+const mostScriptBytes = 60_000
+afterAll(() => Promise.all(tabs.map(({ context }) => context.close())))
+
+const named = ({ width, language }: Seat): string => `${width} ${language}`
+
+/** The tabs, each signed in as the one a page is for. */
+async function tabsFor(line: PageLine): Promise<typeof tabs> {
+  const sample = sampleOf(line)
+  await sample.before?.(family, make)
+  const as = await visitorOf(sample.as, family, make)
+  for (const { context } of tabs) await become(context, origin, as)
+  return tabs
+}
+
+/** What is wrong with the page as it stands, in both looks. */
+async function faultsOn(page: Page, seat: Judged): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of seat.axe ? ['light', 'dark'] as const : []) {
+    await page.emulateMedia({ colorScheme })
+    for (const finding of await axeFindings(page, colorScheme === 'dark' ? 'colours' : 'everything')) found.push(`${named(seat)} ${colorScheme}: ${finding}`)
+  }
+  const wide = await tooWide(page)
+  if (wide > 0) found.push(`${named(seat)}: ${wide} px too wide`)
+  if (seat.language === 'en') for (const word of await swedishIn(page, ours)) found.push(`${named(seat)}: Swedish: ${word}`)
+  return found
+}
+
+describe.each(pageLines)('$name', (line) => {
+  test('is a page for everybody: axe finds nothing, nothing is too wide, the language is one', async () => {
+    const found: string[] = []
+    for (const { seat, page, complaints, weights } of await tabsFor(line)) {
+      const answer = await page.goto(addressOf(line, family))
+      expect([line.name, answer?.status()]).toEqual([line.name, 200])
+      expect(await page.locator('html').getAttribute('lang')).toBe(seat.language)
+      expect(await scriptBytes(page, weights)).toBeLessThan(mostScriptBytes)
+      found.push(...await faultsOn(page, seat))
+      if (seat.width === 1440) {
+        await page.setViewportSize({ width: 683, height: 384 })
+        if (await tooWide(page) > 0) found.push(`${named(seat)} at 200 %: ${await tooWide(page)} px too wide`)
+        await page.setViewportSize({ width: 1440, height: 900 })
+      }
+      found.push(...complaints.splice(0))
+    }
+    expect(found).toEqual([])
+  }, 60_000)
+})

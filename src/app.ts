@@ -20,6 +20,7 @@ import type { Ground } from './mount/request.ts'
 import type { Route } from './mount/route.ts'
 import { mountRefusals } from './mount/texts.ts'
 import { navigation } from './navigation.ts'
+import { personPageRoutes } from './person-page/routes.ts'
 import { personsRoutes } from './persons/routes.ts'
 import { personsRefusals } from './persons/texts.ts'
 import { pictureRoutes } from './picture/routes.ts'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...contactRoutes,
   ...listRoutes,
   ...rowRoutes,
+  ...personPageRoutes,
   ...pictureRoutes,
   ...calcRoutes,
 ]

@@ -1,0 +1,127 @@
+import { daysBetween } from '../../calendar/day.ts'
+import type { Day } from '../../calendar/day.ts'
+import { formatDay, formatTime } from '../../calendar/format.ts'
+import { time } from '../../calendar/instant.ts'
+import type { View } from '../../mount/route.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { ClockCard, ClockCards } from '../../ui/clock.tsx'
+import type { Clock } from '../../ui/clock.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { nextStep } from '../../concerns/rules/next-step.ts'
+import type { ClockView, PersonView, TaskView } from '../contract.ts'
+import { nextSteps } from '../rules.ts'
+import { personPageTexts } from '../texts.ts'
+
+type Say = Pick<View, 'language' | 'clock'>
+const mostCards = 6
+const soon = 7
+
+/** "Förhandsbedömning": the law's term with a capital letter. */
+export function termWords(clock: Pick<ClockView, 'term'>, { language }: Pick<View, 'language'>): string {
+  const term = clock.term[language]
+  return term.slice(0, 1).toUpperCase() + term.slice(1)
+}
+
+/** How a clock stands, in words, shape and colour. */
+export function chipOf(clock: ClockView, say: Say): Clock {
+  const t = personPageTexts[say.language].clock
+  const today = say.clock.today()
+  const on = (day: Day, form: 'short' | 'weekday' = 'weekday'): string => formatDay(day, say.language, form, today)
+  const { state, used } = clock
+  const ended = clock.endedOn === null ? '' : on(clock.endedOn, 'short')
+  if (state === 'met') return { kind: 'done', words: t.met(ended) }
+  if (state === 'met-late') return { kind: 'done', words: t.metLate(ended, daysBetween(clock.legalDueOn, clock.endedOn ?? clock.legalDueOn)) }
+  if (state === 'superseded' || state === 'not-required') return { kind: 'done', words: state === 'superseded' ? t.superseded : t.notRequired }
+  if (state === 'lapsed') return { kind: 'overdue', words: t.lapsed(ended) }
+  const left = clock.daysLeft ?? 0
+  if (left < 0) return { kind: 'overdue', words: t.overdue(-left), used }
+  if (clock.atOnce) return { kind: 'now', words: t.atOnce, used }
+  const due = clock.nominalDueOn === clock.legalDueOn ? on(clock.nominalDueOn) : t.moved(on(clock.nominalDueOn), on(clock.legalDueOn))
+  if (left === 0) return { kind: 'today', words: t.today(due), used }
+  return { kind: left <= soon ? 'week' : 'later', words: t.left(left, due), used }
+}
+
+/** A promise: its day and hour, and never the looks of law. */
+function promiseOf(task: TaskView, say: Say): Clock {
+  const t = personPageTexts[say.language].clock
+  const today = say.clock.today()
+  const left = daysBetween(today, task.dueOn)
+  const on = formatDay(task.dueOn, say.language, 'weekday', today)
+  if (left < 0) return { kind: 'promise', words: t.overdue(-left) }
+  return { kind: 'promise', words: left === 0 ? t.today(on) : t.left(left, on) }
+}
+
+function taskTime(task: TaskView, say: Say): string {
+  const day = formatDay(task.dueOn, say.language, 'weekday', say.clock.today())
+  return task.dueTime === null ? day : `${day} ${formatTime(time(task.dueTime), say.language)}`
+}
+
+/** The clocks as cards: those of the law, promises, when the child was last seen alone, and what was done lately. */
+export function PersonClocks({ data, say }: { data: PersonView; say: Say }) {
+  const t = personPageTexts[say.language]
+  const open = data.clocks.filter(({ endedOn }) => endedOn === null)
+  const ended = data.clocks.filter(({ endedOn }) => endedOn !== null)
+  const cards = [
+    ...open.map((clock) => <LawCard key={clock.id} clock={clock} say={say} />),
+    ...data.tasks.slice(0, 2).map((task) => <ClockCard key={task.id} label={`${task.title}, ${t.ownPromise}`} clock={promiseOf(task, say)} />),
+    ...(open.length > 0 || data.lastSeenAloneOn !== null ? [<SeenAlone key="sedd" data={data} say={say} />] : []),
+    ...ended.map((clock) => <LawCard key={clock.id} clock={clock} say={say} />),
+  ]
+  return cards.length === 0 ? null : <ClockCards label={t.clocks}>{cards.slice(0, mostCards)}</ClockCards>
+}
+
+function LawCard({ clock, say }: { clock: ClockView; say: Say }) {
+  const t = personPageTexts[say.language]
+  return <ClockCard label={`${termWords(clock, say)}, ${clock.paragraph}${clock.localSetting ? `, ${t.localSetting}` : ''}`} clock={chipOf(clock, say)} />
+}
+
+/** Since when the child was last met alone. The limit is the municipality's own, and is said to be. */
+function SeenAlone({ data, say }: { data: PersonView; say: Say }) {
+  const t = personPageTexts[say.language]
+  if (data.lastSeenAloneOn === null) return <ClockCard label={t.neverAlone} clock={{ kind: 'later', words: t.notYet }} />
+  const days = daysBetween(data.lastSeenAloneOn, say.clock.today())
+  const long = days >= data.seenAloneWithin
+  return <ClockCard label={long ? `${t.seenAlone} (${t.localSetting})` : t.seenAlone} clock={{ kind: long ? 'today' : 'later', words: t.daysAgo(days), used: Math.min(1, days / data.seenAloneWithin) }} />
+}
+
+/** What to do next: at most three, each a verb that leads to its page. Only the first is primary. */
+export function NextSteps({ data, say }: { data: PersonView; say: Say }) {
+  const t = personPageTexts[say.language]
+  const steps = nextSteps(data.clocks, data.tasks, say.clock.today())
+  if (data.headerOnly) return null
+  return (
+    <Panel heading={t.next}>
+      {steps.length === 0 && <p class="line-2">{t.nothingNext}. {t.nothingNextHint}</p>}
+      {steps.map((step, index) => (
+        'clock' in step
+          ? <ClockStep key={step.clock.id} clock={step.clock} personId={data.person.id} say={say} primary={index === 0} />
+          : <TaskStep key={step.task.id} task={step.task} personId={data.person.id} say={say} primary={index === 0} />
+      ))}
+    </Panel>
+  )
+}
+
+type StepProps = { personId: string; say: Say; primary: boolean }
+
+function ClockStep({ clock, personId, say, primary }: StepProps & { clock: ClockView }) {
+  const t = personPageTexts[say.language]
+  const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language) ?? { href: `/person/${personId}/anteckna`, label: t.write }
+  return (
+    <div class="panel-part">
+      <h3>{termWords(clock, say)} <span class="law">{clock.paragraph}</span></h3>
+      <p class="line-2">{chipOf(clock, say).words}</p>
+      <ButtonLink href={step.href} variant={primary ? 'primary' : 'secondary'}>{step.label}</ButtonLink>
+    </div>
+  )
+}
+
+function TaskStep({ task, personId, say, primary }: StepProps & { task: TaskView }) {
+  const t = personPageTexts[say.language]
+  return (
+    <div class="panel-part">
+      <h3>{task.title}</h3>
+      <p class="line-2">{t.taskDue(taskTime(task, say))} · <a href={`/arbetslista/lofte/${task.id}`}>{t.moveTask}</a></p>
+      <ButtonLink href={`/person/${personId}/anteckna?uppgift=${task.id}`} variant={primary ? 'primary' : 'secondary'}>{t.write}</ButtonLink>
+    </div>
+  )
+}

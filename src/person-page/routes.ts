@@ -1,0 +1,29 @@
+import { loadNote } from '../contacts/queries/load-note.ts'
+import { page, reading } from '../mount/route.ts'
+import type { About, Route } from '../mount/route.ts'
+import { personParams, personQuery, personViewShape } from './contract.ts'
+import type { PersonView } from './contract.ts'
+import { personPage } from './pages/person.tsx'
+import { readPerson } from './usecases.ts'
+
+const aboutOf = ({ person, joined, seenAs }: PersonView): About => ({ persons: [person.id, ...joined.map(({ otherId }) => otherId)], why: seenAs })
+
+/** One person: everything the asker may see of it, as a page and as JSON, in one request. */
+export const personPageRoutes: readonly Route[] = [
+  page({
+    path: '/person/:id', may: 'person.read', params: personParams, query: personQuery,
+    about: ({ view }) => aboutOf(view),
+    async load(tx, asked) {
+      const view = await readPerson(tx, asked)
+      const { anteckna, uppgift, visa } = asked.query
+      const writes = anteckna !== undefined && view.allowed.includes('note')
+      const note = writes ? await loadNote(tx, view.person.id, asked, { taskId: uppgift, back: 'person' }) : null
+      return { view, note, chosen: visa }
+    },
+    show: personPage,
+  }),
+  reading({
+    path: '/api/persons/:id', may: 'person.read', params: personParams, answer: personViewShape, summary: 'Everything about a person that the asker may see',
+    about: aboutOf, handle: (tx, asked) => readPerson(tx, asked),
+  }),
+]

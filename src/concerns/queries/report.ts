@@ -52,7 +52,7 @@ export type ReportChild = {
   protections: Array<Made & { outcome: ProtectionOutcome }>; decisions: Array<Made & { decision: Decision; ruleVersion: number }>
   extensions: Array<{ until: Day; on: Day; by: string; reasons: string }>
   askedOn: Day | null; feedback: { told: Telling | null; how: string | null; withheldReason: string | null; on: Day; by: string } | null
-  clocks: OpenClock[]; movedHereReason: string | null
+  clocks: OpenClock[]; movedHereReason: string | null; informWaits: boolean
 }
 
 /** The children of a report as far as the asker may see them, each with everything that was done. */
@@ -79,7 +79,9 @@ async function childRows(tx: Read, which: RawBuilder<unknown>, now: Instant): Pr
       (SELECT json_build_object('told', b.told, 'how', b.told_how, 'withheldReason', b.withheld_reason, 'on', b.given_on, 'by', ${named('b.given_by')})
         FROM feedback b WHERE b.municipality_code = ${here} AND b.concern_child_id = n.id) AS feedback,
       (SELECT m.reason FROM concern_child o JOIN concern_move m ON m.municipality_code = ${here} AND m.concern_child_id = o.id AND m.side = 'here'
-        WHERE o.municipality_code = ${here} AND o.concern_id = n.concern_id AND o.position = n.position ORDER BY m.recorded_at DESC LIMIT 1) AS "movedHereReason"
+        WHERE o.municipality_code = ${here} AND o.concern_id = n.concern_id AND o.position = n.position ORDER BY m.recorded_at DESC LIMIT 1) AS "movedHereReason",
+      EXISTS (SELECT FROM clock e WHERE e.municipality_code = ${here} AND e.subject_id = n.investigation_id AND e.rule = 'inform-open'
+        AND e.ended_on IS NULL) AS "informWaits"
     FROM concern_child n
     LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = n.person_id
     LEFT JOIN person_joining j ON j.municipality_code = ${here} AND j.other_id = n.person_id AND j.undone_on IS NULL

@@ -12,7 +12,7 @@ import { earlierReports, intakeMatches } from '../queries/look-up.ts'
 import type { EarlierReport, IntakeMatch } from '../queries/look-up.ts'
 import { deletionOf } from '../rules/earlier-reports.ts'
 
-export const tellOfLookUp = 'concern.tell-of-look-up'
+export const tellOfLookUp = 'tell_of_look_up'
 
 type Terms = { number: string; name: string; bornOn: Day | null }
 

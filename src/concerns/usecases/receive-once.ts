@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { epochMs, instantFrom } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
-import type { Write } from '../../platform/db.ts'
+import type { Read, Write } from '../../platform/db.ts'
 import { lockReceipt, receiptOf, saveReceipt } from '../queries/receive.ts'
 import type { Receipt } from '../queries/receive.ts'
 import type { Received } from './receive-concern.ts'
@@ -21,7 +21,7 @@ export function receiptToken(formId: string, content: unknown): string {
 }
 
 /** The receipt under a secret, as long as it is shown: two hours. */
-export function receiptUnder(tx: Write, token: string, now: Instant): Promise<Receipt | undefined> {
+export function receiptUnder(tx: Read, token: string, now: Instant): Promise<Receipt | undefined> {
   return receiptOf(tx, sha256(token), now)
 }
 

@@ -5,10 +5,13 @@ import { mountSignIn } from './access/routes/sign-in.ts'
 import { accessRefusals } from './access/texts.ts'
 import { calcRoutes } from './calc/routes.ts'
 import { calcRefusals } from './calc/texts.ts'
+import { concernRoutes } from './concerns/routes/concern-routes.ts'
+import { concernRefusals } from './concerns/texts/refusals.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { contactRefusals } from './contacts/texts.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { casesRefusals } from './cases/texts.ts'
+import { lawRoutes } from './law/routes.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
 import { mountPage, showRefusal } from './mount/pages.tsx'
@@ -21,6 +24,8 @@ import type { Route } from './mount/route.ts'
 import { mountRefusals } from './mount/texts.ts'
 import { navigation } from './navigation.ts'
 import { personPageRoutes } from './person-page/routes.ts'
+import { operationRoutes } from './operation/routes.ts'
+import { operationRefusals } from './operation/texts/jobs.ts'
 import { personsRoutes } from './persons/routes.ts'
 import { personsRefusals } from './persons/texts.ts'
 import { pictureRoutes } from './picture/routes.ts'
@@ -37,9 +42,12 @@ import { worklistRefusals } from './worklist/texts.ts'
 
 /** Every module that answers on an address, in the order of ARCHITECTURE.md. A new module is one line here. */
 export const routes: readonly Route[] = [
+  ...lawRoutes,
   ...accessRoutes,
+  ...operationRoutes,
   ...personsRoutes,
   ...casesRoutes,
+  ...concernRoutes,
   ...contactRoutes,
   ...listRoutes,
   ...rowRoutes,
@@ -48,7 +56,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, personsRefusals, casesRefusals, contactRefusals, worklistRefusals, pictureRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, operationRefusals, personsRefusals, casesRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -1,4 +1,7 @@
 import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
+import { operationLetters } from './operation/texts/jobs.ts'
+import { concernLetters } from './concerns/texts/letters.ts'
+import { concernJobKinds, concernRecurring } from './concerns/usecases/watch-reports.ts'
 import { clearDoneJobs } from './platform/jobs.ts'
 import type { JobKind, Recurring } from './platform/jobs.ts'
 import { mailJob } from './platform/mail.ts'
@@ -6,6 +9,8 @@ import type { MailSettings, MailTemplates } from './platform/mail.ts'
 
 /** Every module's letters to staff. A new letter is one line in its module's texts and, here, its module. */
 const mailTemplates: MailTemplates = {
+  ...operationLetters,
+  ...concernLetters,
 }
 
 export type JobSettings = {
@@ -21,6 +26,7 @@ export function jobKinds({ mail, origin, idleMinutes }: JobSettings): readonly J
     mailJob({ mail, origin, templates: mailTemplates }),
     clearDoneJobs,
     closeStaleSessions(idleMinutes),
+    ...concernJobKinds,
   ]
 }
 
@@ -28,4 +34,5 @@ export function jobKinds({ mail, origin, idleMinutes }: JobSettings): readonly J
 export const recurringJobs: readonly Recurring[] = [
   { kind: 'clear_done_jobs', everyMinutes: 24 * 60, offsetMinutes: 90 },
   { kind: 'close_stale_sessions', everyMinutes: 5, offsetMinutes: 0 },
+  ...concernRecurring,
 ]

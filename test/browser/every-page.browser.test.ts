@@ -74,3 +74,22 @@ describe.each(pageLines)('$name', (line) => {
     expect(found).toEqual([])
   }, 60_000)
 })
+
+const refusals = [
+  ['that is not there', '/finns-inte', 404],
+  ['of another role', '/lagesbild', 403],
+  ['of a receipt that is gone', '/anmal/kvitto/finns-inte', 404],
+  ['of somebody who was signed out', '/logga-in?skal=session_ended&till=/arbetslista', 200],
+] as const
+
+test.each(refusals)('a page %s is a page for everybody too', async (_, address, status) => {
+  const as = await visitorOf('worker', family, make)
+  const found: string[] = []
+  for (const { seat, page, context, complaints } of tabs) {
+    await become(context, origin, as)
+    const answer = await page.goto(address)
+    expect([address, answer?.status()]).toEqual([address, status])
+    found.push(...await faultsOn(page, seat), ...complaints.splice(0))
+  }
+  expect(found).toEqual([])
+}, 60_000)

@@ -80,6 +80,6 @@ export function weighScripts(page: Page): Weights {
 export async function scriptBytes(page: Page, weights: Weights): Promise<number> {
   const asked: unknown = await page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.endsWith('.js'))")
   const scripts = Array.isArray(asked) ? asked.map(String) : []
-  const bytes = await Promise.all(scripts.map((script) => weights.get(script) ?? Number.NaN))
+  const bytes = await Promise.all(scripts.map(async (script) => weights.get(script) ?? Number.NaN))
   return bytes.reduce((sum, each) => sum + each, 0)
 }

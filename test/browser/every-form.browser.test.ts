@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { testNow } from '../app.ts'
+import { preparedFamily } from '../family.ts'
+import { addressOf, axeFindings, pageLines, sampleOf, tooWide, visitorOf } from './every-page.ts'
+import type { PageLine } from './every-page.ts'
+import { become, browserApp } from './open.ts'
+import { swedishIn, wordsFromDatabase } from './swedish.ts'
+
+// Every form of the route table, sent with nothing in it: with and without JavaScript, on a computer and a telephone.
+const { open, make, database, origin } = await browserApp()
+const family = await preparedFamily(make, { now: testNow })
+await make.run("DELETE FROM staff_preference WHERE key IN ('language', 'theme')", [])
+const ours = await wordsFromDatabase(database.owner)
+const computer = await open({ width: 1440, height: 900 })
+const telephone = await open({ width: 360, height: 740, phone: true, language: 'en', scheme: 'dark' })
+const withoutScript = await open({ width: 1440, height: 900, script: false })
+afterAll(() => Promise.all([computer, telephone, withoutScript].map(({ context }) => context.close())))
+
+const forms = pageLines.filter(({ isForm }) => isForm)
+
+async function at(line: PageLine, { page, context }: typeof computer): Promise<void> {
+  await become(context, origin, await visitorOf(sampleOf(line).as, family, make))
+  await page.goto(addressOf(line, family))
+}
+
+/** Empties the form that is sent to the page's own address, presses its button, and answers with the status that came back. */
+async function sendEmpty(page: Page): Promise<number> {
+  const form = page.locator('main form[method="post"]').filter({ has: page.locator('[data-emptied]') })
+  await page.evaluate(`(() => {
+    const own = [...document.querySelectorAll('main form[method="post"]')].find((form) => new URL(form.action).pathname === location.pathname)
+    if (!own) throw new Error('no form is sent to ' + location.pathname)
+    own.noValidate = true
+    for (const field of own.elements) {
+      if (field.matches('input[type=text], input[type=search], input[type=tel], input:not([type]), textarea')) field.value = ''
+      if (field.matches('input[type=radio], input[type=checkbox]')) field.checked = false
+    }
+    own.querySelector('button[type=submit], button:not([type])').dataset.emptied = ''
+  })()`)
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest())
+  await form.locator('[data-emptied]').click()
+  const status = (await answered).status()
+  await page.waitForLoadState()
+  return status
+}
+
+describe.each(forms)('$name', (line) => {
+  test('says what is missing, first of all and at each field, where a screen reader finds it', async () => {
+    const found: string[] = []
+    for (const { page, complaints, at: seat } of [{ ...computer, at: 'computer' }, { ...telephone, at: 'telephone' }]) {
+      await at(line, seat === 'computer' ? computer : telephone)
+      const status = await sendEmpty(page)
+      if (status < 400) continue
+      expect([line.name, status]).toEqual([line.name, 422])
+      const summary = page.locator('.error-summary')
+      expect(await summary.count()).toBe(1)
+      if (await summary.getAttribute('role') === null) expect(await page.evaluate("document.activeElement === document.querySelector('.error-summary')")).toBe(true)
+      for (const link of await summary.locator('a').all()) {
+        const field = (await link.getAttribute('href') ?? '').slice(1)
+        if (await page.locator(`[id="${field}"]`).count() !== 1) found.push(`${seat}: the fault of ${field} leads nowhere`)
+      }
+      for (const finding of await axeFindings(page)) found.push(`${seat}: ${finding}`)
+      if (await tooWide(page) > 0) found.push(`${seat}: ${await tooWide(page)} px too wide`)
+      if (seat === 'telephone') for (const word of await swedishIn(page, ours)) found.push(`Swedish: ${word}`)
+      found.push(...complaints.splice(0))
+    }
+    expect(found).toEqual([])
+  }, 40_000)
+
+  test('can be sent without JavaScript', async () => {
+    await at(line, withoutScript)
+    const status = await sendEmpty(withoutScript.page)
+    expect([200, 303, 422]).toContain(status)
+    expect(await withoutScript.page.locator('h1').count()).toBe(1)
+  }, 20_000)
+})

@@ -16,7 +16,7 @@ export function mountApi(app: FastifyInstance, ground: Ground, wording: Wording,
       const answer = await inRequest(ground, request, line, async (tx, actor) => {
         const asked: Asked = {
           actor, clock: ground.clock, language: actor.language,
-          params: route.params?.parse(request.params) ?? {}, query: route.query?.parse(request.query) ?? {}, body: route.body?.parse(request.body) ?? {},
+          params: route.params?.parse(request.params) ?? {}, query: route.query?.parse(request.query) ?? {}, body: route.body?.parse(keyed(request)) ?? {},
         }
         const parsed = route.answer.parse(await route.handle(tx, asked))
         return { answer: parsed, about: route.about(parsed, asked) }
@@ -25,6 +25,13 @@ export function mountApi(app: FastifyInstance, ground: Ground, wording: Wording,
       return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(answer))
     },
   })
+}
+
+/** A key by which a repeated request is known may be sent as a header too; it then stands in the body as `key`. */
+function keyed({ body, headers }: FastifyRequest): unknown {
+  const key = headers['idempotency-key']
+  if (typeof key !== 'string' || typeof body !== 'object' || body === null) return body
+  return { key, ...body }
 }
 
 /** Puts one file line on the server. */

@@ -1,0 +1,46 @@
+import type { Instant } from '../calendar/instant.ts'
+import type { DB } from '../platform/schema.ts'
+
+/** What decides every row of the demo: the same options give the same rows, to the letter. */
+export type DemoOptions = {
+  /** Any text. */
+  readonly seed: string
+  /** 1 = one municipality of 1 500 persons and 20 000 contacts; 50 = a million contacts; 0.1 = a small one for tests. */
+  readonly size: number
+  /** The instant that the history ends at; the stories of "today" are told on its Swedish day. */
+  readonly now: Instant
+  /** Length of the history in months; 24 when not given. */
+  readonly months?: number
+}
+
+/** The tables that the demo fills, each after those it refers to. */
+export const demoTables = [
+  'unit', 'staff', 'role_assignment', 'deputy', 'client_credential', 'staff_preference', 'employment_event', 'absence_day',
+  'person', 'person_whereabouts', 'relation', 'household_member', 'person_case', 'case_number_series', 'case_responsibility', 'case_coworker',
+  'investigation', 'concern', 'concern_ground', 'concern_child', 'concern_assignment', 'protection_assessment', 'preliminary_decision',
+  'preliminary_extension', 'feedback', 'feedback_request', 'parties_information', 'unopened_statement', 'clock', 'contact', 'contact_child', 'contact_participant',
+  'contact_addition', 'task', 'parking', 'draft',
+  'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count',
+] as const satisfies readonly (keyof DB)[]
+export type DemoTable = (typeof demoTables)[number]
+
+type Written<Column> = Column extends { readonly __insert__: infer Given } ? Given : Column
+type Given<T extends DemoTable> = { [Name in Exclude<keyof DB[T], 'municipality_code'>]: Written<DB[T][Name]> }
+type Chosen<Columns> = { [Name in keyof Columns as undefined extends Columns[Name] ? never : Name]: Columns[Name] }
+type Needed<Columns> = { [Name in keyof Columns as null extends Columns[Name] ? never : Name]: Columns[Name] }
+type Optional<Columns> = { [Name in keyof Columns as null extends Columns[Name] ? Name : never]?: Columns[Name] }
+
+/** A row as it is written: without the municipality, which the transaction knows; what may be empty may be left out. */
+export type Row<T extends DemoTable> = Needed<Chosen<Given<T>>> & Optional<Chosen<Given<T>>>
+export type Rows = { readonly [T in DemoTable]: Row<T>[] }
+
+/** Rows of one table, ready to be written. */
+export type DemoChunk = { readonly table: DemoTable; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+
+/** The invented municipality. */
+export const lingonby = {
+  code: '9901', name: 'Lingonby kommun', prefix: 'SN', phone: '0999-10 20 00', emergencyPhone: '0999-10 20 30',
+} as const
+
+/** The school's client credential in the demo, with its secret: public, and of use in the demo only. */
+export const demoClient = { id: '5c001000-0000-4000-8000-000000009901', name: 'Granåsskolan', secret: 'demo-granasskolan-lingonby' } as const

@@ -1,0 +1,105 @@
+import type { Day } from '../../calendar/day.ts'
+import type { Instant } from '../../calendar/instant.ts'
+import type { Row, Rows } from '../contract.ts'
+import type { Chance } from './chance.ts'
+import type { Series } from './series.ts'
+
+export type Side = 'north' | 'south'
+export type UnitKey = 'intake' | 'north' | 'south' | 'placement' | 'duty' | 'management'
+export type Unit = { readonly key: UnitKey; readonly row: Row<'unit'> }
+
+export type Worker = {
+  readonly row: Row<'staff'>
+  unit: Unit
+  readonly role: string
+  readonly from: Day
+  /** The last day of work; null while employed. */
+  to: Day | null
+  /** The last day in the present unit before an internal move; null when none is planned. */
+  movesAfter: Day | null
+  /** Told by hand: takes no part in what chance decides. */
+  readonly told: boolean
+  /** The cases this worker is responsible for now. */
+  readonly files: Set<File>
+}
+
+export type Person = { readonly row: Row<'person'>; readonly sex: 'f' | 'm'; readonly birth: Day; readonly ofAgeOn: Day; readonly child: boolean; file: File | null }
+
+/** What a family is to the history: who belongs to it, where it lives, and how often it is reported. */
+export type Family = {
+  readonly side: Side
+  readonly children: Person[]
+  readonly parents: Person[]
+  readonly others: Person[]
+  /** How likely a report is about this family, against the others. */
+  risk: number
+  reportedOn: Day | null
+  /** Told by hand, or waiting for a decision: no more reports by chance. */
+  closed: boolean
+}
+
+export type Phase = 'assessed' | 'investigated' | 'supported' | 'placed' | 'none'
+
+/** A person's one case with what is open in it now. The rows are the very ones that are written. */
+export type File = {
+  readonly row: Row<'person_case'>
+  readonly child: Person
+  readonly family: Family
+  worker: Worker | null
+  responsibility: Row<'case_responsibility'> | null
+  investigation: Row<'investigation'> | null
+  phase: Phase
+  /** Reports about the child that await a decision. */
+  readonly pending: Set<Reported>
+  readonly clocks: Map<string, Row<'clock'>>
+  readonly tasks: Set<Row<'task'>>
+  lastContact: Day | null
+  /** Questions for feedback that are not answered yet. */
+  owed: number
+  readonly coworkers: Row<'case_coworker'>[]
+  /** When somebody was last responsible: the next responsibility begins after it. */
+  freeFrom: string | null
+}
+
+/** One child in one report. */
+export type Reported = { readonly row: Row<'concern_child'>; readonly concern: Row<'concern'>; readonly child: Person | null; readonly clocks: Map<string, Row<'clock'>> }
+
+/** What the history of one part of the municipality is made in. Everything that happens is a row pushed here. */
+export type World = {
+  readonly chance: Chance
+  readonly series: Series
+  readonly start: Day
+  readonly today: Day
+  readonly now: Instant
+  /** Counted from 1: large sets have many parts, each with units, staff and families of its own. */
+  readonly part: number
+  /** 0 to 1: how much of a whole part this one is. */
+  readonly scale: number
+  readonly rows: Rows
+  readonly units: Readonly<Record<UnitKey, Unit>>
+  readonly workers: Worker[]
+  readonly families: Family[]
+  /** What is to happen on a day, in the order it was planned. */
+  readonly agenda: Map<Day, (() => void)[]>
+  /** The days that somebody is away from work. */
+  readonly away: Map<Worker, Set<Day>>
+}
+
+/** An empty list for every table. */
+export function emptyRows(): Rows {
+  return {
+    unit: [], staff: [], role_assignment: [], deputy: [], client_credential: [], staff_preference: [], employment_event: [], absence_day: [],
+    person: [], person_whereabouts: [], relation: [], household_member: [], person_case: [], case_number_series: [], case_responsibility: [],
+    case_coworker: [], investigation: [], concern: [], concern_ground: [], concern_child: [], concern_assignment: [], protection_assessment: [],
+    preliminary_decision: [], preliminary_extension: [], feedback: [], feedback_request: [], parties_information: [], unopened_statement: [], clock: [], contact: [],
+    contact_child: [], contact_participant: [], contact_addition: [], task: [], parking: [], draft: [], concern_week_count: [],
+    concern_ground_week_count: [], contact_week_count: [], clock_week_count: [],
+  }
+}
+
+/** Plans something for a day. What is planned for after today never happens: it is what is still open. */
+export function plan(world: World, on: Day, happens: () => void): void {
+  const others = world.agenda.get(on)
+  if (others === undefined) world.agenda.set(on, [happens])
+  else others.push(happens)
+}

@@ -1,0 +1,78 @@
+import type pg from 'pg'
+import { demoTables, lingonby } from './contract.ts'
+import type { DemoChunk, DemoTable } from './contract.ts'
+
+/** The columns of the demo's tables with their types, as the database names them. */
+export type ColumnTypes = ReadonlyMap<DemoTable, ReadonlyMap<string, string>>
+
+export async function columnTypes(client: pg.ClientBase): Promise<ColumnTypes> {
+  const { rows } = await client.query<{ table: string; column: string; type: string }>(`
+    SELECT c.relname AS "table", a.attname AS "column", format_type(a.atttypid, a.atttypmod) AS type
+      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relname = ANY($1) AND a.attnum > 0 AND NOT a.attisdropped`, [[...demoTables]])
+  const types = new Map<DemoTable, Map<string, string>>(demoTables.map((table) => [table, new Map()]))
+  for (const { table, column, type } of rows) demoTables.filter((one) => one === table).forEach((one) => types.get(one)?.set(column, type))
+  return types
+}
+
+// Statements are parsed and checked once per batch; larger ones only take more memory.
+const batch = 4000
+
+/** Writes rows of one table, as many at a time as is quick. The municipality is the transaction's own. */
+export async function saveRows(client: pg.ClientBase, types: ColumnTypes, { table, rows }: DemoChunk): Promise<void> {
+  for (let from = 0; from < rows.length; from += batch) await saveBatch(client, types, table, rows.slice(from, from + batch))
+}
+
+async function saveBatch(client: pg.ClientBase, types: ColumnTypes, table: DemoTable, rows: DemoChunk['rows']): Promise<void> {
+  const used = new Set(rows.flatMap((row) => Object.keys(row)))
+  const columns = [...(types.get(table) ?? [])].filter(([name]) => used.has(name))
+  const names = columns.map(([name]) => name)
+  const given = columns.map((_, place) => `$${place + 1}::text[]`)
+  const typed = columns.map(([name, type]) => `given.${name}::${type}`)
+  await client.query(
+    `INSERT INTO ${table} (municipality_code, ${names.join(', ')})
+     SELECT app_municipality(), ${typed.join(', ')} FROM unnest(${given.join(', ')}) AS given (${names.join(', ')})`,
+    names.map((name) => rows.map((row) => written(row[name]))),
+  )
+}
+
+const lists = new WeakMap<readonly unknown[], string>()
+
+/** A value as PostgreSQL reads it. Lists hold ids and codes only, so they need no quotes; many rows share one list. */
+function written(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string') return value
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
+  if (typeof value === 'object' && !Array.isArray(value)) return JSON.stringify(value)
+  if (!Array.isArray(value)) return String(value)
+  const text = lists.get(value) ?? `{${value.join(',')}}`
+  lists.set(value, text)
+  return text
+}
+
+/** Whether anybody works or is registered here already, or another municipality is served. */
+export async function holdsSomething(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ something: boolean }>(`
+    SELECT EXISTS (SELECT FROM staff) OR EXISTS (SELECT FROM person) OR EXISTS (SELECT FROM unit)
+      OR EXISTS (SELECT FROM municipality_served WHERE code <> $1) AS something`, [lingonby.code])
+  return rows[0]?.something ?? true
+}
+
+/** Makes the invented municipality one that is served; done twice it is the same. @param owner a connection as the migrating role. */
+export async function saveMunicipality(owner: pg.ClientBase): Promise<void> {
+  const { code, name, prefix, phone, emergencyPhone } = lingonby
+  await owner.query("SELECT set_config('app.municipality', $1, false)", [code])
+  await owner.query(`INSERT INTO municipality (municipality_code, name, kind, case_prefix, phone, emergency_phone)
+    VALUES ($1, $2, 'municipality', $3, $4, $5) ON CONFLICT DO NOTHING`, [code, name, prefix, phone, emergencyPhone])
+  await owner.query("INSERT INTO municipality_served (code, name, kind) VALUES ($1, $2, 'municipality') ON CONFLICT DO NOTHING", [code, name])
+}
+
+/** From here on row level security lets this member of staff write drafts of the own. */
+export async function writeAs(client: pg.ClientBase, staffId: string): Promise<void> {
+  await client.query("SELECT set_config('app.staff', $1, true)", [staffId])
+}
+
+/** Tells the database how the rows are spread, so that its first plans are its good ones. @param owner a connection as the migrating role. */
+export async function analyse(owner: pg.ClientBase): Promise<void> {
+  await owner.query(`VACUUM (ANALYZE) ${demoTables.join(', ')}`)
+}

@@ -1,0 +1,68 @@
+import pg from 'pg'
+import { traceSql } from '../mount/trace.ts'
+import { inTransaction, openPool } from '../platform/db.ts'
+import { declareInstallation, refuseOtherInstallation } from '../platform/installation.ts'
+import { StartFault } from '../platform/start-fault.ts'
+import { lingonby } from './contract.ts'
+import type { DemoOptions } from './contract.ts'
+import { analyse, columnTypes, holdsSomething, saveMunicipality, saveRows, writeAs } from './queries.ts'
+import { generate, partsOf } from './generator/generate.ts'
+
+export type DemoLoading = DemoOptions & {
+  /** Told after each part: how many of how many, and how many rows so far. */
+  readonly onProgress?: (progress: { readonly part: number; readonly of: number; readonly rows: number }) => void
+}
+
+/**
+ * Fills an empty database with the demo municipality, in one transaction of the run role: all of it or nothing.
+ *
+ * @param database connections as the run role and as the migrating role, which alone may say that a municipality is served.
+ * @returns how many rows were written.
+ * @throws StartFault when the database is a production one, or holds anything already.
+ */
+export async function loadDemo({ appUrl, adminUrl }: { appUrl: string; adminUrl: string }, { onProgress = () => {}, ...options }: DemoLoading): Promise<number> {
+  const owner = new pg.Client({ connectionString: adminUrl })
+  const pool = openPool(appUrl, 1)
+  await owner.connect()
+  try {
+    await declareInstallation(owner, 'demo')
+    await refuseOtherInstallation(owner, 'demo')
+    await inTransaction(pool, everything, async (_tx, client) => {
+      if (await holdsSomething(client)) throw notEmpty()
+    })
+    await saveMunicipality(owner)
+    const rows = await inTransaction(pool, everything, (_tx, client) => fill(client, options, onProgress))
+    await analyse(owner)
+    return rows
+  } finally {
+    await Promise.all([owner.end(), pool.end()])
+  }
+}
+
+const everything = { municipality: lingonby.code, staffId: null, keys: '*' } as const
+
+async function fill(client: pg.ClientBase, options: DemoOptions, onProgress: NonNullable<DemoLoading['onProgress']>): Promise<number> {
+  const types = await columnTypes(client)
+  const of = partsOf(options.size)
+  let rows = 0
+  let part = 0
+  for (const chunk of generate(options)) {
+    if (chunk.table === 'unit' && part++ > 0) onProgress({ part: part - 1, of, rows })
+    const writer = chunk.table === 'draft' ? chunk.rows[0]?.['staff_id'] : undefined
+    if (typeof writer === 'string') await writeAs(client, writer)
+    await saveRows(client, types, chunk)
+    rows += chunk.rows.length
+  }
+  onProgress({ part, of, rows })
+  await client.query(traceSql(lingonby.code, {
+    at: options.now, actorKind: 'system', actorId: null, action: 'helhet demo', about: [], why: 'system', outcome: 'done', refusal: null, requestId: 'demo',
+  }))
+  return rows
+}
+
+function notEmpty(): StartFault {
+  return new StartFault({
+    sv: 'Databasen är inte tom, och demokommunen laddas bara i en tom databas. Ange en annan med DATABASE_URL eller HELHET_DATA.',
+    en: 'The database is not empty, and the demo municipality is only loaded into an empty one. Name another with DATABASE_URL or HELHET_DATA.',
+  })
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { instant } from '../src/calendar/instant.ts'
+import { demoClient, lingonby } from '../src/demo/contract.ts'
+import { loadDemo } from '../src/demo/usecases.ts'
+import { contextSql } from '../src/platform/db.ts'
+import { testDatabase } from './database.ts'
+
+const now = instant('2026-11-24T07:00:00Z')
+const today = '2026-11-24'
+const database = await testDatabase()
+const urls = { appUrl: database.appUrl, adminUrl: database.ownerUrl }
+const begun = Date.now()
+const told: number[] = []
+const written = await loadDemo(urls, { seed: 'lingonby', size: 1, now, onProgress: ({ rows }) => void told.push(rows) })
+const seconds = (Date.now() - begun) / 1000
+
+/** As the owner, past row level security. */
+async function all<T extends Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
+  return (await database.owner.query<T>(sql, values)).rows
+}
+
+async function one(sql: string, values: unknown[] = []): Promise<unknown> {
+  return Object.values((await all(sql, values))[0] ?? {})[0]
+}
+
+/** As the run role with somebody's keys: what the application would see. */
+async function asStaff<T>(subject: string, sql: string): Promise<T[]> {
+  const [me] = await all<{ id: string; keys: string[] }>(`SELECT s.id, ARRAY(SELECT s.id UNION SELECT r.unit_id FROM role_assignment r WHERE r.staff_id = s.id AND r.role = 'unit_manager') AS keys
+    FROM staff s WHERE s.subject = $1`, [subject])
+  if (me === undefined) throw new Error('nobody has that subject')
+  const client = await database.app.connect()
+  try {
+    await client.query(`BEGIN; ${contextSql({ municipality: lingonby.code, staffId: me.id, keys: me.keys })}`)
+    const { rows } = await client.query(sql)
+    return rows
+  } finally {
+    await client.query('ROLLBACK')
+    client.release()
+  }
+}
+
+test('the demo municipality is loaded within a minute, also beside other work, and says how far it has come', () => {
+  expect(seconds).toBeLessThan(60)
+  expect(told.at(-1)).toBe(written)
+})
+
+test('the installation is a demo, with one municipality and 290 to compare with', async () => {
+  expect(await one('SELECT kind FROM installation')).toBe('demo')
+  expect(await all('SELECT code, name FROM municipality_served')).toEqual([{ code: '9901', name: 'Lingonby kommun' }])
+  expect(await one('SELECT count(*)::int || \' \' || sum(population) FROM municipality_reference')).toBe('290 10587710')
+})
+
+describe('who sees what', () => {
+  test('every access column is what the database itself computes', async () => {
+    const snapshot = `SELECT md5(string_agg(found.row, '|' ORDER BY found.row)) AS hash FROM (${(await all<{ name: string }>(`
+      SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'access'
+       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname NOT LIKE '%week_count' ORDER BY 1`))
+      .map(({ name }) => `SELECT '${name} ' || (to_jsonb(t) - 'access')::text || ARRAY(SELECT unnest(t.access) ORDER BY 1)::text AS row FROM ${name} t`).join(' UNION ALL ')}) found`
+    const before = await one(snapshot)
+    const persons = await all<{ id: string }>(`SELECT p.id FROM person p LEFT JOIN person_case c USING (municipality_code) WHERE c.person_id = p.id
+      ORDER BY (SELECT count(*) FROM case_coworker w WHERE w.person_id = p.id) DESC, md5(p.id::text) LIMIT 50`)
+    for (const { id } of persons) await all('SELECT refresh_access($1, $2, $3)', [lingonby.code, id, today])
+    expect(await one(snapshot)).toBe(before)
+  }, 60_000)
+
+  test('Maja Ekwall sees her own children and their families, and nobody else', async () => {
+    const mine = await asStaff<{ given_name: string }>('demo:maja.ekwall', 'SELECT p.given_name FROM person p JOIN person_case c ON c.person_id = p.id ORDER BY 1')
+    expect(mine.map((row) => row.given_name)).toEqual(['Alva', 'Elis', 'Ines', 'Lova', 'Melvin', 'Noel', 'Noor', 'Saga', 'Signe', 'Sixten', 'Ture', 'Tuva'])
+    const [{ seen, shown } = { seen: 0, shown: 0 }] = await asStaff<{ seen: number; shown: number }>('demo:maja.ekwall',
+      'SELECT (SELECT count(*)::int FROM person) AS seen, (SELECT count(*)::int FROM person_whereabouts w JOIN person p ON p.id = w.person_id) AS shown')
+    expect(seen).toBeLessThan(45)
+    expect(shown).toBeGreaterThan(30)
+  })
+
+  test('her list holds what the pictures show: at once, overdue, today, and later', async () => {
+    const rows = await asStaff<{ said: string }>('demo:maja.ekwall', `SELECT p.given_name || ' ' || k.rule || ' ' || (k.nominal_due_on - '${today}'::date) AS said
+      FROM clock k JOIN person p ON p.id = k.person_id WHERE k.ended_on IS NULL ORDER BY k.nominal_due_on, 1`)
+    expect(rows.map((row) => row.said)).toEqual([
+      'Noel feedback -1', 'Ines inform-open 0', 'Signe prelim-assess 0', 'Tuva protect-assess 0', 'Alva prelim-assess 2', 'Ture prelim-assess 2', 'Melvin child-invest 3',
+      'Saga prelim-assess 4', 'Sixten consider-sol 9', 'Tuva prelim-assess 14', 'Elis child-invest 17', 'Noor child-invest 17', 'Lova child-invest 33', 'Ines child-invest 120',
+    ])
+    expect(await asStaff('demo:maja.ekwall', 'SELECT form FROM draft ORDER BY 1')).toEqual([{ form: 'contact' }, { form: 'protection' }])
+  })
+
+  test('the report about Tuva is the fourth in eleven months, and two reports are given to nobody', async () => {
+    expect(await one("SELECT count(*)::int FROM concern_child n JOIN person p ON p.id = n.person_id WHERE p.given_name = 'Tuva' AND p.family_name = 'Ranstam'")).toBe(4)
+    expect(await one('SELECT count(*)::int FROM concern_child n WHERE NOT EXISTS (SELECT FROM concern_assignment a WHERE a.concern_child_id = n.id)')).toBe(2)
+    expect(await one('SELECT count(*)::int FROM concern WHERE opened_at IS NULL')).toBe(0)
+  })
+})
+
+describe('what must hold', () => {
+  test('no case has two responsible workers at once, and each open case has one who works in its unit', async () => {
+    expect(await one(`SELECT count(*)::int FROM case_responsibility a JOIN case_responsibility b ON b.case_id = a.case_id AND b.id > a.id
+      AND tstzrange(a.from_at, a.to_at) && tstzrange(b.from_at, b.to_at)`)).toBe(0)
+    expect(await one(`SELECT count(*)::int FROM person_case c LEFT JOIN case_responsibility r ON r.case_id = c.id AND r.to_at IS NULL
+      LEFT JOIN staff s ON s.id = r.staff_id WHERE (c.closed_on IS NULL) <> (s.id IS NOT NULL AND s.unit_id = c.unit_id AND s.ended_on IS NULL)`)).toBe(0)
+  })
+
+  test('no clock runs on a child whose case is closed', async () => {
+    expect(await one('SELECT count(*)::int FROM clock k JOIN person_case c ON c.person_id = k.person_id WHERE k.ended_on IS NULL AND c.closed_on IS NOT NULL')).toBe(0)
+  })
+
+  test('nobody decides before it came in, or writes of a child that nobody had given them', async () => {
+    expect(await one(`SELECT count(*)::int FROM preliminary_decision d JOIN concern_child n ON n.id = d.concern_child_id JOIN concern c ON c.id = n.concern_id
+      WHERE d.decided_at < c.received_at`)).toBe(0)
+    expect(await one(`SELECT count(*)::int FROM concern_assignment a JOIN concern_child n ON n.id = a.concern_child_id JOIN concern c ON c.id = n.concern_id
+      WHERE a.assigned_at < c.opened_at`)).toBe(0)
+  })
+
+  test('the counts per week are those of the rows', async () => {
+    const week = (column: string): string => `to_char(${column}, 'IYYY-"W"IW')`
+    const differ = (counted: string, rows: string): string => `SELECT (SELECT count(*)::int FROM ((${counted}) EXCEPT ALL (${rows})) a) + (SELECT count(*)::int FROM ((${rows}) EXCEPT ALL (${counted})) b)`
+    expect(await one(differ('SELECT unit_id, week, reporter_kind, reports, children FROM concern_week_count',
+      `SELECT c.unit_id, ${week('c.received_on')}, c.reporter_kind, count(DISTINCT c.id)::int, count(n.id)::int FROM concern c JOIN concern_child n ON n.concern_id = c.id GROUP BY 1, 2, 3`))).toBe(0)
+    expect(await one(differ('SELECT unit_id, week, ground, reports FROM concern_ground_week_count',
+      `SELECT c.unit_id, ${week('c.received_on')}, g.ground, count(*)::int FROM concern c JOIN concern_ground g ON g.concern_id = c.id GROUP BY 1, 2, 3`))).toBe(0)
+    expect(await one(differ('SELECT unit_id, week, mode, outcome, contacts, children_seen, children_seen_alone FROM contact_week_count',
+      `SELECT t.unit_id, ${week('t.happened_on')}, t.mode, t.outcome, count(DISTINCT t.id)::int, count(*) FILTER (WHERE k.seen)::int, count(*) FILTER (WHERE k.seen_alone)::int
+         FROM contact t JOIN contact_child k ON k.contact_id = t.id GROUP BY 1, 2, 3, 4`))).toBe(0)
+    expect(await one(differ('SELECT unit_id, rule, week, met, met_in_time FROM clock_week_count',
+      `SELECT unit_id, rule, ${week('ended_on')}, count(*)::int, count(*) FILTER (WHERE ended_on <= legal_due_on)::int FROM clock WHERE ended_how = 'met' GROUP BY 1, 2, 3`))).toBe(0)
+  })
+
+  test('the next case gets the next number', async () => {
+    expect(await one(`SELECT count(*)::int FROM person_case c LEFT JOIN case_number_series s ON s.year = substr(c.case_number, 4, 4)::int
+      WHERE s.last IS NULL OR s.last < substr(c.case_number, 9)::int`)).toBe(0)
+  })
+
+  test('the school can hand in reports with the secret of the documents', async () => {
+    expect(await one('SELECT count(*)::int FROM client_credential WHERE id = $1 AND secret_hash = sha256($2) AND to_on >= $3', [demoClient.id, demoClient.secret, today])).toBe(1)
+  })
+})
+
+describe('it is refused', () => {
+  test('where something is already', async () => {
+    await expect(loadDemo(urls, { seed: 'lingonby', size: 0.1, now })).rejects.toThrow('The database is not empty')
+  })
+
+  test('in a production database', async () => {
+    const real = await testDatabase({ connections: 2 })
+    await real.owner.query("INSERT INTO installation (kind) VALUES ('production')")
+    await expect(loadDemo({ appUrl: real.appUrl, adminUrl: real.ownerUrl }, { seed: 'lingonby', size: 0.1, now })).rejects.toThrow('set up for production')
+    expect((await real.owner.query('SELECT FROM municipality_served')).rowCount).toBe(0)
+  })
+})

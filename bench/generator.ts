@@ -1,0 +1,63 @@
+import { Agent, request as httpRequest } from 'node:http'
+import * as z from 'zod'
+
+const sentShape = z.object({
+  method: z.enum(['GET', 'POST']), path: z.string(), cookie: z.string(), type: z.string().nullable(), body: z.string().nullable(), expects: z.int(),
+})
+const loadShape = z.object({ port: z.int(), clients: z.int(), milliseconds: z.number(), requests: z.array(sentShape).min(1) })
+/** One request of an operation. */
+export type SentRequest = z.output<typeof sentShape>
+/** So many clients, each sending request after request, one at a time, for so long. */
+export type Load = z.output<typeof loadShape>
+/** How long each answer took in milliseconds; how many were not what they should be; how long it all took in seconds. */
+export const resultShape = z.object({ times: z.array(z.number()), errors: z.int(), firstError: z.string(), seconds: z.number() })
+export type Result = z.output<typeof resultShape>
+
+let turn = 0
+
+async function run({ port, clients, milliseconds, requests }: Load): Promise<Result> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients })
+  const times: number[] = []
+  const wrong = { errors: 0, firstError: '' }
+  const began = performance.now()
+  const client = async (): Promise<void> => {
+    while (performance.now() - began < milliseconds) {
+      const request = requests[turn++ % requests.length]
+      if (request === undefined) return
+      const sentAt = performance.now()
+      const { status, text } = await send(agent, port, request).catch((fault: unknown) => ({ status: 0, text: fault instanceof Error ? fault.message : 'fault' }))
+      times.push(performance.now() - sentAt)
+      if (status === request.expects) continue
+      wrong.errors += 1
+      if (wrong.firstError === '') wrong.firstError = `${request.method} ${request.path}: ${status} ${text.slice(0, 300)}`
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  agent.destroy()
+  return { times, ...wrong, seconds: (performance.now() - began) / 1000 }
+}
+
+/** Sends one request and reads the whole answer; its text is kept only when the status is another than expected. */
+function send(agent: Agent, port: number, { method, path, cookie, type, body, expects }: SentRequest): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      cookie, 'sec-fetch-site': 'same-origin', ...(type === null ? {} : { 'content-type': type }), ...(body === null ? {} : { 'content-length': Buffer.byteLength(body) }),
+    }
+    const asked = httpRequest({ agent, host: '127.0.0.1', port, method, path, headers }, (answer) => {
+      const parts: string[] = []
+      answer.on('data', (part: Buffer) => {
+        if (answer.statusCode !== expects) parts.push(part.toString())
+      })
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: parts.join('') }))
+      answer.on('error', reject)
+    })
+    asked.on('error', reject)
+    asked.end(body ?? undefined)
+  })
+}
+
+if (process.send !== undefined) {
+  process.on('message', (message) => {
+    void run(loadShape.parse(message)).then((result) => process.send?.(result))
+  })
+}

@@ -1,0 +1,125 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { argv, version } from 'node:process'
+import { parseArgs } from 'node:util'
+import { dayOf, instant } from '../src/calendar/instant.ts'
+import type { Load, Result, SentRequest } from './generator.ts'
+import { databaseUrl, fillMunicipality, signIn } from './municipality.ts'
+import type { Municipality } from './municipality.ts'
+import { measured, rate, ratio, times } from './numbers.ts'
+import type { Measured } from './numbers.ts'
+import { operationsFor } from './operations.ts'
+import type { Operation } from './operations.ts'
+import { memoryOf, startBare, startGenerator, startOurs } from './processes.ts'
+import type { Server } from './processes.ts'
+
+// Measures the six operations against a bare server that does the same work with the same statements; prints Markdown.
+//   npm run bench                        every operation at 1, 10 and 50 clients, five alternated rounds, one municipality
+//   npm run bench -- --growth            the six as API calls on one municipality and on fifty times the rows
+//   options: --size <n>, --rounds <n>, --milliseconds <n> per round and way, --only <part of an operation's name>
+const { values: options } = parseArgs({
+  args: argv.slice(2), options: {
+    size: { type: 'string', default: '1' }, rounds: { type: 'string', default: '5' }, milliseconds: { type: 'string', default: '900' },
+    only: { type: 'string', default: '' }, growth: { type: 'boolean', default: false }, large: { type: 'string', default: '50' },
+  },
+})
+const rounds = Number(options.rounds)
+const milliseconds = Number(options.milliseconds)
+const clientCounts = [1, 10, 50]
+
+const today = dayOf(instant(new Date().toISOString()))
+const ended: Array<() => Promise<unknown>> = []
+try {
+  await (options.growth ? growth() : comparison())
+} finally {
+  for (const end of ended.toReversed()) await end()
+}
+
+type Opened = { ours: Server; url: string; municipality: Municipality; operations: Operation[] }
+
+async function open(size: number): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), 'helhet-bench-'))
+  await chmod(folder, 0o711)
+  ended.push(() => rm(folder, { recursive: true, force: true }))
+  await fillMunicipality(folder, size)
+  const ours = await startOurs(folder)
+  ended.push(() => ours.stop())
+  const url = await databaseUrl(folder)
+  const municipality = await signIn(url)
+  return { ours, url, municipality, operations: operationsFor(municipality, today).filter(({ name }) => name.includes(options.only)) }
+}
+
+async function comparison(): Promise<void> {
+  const { ours, url, municipality, operations } = await open(Number(options.size))
+  const bare = await startBare(url)
+  ended.push(() => bare.stop())
+  const generator = startGenerator()
+  ended.push(() => generator.stop())
+  const load = (server: Server, requests: SentRequest[], clients: number): Load => ({ port: server.port, clients, milliseconds, requests })
+  print(`Node ${version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${told(municipality)}; ${rounds} rounds of ${milliseconds} ms for each way.`)
+  print('')
+  print('| operation | clients | bare: ms p50 / p95 / p99 | bare: req/s | API: ms | API: req/s | API p50 to bare | page: ms | page: req/s | page p50 to bare | errors |')
+  print('|---|---|---|---|---|---|---|---|---|---|---|')
+  const faults = new Set<string>()
+  for (const operation of operations) {
+    for (const clients of clientCounts) {
+      const ways = [() => load(bare, operation.bare, clients), () => load(ours, operation.api, clients), () => load(ours, operation.page, clients)]
+      for (const way of clients === 1 ? ways : []) await generator.run({ ...way(), milliseconds: milliseconds / 2 })
+      const [b, a, p] = await alternated(ways, generator.run)
+      if (b === undefined || a === undefined || p === undefined) throw new Error('a way was not measured')
+      print(`| ${operation.name} | ${clients} | ${times(b)} | ${rate(b)} | ${times(a)} | ${rate(a)} | ${ratio(a.p50, b.p50)} | ${times(p)} | ${rate(p)} | ${ratio(p.p50, b.p50)} | ${b.errors + a.errors + p.errors} |`)
+      for (const { firstError } of [b, a, p]) if (firstError !== '') faults.add(firstError)
+    }
+  }
+  print('')
+  print(`Started in ${(ours.startedInMs / 1000).toFixed(1)} s, with the municipality loaded. Memory of the server after the run: ${megabytes(await memoryOf(ours))}; of the bare server: ${megabytes(await memoryOf(bare))}.`)
+  for (const fault of faults) print(`First error: ${fault}`)
+}
+
+async function growth(): Promise<void> {
+  const small = await open(1)
+  const large = await open(Number(options.large))
+  const generator = startGenerator()
+  ended.push(() => generator.stop())
+  print(`Node ${version}; ${told(small.municipality)}, and ${told(large.municipality)}; API calls, 1 client, ${rounds} rounds of ${milliseconds} ms.`)
+  print('')
+  print('| operation | small: ms p50 / p95 / p99 | large: ms p50 / p95 / p99 | growth of p50 | errors |')
+  print('|---|---|---|---|---|')
+  for (const [index, operation] of small.operations.entries()) {
+    const requests = large.operations[index]?.api ?? []
+    const ways = [
+      () => ({ port: small.ours.port, clients: 1, milliseconds, requests: operation.api }), () => ({ port: large.ours.port, clients: 1, milliseconds, requests }),
+    ]
+    for (const way of ways) await generator.run({ ...way(), milliseconds: milliseconds / 2 })
+    const [s, l] = await alternated(ways, generator.run)
+    if (s === undefined || l === undefined) throw new Error('a way was not measured')
+    print(`| ${operation.name} | ${times(s)} | ${times(l)} | ${ratio(l.p50, s.p50)} | ${s.errors + l.errors} |`)
+    for (const { firstError } of [s, l]) if (firstError !== '') print(`First error: ${firstError}`)
+  }
+}
+
+/** Every way in each round, the order turned from round to round, so that none is always measured first. */
+async function alternated(ways: ReadonlyArray<() => Load>, run: (load: Load) => Promise<Result>): Promise<Measured[]> {
+  const results: Result[][] = ways.map(() => [])
+  for (let round = 0; round < rounds; round++) {
+    for (let step = 0; step < ways.length; step++) {
+      const index = (round + step) % ways.length
+      const way = ways[index]
+      if (way !== undefined) results[index]?.push(await run(way()))
+    }
+  }
+  return results.map(measured)
+}
+
+function told({ rows }: Municipality): string {
+  return `${rows.persons} persons, ${rows.contacts} contacts, ${rows.reports} reports`
+}
+
+function megabytes(value: number | null): string {
+  return value === null ? 'unknown' : `${value.toFixed(0)} MB`
+}
+
+function print(line: string): void {
+  console.log(line)
+}

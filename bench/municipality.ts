@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { env } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import { instant } from '../src/calendar/instant.ts'
+import { loadDemo } from '../src/demo/usecases.ts'
+import { isFaulty, readConfig } from '../src/platform/config.ts'
+import { inTransaction, openPool } from '../src/platform/db.ts'
+import { runningEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+import { openDatabase } from '../src/platform/open-database.ts'
+
+export const checkout = fileURLToPath(new URL('..', import.meta.url))
+
+/** Someone who is signed in, the persons whose responsible worker one is, and beginnings of their names. */
+export type Worker = { cookie: string; unitId: string; persons: string[]; names: string[] }
+export type Municipality = { workers: Worker[]; managers: Array<{ cookie: string }>; rows: { contacts: number; persons: number; reports: number } }
+
+const code = '9901'
+const mostWorkers = 20
+
+/** Fills the database of the environment, or the embedded one in a folder, with a municipality of a size, unless it has one. */
+export async function fillMunicipality(folder: string, size: number): Promise<void> {
+  const config = readConfig({ ...env, HELHET_MODE: 'demo', HELHET_DATA: folder }, false)
+  if (isFaulty(config)) throw new Error(config.map(({ said }) => said.en).join('\n'))
+  const now = new Date().toISOString()
+  const database = await openDatabase({
+    config, checkout, doing: 'bench', since: now, beside: false, say: () => {}, onLost: (fault) => { throw fault },
+  })
+  try {
+    if (database.adminUrl === null) throw new Error('DATABASE_ADMIN_URL is missing: the municipality is loaded by the migrating role')
+    await loadDemo({ appUrl: database.appUrl, adminUrl: database.adminUrl }, {
+      seed: 'bench', size, now: instant(now), onProgress: ({ part, of, rows }) => console.error(`municipality ${part} of ${of}: ${rows} rows`),
+    })
+  } finally {
+    await database.stop()
+  }
+}
+
+/** Where the running database of a folder is reached as the run role. */
+export async function databaseUrl(folder: string): Promise<string> {
+  return env['DATABASE_URL'] ?? (await runningEmbeddedPostgres(folder)).appUrl
+}
+
+/** Chooses whom to measure with, the same number whatever the size, and signs them in. */
+export async function signIn(url: string): Promise<Municipality> {
+  const pool = openPool(url, 1)
+  try {
+    return await inTransaction(pool, { municipality: code, staffId: null, keys: '*' }, async (_tx, client) => {
+      const { rows: workers } = await client.query<{ id: string; unitId: string; persons: string[]; names: string[] }>(`
+        SELECT s.id, s.unit_id AS "unitId", array_agg(p.id ORDER BY p.id) AS persons, array_agg(DISTINCT left(split_part(p.search_key, ' ', 1), 4)) AS names
+          FROM staff s JOIN role_assignment a ON a.staff_id = s.id AND a.role = 'social_worker' AND a.to_on IS NULL
+          JOIN case_responsibility r ON r.staff_id = s.id AND r.to_at IS NULL JOIN person_case c ON c.id = r.case_id AND c.closed_on IS NULL
+          JOIN person p ON p.id = r.person_id AND p.protection = 'none' AND p.hidden_whereabouts_from_on IS NULL
+         WHERE s.ended_on IS NULL GROUP BY s.id, s.unit_id HAVING count(*) >= 5 ORDER BY s.id LIMIT $1`, [mostWorkers])
+      const { rows: managers } = await client.query<{ id: string }>(`
+        SELECT DISTINCT staff_id AS id FROM role_assignment WHERE role IN ('unit_manager', 'director') AND to_on IS NULL ORDER BY 1 LIMIT 5`)
+      const { rows: counted } = await client.query<{ contacts: number; persons: number; reports: number }>(`SELECT (SELECT count(*)::int FROM contact) AS contacts,
+        (SELECT count(*)::int FROM person) AS persons, (SELECT count(*)::int FROM concern) AS reports`)
+      const signed = async (staffId: string): Promise<string> => newSession(client, staffId)
+      return {
+        workers: await Promise.all(workers.map(async ({ id, unitId, persons, names }) => ({
+          cookie: await signed(id), unitId, persons: persons.slice(0, 15), names: names.filter((name) => name.length >= 2).slice(0, 15),
+        }))),
+        managers: await Promise.all(managers.map(async ({ id }) => ({ cookie: await signed(id) }))),
+        rows: counted[0] ?? { contacts: 0, persons: 0, reports: 0 },
+      }
+    })
+  } finally {
+    await pool.end()
+  }
+}
+
+async function newSession(client: pg.ClientBase, staffId: string): Promise<string> {
+  const secret = randomBytes(32).toString('base64url')
+  const now = new Date().toISOString()
+  await client.query('INSERT INTO session (municipality_code, id_hash, staff_id, started_at, last_seen_at) VALUES ($1, $2, $3, $4, $4)',
+    [code, createHash('sha256').update(secret).digest(), staffId, now])
+  return `__Host-helhet=${code}.${secret}`
+}

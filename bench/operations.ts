@@ -1,0 +1,57 @@
+import type { SentRequest } from './generator.ts'
+import type { Municipality } from './municipality.ts'
+
+/** One operation in its three forms: what the bare server is asked, our API, and our page. */
+export type Operation = { readonly name: string; readonly bare: SentRequest[]; readonly api: SentRequest[]; readonly page: SentRequest[] }
+
+const get = (path: string, cookie: string): SentRequest => ({ method: 'GET', path, cookie, type: null, body: null, expects: 200 })
+const post = (path: string, cookie: string, body: object): SentRequest =>
+  ({ method: 'POST', path, cookie, type: 'application/json', body: JSON.stringify(body), expects: 200 })
+const form = (path: string, cookie: string, fields: Record<string, string>, expects: number): SentRequest =>
+  ({ method: 'POST', path, cookie, type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString(), expects })
+
+/** The six operations, each with requests for many workers and persons in turn. `today`: the Swedish day. */
+export function operationsFor({ workers, managers }: Municipality, today: string): Operation[] {
+  const each = (make: (cookie: string, person: string, name: string) => SentRequest): SentRequest[] => {
+    const most = Math.max(...workers.map(({ persons }) => persons.length))
+    return Array.from({ length: most }, (_, index) => workers.flatMap(({ cookie, persons, names }) => {
+      const [person, name] = [persons[index % persons.length], names[index % names.length]]
+      return person === undefined || name === undefined ? [] : [make(cookie, person, name)]
+    })).flat()
+  }
+  const note = (personId: string): object => ({ mode: 'visit', outcome: 'held', happenedOn: today, minutes: 45, children: [{ personId, seen: 'alone' }] })
+  const report = {
+    arrivedVia: 'phone', receivedOn: today, receivedTime: '00:00', narrative: 'Läraren ringer om frånvaro och blåmärken.', reporterKind: 'school', grounds: ['neglect'],
+    children: [{ name: 'Maja Prov', age: '9 år', whereabouts: 'Provskolan' }],
+  }
+  const reportForm = {
+    arrivedVia: 'phone', receivedDay: '', receivedTime: '00.00', narrative: report.narrative, reporterKind: 'school', grounds: 'neglect',
+    'children.0.name': 'Maja Prov', 'children.0.age': '9 år', 'children.0.whereabouts': 'Provskolan',
+  }
+  return [
+    {
+      name: 'worklist', bare: workers.map(({ cookie }) => get('/worklist', cookie)), api: workers.map(({ cookie }) => get('/api/worklist?view=mina', cookie)),
+      page: workers.map(({ cookie }) => get('/arbetslista?vy=mina', cookie)),
+    },
+    {
+      name: 'person with timeline', bare: each((cookie, person) => get(`/person/${person}`, cookie)), api: each((cookie, person) => get(`/api/persons/${person}`, cookie)),
+      page: each((cookie, person) => get(`/person/${person}`, cookie)),
+    },
+    {
+      name: 'contact note', bare: each((cookie, person) => post('/contact', cookie, note(person))), api: each((cookie, person) => post('/api/contacts', cookie, note(person))),
+      page: each((cookie, person) => form(`/person/${person}/anteckna`, cookie, { mode: 'visit', outcome: 'held', present: person, [`seen.${person}`]: 'alone', when: 'i dag', minutes: '45' }, 303)),
+    },
+    {
+      name: 'search', bare: each((cookie, _, name) => post('/search', cookie, { text: name })), api: each((cookie, _, name) => post('/api/search', cookie, { text: name })),
+      page: each((cookie, _, name) => form('/sok', cookie, { fraga: name }, 200)),
+    },
+    {
+      name: 'picture', bare: managers.map(({ cookie }) => get('/picture', cookie)), api: managers.map(({ cookie }) => get('/api/picture', cookie)),
+      page: managers.map(({ cookie }) => get('/lagesbild', cookie)),
+    },
+    {
+      name: 'new report', bare: each((cookie) => post('/report', cookie, report)), api: each((cookie) => post('/api/concerns', cookie, report)),
+      page: each((cookie) => form('/anmalan/ny', cookie, reportForm, 303)),
+    },
+  ]
+}

@@ -1,4 +1,4 @@
--- What somebody could not do or read, told through the accessibility statement's form (act 2018:1937 12 §).
+-- What somebody could not do or read, told through the accessibility statement's form (act 2018:1937 13 §).
 CREATE TABLE accessibility_fault (
   municipality_code char(4) NOT NULL,
   id uuid NOT NULL,

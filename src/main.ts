@@ -48,7 +48,7 @@ export async function start(around: Surroundings): Promise<number> {
 async function open(around: Surroundings, config: Config, endings: Ending[]): Promise<void> {
   const { checkout, say, now, giveUp } = around
   const database = await openDatabase({ config, checkout, doing: 'start', since: now(), beside: false, say, onLost: giveUp })
-  endings.push({ what: 'database', end: database.stop })
+  endings.push({ what: 'database', end: () => database.stop() })
   const pool = pooled(database.appUrl, 10, endings)
   const background = pooled(database.appUrl, 2, endings)
   const clock = clockFrom(config)
@@ -56,11 +56,11 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   const codes = served.rows.map(({ code }) => code)
   const fault = (part: string) => (name: string): void => say({ sv: `${part}: ${name}, försöker igen`, en: `${part}: ${name}, trying again` })
 
-  const sealer = await openSealer({ pool: background, municipalities: codes, headFile: database.logHeadFile, now: clock.now, onFault: fault('log') })
-  endings.push({ what: 'log', end: sealer.stop })
+  const sealer = await openSealer({ pool: background, municipalities: codes, headFile: database.logHeadFile, now: () => clock.now(), onFault: fault('log') })
+  endings.push({ what: 'log', end: () => sealer.stop() })
   const assetsFolder = join(checkout, 'dist', 'assets')
   const app = await buildApp({
-    pool, clock, municipalities: served.rows, origin: config.url, idleMinutes: config.sessionIdleMinutes, limits: true, traced: sealer.traced,
+    pool, clock, municipalities: served.rows, origin: config.url, idleMinutes: config.sessionIdleMinutes, limits: true, traced: (municipality) => sealer.traced(municipality),
     logLevel: config.logLevel, assetsFolder, https: config.url.startsWith('https:'), metricsToken: config.metricsToken,
     assets: await builtAssets(assetsFolder), oidc: config.oidc, demo: config.mode === 'demo' ? { clockIsSet: config.now !== null } : null,
   })
@@ -68,9 +68,9 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   await listen(app, config.host, config.port)
   const jobs = startJobs({
     pool: background, municipalities: codes, kinds: jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes }),
-    recurring: recurringJobs, now: clock.now, everyMs: 2000, onFault: fault('jobs'),
+    recurring: recurringJobs, now: () => clock.now(), everyMs: 2000, onFault: fault('jobs'),
   })
-  endings.push({ what: 'jobs', end: jobs.stop })
+  endings.push({ what: 'jobs', end: () => jobs.stop() })
 }
 
 function pooled(url: string, most: number, endings: Ending[]): pg.Pool {

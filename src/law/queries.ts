@@ -27,3 +27,10 @@ export async function localNumber(tx: Read, key: LocalSettingKey, on: Day): Prom
   const shipped = localSettings.find((setting) => setting.key === key)?.value
   return Number(row?.value ?? shipped)
 }
+
+/** The settings that the municipality has entered itself, as they hold on a day, by key. */
+export async function enteredSettings(tx: Read, on: Day): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.selectFrom('local_setting').select(['key', 'value']).where('municipality_code', '=', sql<string>`app_municipality()`)
+    .where('valid_from_on', '<=', on).orderBy('valid_from_on').execute()
+  return new Map(rows.map(({ key, value }) => [key, value]))
+}

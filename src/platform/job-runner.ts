@@ -39,10 +39,19 @@ export function startJobs(settings: Settings): JobRunner {
     going.minute = minute
   }
 
+  async function turn(): Promise<void> {
+    try {
+      await look()
+    } catch (fault) {
+      onFault(faultName(fault))
+    }
+    next()
+  }
+
   function next(): void {
     if (going.stopped) return
     timer = setTimeout(() => {
-      round = look().catch((fault: unknown) => onFault(faultName(fault))).then(next)
+      round = turn()
     }, everyMs)
   }
 

@@ -107,30 +107,30 @@ describe('a job', () => {
 })
 
 describe('a job with a part after the commit', () => {
-  let sent = 0
-  beforeEach(() => { sent = 0 })
+  const letters = { sent: 0 }
+  beforeEach(() => { letters.sent = 0 })
   const letter = (after: () => Promise<void>): JobKind[] => [{ kind: 'letter', run: async () => after }]
 
   test('is done when that part is', async () => {
     await ask('letter', 'a')
-    expect(await run(letter(async () => { sent += 1 }))).toEqual({ ran: 1, failed: 0 })
-    expect(sent).toBe(1)
+    expect(await run(letter(async () => { letters.sent += 1 }))).toEqual({ ran: 1, failed: 0 })
+    expect(letters.sent).toBe(1)
     expect(await jobs()).toMatchObject([{ done_at: testNow, fault: null }])
   })
 
   test('is run again after a crash in between, and given up when every try ends in one', async () => {
     await ask('letter', 'a')
     // The part never returns: the process died in it.
-    void run(letter(() => new Promise(() => { sent += 1 })))
-    for (let waited = 0; sent === 0 && waited < 2000; waited += 10) await pause(10)
+    void run(letter(() => new Promise(() => { letters.sent += 1 })))
+    for (let waited = 0; letters.sent === 0 && waited < 2000; waited += 10) await pause(10)
     expect(await jobs()).toMatchObject([{ attempts: 1, done_at: null, run_at: minutesOn(1) }])
-    expect(await run(letter(async () => { sent += 1 }), minutesOn(1))).toEqual({ ran: 1, failed: 0 })
-    expect(sent).toBe(2)
+    expect(await run(letter(async () => { letters.sent += 1 }), minutesOn(1))).toEqual({ ran: 1, failed: 0 })
+    expect(letters.sent).toBe(2)
 
     await ask('letter', 'b')
     await database.owner.query("UPDATE job SET attempts = 8 WHERE key = 'b'")
-    expect(await run(letter(async () => { sent += 1 }))).toEqual({ ran: 1, failed: 1 })
-    expect(sent).toBe(2)
+    expect(await run(letter(async () => { letters.sent += 1 }))).toEqual({ ran: 1, failed: 1 })
+    expect(letters.sent).toBe(2)
     expect(await jobs()).toMatchObject([{}, { key: 'b', failed_at: testNow, fault: 'stopped' }])
   })
 

@@ -128,7 +128,7 @@ test('fifty requests at once are sealed together soon after, and none waits for 
   await asOwner('TRUNCATE trace, trace_seal, trace_unsealed')
   const headFile = join(folder, 'sub folder', 'heads.jsonl')
   const sealer = await openSealer({ pool: database.app, municipalities: [home], headFile, now: () => testNow, onFault: (name) => { throw new Error(name) }, afterMs: 50 })
-  const { ask } = await testApp(database, { traced: sealer.traced })
+  const { ask } = await testApp(database, { traced: (municipality) => sealer.traced(municipality) })
   const blocker = await database.owner.connect()
   await blocker.query("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('helhet log chain ' || $1, 0))".replace('$1', `'${home}'`))
   const answers = await Promise.all(Array.from({ length: 50 }, () => ask('GET', '/min-roll', staff)))

@@ -43,26 +43,36 @@ export async function openSealer(settings: Settings): Promise<Sealer> {
   let round: Promise<void> | null = null
 
   async function sealWaiting(): Promise<void> {
-    for (const municipality of [...waiting]) {
-      waiting.delete(municipality)
-      await sealAll(settings.pool, municipality).catch((fault: unknown) => {
-        waiting.add(municipality)
+    const taken = new Set(waiting)
+    waiting.clear()
+    for (const municipality of taken) {
+      try {
+        await sealAll(settings.pool, municipality)
+        taken.delete(municipality)
+      } catch (fault) {
+        for (const each of taken) waiting.add(each)
         throw fault
-      })
+      }
     }
+  }
+
+  async function sealRound(): Promise<void> {
+    let wait = afterMs
+    try {
+      await sealWaiting()
+    } catch (fault) {
+      onFault(faultName(fault))
+      wait = afterFaultMs
+    }
+    round = null
+    if (waiting.size > 0) soon(wait)
   }
 
   function soon(inMs = afterMs): void {
     if (timer !== undefined || round !== null) return
     timer = setTimeout(() => {
       timer = undefined
-      round = sealWaiting().then(() => afterMs, (fault: unknown) => {
-        onFault(faultName(fault))
-        return afterFaultMs
-      }).then((wait) => {
-        round = null
-        if (waiting.size > 0) soon(wait)
-      })
+      round = sealRound()
     }, inMs)
   }
 

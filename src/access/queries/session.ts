@@ -36,7 +36,7 @@ export async function saveSessionSeen(tx: Write, hash: Buffer, at: Instant): Pro
 /** The member of staff that the sign-in's subject is, with the roles of the day; undefined when there is none, or no longer. */
 export async function staffToSignIn(tx: Read, subject: string, today: Day): Promise<{ id: string; hasRole: boolean } | undefined> {
   return tx.selectFrom('staff as s')
-    .select(['s.id', ({ exists, selectFrom }) => exists(selectFrom('role_assignment as r').select('r.id')
+    .select(['s.id', (s) => s.exists(s.selectFrom('role_assignment as r').select('r.id')
       .where('r.municipality_code', '=', here).whereRef('r.staff_id', '=', 's.id').where('r.from_on', '<=', today)
       .where((r) => r.or([r('r.to_on', 'is', null), r('r.to_on', '>=', today)]))).$castTo<boolean>().as('hasRole')])
     .where('s.municipality_code', '=', here).where('s.subject', '=', subject)
@@ -69,7 +69,7 @@ export async function endStaleSessions(tx: Write, idleSince: Instant, today: Day
   const open = tx.updateTable('session').where('municipality_code', '=', here).where('ended_at', 'is', null)
   await open.set({ ended_at: at, ended_why: 'idle' }).where('last_seen_at', '<=', idleSince).execute()
   await open.set({ ended_at: at, ended_why: 'role_ended' })
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('role_assignment as r').select('r.id')
+    .where((s) => s.not(s.exists(s.selectFrom('role_assignment as r').select('r.id')
       .where('r.municipality_code', '=', here).whereRef('r.staff_id', '=', 'session.staff_id').where('r.from_on', '<=', today)
       .where((r) => r.or([r('r.to_on', 'is', null), r('r.to_on', '>=', today)])))))
     .execute()

@@ -1,0 +1,86 @@
+import type { Texts } from '../../platform/language.ts'
+
+const sv = {
+  title: 'Tillgänglighet',
+  heading: 'Så tillgänglig är Helhet',
+  intro: (municipality: string) => `${municipality} ansvarar för Helhet, socialtjänstens verktyg och formulär för barn och unga. Alla ska kunna använda det. `
+    + 'Här står hur Helhet följer lagen (2018:1937) om tillgänglighet till digital offentlig service, vad som brister och hur du säger till.',
+  conformsHeading: 'Helhet är delvis förenlig med lagen',
+  conforms: 'Lagen kräver att Helhet följer standarden EN 301 549, som bygger på WCAG 2.1 nivå AA. Helhet är byggd efter WCAG 2.2 nivå AA. '
+    + 'Bristerna nedan gör att vi säger delvis och inte helt.',
+  lacksHeading: 'Det här brister',
+  lacks: [
+    'Ingen utomstående har granskat Helhet ännu. Det kan finnas brister som vi inte känner till.',
+    'Helhet är inte provad tillsammans med personer som använder skärmläsare, förstoring eller röststyrning varje dag.',
+    'Diagram kan vara svåra att följa med skärmläsare. Varje diagram har därför en tabell med samma siffror.',
+    'Datum skrivs som text, eftersom webbläsarens egen kalender inte alltid följer sidans språk. En kalender att peka i saknas.',
+    'Det du skriver ut eller sparar som PDF från webbläsaren är inte märkt för skärmläsare.',
+    'Namn på rättskällor och yrkestitlar står på svenska även när du har valt engelska, och är inte alltid märkta som svenska.',
+  ],
+  lacksWhy: 'Bristerna strider mot eller kan strida mot lagens krav. Vi åtgärdar dem i kommande versioner.',
+  burden: 'Vi åberopar inget undantag för oskäligt betungande anpassning (12 §), och inget innehåll ligger utanför lagen (9 §).',
+  testedHeading: 'Så har vi prövat',
+  tested: 'Vi har prövat själva: varje sida med automatisk granskning (axe, WCAG 2.2 A och AA) i ljust och mörkt utseende, med bara tangentbord, '
+    + 'i 200 procents förstoring, på 360 bildpunkters bredd, utan JavaScript och i utskrift.',
+  dates: 'Bedömningen gjordes 21 november 2026. Redogörelsen uppdaterades senast 21 november 2026.',
+  tellHeading: 'Säg till om något inte fungerar',
+  tell: 'Beskriv vad du försökte göra. Du kan också be att få innehållet på ett annat sätt. Vi svarar så snart vi kan om du lämnar ett sätt att nå dig.',
+  notHere: 'Skriv inget om ett barn eller en familj här. En orosanmälan gör du på en egen sida.',
+  toReport: 'Gör en orosanmälan',
+  phone: (phone: string) => `Du kan också ringa ${phone}.`,
+  page: 'Vilken sida gäller det?',
+  pageHint: 'Till exempel arbetslistan, eller adressen i webbläsaren',
+  description: 'Vad fungerade inte?',
+  descriptionHint: 'Berätta gärna vilka hjälpmedel och vilken webbläsare du använder',
+  contact: 'Hur vill du ha svar?',
+  contactHint: 'E-postadress eller telefonnummer. Lämna tomt om du inte vill ha svar',
+  send: 'Skicka felanmälan',
+  sent: 'Tack, felanmälan har kommit fram. Har du lämnat ett sätt att nå dig svarar vi där.',
+  supervisionHeading: 'Tillsyn',
+  supervision: 'Digg, Myndigheten för digital förvaltning, ser till att lagen följs. Är du inte nöjd med vårt svar kan du anmäla det till Digg.',
+  supervisionLink: 'Anmäl till Digg: digg.se/tdosanmalan',
+  faults: { description_needed: 'Skriv vad som inte fungerade', too_long: 'Korta texten' },
+}
+const en: typeof sv = {
+  title: 'Accessibility',
+  heading: 'How accessible Helhet is',
+  intro: (municipality) => `${municipality} is responsible for Helhet, the social services' tool and forms for children and young people. Everybody shall be able to use it. `
+    + 'Here is how Helhet follows the Swedish act (2018:1937) on the accessibility of digital public service, what is lacking, and how to tell us.',
+  conformsHeading: 'Helhet conforms in part with the act',
+  conforms: 'The act asks that Helhet follow the standard EN 301 549, which builds on WCAG 2.1 level AA. Helhet is built to WCAG 2.2 level AA. '
+    + 'Because of what is lacking below we say in part and not in full.',
+  lacksHeading: 'What is lacking',
+  lacks: [
+    'Nobody from outside has examined Helhet yet. There may be faults that we do not know of.',
+    'Helhet has not been tried together with people who use screen readers, magnification or voice control every day.',
+    'Charts can be hard to follow with a screen reader. Each chart therefore has a table with the same figures.',
+    'Days are written as text, because the browser\'s own calendar does not always follow the language of the page. There is no calendar to point in.',
+    'What you print or save as PDF from the browser is not tagged for screen readers.',
+    'Names of sources of law and professional titles are in Swedish also when you have chosen English, and are not always marked as Swedish.',
+  ],
+  lacksWhy: 'These are or may be at odds with the act. We mend them in coming versions.',
+  burden: 'We claim no exemption for disproportionate burden (section 12), and no content lies outside the act (section 9).',
+  testedHeading: 'How we have tested',
+  tested: 'We have tested ourselves: each page with automatic examination (axe, WCAG 2.2 A and AA) in light and dark, by keyboard alone, at 200 per cent zoom, '
+    + 'at a width of 360 pixels, without JavaScript, and in print.',
+  dates: 'The assessment was made on 21 November 2026. The statement was last updated on 21 November 2026.',
+  tellHeading: 'Tell us if something does not work',
+  tell: 'Describe what you tried to do. You can also ask for the content in another way. We answer as soon as we can if you leave a way to reach you.',
+  notHere: 'Write nothing about a child or a family here. A report of concern has a page of its own.',
+  toReport: 'Make a report of concern',
+  phone: (phone) => `You can also call ${phone}.`,
+  page: 'Which page is it about?',
+  pageHint: 'For example the worklist, or the address in the browser',
+  description: 'What did not work?',
+  descriptionHint: 'Please tell which aids and which browser you use',
+  contact: 'How do you want the answer?',
+  contactHint: 'E-mail address or telephone number. Leave empty if you want no answer',
+  send: 'Send the report',
+  sent: 'Thank you, the report has reached us. If you left a way to reach you, we answer there.',
+  supervisionHeading: 'Supervision',
+  supervision: 'Digg, the Swedish Agency for Digital Government, sees to it that the act is followed. If you are not content with our answer you can report it to Digg.',
+  supervisionLink: 'Report to Digg: digg.se/tdosanmalan',
+  faults: { description_needed: 'Write what did not work', too_long: 'Shorten the text' },
+}
+export type AccessibilityTexts = typeof sv
+export const accessibilityTexts: Texts<AccessibilityTexts> = { sv, en }

@@ -1,0 +1,78 @@
+import type { Texts } from '../../platform/language.ts'
+import type { MailTemplates } from '../../platform/mail.ts'
+import type { RefusalTexts } from '../../platform/refusal.ts'
+
+const sv = {
+  title: 'Jobb',
+  allWell: 'Inget jobb har misslyckats',
+  failed: (count: number) => (count === 1 ? 'Ett jobb har misslyckats' : `${count} jobb har misslyckats`),
+  lead: 'Det som Helhet gör efter svaret: brev, påminnelser och nattarbete.',
+  failedHeading: 'Misslyckade',
+  failedHow: 'Åtta försök har misslyckats. Rätta orsaken och kör sedan igen.',
+  waitingHeading: 'Väntar',
+  nothingWaits: 'Inget väntar',
+  nothingWaitsHow: 'Nästa återkommande jobb läggs till när dess tid kommer.',
+  doneHeading: 'Senast klara',
+  kind: 'Jobb', runAt: 'Körs', ended: 'Slutade', attempts: 'Försök', fault: 'Fel', note: 'Anmärkning', action: 'Åtgärd',
+  runAgain: 'Kör igen',
+  noMailHeading: 'E-post är inte inställd',
+  noMail: (count: number) => `${count === 1 ? 'Ett brev' : `${count} brev`} har inte skickats de senaste sju dagarna. Ange SMTP_URL och MAIL_FROM och starta om Helhet.`,
+  done: { run_again: 'Jobbet körs igen inom några sekunder.', answered: 'Felet är markerat som besvarat.' },
+  kinds: {
+    mail: 'Skicka brev', clear_done_jobs: 'Rensa gamla jobb', close_stale_sessions: 'Avsluta övergivna inloggningar',
+    escalate_unopened: 'Påminn om oöppnade anmälningar', state_unopened: 'Daglig försäkran om oöppnade anmälningar', forget_receipts: 'Glöm gamla kvitton',
+    tell_of_look_up: 'Underrätta om slagning på skyddad person',
+  },
+  notes: { no_mail_configured: 'Ingen e-post inställd' },
+  faultsHeading: 'Anmälda fel i tillgängligheten',
+  faultPage: 'Sida', faultWhat: 'Vad som inte gick', faultContact: 'Vill ha svar', faultWhen: 'Kom in', answered: 'Besvarat',
+  markAnswered: 'Markera som besvarat',
+  anonymous: 'nej',
+}
+const en: typeof sv = {
+  title: 'Jobs',
+  allWell: 'No job has failed',
+  failed: (count) => (count === 1 ? 'One job has failed' : `${count} jobs have failed`),
+  lead: 'What Helhet does after the answer: letters, reminders and nightly work.',
+  failedHeading: 'Failed',
+  failedHow: 'Eight tries have failed. Mend the cause, then run again.',
+  waitingHeading: 'Waiting',
+  nothingWaits: 'Nothing waits',
+  nothingWaitsHow: 'The next recurring job is added when its time comes.',
+  doneHeading: 'Done last',
+  kind: 'Job', runAt: 'Runs', ended: 'Ended', attempts: 'Tries', fault: 'Fault', note: 'Remark', action: 'Action',
+  runAgain: 'Run again',
+  noMailHeading: 'Mail is not set up',
+  noMail: (count) => `${count === 1 ? 'One letter was' : `${count} letters were`} not sent in the last seven days. Set SMTP_URL and MAIL_FROM and restart Helhet.`,
+  done: { run_again: 'The job runs again within seconds.', answered: 'The fault is marked as answered.' },
+  kinds: {
+    mail: 'Send a letter', clear_done_jobs: 'Clear old jobs', close_stale_sessions: 'End abandoned sessions',
+    escalate_unopened: 'Remind of unopened reports', state_unopened: 'Daily statement on unopened reports', forget_receipts: 'Forget old receipts',
+    tell_of_look_up: 'Tell of a look-up of a protected person',
+  },
+  notes: { no_mail_configured: 'No mail set up' },
+  faultsHeading: 'Reported faults in accessibility',
+  faultPage: 'Page', faultWhat: 'What did not work', faultContact: 'Wants an answer', faultWhen: 'Came in', answered: 'Answered',
+  markAnswered: 'Mark as answered',
+  anonymous: 'no',
+}
+export type JobTexts = typeof sv
+export const jobTexts: Texts<JobTexts> = { sv, en }
+
+export const operationRefusals: Texts<RefusalTexts> = {
+  sv: {
+    job_not_failed: () => ({ title: 'Jobbet behöver inte köras igen', detail: 'Ladda om sidan för att se hur det gick.' }),
+    fault_not_open: () => ({ title: 'Felet är redan besvarat', detail: 'Ladda om sidan för att se vad som är kvar.' }),
+  },
+  en: {
+    job_not_failed: () => ({ title: 'The job need not be run again', detail: 'Load the page again to see how it went.' }),
+    fault_not_open: () => ({ title: 'The fault is already answered', detail: 'Load the page again to see what is left.' }),
+  },
+}
+
+export const operationLetters: MailTemplates = {
+  accessibility_fault: {
+    sv: { subject: 'Ett fel i tillgängligheten är anmält', body: 'Någon har anmält ett fel i tillgängligheten. Läs och svara här:' },
+    en: { subject: 'A fault in accessibility was reported', body: 'Somebody has reported a fault in accessibility. Read and answer here:' },
+  },
+}

@@ -39,9 +39,9 @@ describe('the generator', () => {
   test('makes 1 500 persons and 20 000 contacts, and in proportion for other sizes', () => {
     expect(rowsOf('person')).toHaveLength(1500)
     expect(rowsOf('contact')).toHaveLength(20_000)
-    const larger = make('lingonby', 2.2)
-    expect(larger.get('person')).toHaveLength(3300)
-    expect(larger.get('contact')).toHaveLength(44_000)
+    const larger = make('lingonby', 1.1)
+    expect(larger.get('person')).toHaveLength(1650)
+    expect(larger.get('contact')).toHaveLength(22_000)
   })
 
   test.each(['2026-01-01T00:10:00Z', '2026-03-29T05:00:00Z', '2027-02-28T22:30:00Z', '2028-02-29T11:00:00Z'])('tells its stories on any day: %s', (at) => {
@@ -50,9 +50,8 @@ describe('the generator', () => {
     const open = made.get('clock')?.filter((row) => row['rule'] === 'prelim-assess' && row['ended_on'] === undefined) ?? []
     expect(open.filter((row) => String(row['legal_due_on']) < today)).toHaveLength(1)
     expect(open.length).toBeGreaterThanOrEqual(20)
-    for (const rows of made.values()) {
-      for (const row of rows) expect(String(row['recorded_at'] ?? row['saved_at'] ?? '') <= instant(at)).toBe(true)
-    }
+    const ahead = [...made].flatMap(([table, rows]) => rows.filter((row) => String(row['recorded_at'] ?? row['saved_at'] ?? '') > instant(at)).map(() => table))
+    expect(ahead).toEqual([])
   })
 
   test('uses no identity number outside the official test series', () => {
@@ -67,13 +66,9 @@ describe('the generator', () => {
 
   test('writes no identity number into any text', () => {
     const idColumn = /(^|_)(id|by|at|on|number|hash|key|access)$|^(week|reference)$/
-    for (const [table, rows] of whole) {
-      for (const row of rows) {
-        for (const [column, value] of Object.entries(row)) {
-          if (typeof value === 'string' && !idColumn.test(column)) expect(/\d{6,8}[-+ ]?\d{4}/.test(value), `${table}.${column}`).toBe(false)
-        }
-      }
-    }
+    const found = [...whole].flatMap(([table, rows]) => rows.flatMap((row) => Object.entries(row)
+      .filter(([column, value]) => typeof value === 'string' && !idColumn.test(column) && /\d{6,8}[-+ ]?\d{4}/.test(value)).map(([column]) => `${table}.${column}`)))
+    expect(found).toEqual([])
   })
 
   test('stores names as they are searched', () => {

@@ -18,6 +18,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (around) => (await import('./migrate.ts')).runMigrate(around),
   },
+  demo: {
+    usage: 'demo [--size <n>] [--seed <text>]',
+    does: {
+      sv: 'Fyller en tom databas med demokommunen: storlek 1 är 1 500 personer och 20 000 kontakter, 50 är en miljon kontakter.',
+      en: 'Fills an empty database with the demo municipality: size 1 is 1 500 persons and 20 000 contacts, 50 is a million contacts.',
+    },
+    run: async (around) => (await import('../demo/command.ts')).runDemo(around),
+  },
   calc: {
     usage: 'calc --list | calc <namn/name> [--help | --schema | --example]',
     does: {

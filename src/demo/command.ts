@@ -5,11 +5,10 @@ import type { Surroundings } from '../cli/command.ts'
 import { withDatabase } from '../cli/database.ts'
 import { readOptions, wholeNumber } from '../cli/options.ts'
 import { StartFault } from '../platform/start-fault.ts'
+import { usualSeed } from './contract.ts'
 import { loadDemo } from './usecases.ts'
 
 const usage = 'demo [--size <n>] [--seed <text>]'
-/** The seed of the municipality that the pictures and the documents tell of. */
-export const usualSeed = 'lingonby'
 
 /** Loads the demo municipality into the configured database, which must be empty. */
 export async function runDemo(around: Surroundings): Promise<number> {

@@ -37,6 +37,9 @@ export type Rows = { readonly [T in DemoTable]: Row<T>[] }
 /** Rows of one table, ready to be written. */
 export type DemoChunk = { readonly table: DemoTable; readonly rows: readonly Readonly<Record<string, unknown>>[] }
 
+/** The seed of the municipality that the pictures and the documents tell of. */
+export const usualSeed = 'lingonby'
+
 /** The invented municipality. */
 export const lingonby = {
   code: '9901', name: 'Lingonby kommun', prefix: 'SN', phone: '0999-10 20 00', emergencyPhone: '0999-10 20 30',

@@ -3,13 +3,13 @@ import { traceSql } from '../mount/trace.ts'
 import { inTransaction, openPool } from '../platform/db.ts'
 import { declareInstallation, refuseOtherInstallation } from '../platform/installation.ts'
 import { StartFault } from '../platform/start-fault.ts'
-import { lingonby } from './contract.ts'
+import { lingonby, usualSeed } from './contract.ts'
 import type { DemoOptions } from './contract.ts'
 import { analyse, columnTypes, holdsSomething, saveMunicipality, saveRows, writeAs } from './queries.ts'
 import { generate, partsOf } from './generator/generate.ts'
 
 export type DemoLoading = DemoOptions & {
-  /** Told after each part: how many of how many, and how many rows so far. */
+  /** Told after each part, and within the only one after its large tables: which part of how many, and how many rows so far. */
   readonly onProgress?: (progress: { readonly part: number; readonly of: number; readonly rows: number }) => void
 }
 
@@ -39,7 +39,23 @@ export async function loadDemo({ appUrl, adminUrl }: { appUrl: string; adminUrl:
   }
 }
 
+/**
+ * Loads the demo municipality the first time that a demo is started: when its database holds nothing. A load that was broken off has left
+ * nothing either, and is begun again.
+ *
+ * @returns whether it was loaded now.
+ */
+export async function loadFirstDemo(database: { appUrl: string; adminUrl: string }, loading: Omit<DemoLoading, 'seed' | 'size'>): Promise<boolean> {
+  const pool = openPool(database.appUrl, 1)
+  const full = await inTransaction(pool, everything, (_tx, client) => holdsSomething(client)).finally(() => pool.end())
+  if (!full) await loadDemo(database, { ...loading, seed: usualSeed, size: 1 })
+  return !full
+}
+
 const everything = { municipality: lingonby.code, staffId: null, keys: '*' } as const
+
+// A table with more rows than this takes long enough to be told of.
+const rowsAtOnce = 3000
 
 async function fill(client: pg.ClientBase, options: DemoOptions, onProgress: NonNullable<DemoLoading['onProgress']>): Promise<number> {
   const types = await columnTypes(client)
@@ -47,7 +63,8 @@ async function fill(client: pg.ClientBase, options: DemoOptions, onProgress: Non
   let rows = 0
   let part = 0
   for (const chunk of generate(options)) {
-    if (chunk.table === 'unit' && part++ > 0) onProgress({ part: part - 1, of, rows })
+    if (chunk.table === 'unit') part += 1
+    if (of === 1 ? rowsAtOnce < chunk.rows.length : chunk.table === 'unit' && part > 1) onProgress({ part: of === 1 ? 1 : part - 1, of, rows })
     const writer = chunk.table === 'draft' ? chunk.rows[0]?.['staff_id'] : undefined
     if (typeof writer === 'string') await writeAs(client, writer)
     await saveRows(client, types, chunk)

@@ -66,9 +66,13 @@ BEGIN
      WHERE r.municipality_code = code AND r.person_id = person AND r.kind IN ('parent', 'custodian')
        AND (r.to_on IS NULL OR r.to_on >= on_day) AND (o.to_on IS NULL OR o.to_on >= on_day)
     ORDER BY 1);
-  UPDATE person SET access = keys WHERE municipality_code = code AND id = person AND access IS DISTINCT FROM keys;
+  UPDATE person SET access = keys WHERE municipality_code = code AND id = refresh_header_access.person AND access IS DISTINCT FROM keys;
   UPDATE person_whereabouts SET access = near WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM near;
   UPDATE person_earlier SET access = near WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM near;
+  -- Who sees a sibling's name also sees through whom they are siblings; the rest of the network opens to the person's own.
+  UPDATE relation SET access = CASE WHEN kind IN ('parent', 'custodian', 'sibling') THEN keys ELSE near END
+   WHERE municipality_code = code AND person_id = person
+     AND access IS DISTINCT FROM CASE WHEN kind IN ('parent', 'custodian', 'sibling') THEN keys ELSE near END;
   UPDATE household_member SET access = near WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM near;
   UPDATE person_reveal SET access = near WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM near;
   UPDATE person_joining j SET access = k.keys

@@ -18,7 +18,13 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
     { href: '/lag', label: t.law, may: 'signed_in', goKey: undefined },
   ] as const
   return items.filter((item) => actor.may.has(item.may)).map(({ href, label, goKey }) => ({
-    href, label, goKey, current: path.startsWith(href),
+    href, label, goKey, current: isUnder(path, href),
     ...(href === '/arbetslista' && waiting > 0 ? { count: waiting, countLabel: mountTexts[actor.language].worklistCount(waiting) } : {}),
   }))
+}
+
+/** Whether an address belongs under a link: its own, what lies below it, and for persons each one's page and the search. */
+function isUnder(path: string, href: string): boolean {
+  const roots = href === '/personer' ? [href, '/person', '/sok'] : [href]
+  return roots.some((root) => path.startsWith(root) && /^([/?#]|$)/.test(path.slice(root.length)))
 }

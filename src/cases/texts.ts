@@ -4,8 +4,7 @@ import type { RefusalTexts } from '../platform/refusal.ts'
 const sv = {
   title: 'Ärende',
   case: 'Ärende',
-  years: (age: number) => `${age} år`,
-  noNumber: 'utan ärende',
+  years: (age: number) => `${age}\u00a0år`,
   nobody: 'Ingen är ansvarig',
   strands: {
     concern: 'Anmälan', investigation: 'Utredning', measure: 'Insats', placement: 'Placering', income_support: 'Ekonomiskt stöd', unaccompanied: 'Ensamkommande',
@@ -41,7 +40,7 @@ const sv = {
     why: 'Varför byts handläggare?', whyHint: 'Visas på tidslinjen.', save: 'Lämna över ärendet', now: 'Ansvarig nu', protectedName: (number: string) => `Skyddad identitet, ${number}`,
   },
   coworkers: {
-    heading: 'Medhandläggare', lead: 'En medhandläggare ser personens namn och kontaktuppgifter och bara sin egen del av ärendet.', add: 'Lägg till en medhandläggare',
+    heading: 'Lägg till eller avsluta medhandläggare', word: 'Medhandläggare', lead: 'En medhandläggare ser personens namn och kontaktuppgifter och bara sin egen del av ärendet.', add: 'Lägg till en medhandläggare',
     who: 'Medhandläggare', strand: 'Del av ärendet', toOn: 'Till och med', why: 'Varför behövs en medhandläggare?', save: 'Lägg till medhandläggaren', end: 'Avsluta nu',
     none: 'Ingen medhandläggare', noneHint: 'Lägg till någon när två arbetar med olika delar av samma ärende.', period: 'Tid', until: (from: string, to: string) => `${from} till ${to}`, since: (from: string) => `sedan ${from}`,
   },
@@ -67,7 +66,6 @@ const en: typeof sv = {
   title: 'Case',
   case: 'Case',
   years: (age) => `${age} years`,
-  noNumber: 'no case',
   nobody: 'Nobody is responsible',
   strands: {
     concern: 'Report of concern', investigation: 'Investigation', measure: 'Measure', placement: 'Placement', income_support: 'Income support', unaccompanied: 'Unaccompanied',
@@ -103,7 +101,7 @@ const en: typeof sv = {
     why: 'Why does the social worker change?', whyHint: 'Shown on the timeline.', save: 'Hand over the case', now: 'Responsible now', protectedName: (number) => `Protected identity, ${number}`,
   },
   coworkers: {
-    heading: 'Co-workers', lead: 'A co-worker sees the person\'s name and contact details and only the own part of the case.', add: 'Add a co-worker',
+    heading: 'Add or end co-workers', word: 'Co-workers', lead: 'A co-worker sees the person\'s name and contact details and only the own part of the case.', add: 'Add a co-worker',
     who: 'Co-worker', strand: 'Part of the case', toOn: 'Until', why: 'Why is a co-worker needed?', save: 'Add the co-worker', end: 'End now',
     none: 'No co-worker', noneHint: 'Add somebody when two work with different parts of the same case.', period: 'Time', until: (from, to) => `${from} to ${to}`, since: (from) => `since ${from}`,
   },

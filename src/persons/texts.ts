@@ -33,16 +33,16 @@ const sv = {
   until: (day: string) => `till ${day}`,
   correct: { heading: 'Rätta uppgifter', save: 'Spara rättelsen', earlier: 'Tidigare rättelser', earlierLine: (when: string, who: string) => `${when}, ${who}` },
   whereabouts: {
-    heading: 'Adress, telefon och skola', add: 'Lägg till en uppgift', kind: 'Vad gäller det?', value: 'Uppgift', save: 'Spara uppgiften',
+    heading: 'Ändra adress, telefon och skola', add: 'Lägg till en uppgift', kind: 'Vad gäller det?', value: 'Uppgift', save: 'Spara uppgiften',
     end: 'Avsluta i dag', none: 'Inget är antecknat', noneHint: 'Lägg till det första: en adress, ett telefonnummer eller en skola.', list: 'Antecknat', ended: 'Avslutat',
   },
   family: {
-    heading: 'Familj och nätverk', add: 'Lägg till i familjen', kinds: 'Vem är det för barnet?', word: 'Ordet familjen använder', wordHint: 'Till exempel mamma, morbror, fotbollstränare',
+    heading: 'Ändra familj och nätverk', name: 'Namn', add: 'Lägg till i familjen', kinds: 'Vem är det för barnet?', word: 'Ordet familjen använder', wordHint: 'Till exempel mamma, morbror, fotbollstränare',
     phone: 'Telefon', save: 'Lägg till', end: 'Avsluta i dag', none: 'Ingen är antecknad', noneHint: 'Lägg till vårdnadshavare och syskon först.', list: 'Antecknade',
-    household: 'Bor tillsammans med', householdHint: 'De du väljer flyttar in i samma hushåll från den dagen.', saveHousehold: 'Spara hushållet', ended: 'Avslutade',
+    householdHeading: 'Hushåll', household: 'Bor tillsammans med', householdHint: 'De du väljer flyttar in i samma hushåll från den dagen.', saveHousehold: 'Spara hushållet', ended: 'Avslutade',
   },
   protection: {
-    heading: 'Skydd', level: 'Skyddade personuppgifter', hidden: 'Dölj var personen vistas', hiddenHint: 'LVU 14 § eller lagen (2024:79) 5 kap. 4 §. Namnet visas, men inte adress, skola och familj.',
+    heading: 'Ändra skyddet', level: 'Skyddade personuppgifter', hidden: 'Dölj var personen vistas', hiddenHint: 'LVU 14 § eller lagen (2024:79) 5 kap. 4 §. Namnet visas, men inte adress, skola och familj.',
     why: 'Varför ändras skyddet?', save: 'Spara skyddet', fabricated: 'En fingerad identitet registreras som vilken person som helst. Koppla aldrig ihop den med den gamla.',
   },
   reveal: {
@@ -94,16 +94,16 @@ const en: typeof sv = {
   until: (day) => `until ${day}`,
   correct: { heading: 'Correct details', save: 'Save the correction', earlier: 'Earlier corrections', earlierLine: (when, who) => `${when}, ${who}` },
   whereabouts: {
-    heading: 'Address, telephone and school', add: 'Add a detail', kind: 'What is it?', value: 'Detail', save: 'Save the detail',
+    heading: 'Change address, telephone and school', add: 'Add a detail', kind: 'What is it?', value: 'Detail', save: 'Save the detail',
     end: 'End today', none: 'Nothing is noted', noneHint: 'Add the first: an address, a telephone number or a school.', list: 'Noted', ended: 'Ended',
   },
   family: {
-    heading: 'Family and network', add: 'Add to the family', kinds: 'Who is it to the child?', word: 'The word the family uses', wordHint: 'For example mum, uncle, football coach',
+    heading: 'Change family and network', name: 'Name', add: 'Add to the family', kinds: 'Who is it to the child?', word: 'The word the family uses', wordHint: 'For example mum, uncle, football coach',
     phone: 'Telephone', save: 'Add', end: 'End today', none: 'Nobody is noted', noneHint: 'Add custodians and siblings first.', list: 'Noted',
-    household: 'Lives together with', householdHint: 'Those you choose move into the same household from that day.', saveHousehold: 'Save the household', ended: 'Ended',
+    householdHeading: 'Household', household: 'Lives together with', householdHint: 'Those you choose move into the same household from that day.', saveHousehold: 'Save the household', ended: 'Ended',
   },
   protection: {
-    heading: 'Protection', level: 'Protected personal data', hidden: 'Hide where the person stays', hiddenHint: 'LVU section 14 or Act (2024:79) chapter 5 section 4. The name is shown, but not address, school and family.',
+    heading: 'Change the protection', level: 'Protected personal data', hidden: 'Hide where the person stays', hiddenHint: 'LVU section 14 or Act (2024:79) chapter 5 section 4. The name is shown, but not address, school and family.',
     why: 'Why does the protection change?', save: 'Save the protection', fabricated: 'A fabricated identity is registered like any person. Never connect it with the old one.',
   },
   reveal: {

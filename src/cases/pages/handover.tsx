@@ -81,7 +81,7 @@ function Coworkers({ own, coworkers, view }: Omit<CoworkersData, 'workers'> & { 
     return row.toOn === null ? t.coworkers.since(from) : t.coworkers.until(from, formatDay(row.toOn, view.language, 'long'))
   }
   return (
-    <Table caption={t.coworkers.heading} captionHidden stacked columns={[{ label: t.coworkers.who }, { label: t.coworkers.strand }, { label: t.coworkers.period }, { label: t.coworkers.end, hidden: true }]}>
+    <Table caption={t.coworkers.word} captionHidden stacked columns={[{ label: t.coworkers.who }, { label: t.coworkers.strand }, { label: t.coworkers.period }, { label: t.coworkers.end, hidden: true }]}>
       {coworkers.map((row) => (
         <Row key={row.id}>
           <RowHead second={row.unitName}>{row.name}</RowHead>

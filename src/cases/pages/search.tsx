@@ -50,9 +50,9 @@ function FoundTable({ persons, view }: { persons: readonly FoundPerson[]; view: 
     <Table caption={t.search.person} captionHidden stacked columns={[{ label: t.search.person }, { label: t.search.age }, { label: t.search.number }, { label: t.search.responsible }]}>
       {persons.map((person) => (
         <Row key={person.id} open={`/person/${person.id}`}>
-          <RowHead><PersonLink person={person} view={view} /></RowHead>
+          <RowHead second={person.name === null ? person.caseNumber : undefined}><PersonLink person={person} view={view} /></RowHead>
           <Cell>{person.age === null ? '' : t.years(person.age)}</Cell>
-          <Cell>{person.caseNumber ?? t.noNumber}</Cell>
+          <Cell>{person.caseNumber ?? ''}</Cell>
           <Cell>{person.responsibleName ?? ''}</Cell>
         </Row>
       ))}
@@ -60,10 +60,9 @@ function FoundTable({ persons, view }: { persons: readonly FoundPerson[]; view: 
   )
 }
 
-/** A person in a list: the name, or with a protected identity the flag and the case number. */
-export function PersonLink({ person, view }: { person: Pick<FoundPerson, 'id' | 'name' | 'protected' | 'caseNumber'>; view: View }) {
-  const content = person.name ?? <><ProtectedFlag t={uiTexts[view.language]} /> {person.caseNumber}</>
-  return <a href={`/person/${person.id}`} data-row-open>{content}</a>
+/** A person in a list: the name, or with a protected identity the flag; the case number stands under it. */
+function PersonLink({ person, view }: { person: Pick<FoundPerson, 'id' | 'name'>; view: View }) {
+  return <a href={`/person/${person.id}`} data-row-open>{person.name ?? <ProtectedFlag t={uiTexts[view.language]} />}</a>
 }
 
 export type MineData = { readonly persons: readonly MyPersonRow[]; readonly count: number; readonly page: number; readonly pages: number }
@@ -84,7 +83,7 @@ export function myPersonsPage({ persons, count, page, pages }: MineData, view: V
           <Table caption={t.mine.title} captionHidden stacked columns={[{ label: t.mine.person }, { label: t.mine.part }, { label: t.mine.number }, { label: t.mine.unit }, { label: t.mine.since }]}>
             {persons.map((person) => (
               <Row key={person.id} open={`/person/${person.id}`}>
-                <RowHead second={person.age === null ? undefined : t.years(person.age)}><PersonLink person={person} view={view} /></RowHead>
+                <RowHead second={person.name === null ? person.caseNumber : person.age === null ? undefined : t.years(person.age)}><PersonLink person={person} view={view} /></RowHead>
                 <Cell>{partWords(person, view)}</Cell>
                 <Cell>{person.caseNumber}</Cell>
                 <Cell>{person.unitName}</Cell>

@@ -13,7 +13,6 @@ import { nextSteps } from '../rules.ts'
 import { personPageTexts } from '../texts.ts'
 
 type Say = Pick<View, 'language' | 'clock'>
-const mostCards = 6
 const soon = 7
 
 /** "Förhandsbedömning": the law's term with a capital letter. */
@@ -57,7 +56,7 @@ function taskTime(task: TaskView, say: Say): string {
 }
 
 /** The clocks as cards: those of the law, promises, when the child was last seen alone, and what was done lately. */
-export function PersonClocks({ data, say }: { data: PersonView; say: Say }) {
+export function PersonClocks({ data, say, most }: { data: PersonView; say: Say; most: number }) {
   const t = personPageTexts[say.language]
   const open = data.clocks.filter(({ endedOn }) => endedOn === null)
   const ended = data.clocks.filter(({ endedOn }) => endedOn !== null)
@@ -67,7 +66,7 @@ export function PersonClocks({ data, say }: { data: PersonView; say: Say }) {
     ...(open.length > 0 || data.lastSeenAloneOn !== null ? [<SeenAlone key="sedd" data={data} say={say} />] : []),
     ...ended.map((clock) => <LawCard key={clock.id} clock={clock} say={say} />),
   ]
-  return cards.length === 0 ? null : <ClockCards label={t.clocks}>{cards.slice(0, mostCards)}</ClockCards>
+  return cards.length === 0 ? null : <ClockCards label={t.clocks}>{cards.slice(0, most)}</ClockCards>
 }
 
 function LawCard({ clock, say }: { clock: ClockView; say: Say }) {
@@ -88,7 +87,7 @@ function SeenAlone({ data, say }: { data: PersonView; say: Say }) {
 export function NextSteps({ data, say }: { data: PersonView; say: Say }) {
   const t = personPageTexts[say.language]
   const steps = nextSteps(data.clocks, data.tasks, say.clock.today())
-  if (data.headerOnly) return null
+  if (data.case === null) return null
   return (
     <Panel heading={t.next}>
       {steps.length === 0 && <p class="line-2">{t.nothingNext}. {t.nothingNextHint}</p>}

@@ -40,7 +40,7 @@ export function personPage({ view: data, chosen, note }: PageData, view: View): 
         <PrintHeader owner={view.shell.municipality} {...(view.shell.demo === null ? {} : { demo: ui.demoPaper })} />
         <PersonLayout
           head={<><Remarks data={data} view={view} /><Head data={data} view={view} /></>}
-          clocks={<PersonClocks data={data} say={view} />} next={<NextSteps data={data} say={view} />}
+          clocks={<PersonClocks data={data} say={view} most={note === null ? 6 : 4} />} next={<NextSteps data={data} say={view} />}
           timeline={<PersonTimeline data={data} chosen={chosen} say={view} />}
           rest={<><Family data={data} view={view} /><EarlierReports data={data} view={view} /><More data={data} view={view} /></>}
           {...(note === null ? {} : { note: <ContactNote data={note} view={view} entered={null} /> })}
@@ -120,7 +120,7 @@ function responsibleWords(data: PersonView, view: View): ComponentChildren {
 /** The quiet lines under the name: who answers since when, case number, with whom the person lives, interpreter. */
 function factsOf(data: PersonView, view: View): ComponentChildren[] {
   const t = personPageTexts[view.language]
-  if (data.case === null) return data.person.interpreterLanguage === null ? [] : [t.interpreter(data.person.interpreterLanguage)]
+  if (data.case === null) return data.person.interpreterLanguage === null ? [] : [<span key="t">{t.interpreterFact} <b>{data.person.interpreterLanguage}</b></span>]
   const { number, closedOn, coworkers } = data.case
   const together = (data.family ?? []).filter(({ livesTogether, name }) => livesTogether && name !== null).map(({ name, word }) => word ?? name?.split(' ')[0] ?? '')
   return [
@@ -128,7 +128,7 @@ function factsOf(data: PersonView, view: View): ComponentChildren[] {
     <>
       <span>{t.case} <b>{number}</b>{closedOn === null ? '' : `, ${t.closed(formatDay(closedOn, view.language, 'long'))}`}</span>
       {together.length > 0 && <span>{t.lives} <b>{t.with(listed(together, t.and))}</b></span>}
-      {data.person.interpreterLanguage !== null && <span>{t.interpreter(data.person.interpreterLanguage)}</span>}
+      {data.person.interpreterLanguage !== null && <span>{t.interpreterFact} <b>{data.person.interpreterLanguage}</b></span>}
       {coworkers.length > 0 && <span>{t.coworkers} <b>{coworkers.map(({ name, strand }) => `${name} (${strandWord(strand, view.language)})`).join(', ')}</b></span>}
     </>,
   ]

@@ -16,6 +16,7 @@ import { views } from '../contract.ts'
 import type { PersonView, Views } from '../contract.ts'
 import { isInView, periods, shortName } from '../rules.ts'
 import { personPageTexts } from '../texts.ts'
+import type { PersonPageTexts } from '../texts.ts'
 import { termWords } from './clocks.tsx'
 
 type Say = Pick<View, 'language' | 'clock'>
@@ -30,10 +31,16 @@ export function PersonTimeline({ data, chosen, say }: { data: PersonView; chosen
   return (
     <Panel heading={t.timeline} id="tidslinje" flush aside={<FilterLinks label={t.filter} links={links} />}>
       {groups.length > 0 ? <Timeline groups={groups} /> : (
-        <EmptyState heading={data.timeline.length === 0 ? t.nothingYet : t.nothingInView}>{data.timeline.length === 0 ? t.nothingYetHint : t.nothingInViewHint}</EmptyState>
+        <NothingThere data={data} t={t} />
       )}
     </Panel>
   )
+}
+
+function NothingThere({ data, t }: { data: PersonView; t: PersonPageTexts }) {
+  if (data.case === null) return <EmptyState heading={t.noCaseHere}>{t.noCaseHint}</EmptyState>
+  if (data.timeline.length === 0) return <EmptyState heading={t.nothingYet}>{t.nothingYetHint}</EmptyState>
+  return <EmptyState heading={t.nothingInView}>{t.nothingInViewHint}</EmptyState>
 }
 
 /** What the clocks and promises put in the time to come, the nearest first. */

@@ -38,7 +38,7 @@ export function familyPage({ person, relations, household }: FamilyData, view: V
 function Relations({ personId, relations, view }: { personId: string; relations: readonly RelationRow[]; view: View }) {
   const t = personsTexts[view.language]
   return (
-    <Table caption={t.family.list} captionHidden stacked columns={[{ label: t.givenName }, { label: t.family.kinds }, { label: t.fromOn }, { label: t.family.end, hidden: true }]}>
+    <Table caption={t.family.list} captionHidden stacked columns={[{ label: t.family.name }, { label: t.family.kinds }, { label: t.fromOn }, { label: t.family.end, hidden: true }]}>
       {relations.map((row) => (
         <Row key={row.id}>
           <RowHead><Relative row={row} view={view} /></RowHead>
@@ -88,7 +88,7 @@ function Household({ personId, relations, household, view }: { personId: string;
   const relatives = relations.filter((row, index) => row.toOn === null && relations.findIndex((other) => other.relativeId === row.relativeId) === index)
   if (relatives.length === 0) return null
   return (
-    <Panel heading={t.family.household}>
+    <Panel heading={t.family.householdHeading}>
       <PostForm csrf={view.shell.csrf} action={`/person/${personId}/hushall`} class="form form-narrow">
         <CheckboxList t={ui} name="withIds" label={t.family.household} hint={t.family.householdHint} values={household}
           options={relatives.map((row) => ({ value: row.relativeId, label: nameOf(row, view) }))} />

@@ -47,7 +47,8 @@ export async function receiveConcern(tx: Write, incoming: Incoming, municipality
 }
 
 type Making = { incoming: Incoming; unit: IntakeUnit; receivedOn: Day; tellsBack: boolean; now: Instant }
-const mostDraws = 8
+// One in several million references is drawn twice in a year: whoever misses this often has a key that was used before.
+const mostDraws = 4
 
 async function saveWithReference(tx: Write, { incoming, unit, receivedOn, tellsBack, municipality, now }: Making & { municipality: string }): Promise<{ id: string; reference: string }> {
   const unknown = incoming.reporterKind === 'anonymous'
@@ -66,7 +67,7 @@ async function saveWithReference(tx: Write, { incoming, unit, receivedOn, tellsB
     })
     if (id !== null) return { id, reference }
   }
-  throw new Error('no free reference was drawn')
+  throw new Refusal('concern_is_handed_in_once_by_a_client', 409)
 }
 
 async function addChildren(tx: Write, { incoming, concernId, unit, receivedOn, tellsBack, now }: Making & { concernId: string }): Promise<Day> {

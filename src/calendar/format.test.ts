@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from './day.ts'
-import {
+import { countInWords,
   distanceFrom, formatDay, formatDayCount, formatInstant, formatNearDay, formatNumber, formatPercent, formatTime, formatWeek,
 } from './format.ts'
 import { instant, time } from './instant.ts'
@@ -59,4 +59,11 @@ test('percent has a hard space in Swedish', () => {
   expect(formatPercent(0.912, 'sv')).toBe('91\u00a0%')
   expect(formatPercent(0.801, 'sv', 1)).toBe('80,1\u00a0%')
   expect(formatPercent(0.912, 'en')).toBe('91%')
+})
+
+test('a count inside a sentence is a word from two to twelve, and figures beyond', () => {
+  expect(countInWords(2, 'sv')).toBe('två')
+  expect(countInWords(12, 'sv', 'start')).toBe('Tolv')
+  expect(countInWords(13, 'en')).toBe('13')
+  expect(countInWords(1500, 'sv')).toBe('1\u00A0500')
 })

@@ -1,3 +1,4 @@
+import { countInWords } from '../calendar/format.ts'
 import type { Language, Texts } from '../platform/language.ts'
 
 /** The languages people can choose; Swedish is the first choice. */
@@ -43,7 +44,7 @@ const sv = {
   demoTime: (time: string) => `Klockan står på ${time}.`,
   socialServices: 'Socialtjänsten',
   error: 'Fel:',
-  errorsHeading: (count: number) => (count === 1 ? 'En uppgift behöver rättas' : `${inWordsSv(count)} uppgifter behöver rättas`),
+  errorsHeading: (count: number) => (count === 1 ? 'En uppgift behöver rättas' : `${countInWords(count, 'sv', 'start')} uppgifter behöver rättas`),
   optional: '(får vara tomt)',
   dayForms: 'Till exempel 26/11, 2026-11-26, i dag eller +14',
   identityForms: 'ÅÅÅÅMMDD-XXXX, med eller utan bindestreck',
@@ -122,7 +123,7 @@ const en = {
   demoTime: (time: string) => `The clock stands at ${time}.`,
   socialServices: 'Social services',
   error: 'Error:',
-  errorsHeading: (count: number) => (count === 1 ? 'One answer needs correcting' : `${inWordsEn(count)} answers need correcting`),
+  errorsHeading: (count: number) => (count === 1 ? 'One answer needs correcting' : `${countInWords(count, 'en', 'start')} answers need correcting`),
   optional: '(may be left empty)',
   dayForms: 'For example 26/11, 2026-11-26, today or +14',
   identityForms: 'YYYYMMDD-XXXX, with or without the hyphen',
@@ -160,13 +161,3 @@ const en = {
 
 /** The texts of the frame and the parts, by language; what a page says is in the texts of its own module. */
 export const uiTexts = { sv, en } satisfies Texts<UiTexts>
-
-/** Swedish number as a word with a capital letter, 2 to 12; larger ones in figures. */
-function inWordsSv(count: number): string {
-  return ['Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio', 'Elva', 'Tolv'][count - 2] ?? String(count)
-}
-
-/** English number as a word with a capital letter, 2 to 12; larger ones in figures. */
-function inWordsEn(count: number): string {
-  return ['Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'][count - 2] ?? String(count)
-}

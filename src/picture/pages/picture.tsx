@@ -37,7 +37,7 @@ export function showPicture({ picture, terms }: { picture: Picture; terms: Terms
       <>
         <PrintHeader owner={view.actor.municipalityName} demo={view.shell.demo === null ? undefined : uiTexts[language].demoPaper} />
         {picture.units.length > 1 && <UnitLinks picture={picture} t={t} />}
-        <Findings picture={picture} today={today} t={t} time={time} />
+        <Findings picture={picture} terms={terms} today={today} t={t} time={time} />
         <div class="with-wide-side">
           <div class="column">
             <Panel><Contacts {...charts} /></Panel>
@@ -88,8 +88,13 @@ function UnitLinks({ picture, t }: { picture: Picture; t: PictureTexts }) {
   return <FilterLinks label={t.units} links={links} />
 }
 
+/** The three duties most often overdue, with how many of each. */
+function overdueWords(picture: Picture, today: Day, terms: Terms): string {
+  return overdueByRule(picture, today).slice(0, 3).map(({ rule, clocks }) => `${terms[rule] ?? rule} (${clocks})`).join(', ')
+}
+
 /** What to act on, most serious first. A quiet day is one line. */
-function Findings({ picture, today, t, time }: { picture: Picture; today: Day; t: PictureTexts; time: string }) {
+function Findings({ picture, terms, today, t, time }: { picture: Picture; terms: Terms; today: Day; t: PictureTexts; time: string }) {
   const { overdue, soon, late } = countsOf(picture, today)
   const { notSeenAlone } = picture
   if (picture.unopened + overdue + soon + notSeenAlone.children === 0) return <AllWell>{t.allWell(time)}</AllWell>
@@ -97,7 +102,7 @@ function Findings({ picture, today, t, time }: { picture: Picture; today: Day; t
   return (
     <Alarms label={t.alarms}>
       {picture.unopened > 0 && <AlarmCard kind={t.unopenedKind} finding={t.headingUnopened(picture.unopened)} cause={t.unopenedCause} actions={<ButtonLink href="/anmalningar" variant="primary">{t.unopenedOpen}</ButtonLink>} />}
-      {overdue > 0 && <AlarmCard kind={t.overdueKind} finding={t.overdueFinding(overdue)} cause={t.overdueTitle(overdue)} actions={to('forsenade')} />}
+      {overdue > 0 && <AlarmCard kind={t.overdueKind} finding={t.overdueFinding(overdue)} cause={t.overdueCause(overdueWords(picture, today, terms))} actions={to('forsenade')} />}
       {soon > 0 && <AlarmCard level="watch" kind={t.soonKind} finding={t.soonFinding(soon)} cause={t.soonCause(late)} actions={to('obeslutade')} />}
       {notSeenAlone.children > 0 && <AlarmCard level="watch" kind={t.unseenKind(notSeenAlone.days)} finding={t.unseenFinding(notSeenAlone.children, notSeenAlone.of)} cause={t.unseenCause(notSeenAlone.days)} actions={to('ej-sedda')} />}
     </Alarms>

@@ -49,9 +49,10 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   const { checkout, say, now, giveUp } = around
   const database = await openDatabase({ config, checkout, doing: 'start', since: now(), beside: false, say, onLost: giveUp })
   endings.push({ what: 'database', end: () => database.stop() })
+  const clock = clockFrom(config)
+  if (config.mode === 'demo' && database.adminUrl !== null) await firstDemo({ appUrl: database.appUrl, adminUrl: database.adminUrl }, clock, say)
   const pool = pooled(database.appUrl, 10, endings)
   const background = pooled(database.appUrl, 2, endings)
-  const clock = clockFrom(config)
   const served = await pool.query<{ code: string; name: string }>('SELECT code, name FROM municipality_served ORDER BY code')
   const codes = served.rows.map(({ code }) => code)
   const fault = (part: string) => (name: string): void => say({ sv: `${part}: ${name}, försöker igen`, en: `${part}: ${name}, trying again` })
@@ -71,6 +72,14 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
     recurring: recurringJobs, now: () => clock.now(), everyMs: 2000, onFault: fault('jobs'),
   })
   endings.push({ what: 'jobs', end: () => jobs.stop() })
+}
+
+/** The demo municipality is loaded the first time; its code is read only where a demo is started. */
+async function firstDemo(database: { appUrl: string; adminUrl: string }, clock: Clock, say: Surroundings['say']): Promise<void> {
+  const { loadFirstDemo } = await import('./demo/usecases.ts')
+  await loadFirstDemo(database, {
+    now: clock.now(), onProgress: ({ rows }) => say({ sv: `Laddar demokommunen: ${rows} rader`, en: `Loading the demo municipality: ${rows} rows` }),
+  })
 }
 
 function pooled(url: string, most: number, endings: Ending[]): pg.Pool {

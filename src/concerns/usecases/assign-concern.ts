@@ -5,10 +5,11 @@ import {
 import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { childOf, childToChange, recordsOf, saveClockUnit } from '../queries/child.ts'
+import { childOf, childToChange, saveClockUnit } from '../queries/child.ts'
 import { saveAssignment } from '../queries/handle.ts'
 import { workerOn } from '../queries/workers.ts'
 import { notFound, refuseUnlessOpen } from '../rules/handling.ts'
+import { onKeptRecord } from './identify-child.ts'
 
 type By = Pick<Asked, 'actor' | 'clock'>
 
@@ -38,7 +39,7 @@ async function assignChild(tx: Write, concernId: string, { childId, staffId }: {
   if (found === undefined || found.concernId !== concernId) throw notFound()
   refuseUnlessOpen(found)
   if (found.personId === null) throw new Refusal('child_not_identified', 409)
-  const { keptId } = await recordsOf(tx, found.personId)
+  const { keptId } = await onKeptRecord(tx, { childId, personId: found.personId }, by)
   await caseToChange(tx, keptId)
   const child = await childToChange(tx, childId)
   if (child === undefined) throw notFound()
@@ -47,7 +48,6 @@ async function assignChild(tx: Write, concernId: string, { childId, staffId }: {
   await saveAssignment(tx, { childId, staffId, at: by.clock.now(), by: staffIdOf(by.actor), access: [staffId] })
   await saveClockUnit(tx, childId, unitId)
   await refreshAccess(tx, keptId, by.clock.today())
-  if (found.personId !== keptId) await refreshAccess(tx, found.personId, by.clock.today())
   return keptId
 }
 

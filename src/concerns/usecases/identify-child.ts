@@ -24,8 +24,20 @@ type By = Pick<Asked, 'actor' | 'clock'>
 export async function identifyChild(tx: Write, { childId, personId }: { childId: string; personId: string }, by: By): Promise<void> {
   const child = await childToIdentify(tx, childId)
   await saveIdentity(tx, { childId, personId, at: by.clock.now(), by: staffIdOf(by.actor) })
-  const { keptId, ids } = await refreshed(tx, personId, by)
-  await settleStanding(tx, child, { personId, keptId, ids }, by)
+  await refreshAccess(tx, personId, by.clock.today())
+  await settleStanding(tx, child, await onKeptRecord(tx, { childId, personId }, by), by)
+}
+
+/**
+ * Puts a child's report on the record that is kept, if the child's was joined to another: the case and its worker are there, and open to
+ * the intake group as long as the report is unassigned.
+ */
+export async function onKeptRecord(tx: Write, { childId, personId }: { childId: string; personId: string }, by: By): Promise<{ keptId: string; ids: string[] }> {
+  const records = await recordsOf(tx, personId)
+  if (records.keptId === personId) return records
+  await saveIdentity(tx, { childId, personId: records.keptId, at: by.clock.now(), by: staffIdOf(by.actor) })
+  for (const each of [records.keptId, personId]) await refreshAccess(tx, each, by.clock.today())
+  return records
 }
 
 /** Registers a child who has no record yet, with a number, with a name alone, or not yet born, and says that the report is about it. */
@@ -48,15 +60,7 @@ async function childToIdentify(tx: Write, childId: string): Promise<ChildInRepor
   return child
 }
 
-/** Opens the child's file to the intake group, as long as the report is unassigned, and tells which records are the child's. */
-async function refreshed(tx: Write, personId: string, { clock }: By): Promise<{ keptId: string; ids: string[] }> {
-  await refreshAccess(tx, personId, clock.today())
-  const records = await recordsOf(tx, personId)
-  if (records.keptId !== personId) await refreshAccess(tx, records.keptId, clock.today())
-  return records
-}
-
-async function settleStanding(tx: Write, child: ChildInReport, who: { personId: string; keptId: string; ids: string[] }, { clock }: By): Promise<void> {
+async function settleStanding(tx: Write, child: ChildInReport, who: { keptId: string; ids: string[] }, { clock }: By): Promise<void> {
   const standing = standingOf(child.receivedOn, await investigationsOf(tx, who.ids))
   if (standing.kind === 'pending') return
   const during = standing.kind === 'during'
@@ -65,7 +69,7 @@ async function settleStanding(tx: Write, child: ChildInReport, who: { personId: 
   const request = await feedbackRequestOf(tx, child.id)
   if (request === undefined) return
   await startFeedback(tx, await ruleVersions(tx), {
-    childId: child.id, personId: who.personId, unitId: child.unitId, askedOn: request.askedOn, decidedOn: during ? null : standing.on, during,
-    access: await accessFor(tx, who.personId, clock.today(), 'concern'), at: clock.now(),
+    childId: child.id, personId: who.keptId, unitId: child.unitId, askedOn: request.askedOn, decidedOn: during ? null : standing.on, during,
+    access: await accessFor(tx, who.keptId, clock.today(), 'concern'), at: clock.now(),
   })
 }

@@ -1,10 +1,11 @@
 import { staffIdOf } from '../../access/rules.ts'
-import { accessFor } from '../../cases/queries/case.ts'
+import { accessFor, caseOf } from '../../cases/queries/case.ts'
 import { endClock } from '../../cases/queries/clock.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ToldParty } from '../contract/words.ts'
+import { notFound } from '../rules/handling.ts'
 import { recordsOf } from '../queries/child.ts'
 import { openClocksOf, savePartiesInformation } from '../queries/handle.ts'
 
@@ -20,6 +21,7 @@ export async function informParties(
   { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
 ): Promise<void> {
   const { keptId, ids } = await recordsOf(tx, made.personId)
+  if (await caseOf(tx, keptId) === undefined) throw notFound()
   const open = (await openClocksOf(tx, ids, ['inform-open']))[0]
   if (open === undefined) throw new Refusal('parties_informed_already', 409)
   const today = clock.today()

@@ -1,0 +1,92 @@
+import type { VNode } from 'preact'
+import { formatDay, formatInstant } from '../../calendar/format.ts'
+import type { Day } from '../../calendar/day.ts'
+import { instant } from '../../calendar/instant.ts'
+import type { TimelineRow } from '../../cases/contract.ts'
+import type { LineWords } from '../../cases/pages/timeline.tsx'
+import { dayIn } from '../../cases/rules.ts'
+import type { Language } from '../../platform/language.ts'
+import { placeInOrder } from '../rules/earlier-reports.ts'
+import { concernAddress } from '../rules/next-step.ts'
+import { timelineTexts } from '../texts/timeline.ts'
+import { concernWords } from '../texts/words.ts'
+import { Paragraphs } from './words.tsx'
+
+type Said = { text: (name: string) => string; day: (name: string) => Day | null; word: (from: Readonly<Record<string, string>>, name: string) => string }
+
+/** What a row says, whatever it holds: unknown facts become nothing, never a fault on a page. */
+function saidIn({ facts }: TimelineRow): Said {
+  const text = (name: string): string => (typeof facts[name] === 'string' ? facts[name] : '')
+  return {
+    text,
+    day: (name) => dayIn(facts[name]),
+    word: (from, name) => from[text(name)] ?? text(name),
+  }
+}
+
+/** A report's lines on a person's timeline in words: sign, strand word, the line, and what unfolds under it. */
+export function timelineWords(row: TimelineRow, language: Language, today: Day): LineWords {
+  const t = timelineTexts[language]
+  const words = concernWords[language]
+  const said = saidIn(row)
+  const until = said.day('until')
+  switch (row.kind) {
+    case 'received': return { icon: 'inbox', strand: t.received, ...receivedWords(row, language, today) }
+    case 'assigned': return { icon: 'person', strand: t.assigned, text: t.to(said.text('to')) }
+    case 'protection_assessed':
+      return { icon: 'decision', strand: t.decision, text: <><strong>{t.protection}</strong> {lower(said.word(words.protection, 'outcome'))}{marks(row, language)}</>, detail: reasons(row, language) }
+    case 'decided':
+      return { icon: 'decision', strand: t.decision, text: <><strong>{said.word(words.decision, 'decision')}</strong>{marks(row, language)}</>, detail: reasons(row, language) }
+    case 'extended':
+      return { icon: 'decision', strand: t.decision, text: <><strong>{t.extended}</strong>{until !== null && ` ${t.until(formatDay(until, language, 'weekday', today))}`}</>, detail: reasons(row, language) }
+    case 'feedback':
+      return said.text('told') === ''
+        ? { icon: 'letter', strand: t.feedback, text: t.withheld, detail: <Paragraphs text={said.text('withheldReason')} /> }
+        : { icon: 'letter', strand: t.feedback, text: t.told(said.word(words.telling, 'told')), detail: <p>{t.how} {said.text('how')}</p> }
+    case 'informed': return { icon: 'letter', strand: t.informed, ...informedWords(row, language) }
+    default: return { icon: 'swap', strand: t.moved, text: t.movedAway }
+  }
+}
+
+function receivedWords(row: TimelineRow, language: Language, today: Day): Pick<LineWords, 'text' | 'detail'> {
+  const t = timelineTexts[language]
+  const said = saidIn(row)
+  const number = typeof row.facts['number'] === 'number' ? row.facts['number'] : 1
+  const first = said.day('firstOn')
+  const months = first === null ? 0 : placeInOrder([first], row.on).months
+  const openedAt = said.text('openedAt')
+  return {
+    text: <><strong>{t.report(number, months)}</strong>, {said.word(concernWords[language].from, 'reporterKind')}{row.facts['attached'] === true && `, ${t.attached}`}</>,
+    detail: (
+      <>
+        <p>{openedAt === '' ? t.notOpened : `${t.opened(formatInstant(instant(openedAt), today, language))}, ${said.text('openedBy')}`}</p>
+        <p><a href={concernAddress.report(said.text('concernId'))}>{t.open}</a></p>
+      </>
+    ),
+  }
+}
+
+function informedWords(row: TimelineRow, language: Language): Pick<LineWords, 'text' | 'detail'> {
+  const t = timelineTexts[language]
+  const waived = saidIn(row).text('waivedReason')
+  if (waived !== '') return { text: t.waived, detail: <Paragraphs text={waived} /> }
+  const parties: Readonly<Record<string, string>> = concernWords[language].party
+  const told = Array.isArray(row.facts['told']) ? row.facts['told'].map((party) => lower(parties[String(party)] ?? '')) : []
+  return { text: `${t.informedOf} ${told.join(', ')}` }
+}
+
+/** That an entry corrects another, or is itself corrected. */
+function marks(row: TimelineRow, language: Language): string {
+  const t = timelineTexts[language]
+  return [saidIn(row).text('correctsId') === '' ? '' : ` · ${t.correction}`, row.facts['corrected'] === true ? ` · ${t.corrected}` : ''].join('')
+}
+
+function reasons(row: TimelineRow, language: Language): VNode {
+  const t = timelineTexts[language]
+  const said = saidIn(row)
+  return <><p>{t.reasons}</p><Paragraphs text={said.text('reasons')} /><p><a href={concernAddress.report(said.text('concernId'))}>{t.open}</a></p></>
+}
+
+function lower(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}

@@ -21,8 +21,15 @@ export function refusalOf(fault: unknown): Refusal | null {
   return null
 }
 
-/** The faults of a body, by field. A shape's message is the code of its sentence: 'reasons_needed'. */
+/**
+ * The faults of a body, by field. A shape's message is the code of its sentence: 'reasons_needed'. Where a shape has none, the kind of
+ * fault stands instead: the library's own sentence may repeat what was sent.
+ */
 export function invalid(fault: z.ZodError): Refusal {
-  const fields = fault.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.message }))
+  const fields = fault.issues.map((issue) => ({ field: issue.path.join('.'), code: isCode(issue.message) ? issue.message : issue.code }))
   return new Refusal('invalid', 422, { faults: fields.length }, fields)
+}
+
+function isCode(text: string): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(text)
 }

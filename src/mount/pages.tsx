@@ -10,7 +10,6 @@ import type { Assets } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { writeDocument } from '../ui/document.tsx'
 import { PublicPage, StaffPage } from '../ui/layout.tsx'
-import { Refused } from '../ui/messages.tsx'
 import type { NavItem, Shell } from '../ui/shell.ts'
 import { refusalOf } from './constraint.ts'
 import { formValues, nested } from './form-values.ts'
@@ -172,9 +171,9 @@ export async function showRefusal(ground: PageGround, request: FastifyRequest, r
   const whole = shellOf(ground, request, { language, theme: 'auto', municipality: ground.municipalities[0]?.name ?? '' })
   const shell = request.method === 'GET' ? whole : { ...whole, path: '/' }
   const html = writeDocument(
-    <PublicPage shell={shell} title={t.problemTitle}>
+    <PublicPage shell={shell} title={title}>
       <h1>{title}</h1>
-      <Refused heading={title}><p>{detail}</p></Refused>
+      <p class="public-lead">{detail}</p>
       <p><ButtonLink href="/">{t.start}</ButtonLink></p>
     </PublicPage>,
   )

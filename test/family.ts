@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { isoWeek } from '../src/calendar/week.ts'
 import { day } from '../src/calendar/day.ts'
 import type { Make } from './make.ts'
@@ -29,21 +30,31 @@ export async function preparedFamily(make: Make, { code = home, now }: { code?: 
   const wrong = await make.personWithCase(worker, { code, given: 'Noor', family: id.surname, birthOn: '2018-05-05' })
   const mother = await make.person({ code, given: 'Samira', family: id.surname, birthOn: '1985-01-02' })
   const double = await make.person({ code, given: 'Maja', family: id.surname, number: null })
-  const around = { ...id, code, unitId, worker: worker.id, coworker: coworker.id, manager: manager.id, child, sibling: sibling.id, mother, double, now, today }
-  for (const [table, rows] of Object.entries(familyRows(around))) {
-    for (const row of [rows].flat()) await put(make, table, { municipality_code: code, ...row })
-  }
-  for (const person of [child.id, sibling.id, mother, double]) {
-    await make.refresh(person, code)
-    await make.run('SELECT refresh_joined_access($1, $2, $3)', [code, person, today])
-  }
+  const people = { worker: worker.id, coworker: coworker.id, manager: manager.id, child, sibling: sibling.id, wrong: wrong.id, mother, double }
+  const around = { ...id, ...people, code, unitId, intakeUnitId, now, today }
+  const inserts = Object.entries(familyRows(around)).flatMap(([table, rows]) => [rows].flat().map((row) => insertOf(table, { municipality_code: code, ...row })))
+  await make.run(inserts.join('; '), [])
+  await make.run("UPDATE case_responsibility SET from_at = from_at - interval '30 days' WHERE municipality_code = $1 AND staff_id = $2", [code, worker.id])
+  await openToIntake(make, id.waitingConcernId, code)
+  const persons = [child.id, sibling.id, wrong.id, mother, double]
+  await make.run('SELECT refresh_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, today, persons])
+  await make.run('SELECT refresh_joined_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, today, persons])
   return { ...id, code, unitId, intakeUnitId, worker, coworker, manager, intake, child, sibling, wrong, mother, double }
+}
+
+/** A report whose child nobody knows yet opens to the intake group alone. */
+async function openToIntake(make: Make, concernId: string, code: string): Promise<void> {
+  const keys = '(SELECT ARRAY[u.id, u.shared_key] FROM unit u WHERE u.municipality_code = c.municipality_code AND u.id = c.unit_id)'
+  await make.run(`UPDATE concern c SET access = ${keys} WHERE municipality_code = $1 AND id = $2`, [code, concernId])
+  await make.run(`UPDATE concern_child c SET access = ${keys} WHERE municipality_code = $1 AND concern_id = $2`, [code, concernId])
 }
 
 function familyIds() {
   return {
     concernId: randomUUID(), concernChildId: randomUUID(), siblingConcernChildId: randomUUID(), investigationId: randomUUID(), contactId: randomUUID(),
     taskId: randomUUID(), clockId: randomUUID(), assessmentId: randomUUID(), whereaboutsId: randomUUID(), relationId: randomUUID(), coworkerId: randomUUID(),
+    joiningId: randomUUID(), waitingConcernId: randomUUID(), waitingChildId: randomUUID(), openConcernId: randomUUID(), openChildId: randomUUID(), faultId: randomUUID(),
+    jobId: randomUUID(),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
@@ -51,15 +62,20 @@ function familyIds() {
 type Value = string | number | boolean | null | Buffer | readonly string[]
 type Row = Readonly<Record<string, Value>>
 
-async function put(make: Make, table: string, row: Row): Promise<void> {
-  const columns = Object.keys(row)
-  await make.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')}) ON CONFLICT DO NOTHING`, Object.values(row))
+/** One row as a statement without parameters, so that all rows travel together. */
+function insertOf(table: string, row: Row): string {
+  return `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).map(literal).join(', ')}) ON CONFLICT DO NOTHING`
 }
 
-type Around = ReturnType<typeof familyIds> & {
-  code: string; unitId: string; worker: string; coworker: string; manager: string; child: { id: string; caseId: string }; sibling: string; mother: string
-  double: string; now: string; today: string
+function literal(value: Value): string {
+  if (value === null) return 'NULL'
+  if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`
+  return pg.escapeLiteral(typeof value === 'object' ? `{${value.join(',')}}` : String(value))
 }
+
+type Around = ReturnType<typeof familyIds> & Record<'code' | 'unitId' | 'intakeUnitId' | 'worker' | 'coworker' | 'manager' | 'now' | 'today', string> & {
+  child: { id: string; caseId: string }
+} & Record<'sibling' | 'wrong' | 'mother' | 'double', string>
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): Record<string, Row | Row[]> {
@@ -68,7 +84,7 @@ function familyRows(f: Around): Record<string, Row | Row[]> {
 
 const closed: readonly string[] = []
 
-function personRows({ child, sibling, mother, double, worker, whereaboutsId, relationId, now, today }: Around): Record<string, Row | Row[]> {
+function personRows({ child, sibling, mother, double, worker, whereaboutsId, relationId, joiningId, now, today }: Around): Record<string, Row | Row[]> {
   const recorded = { access: closed, recorded_at: now, recorded_by: worker }
   return {
     relation: [
@@ -78,12 +94,12 @@ function personRows({ child, sibling, mother, double, worker, whereaboutsId, rel
     person_earlier: { id: randomUUID(), person_id: child.id, was: '{}', reason: 'rättelse', ...recorded },
     person_whereabouts: { id: whereaboutsId, person_id: child.id, kind: 'address', value: 'Provgatan 1', ...recorded },
     household_member: { id: randomUUID(), household_id: randomUUID(), person_id: child.id, ...recorded },
-    person_joining: { id: randomUUID(), kept_id: child.id, other_id: double, joined_on: today, reason: 'samma barn', ...recorded },
+    person_joining: { id: joiningId, kept_id: child.id, other_id: double, joined_on: today, reason: 'samma barn', ...recorded },
     person_reveal: { id: randomUUID(), person_id: child.id, staff_id: worker, purpose: 'contact', shown_at: now, until_at: `${today}T23:00:00Z`, access: closed },
   }
 }
 
-function caseRows({ child, coworker, coworkerId, worker, manager, clockId, taskId, investigationId, concernChildId, unitId, now, today }: Around): Record<string, Row | Row[]> {
+function caseRows({ child, wrong, openChildId, coworker, coworkerId, worker, manager, clockId, taskId, investigationId, concernChildId, unitId, now, today }: Around): Record<string, Row | Row[]> {
   const clock = {
     id: clockId, rule: 'prelim-assess', rule_version: 2, subject_kind: 'concern_child', subject_id: concernChildId, person_id: child.id, unit_id: unitId,
     started_on: today, nominal_due_on: '2026-12-08', legal_due_on: '2026-12-08', paragraph: 'SoL 20:2', access: closed, recorded_at: now,
@@ -95,7 +111,11 @@ function caseRows({ child, coworker, coworkerId, worker, manager, clockId, taskI
       access: closed, recorded_at: now,
     },
     investigation: { id: investigationId, person_id: child.id, case_id: child.caseId, opened_on: today, opened_by: worker, access: closed, recorded_at: now },
-    clock, parking: {
+    clock: [
+      clock, { ...clock, id: randomUUID(), subject_id: openChildId, person_id: wrong },
+      { ...clock, id: randomUUID(), rule: 'protect-assess', subject_id: openChildId, person_id: wrong, nominal_due_on: today, legal_due_on: today },
+    ],
+    parking: {
       id: randomUUID(), row_kind: 'clock', row_id: clockId, person_id: child.id, until_on: '2026-12-01', reason: 'väntar på skolan', parked_by: worker,
       access: closed, recorded_at: now,
     },
@@ -106,23 +126,30 @@ function caseRows({ child, coworker, coworkerId, worker, manager, clockId, taskI
 function concernRows(f: Around): Record<string, Row | Row[]> {
   const { concernId, concernChildId, child, sibling, worker, manager, unitId, assessmentId, now, today } = f
   const entry = { concern_child_id: concernChildId, person_id: child.id, access: closed, recorded_at: now }
+  const report = (id: string): Row => ({
+    reference: `P-${id.slice(0, 8)}`, received_on: today, received_at: now, arrived_via: 'phone', reporter_kind: 'school', mandated: true, anonymous: false,
+    wants_feedback: true, narrative: 'Provtext', access: closed, recorded_at: now,
+  })
   const told = { concern_id: concernId, told_age: '11', told_whereabouts: 'hemma', identified_at: now, identified_by: worker, unit_id: unitId, access: closed, recorded_at: now }
   return {
     client_credential: {
       id: f.clientId, name: 'Provskolan', reporter_kind: 'school', secret_hash: createHash('sha256').update(f.clientSecret).digest(), scope: ['concern.report'], from_on: '2020-01-01',
       to_on: '2030-01-01', recorded_at: now,
     },
-    concern: {
-      id: concernId, reference: `P-${concernId.slice(0, 8)}`, received_on: today, received_at: now, arrived_via: 'phone', reporter_kind: 'school', mandated: true,
-      anonymous: false, wants_feedback: true, narrative: 'Provtext', unit_id: unitId, opened_at: now, opened_by: worker, client_id: f.clientId, client_key: 'en',
-      access: closed, recorded_at: now,
-    },
+    concern: [
+      { id: concernId, ...report(concernId), unit_id: unitId, opened_at: now, opened_by: worker, client_id: f.clientId, client_key: 'en' },
+      { id: f.openConcernId, ...report(f.openConcernId), unit_id: unitId, opened_at: now, opened_by: worker },
+      { id: f.waitingConcernId, ...report(f.waitingConcernId), unit_id: f.intakeUnitId },
+    ],
     concern_ground: { concern_id: concernId, ground: 'neglect', access: closed },
     concern_child: [
       { id: concernChildId, position: 1, told_name: 'Maja', person_id: child.id, investigation_id: f.investigationId, ...told },
       { id: f.siblingConcernChildId, position: 2, told_name: 'Elis', person_id: sibling, ...told },
+      { id: f.openChildId, position: 1, told_name: 'Noor', person_id: f.wrong, ...told, concern_id: f.openConcernId },
+      { ...told, id: f.waitingChildId, concern_id: f.waitingConcernId, position: 1, told_name: 'Noor', unit_id: f.intakeUnitId, identified_at: null, identified_by: null },
     ],
-    concern_assignment: { id: randomUUID(), concern_child_id: concernChildId, staff_id: worker, assigned_at: now, assigned_by: manager, access: closed },
+    concern_assignment: [concernChildId, f.openChildId].map((concern_child_id) => (
+      { id: randomUUID(), concern_child_id, staff_id: worker, assigned_at: now, assigned_by: manager, access: closed })),
     concern_move: { id: randomUUID(), side: 'here', reason: 'fel barn', moved_on: today, recorded_by: worker, ...entry },
     protection_assessment: { id: assessmentId, outcome: 'no_immediate_need', reasons: 'skäl', assessed_on: today, assessed_at: now, assessed_by: worker, ...entry },
     preliminary_decision: {
@@ -162,19 +189,19 @@ function unitRows({ unitId, now, today }: Around): Record<string, Row | Row[]> {
     concern_week_count: { ...counted, reporter_kind: 'school', reports: 1, children: 2 },
     concern_ground_week_count: { ...counted, ground: 'neglect', reports: 1 },
     contact_week_count: { ...counted, mode: 'visit', outcome: 'held', contacts: 1, children_seen: 2, children_seen_alone: 2 },
-    clock_week_count: { ...counted, rule: 'protection-assess', met: 1, met_in_time: 1 },
+    clock_week_count: { ...counted, rule: 'protect-assess', met: 1, met_in_time: 1 },
     unopened_statement: { unit_id: unitId, stated_on: today, stated_at: now, received: 1, unopened: [], access: [unitId] },
   }
 }
 
 /** What belongs to the municipality or to one member of staff, not to a person. */
-function ownRows({ worker, unitId, now, today, child }: Around): Record<string, Row | Row[]> {
+function ownRows({ worker, unitId, jobId, faultId, now, today, child }: Around): Record<string, Row | Row[]> {
   return {
     staff_preference: { staff_id: worker, key: 'language', value: '"sv"' },
     draft: { staff_id: worker, form: 'contact', subject_id: child.id, body: '{}', saved_at: now },
     local_setting: { id: randomUUID(), key: 'prov', value: '1', valid_from_on: today, recorded_at: now },
-    job: { id: randomUUID(), kind: 'prov', key: 'en', body: '{}', run_at: now, recorded_at: now },
-    accessibility_fault: { id: randomUUID(), page: '/', description: 'prov', recorded_at: now },
+    job: { id: jobId, kind: 'prov', key: jobId, failed_at: now, body: '{}', run_at: now, recorded_at: now },
+    accessibility_fault: { id: faultId, page: '/', description: 'prov', recorded_at: now },
     employment_event: { id: randomUUID(), staff_id: worker, unit_id: unitId, post: 'socialsekreterare', from_on: '2020-01-01', permanent: true, hours_share: 1, recorded_at: now },
     absence_day: { staff_id: worker, absent_on: today, kind: 'sick', share: 1, recorded_at: now },
     trace: { at: now, actor_kind: 'staff', actor_id: worker, action: 'GET /prov', about: [child.id], why: 'role', outcome: 'done', request_id: 'r' },

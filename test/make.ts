@@ -77,7 +77,7 @@ export function maker(owner: pg.Pool, now: string) {
     const code = settings.code ?? home
     const id = await person(settings)
     const caseId = randomUUID()
-    const caseNumber = `SN 2026/${String(++serial).padStart(5, '9')}`
+    const caseNumber = `SN 2026/${90_000 + ++serial}`
     await run("INSERT INTO person_case (municipality_code, id, person_id, case_number, opened_on, unit_id, access, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, '{}', $7)",
       [code, caseId, id, caseNumber, today, responsible.unitId, now])
     await run("INSERT INTO case_responsibility (municipality_code, id, case_id, person_id, staff_id, from_at, reason, access, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, 'första handläggare', '{}', $6)",

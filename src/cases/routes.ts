@@ -151,7 +151,7 @@ const pages: readonly Route[] = [
   }),
   form({
     path: '/person/:id/sammanfor/:rowId/angra', may: 'person.write', params: caseRowParams, body: undoBody, about: aboutIt, show: separatePage,
-    load: async (_tx, { params }) => ({ personId: params.id, rowId: params.rowId }),
+    load: async (tx, asked) => ({ personId: (await personToOpen(tx, asked)).id, rowId: asked.params.rowId }),
     async submit(tx, asked) {
       await separateRecords(tx, asked)
       return { to: `/person/${asked.params.id}`, done: 'separated', about: [asked.params.id] }

@@ -90,7 +90,7 @@ export const parkingParams = rowParams
 export const parkingBody = z.strictObject({ untilOn: dayShape, reason: z.string().trim().min(1, 'reason_needed').max(200, 'too_long') })
 /** The form: the day as typed. */
 export const parkingForm = z.object({ until: z.string().default(''), reason: z.string().default('') })
-export const parkingAnswer = z.object({ kind: z.enum(['clock', 'task']), id: z.uuid(), untilOn: dayShape.nullable() })
+export const parkingAnswer = z.object({ kind: z.enum(['clock', 'task']), id: z.uuid(), personId: z.uuid().nullable(), untilOn: dayShape.nullable() })
 
 export const taskParams = z.object({ id: z.uuid() })
 export const taskBody = z.strictObject({

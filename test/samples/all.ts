@@ -1,9 +1,17 @@
 import { accessSamples } from './access.ts'
 import { calcSamples } from './calc.ts'
+import { casesSamples } from './cases.ts'
+import { concernsSamples } from './concerns.ts'
 import { contactsSamples } from './contacts.ts'
+import { operationSamples } from './operation.ts'
+import { personPageSamples } from './person-page.ts'
 import { personsSamples } from './persons.ts'
 import { pictureSamples } from './picture.ts'
 import type { Samples } from './sample.ts'
+import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
-export const samples: Samples = { ...accessSamples, ...personsSamples, ...contactsSamples, ...pictureSamples, ...calcSamples }
+export const samples: Samples = {
+  ...accessSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...concernsSamples, ...contactsSamples, ...worklistSamples, ...personPageSamples,
+  ...pictureSamples, ...calcSamples,
+}

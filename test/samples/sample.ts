@@ -14,6 +14,10 @@ export type Sample = {
   readonly about: (family: Family, answer: Record<string, unknown>) => readonly string[]
   /** Whether what the line shows or changes is the family's, so that others are told it does not exist. Otherwise: as the address has an id. */
   readonly reaches?: boolean
+  /** How many persons the request makes, whose ids only the log knows. */
+  readonly makes?: number
+  /** False for what belongs to the municipality as a whole: another unit's administrator may see it too. */
+  readonly ofUnit?: boolean
   /** What the family must have besides. */
   readonly before?: (family: Family, make: Make) => Promise<void>
 }

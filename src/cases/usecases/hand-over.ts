@@ -20,6 +20,7 @@ type Who = Pick<Asked, 'actor' | 'clock'>
  * @throws Refusal case_not_found; changed_meanwhile when somebody else became responsible since the asker looked; already_responsible.
  */
 export async function handOver(tx: Write, { params, body, actor, clock }: OfCase<HandoverBody>): Promise<{ personIds: string[] }> {
+  if (await caseOf(tx, params.id) === undefined) throw new Refusal('case_not_found', 404)
   const to = await workerNamed(tx, body.toId, clock)
   // Always in the same order, so that two who hand over the same siblings wait for one another instead of for ever.
   const personIds = [...new Set([params.id, ...body.withIds])].sort()

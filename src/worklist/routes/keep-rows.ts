@@ -18,6 +18,7 @@ import {
 } from '../contract.ts'
 
 const nobody = (): string[] => []
+const aboutRow = ({ personId }: { personId: string | null }): string[] => (personId === null ? [] : [personId])
 
 /** Promises, parked rows and drafts over the API. A draft is its writer's own and in no file: the log says only that one was kept. */
 export const rowRoutes: readonly Route[] = [
@@ -45,18 +46,18 @@ export const rowRoutes: readonly Route[] = [
   }),
   writing({
     method: 'PUT', path: '/api/parkings/:kind/:id', may: 'worklist.read', params: parkingParams, body: parkingBody, answer: parkingAnswer,
-    summary: 'Put a row of the worklist aside until a day; the clock goes on', about: nobody,
+    summary: 'Put a row of the worklist aside until a day; the clock goes on', about: aboutRow,
     handle: async (tx, asked) => {
-      await parkRow(tx, { ...asked.params, ...asked.body }, asked)
-      return { ...asked.params, untilOn: asked.body.untilOn }
+      const { personId } = await parkRow(tx, { ...asked.params, ...asked.body }, asked)
+      return { ...asked.params, personId, untilOn: asked.body.untilOn }
     },
   }),
   writing({
     method: 'DELETE', path: '/api/parkings/:kind/:id', may: 'worklist.read', params: parkingParams, answer: parkingAnswer,
-    summary: 'Take a row back before its day', about: nobody,
+    summary: 'Take a row back before its day', about: aboutRow,
     handle: async (tx, asked) => {
-      await takeBackRow(tx, asked.params, asked)
-      return { ...asked.params, untilOn: null }
+      const { personId } = await takeBackRow(tx, asked.params, asked)
+      return { ...asked.params, personId, untilOn: null }
     },
   }),
   reading({

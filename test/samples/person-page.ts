@@ -1,0 +1,10 @@
+import type { Family } from '../family.ts'
+import type { Samples } from './sample.ts'
+
+const child = (f: Family): Record<string, string> => ({ id: f.child.id })
+const aboutChild = (f: Family): readonly string[] => [f.child.id, f.double]
+
+export const personPageSamples: Samples = {
+  'GET /person/:id': { as: 'worker', params: child, about: aboutChild },
+  'GET /api/persons/:id': { as: 'worker', params: child, about: aboutChild },
+}

@@ -57,12 +57,11 @@ function inTime(done: DoneRow, t: WorklistTexts): string {
 export function doneMessage(list: Worklist, view: View, t: WorklistTexts) {
   if (view.done === null) return null
   const known: Readonly<Record<string, string>> = t.messages
-  const [first] = list.justDone
   const gone = list.justDone.map((done) => `${doneTerm(done, view.language).toLowerCase()} (${doneFact(done, t).toLowerCase()})`)
   return (
     <DoneMessage>
       <p>{known[view.done] ?? t.saved}{gone.length > 0 && ` ${t.gone(gone.join(', '))}`}</p>
-      {first !== undefined && <p><a href={`/person/${first.personId ?? ''}`}>{first.name ?? t.caseNumberAlone(first.caseNumber ?? '')}</a></p>}
+      {list.cameFrom !== null && <p><a href={`/person/${list.cameFrom.id}`}>{list.cameFrom.name ?? t.caseNumberAlone(list.cameFrom.caseNumber ?? '')}</a></p>}
     </DoneMessage>
   )
 }

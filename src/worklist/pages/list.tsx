@@ -30,7 +30,7 @@ export function showWorklist(list: Worklist, view: View): Shown {
   const when = t.todayIs(day.slice(0, 1).toUpperCase() + day.slice(1), formatWeek(isoWeek(list.today), view.language))
   return {
     title: t.title, islands: ['ui/rows'], heading: headingOf(list, t, view), status: doneMessage(list, view, t),
-    lead: `${when} ${list.choices.ordning === 'lag' ? t.orderedByLaw : t.orderedBy(t.orderNames[list.choices.ordning])}`,
+    lead: list.view === 'klara' ? when : `${when} ${list.choices.ordning === 'lag' ? t.orderedByLaw : t.orderedBy(t.orderNames[list.choices.ordning])}`,
     actions: <Actions view={view} t={t} />,
     main: (
       <Beside list={list} view={view}>
@@ -91,7 +91,7 @@ function Actions({ view, t }: { view: View; t: WorklistTexts }) {
   return (
     <>
       {view.actor.may.has('contact.write') && <ButtonLink href="/personer" icon="pen">{t.takeNote}</ButtonLink>}
-      {view.actor.may.has('concern.receive') && <ButtonLink href="/ta-emot" shortcut="N">{t.takeReport}</ButtonLink>}
+      {view.actor.may.has('concern.receive') && <ButtonLink href="/anmalningar/ny" shortcut="N">{t.takeReport}</ButtonLink>}
     </>
   )
 }
@@ -106,7 +106,9 @@ function Tools({ list, view, t }: { list: Worklist; view: View; t: WorklistTexts
     <div class="table-tools">
       <Tabs label={t.tabsLabel} tabs={tabs} />
       <div class="table-tools-end">
-        <FilterLinks label={t.gatherSiblings} links={[{ href: listAddress(list.choices, { view: list.view, siblings: !gathered }), label: t.gatherSiblings, current: gathered }]} />
+        {list.view !== 'klara' && (
+          <FilterLinks label={t.gatherSiblings} links={[{ href: listAddress(list.choices, { view: list.view, siblings: !gathered }), label: t.gatherSiblings, current: gathered }]} />
+        )}
         <a href={listAddress(list.choices, { view: list.view }, '/arbetslista/utskrift')}>{t.print}</a>
       </div>
       <Filter list={list} view={view} t={t} />

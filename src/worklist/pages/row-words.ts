@@ -47,7 +47,7 @@ export function dutyOf(rows: readonly ViewRow[], language: Language, today: Day)
   const term = termOf(row, t, language)
   const noted = row.personId === null ? null : { href: notePath(row), label: t.note(whom(row, t)) }
   return {
-    id: row.id, clock: clockOf(row, standing, say), day: dayLine(row, standing, say), name: row.protected ? null : (row.kind === 'unopened' ? row.title : nameOf(rows, t)),
+    id: row.id, clock: clockOf(row, standing, say), day: dayLine(first, say), name: row.protected ? null : (row.kind === 'unopened' ? row.title : nameOf(rows, t)),
     open: openPath(row), about: aboutOf(rows, say), duty: rows.length > 1 ? t.children(term, rows.length) : term,
     paragraph: row.kind === 'clock' && row.paragraph !== null ? shortParagraph(row.paragraph) + (row.localSetting === true ? ` (${t.localSetting})` : '') : undefined,
     why: whyOf(first, say), ...contactOf(first, t, today, language), step: stepOf(row, language, today), note: noted,
@@ -91,14 +91,15 @@ function clockOf(row: DutyRow, standing: Standing, { t, today, language }: Say):
   return { kind: saying.kind, words: words[saying.says](), used: standing.used }
 }
 
-function dayLine(row: DutyRow, standing: Standing, { t, today, language }: Say): string {
+function dayLine({ row, standing, report }: ViewRow, { t, today, language }: Say): string {
   const on = (value: Day): string => formatDay(value, language, 'weekday', today)
   if (row.kind === 'task') {
     const at = row.dueTime === null ? '' : ` ${formatTime(time(row.dueTime.slice(0, 5)), language)}`
     return row.nominalDueOn < today ? t.wasDue(on(row.nominalDueOn) + at) : on(row.nominalDueOn) + at
   }
-  if (row.kind === 'unopened' || standing.left === 0 && row.traits?.unit === 'immediate') {
-    return row.receivedAt === null ? t.since(formatNearDay(row.startedOn, today, language)) : t.cameIn(formatInstant(instant(row.receivedAt), today, language))
+  if (row.kind === 'unopened' || (standing.left === 0 && row.traits?.unit === 'immediate')) {
+    const cameIn = row.receivedAt ?? report?.receivedAt ?? null
+    return cameIn === null ? t.since(formatNearDay(row.startedOn, today, language)) : t.cameIn(formatInstant(instant(cameIn), today, language))
   }
   if (standing.left < 0) return t.wasDue(on(row.legalDueOn))
   return row.legalDueOn === row.nominalDueOn ? t.dueBy(on(row.nominalDueOn)) : t.movedDay(on(row.nominalDueOn), on(row.legalDueOn))

@@ -71,6 +71,6 @@ function draftPath({ form, subjectId }: OwnDraft): string {
     case 'decision': case 'decide': return concernAddress.decide(subjectId)
     case 'feedback': return concernAddress.feedback(subjectId)
     case 'extend': return concernAddress.extend(subjectId)
-    default: return '/ta-emot'
+    default: return '/anmalningar/ny'
   }
 }

@@ -3,21 +3,20 @@ import type { Actor } from '../../access/contract.ts'
 import { day, weekday } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { weekStart } from '../../calendar/week.ts'
-import { worklistRows as reportRows } from '../../concerns/queries/rows.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import type { Choices, Counts, ViewName } from '../contract.ts'
 import { firstView, isChosen, isParked, lookingBackFrom, ordered, standingOf } from '../rules.ts'
 import type { Orderable, Standing } from '../rules.ts'
-import { clocksOfUnits, dutyCount, mostRows, openRows, staffWithoutDeputy } from './open-rows.ts'
+import { clocksOfUnits, dutyCount, mostRows, openRows, staffWithoutDeputy, waitingReports } from './open-rows.ts'
 import type { OpenRow } from './open-rows.ts'
 import { ownDrafts, presenceOf } from './own-day.ts'
 import type { OwnDraft } from './own-day.ts'
-import { doneRows, personDetails, reportDetails, unitNames } from './row-details.ts'
+import { doneRows, personDetails, personInShort, reportDetails, unitNames } from './row-details.ts'
 import type { DoneRow, PersonDetail, ReportDetail } from './row-details.ts'
 
 /** An open row with its days as days, and in whose place one has it. */
-export type DutyRow = Omit<OpenRow, keyof Orderable> & Orderable & { insteadOf: string | null; uncovered: boolean }
+export type DutyRow = Omit<OpenRow, keyof Orderable | 'ruleKind' | 'ruleUnit' | 'overdueFrom' | 'lapses' | 'protectsNow'> & Orderable & { insteadOf: string | null; uncovered: boolean }
 export type ViewRow = { row: DutyRow; standing: Standing; person: PersonDetail | undefined; report: ReportDetail | undefined }
 
 /** The worklist as it is shown: one page of the chosen view, the counts of all, and the person's own day beside it. */
@@ -30,6 +29,7 @@ export type Worklist = {
   done: DoneRow[]; doneSinceYesterday: DoneRow[]; drafts: OwnDraft[]; presence: { present: number; all: number } | null
   /** What has just ended about the person one comes from, for the message on top; empty when one comes from nowhere. */
   justDone: DoneRow[]
+  cameFrom: { id: string; name: string | null; caseNumber: string | null } | null
 }
 
 const rowsOnPage = 200
@@ -39,7 +39,7 @@ export type Wanted = { view: ViewName | undefined; choices: Choices; page: numbe
 export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'actor' | 'clock'>, wanted: Wanted): Promise<Worklist> {
   const today = clock.today()
   const scope = await scopeOf(tx, actor, today)
-  const found = await openRows(tx, { answerFor: scope.answerFor, unitClocks: scope.unitClocks, reports: scope.reports }, reportRows())
+  const found = await openRows(tx, { answerFor: scope.answerFor, unitClocks: scope.unitClocks, reports: scope.reports ?? [] })
   const rows = found.slice(0, mostRows).map((row) => dutyRow(row, scope))
   const done = await doneRows(tx, { answerFor: scope.own, units: scope.units, personId: wanted.personId, from: lookBack(today) })
   const doneThisWeek = done.filter((row) => row.endedOn >= weekStart(today))
@@ -47,7 +47,7 @@ export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'acto
   const placed = rows.map((row) => ({ row, standing: standingOf(row, today) }))
   const inView = viewsOf(placed, scope, today)
   const counts: Counts = {
-    mina: inView.mina.length, enhet: scope.units.length > 0 ? inView.enhet.length : null, ofordelade: scope.reports ? inView.ofordelade.length : null,
+    mina: inView.mina.length, enhet: scope.units.length > 0 ? inView.enhet.length : null, ofordelade: scope.reports === null ? null : inView.ofordelade.length,
     parkerade: inView.parkerade.length, klara: doneThisWeek.length,
   }
   const view = wanted.view ?? firstView({ mine: counts.mina, reports: counts.ofordelade, unit: counts.enhet })
@@ -59,17 +59,21 @@ export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'acto
     done: doneThisWeek, doneSinceYesterday: done.filter((row) => row.endedOn >= lookingBackFrom(today, weekday(today))),
     drafts: await ownDrafts(tx, scope.staffId), presence: actor.unitId === null ? null : await presenceOf(tx, actor.unitId, today),
     justDone: wanted.personId === null ? [] : done.filter((row) => row.personId === wanted.personId && row.endedOn === today),
+    cameFrom: wanted.personId === null ? null : await personInShort(tx, wanted.personId),
   }
 }
 
 /** The number beside the list's name in the navigation: what stands under "mine", counted without fetching it. */
 export async function worklistCount(tx: Read, actor: Actor, today: Day): Promise<number> {
   const { answerFor, reportsAreOwn } = await ownScope(tx, actor, today)
-  return dutyCount(tx, answerFor, reportsAreOwn ? reportRows() : null, today)
+  const reports = reportsAreOwn ? await waitingReports(tx, intakeOf(actor)) : []
+  return (await dutyCount(tx, answerFor, today)) + reports.length
 }
 
 type WholeScope = {
-  staffId: string; own: string[]; answerFor: string[]; away: ReadonlySet<string>; units: string[]; unitClocks: string[]; reports: boolean
+  staffId: string; own: string[]; answerFor: string[]; away: ReadonlySet<string>; units: string[]; unitClocks: string[]
+  /** Reports that wait, by id; null for those who take none on. */
+  reports: string[] | null
   reportsAreOwn: boolean
 }
 
@@ -77,8 +81,13 @@ async function scopeOf(tx: Read, actor: Actor, today: Day): Promise<WholeScope> 
   const units = actor.may.has('worklist.unit') ? [...new Set([...actor.managedUnits, ...(actor.unitId === null ? [] : [actor.unitId])])] : []
   return {
     ...(await ownScope(tx, actor, today)), units, unitClocks: units.length === 0 ? [] : await clocksOfUnits(tx, units),
-    reports: actor.may.has('concern.open') || actor.may.has('concern.assign'),
+    reports: actor.may.has('concern.open') || actor.may.has('concern.assign') ? await waitingReports(tx, intakeOf(actor)) : null,
   }
+}
+
+/** The units whose intake is the actor's; null: every one's. */
+function intakeOf({ roles, unitId, managedUnits }: Actor): string[] | null {
+  return roles.includes('director') || roles.includes('emergency_duty') ? null : [...new Set([...managedUnits, ...(unitId === null ? [] : [unitId])])]
 }
 
 /** Whose rows are one's own: one's own, those one is deputy for, and those of the unit's staff who are away with nobody in their place. */
@@ -95,8 +104,10 @@ async function ownScope(tx: Read, actor: Actor, today: Day): Promise<Pick<WholeS
 function dutyRow(row: OpenRow, scope: WholeScope): DutyRow {
   const uncovered = row.responsibleId !== null && scope.away.has(row.responsibleId)
   const another = row.responsibleId !== null && row.responsibleId !== scope.staffId && scope.answerFor.includes(row.responsibleId)
+  const { ruleKind, ruleUnit, overdueFrom, lapses, protectsNow, ...rest } = row
+  const isRuled = ruleKind !== null && ruleUnit !== null && overdueFrom !== null && lapses !== null && protectsNow !== null
   return {
-    ...row, birthOn: row.birthOn === null ? null : day(row.birthOn), startedOn: day(row.startedOn), nominalDueOn: day(row.nominalDueOn),
+    ...rest, traits: isRuled ? { kind: ruleKind, unit: ruleUnit, overdueFrom, lapses, protectsNow } : null, birthOn: row.birthOn === null ? null : day(row.birthOn), startedOn: day(row.startedOn), nominalDueOn: day(row.nominalDueOn),
     legalDueOn: day(row.legalDueOn), parkedUntilOn: row.parkedUntilOn === null ? null : day(row.parkedUntilOn),
     insteadOf: another ? row.responsibleName : null, uncovered,
   }

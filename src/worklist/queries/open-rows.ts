@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { RawBuilder } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import { openDutyCount, worklistRows } from '../../cases/queries/worklist-rows.ts'
-import type { Read } from '../../platform/db.ts'
+import { worklistRows as reportRows } from '../../concerns/queries/rows.ts'
 import type { ClockTraits } from '../../law/clocks.ts'
+import type { Read } from '../../platform/db.ts'
 
 const here = sql<string>`app_municipality()`
 
@@ -17,29 +17,31 @@ export type OpenRow = {
   responsibleName: string | null; unitId: string; rule: string | null; paragraph: string | null; title: string | null; startedOn: string
   nominalDueOn: string; legalDueOn: string; dueTime: string | null; receivedAt: string | null; reporterKind: string | null
   parkedUntilOn: string | null; parkedReason: string | null
-  termSv: string | null; termEn: string | null; traits: ClockTraits | null; localSetting: boolean | null
+  termSv: string | null; termEn: string | null; localSetting: boolean | null
+  /** Of the rule; all null for a row without one. */
+  ruleKind: ClockTraits['kind'] | null; ruleUnit: ClockTraits['unit'] | null; overdueFrom: ClockTraits['overdueFrom'] | null
+  lapses: ClockTraits['lapses'] | null; protectsNow: boolean | null
 }
 
-/** Whose rows to fetch: those one answers for, and clocks of the units (by id, from `clocksOfUnits`); reports when one may take them on. */
-export type Scope = { answerFor: readonly string[]; unitClocks: readonly string[]; reports: boolean }
+/** Whose rows to fetch: those one answers for; and by id, from the functions below, clocks of the units and reports that wait. */
+export type Scope = { answerFor: readonly string[]; unitClocks: readonly string[]; reports: readonly string[] }
 
 /** Open rows in scope, the earliest day first, at most one more than `mostRows`. */
-export async function openRows(tx: Read, scope: Scope, reportRows: RawBuilder<unknown>): Promise<OpenRow[]> {
+export async function openRows(tx: Read, scope: Scope): Promise<OpenRow[]> {
   const arms = [sql`SELECT ${columns} FROM (${worklistRows()}) w WHERE w.responsible_id = ANY(${scope.answerFor}::uuid[])`]
   if (scope.unitClocks.length > 0) {
     arms.push(sql`SELECT ${columns} FROM (${worklistRows()}) w WHERE w.id = ANY(${scope.unitClocks}::uuid[])
       AND (w.responsible_id IS NULL OR w.responsible_id <> ALL(${scope.answerFor}::uuid[]))`)
   }
-  if (scope.reports) arms.push(sql`SELECT ${columns} FROM (${reportRows}) w`)
+  if (scope.reports.length > 0) arms.push(sql`SELECT ${columns} FROM (${reportRows()}) w WHERE w.id = ANY(${scope.reports}::uuid[])`)
   const { rows } = await sql<OpenRow>`
     SELECT q.kind, q.id, q.person_id AS "personId", q.concern_id AS "concernId", q.concern_child_id AS "concernChildId", q.name,
         q.case_number AS "caseNumber", q.birth_on AS "birthOn", q.protected, q.responsible_id AS "responsibleId",
         q.responsible_name AS "responsibleName", q.unit_id AS "unitId", q.rule, q.paragraph, q.title, q.started_on AS "startedOn",
         q.nominal_due_on AS "nominalDueOn", q.legal_due_on AS "legalDueOn", q.due_time AS "dueTime", q.received_at AS "receivedAt",
         q.reporter_kind AS "reporterKind", q.parked_until_on AS "parkedUntilOn", q.parked_reason AS "parkedReason",
-        v.term_sv AS "termSv", v.term_en AS "termEn", v.is_local_setting AS "localSetting",
-        CASE WHEN v.rule IS NOT NULL THEN jsonb_build_object('kind', v.kind, 'unit', v.unit, 'overdueFrom', v.overdue_from, 'lapses', v.lapses,
-          'protectsNow', v.protects_now) END AS traits
+        v.term_sv AS "termSv", v.term_en AS "termEn", v.is_local_setting AS "localSetting", v.kind AS "ruleKind", v.unit AS "ruleUnit",
+        v.overdue_from AS "overdueFrom", v.lapses, v.protects_now AS "protectsNow"
       FROM (${sql.join(arms, sql` UNION ALL `)}) q
       LEFT JOIN law_rule_version v ON v.rule = q.rule AND v.version = q.rule_version
      ORDER BY q.nominal_due_on LIMIT ${mostRows + 1}::integer`.execute(tx)
@@ -71,9 +73,23 @@ export async function staffWithoutDeputy(tx: Read, unitIds: readonly string[], t
   return rows.map((row) => row.id)
 }
 
-/** How many open rows these members of staff answer for, with the reports that wait when `reports` are counted too: from indexes. */
-export async function dutyCount(tx: Read, staffIds: readonly string[], reportRows: RawBuilder<unknown> | null, today: Day): Promise<number> {
+/**
+ * Reports that nobody has opened, and children in reports with a running clock that no worker has: ids only. `units`: whose intake one
+ * works in or manages; null: every intake's (emergency duty, the director). Both sides begin in an index of what is open.
+ */
+export async function waitingReports(tx: Read, units: readonly string[] | null): Promise<string[]> {
+  const among = units === null ? sql`(SELECT id FROM unit WHERE municipality_code = ${here} AND kind IN ('intake', 'emergency_duty'))` : sql`(SELECT unnest(${units}::uuid[]))`
+  const { rows } = await sql<{ id: string }>`
+    SELECT c.id FROM concern c WHERE c.municipality_code = ${here} AND c.opened_at IS NULL
+    UNION SELECT k.subject_id FROM clock k JOIN concern_child n ON n.municipality_code = ${here} AND n.id = k.subject_id
+     WHERE k.municipality_code = ${here} AND k.ended_on IS NULL AND k.subject_kind = 'concern_child' AND k.unit_id IN ${among}
+       AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = k.subject_id)
+     LIMIT ${mostRows}::integer`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+/** How many open rows these members of staff answer for, from indexes. */
+export async function dutyCount(tx: Read, staffIds: readonly string[], today: Day): Promise<number> {
   const { rows } = await openDutyCount(staffIds, today).execute(tx)
-  const waiting = reportRows === null ? undefined : (await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${reportRows}) w`.execute(tx)).rows[0]
-  return (rows[0]?.count ?? 0) + (waiting?.count ?? 0)
+  return rows[0]?.count ?? 0
 }

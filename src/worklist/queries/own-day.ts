@@ -36,7 +36,8 @@ export async function ownDrafts(tx: Read, staffId: string): Promise<OwnDraft[]> 
       LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = coalesce(n.person_id, d.subject_id)
       LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = p.id
      WHERE d.municipality_code = ${here} AND d.staff_id = ${staffId}::uuid
-       AND NOT EXISTS (SELECT FROM contact k WHERE k.municipality_code = ${here} AND d.form = 'contact' AND k.id::text = d.body ->> 'formId')
+       AND NOT EXISTS (SELECT FROM contact k WHERE k.municipality_code = ${here} AND d.form = 'contact'
+         AND k.id = CASE WHEN d.body ->> 'formId' ~ '^[0-9a-f-]{36}$' THEN (d.body ->> 'formId')::uuid END)
      ORDER BY d.saved_at DESC LIMIT 8`.execute(tx)
   return rows
 }

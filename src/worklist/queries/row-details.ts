@@ -22,24 +22,30 @@ export type ReportDetail = {
  */
 export async function personDetails(tx: Read, personIds: readonly string[]): Promise<PersonDetail[]> {
   const { rows } = await sql<PersonDetail>`
+    WITH own AS MATERIALIZED (SELECT r.person_id, r.relative_id, r.kind FROM relation r
+       WHERE r.municipality_code = ${here} AND r.person_id = ANY(${personIds}::uuid[]) AND r.to_on IS NULL),
+    back AS MATERIALIZED (SELECT r.person_id, r.relative_id, r.kind FROM relation r
+       WHERE r.municipality_code = ${here} AND r.relative_id = ANY(${personIds}::uuid[] || ARRAY(SELECT DISTINCT relative_id FROM own)) AND r.to_on IS NULL),
+    pair AS (
+      SELECT o.person_id AS of_id, b.person_id AS id FROM own o JOIN back b ON b.relative_id = o.relative_id AND b.person_id <> o.person_id
+       WHERE o.kind IN ('parent', 'custodian') AND b.kind IN ('parent', 'custodian')
+      UNION SELECT person_id, relative_id FROM own WHERE kind = 'sibling'
+      UNION SELECT relative_id, person_id FROM back WHERE kind = 'sibling'),
+    sibling AS (
+      SELECT f.of_id, jsonb_agg(jsonb_build_object('personId', s.id, 'birthOn', CASE WHEN s.protection = 'none' THEN s.birth_on END,
+          'name', CASE WHEN s.protection = 'none' THEN s.given_name || ' ' || s.family_name END,
+          'givenName', CASE WHEN s.protection = 'none' THEN s.given_name END) ORDER BY s.birth_on, s.id) AS siblings
+        FROM pair f JOIN person s ON s.municipality_code = ${here} AND s.id = f.id GROUP BY f.of_id)
     SELECT p.id AS "personId", CASE WHEN p.protection = 'none' THEN p.given_name END AS "givenName",
-        CASE WHEN p.protection = 'none' THEN p.family_name END AS "familyName",
-        (SELECT jsonb_build_object('mode', k.mode, 'outcome', k.outcome, 'on', k.happened_on,
-            'seen', CASE WHEN c.seen_alone THEN 'alone' WHEN c.seen THEN 'seen' ELSE 'not' END)
+        CASE WHEN p.protection = 'none' THEN p.family_name END AS "familyName", c.last AS "lastContact", coalesce(f.siblings, '[]') AS siblings
+      FROM person p
+      LEFT JOIN sibling f ON f.of_id = p.id
+      LEFT JOIN LATERAL (SELECT jsonb_build_object('mode', k.mode, 'outcome', k.outcome, 'on', k.happened_on,
+            'seen', CASE WHEN c.seen_alone THEN 'alone' WHEN c.seen THEN 'seen' ELSE 'not' END) AS last
           FROM contact_child c JOIN contact k ON k.municipality_code = ${here} AND k.id = c.contact_id
          WHERE c.municipality_code = ${here} AND c.person_id = p.id AND c.moved_on IS NULL
-         ORDER BY c.happened_on DESC LIMIT 1) AS "lastContact",
-        coalesce((SELECT jsonb_agg(jsonb_build_object('personId', s.id, 'birthOn', CASE WHEN s.protection = 'none' THEN s.birth_on END,
-            'name', CASE WHEN s.protection = 'none' THEN s.given_name || ' ' || s.family_name END,
-            'givenName', CASE WHEN s.protection = 'none' THEN s.given_name END) ORDER BY s.birth_on, s.id)
-          FROM (SELECT o.person_id AS id FROM relation r
-                  JOIN relation o ON o.municipality_code = ${here} AND o.relative_id = r.relative_id AND o.kind IN ('parent', 'custodian')
-                 WHERE r.municipality_code = ${here} AND r.person_id = p.id AND r.kind IN ('parent', 'custodian')
-                   AND r.to_on IS NULL AND o.to_on IS NULL
-                UNION SELECT r.relative_id FROM relation r WHERE r.municipality_code = ${here} AND r.person_id = p.id AND r.kind = 'sibling'
-                UNION SELECT r.person_id FROM relation r WHERE r.municipality_code = ${here} AND r.relative_id = p.id AND r.kind = 'sibling') f
-          JOIN person s ON s.municipality_code = ${here} AND s.id = f.id AND s.id <> p.id), '[]') AS siblings
-      FROM person p WHERE p.municipality_code = ${here} AND p.id = ANY(${personIds}::uuid[])`.execute(tx)
+         ORDER BY c.happened_on DESC LIMIT 1) c ON true
+     WHERE p.municipality_code = ${here} AND p.id = ANY(${personIds}::uuid[])`.execute(tx)
   return rows
 }
 
@@ -64,6 +70,15 @@ export async function unitNames(tx: Read): Promise<Array<{ id: string; name: str
   return rows
 }
 
+/** A person by name, or by case number when the identity is protected; null when not the asker's to see. */
+export async function personInShort(tx: Read, id: string): Promise<{ id: string; name: string | null; caseNumber: string | null } | null> {
+  const { rows } = await sql<{ id: string; name: string | null; caseNumber: string | null }>`
+    SELECT p.id, CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END AS name, c.case_number AS "caseNumber"
+      FROM person p LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = p.id
+     WHERE p.municipality_code = ${here} AND p.id = ${id}::uuid`.execute(tx)
+  return rows[0] ?? null
+}
+
 /** What ended: a clock by the fact that ends it, or a promise that was kept. */
 export type DoneRow = {
   kind: 'clock' | 'task'; id: string; personId: string | null; name: string | null; caseNumber: string | null; rule: string | null
@@ -76,8 +91,9 @@ export type DoneScope = { answerFor: readonly string[]; units: readonly string[]
 export async function doneRows(tx: Read, { answerFor, units, personId, from }: DoneScope): Promise<DoneRow[]> {
   const { rows } = await sql<DoneRow>`
     WITH ended AS (
-      SELECT k.id FROM case_responsibility r JOIN clock k ON k.municipality_code = ${here} AND k.person_id = r.person_id
-       WHERE r.municipality_code = ${here} AND r.staff_id = ANY(${answerFor}::uuid[]) AND r.to_at IS NULL AND k.ended_on >= ${from}::date
+      SELECT k.id FROM case_responsibility r
+        CROSS JOIN LATERAL (SELECT k.id FROM clock k WHERE k.municipality_code = ${here} AND k.person_id = r.person_id AND k.ended_on >= ${from}::date OFFSET 0) k
+       WHERE r.municipality_code = ${here} AND r.staff_id = ANY(${answerFor}::uuid[]) AND r.to_at IS NULL
       UNION SELECT k.id FROM clock k WHERE k.municipality_code = ${here} AND k.unit_id = ANY(${units}::uuid[]) AND k.ended_on >= ${from}::date
       UNION SELECT k.id FROM clock k WHERE k.municipality_code = ${here} AND k.person_id = ${personId}::uuid AND k.ended_on >= ${from}::date),
     done AS (

@@ -5,6 +5,7 @@ import { MONTH_NAMES } from '../../calendar/names.ts'
 import type { TimelineRow } from '../../cases/contract.ts'
 import { timelineWords as caseWords } from '../../cases/pages/timeline.tsx'
 import type { LineWords } from '../../cases/pages/timeline.tsx'
+import { timelineWords as concernWords } from '../../concerns/pages/timeline.tsx'
 import { timelineWords as contactWords } from '../../contacts/pages/timeline.tsx'
 import type { View } from '../../mount/route.ts'
 import { EmptyState } from '../../ui/messages.tsx'
@@ -72,7 +73,7 @@ function eventOf(row: TimelineRow, say: Say): TimelineEvent {
 /** Each strand says its own lines. */
 function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
   if (row.strand === 'contact') return contactWords(row, language, today)
-  if (row.strand === 'concern' || row.kind === 'informed') return { icon: 'inbox', strand: 'Inkommet', text: row.kind }
+  if (row.strand === 'concern' || row.kind === 'informed') return concernWords(row, language, today)
   return caseWords(row, language, today)
 }
 

@@ -8,6 +8,6 @@ const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
  */
 export function referenceFrom(municipality: string, year: number, chance: Uint8Array): string {
   const letters = municipality.normalize('NFC').toUpperCase().replace(/[^A-ZÅÄÖ]/g, '').slice(0, 2)
-  const drawn = [...chance.slice(0, 5)].map((byte) => signs[byte % signs.length]).join('')
+  const drawn = Array.from(chance.slice(0, 5), (byte) => signs[byte % signs.length]).join('')
   return `${letters}-${drawn}-${String(year % 100).padStart(2, '0')}`
 }

@@ -10,7 +10,7 @@ const rememberedHours = 48
 
 /** Takes in what somebody wrote in the public form. @returns the secret of the receipt, which says nothing about the report. */
 export async function receiveFromPublic(
-  tx: Write, { formId, link: _, ...report }: PublicReport, { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
+  tx: Write, { formId, ...report }: PublicReport, { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
 ): Promise<{ token: string }> {
   const now = clock.now()
   const token = receiptToken(formId, report)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { testNow } from '../app.ts'
 import { home } from '../make.ts'
 import { testNumbers } from '../test-numbers.ts'
 import { browserApp, offerSignIn } from './open.ts'

@@ -8,7 +8,7 @@ import { FilterLinks } from '../../ui/navigation.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { AlarmCard, Alarms, AllWell, KeyFigures } from '../../ui/picture-parts.tsx'
 import type { KeyFigure } from '../../ui/picture-parts.tsx'
-import { PrintFooter, PrintHeader } from '../../ui/print-parts.tsx'
+import { PrintFooter } from '../../ui/print-parts.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { Picture } from '../contract.ts'
 import { overdueByRule, shareOf, waitingByDaysLeft } from '../rules.ts'
@@ -35,7 +35,6 @@ export function showPicture({ picture, terms }: { picture: Picture; terms: Terms
     islands: ['ui/print'],
     main: (
       <>
-        <PrintHeader owner={view.actor.municipalityName} demo={view.shell.demo === null ? undefined : uiTexts[language].demoPaper} />
         {picture.units.length > 1 && <UnitLinks picture={picture} t={t} />}
         <Findings picture={picture} terms={terms} today={today} t={t} time={time} />
         <div class="with-wide-side">
@@ -44,12 +43,12 @@ export function showPicture({ picture, terms }: { picture: Picture; terms: Terms
             <Panel><KeyFigures figures={keyFigures(picture, view, t)} howCounted={t.howCounted} /></Panel>
             <Panel><Reports {...charts} /></Panel>
             <Panel><NotHeld {...charts} /></Panel>
+            <Panel><Kinds {...charts} /></Panel>
           </div>
           <div class="column">
             <Panel><Waiting {...charts} /></Panel>
             <Panel><Overdue {...charts} /></Panel>
             <Panel><Caseload {...charts} /></Panel>
-            <Panel><Kinds {...charts} /></Panel>
           </div>
         </div>
         <PrintFooter printed={`${view.actor.name}, ${formatInstant(picture.at, today, language)}`} />

@@ -23,7 +23,7 @@ export function WorklistExample({ view }: { view: View }) {
           <ButtonLink href="/anteckna" icon="pen" shortcut="A">
             Anteckna
           </ButtonLink>
-          <ButtonLink href="/ta-emot" shortcut="N">
+          <ButtonLink href="/anmalningar/ny" shortcut="N">
             Ta emot anmälan
           </ButtonLink>
         </>

@@ -130,11 +130,10 @@ function keyList(texts: Words): HTMLElement {
   }
   for (const each of visible('[data-key]')) add([each.dataset['key'] ?? ''], each instanceof HTMLInputElement ? texts.search : nameOf(each))
   for (const each of visible('[data-key-go]')) add(['G', each.dataset['keyGo'] ?? ''], nameOf(each))
-  const rows = document.querySelector<HTMLElement>('[data-rows]')
-  if (rows) {
+  if (document.querySelector('[data-row]')) {
     add(['J'], texts.next)
     add(['K'], texts.previous)
-    const rowKeys: Record<string, string> = JSON.parse(rows.dataset['rowKeys'] ?? '{}')
+    const rowKeys: Record<string, string> = JSON.parse(document.querySelector<HTMLElement>('[data-row-keys]')?.dataset['rowKeys'] ?? '{}')
     for (const [key, label] of Object.entries(rowKeys)) add([key], label)
   }
   add(['?'], texts.all)

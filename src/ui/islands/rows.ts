@@ -1,7 +1,7 @@
 import { lettersAct } from './shared/typing.ts'
 
 /*
- * Moves between the rows of a list (data-rows on the table, data-row on each row): J and K always, arrows while focus is
+ * Moves between the rows of a list (data-row on each row): J and K always, arrows while focus is
  * in a row. Focus stands on the row's own link (data-row-open), so Enter opens it. Other letters press what the row marks
  * with data-row-key, before the page's own keys are asked.
  */
@@ -10,7 +10,7 @@ document.addEventListener(
   'keydown',
   (event) => {
     if (!lettersAct(event)) return
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-rows] [data-row]')]
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
     const focused = document.activeElement?.closest<HTMLElement>('[data-row]') ?? null
     const current = focused ?? rows.find((row) => row.classList.contains('is-selected')) ?? null
     const key = event.key.toLowerCase()
@@ -36,7 +36,7 @@ document.addEventListener(
 
 document.addEventListener('focusin', (event) => {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
-  if (row) mark([...document.querySelectorAll<HTMLElement>('[data-rows] [data-row]')], row)
+  if (row) mark([...document.querySelectorAll<HTMLElement>('[data-row]')], row)
 })
 
 /** The first J takes the row that is already marked; after that each goes one step. */

@@ -15,7 +15,7 @@ export function receiptPage({ receipt, phone }: ReceiptData, view: View): Shown 
   const t = publicTexts[language]
   const receivedOn = formatDay(dayOf(receipt.receivedAt), language, 'full')
   return {
-    title: t.receiptTitle, islands: ['ui/drafts', 'concerns/print'],
+    title: t.receiptTitle, islands: ['ui/drafts', 'ui/print'],
     main: (
       <>
         <DraftDone draft={publicDraft} />

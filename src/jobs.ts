@@ -1,4 +1,5 @@
 import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
+import { caseJobKinds, caseRecurring } from './cases/usecases/renew-access.ts'
 import { operationLetters } from './operation/texts/jobs.ts'
 import { concernLetters } from './concerns/texts/letters.ts'
 import { concernJobKinds, concernRecurring } from './concerns/usecases/watch-reports.ts'
@@ -26,6 +27,7 @@ export function jobKinds({ mail, origin, idleMinutes }: JobSettings): readonly J
     mailJob({ mail, origin, templates: mailTemplates }),
     clearDoneJobs,
     closeStaleSessions(idleMinutes),
+    ...caseJobKinds,
     ...concernJobKinds,
   ]
 }
@@ -34,5 +36,6 @@ export function jobKinds({ mail, origin, idleMinutes }: JobSettings): readonly J
 export const recurringJobs: readonly Recurring[] = [
   { kind: 'clear_done_jobs', everyMinutes: 24 * 60, offsetMinutes: 90 },
   { kind: 'close_stale_sessions', everyMinutes: 5, offsetMinutes: 0 },
+  ...caseRecurring,
   ...concernRecurring,
 ]

@@ -19,7 +19,7 @@ const sv = {
   noMail: (count: number) => `${count === 1 ? 'Ett brev' : `${count} brev`} har inte skickats de senaste sju dagarna. Ange SMTP_URL och MAIL_FROM och starta om Helhet.`,
   done: { run_again: 'Jobbet körs igen inom några sekunder.', answered: 'Felet är markerat som besvarat.' },
   kinds: {
-    mail: 'Skicka brev', clear_done_jobs: 'Rensa gamla jobb', close_stale_sessions: 'Avsluta övergivna inloggningar',
+    mail: 'Skicka brev', clear_done_jobs: 'Rensa gamla jobb', close_stale_sessions: 'Avsluta övergivna inloggningar', renew_access: 'Förnya vem som ser vad',
     escalate_unopened: 'Påminn om oöppnade anmälningar', state_unopened: 'Daglig försäkran om oöppnade anmälningar', forget_receipts: 'Glöm gamla kvitton',
     tell_of_look_up: 'Underrätta om slagning på skyddad person',
   },
@@ -46,7 +46,7 @@ const en: typeof sv = {
   noMail: (count) => `${count === 1 ? 'One letter was' : `${count} letters were`} not sent in the last seven days. Set SMTP_URL and MAIL_FROM and restart Helhet.`,
   done: { run_again: 'The job runs again within seconds.', answered: 'The fault is marked as answered.' },
   kinds: {
-    mail: 'Send a letter', clear_done_jobs: 'Clear old jobs', close_stale_sessions: 'End abandoned sessions',
+    mail: 'Send a letter', clear_done_jobs: 'Clear old jobs', close_stale_sessions: 'End abandoned sessions', renew_access: 'Renew who sees what',
     escalate_unopened: 'Remind of unopened reports', state_unopened: 'Daily statement on unopened reports', forget_receipts: 'Forget old receipts',
     tell_of_look_up: 'Tell of a look-up of a protected person',
   },

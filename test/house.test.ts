@@ -69,7 +69,7 @@ describe('dependency directions', () => {
   afterAll(() => rmSync(planted, { recursive: true, force: true }))
   const cruise = (...args: string[]): { status: number | null; out: string } => {
     const done = spawnSync(process.execPath, [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), ...args, '--config', '.dependency-cruiser.cjs'],
-      { cwd: root, encoding: 'utf8' })
+      { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
     return { status: done.status, out: done.stdout }
   }
 

@@ -13,7 +13,7 @@ import { jobKinds, recurringJobs } from './jobs.ts'
 import type { Config } from './platform/config.ts'
 import { openPool } from './platform/db.ts'
 import { startJobs } from './platform/job-runner.ts'
-import { listen, refuseTakenPort } from './platform/listen.ts'
+import { listen, refuseTakenPort, stopListening } from './platform/listen.ts'
 import { openDatabase } from './platform/open-database.ts'
 import { openSealer } from './platform/sealer.ts'
 import { StartFault } from './platform/start-fault.ts'
@@ -65,7 +65,7 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
     logLevel: config.logLevel, assetsFolder, https: config.url.startsWith('https:'), metricsToken: config.metricsToken,
     assets: await builtAssets(assetsFolder), oidc: config.oidc, demo: config.mode === 'demo' ? { clockIsSet: config.now !== null } : null,
   })
-  endings.push({ what: 'server', end: () => app.close() })
+  endings.push({ what: 'server', end: () => stopListening(app) })
   await listen(app, config.host, config.port)
   const jobs = startJobs({
     pool: background, municipalities: codes, kinds: jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes }),

@@ -19,6 +19,12 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   })
 }
 
+/** Takes no more requests, and answers those under way. A connection that a browser keeps open for later is closed as soon as it is idle. */
+export async function stopListening(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 100)
+  await app.close().finally(() => clearInterval(idle))
+}
+
 function explained(fault: unknown, host: string, port: number): unknown {
   const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined
   if (code === 'EADDRINUSE') {

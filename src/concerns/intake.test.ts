@@ -100,7 +100,7 @@ describe('intake\'s look-up', () => {
     await open(id)
     await link(childId, personId)
     const page = (await ask('GET', `/anmalningar/${id}`, intake)).text
-    for (const words of ['Anmälan nr 2 på 0 månader', '2 tidigare anmälningar', 'syskon', 'senast 31 december 2032']) expect(page).toContain(words)
+    for (const words of ['Anmälan nr 2 på 1 månad', '2 tidigare anmälningar', 'syskon', 'senast 31 december 2032']) expect(page).toContain(words)
     expect(page).not.toContain('Den första oron.')
     await assign(id, childId, worker.id)
     expect((await ask('GET', `/anmalningar/${id}`, worker)).text).toContain('1 tidigare anmälan')

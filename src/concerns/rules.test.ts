@@ -80,6 +80,7 @@ describe('earlier reports', () => {
     expect(placeInOrder(days, day('2026-11-24'))).toEqual({ number: 4, months: 11 })
     expect(placeInOrder([day('2026-11-24')], day('2026-11-24'))).toEqual({ number: 1, months: 0 })
     expect(placeInOrder([day('2026-10-24'), day('2026-11-24')], day('2026-11-24'))).toEqual({ number: 2, months: 1 })
+    expect(placeInOrder([day('2026-11-24'), day('2026-11-24')], day('2026-11-24'))).toEqual({ number: 2, months: 1 })
     expect(placeInOrder([day('2026-10-24'), day('2026-11-25')], day('2026-11-25'))).toEqual({ number: 2, months: 2 })
   })
 

@@ -60,11 +60,11 @@ export function childFormPage({ data, view, entered, title, heading, law, action
     title, heading, status: entered === null ? null : typed(entered, t.faults, ui).status, islands: ['ui/drafts'],
     lead: <>{data.child.hidden.identity && <><ProtectedFlag t={ui} /> </>}<a href={back}>{data.head.reference}</a>{law !== undefined && <> <span class="law">{law}</span></>}</>,
     main: (
-      <div class="with-side">
+      <div class="with-wide-side">
         <Panel>
-          {notices.map((words) => <Notice key={words}>{words}</Notice>)}
+          {notices.length > 0 && <div class="notices">{notices.map((words) => <Notice key={words}>{words}</Notice>)}</div>}
           {blocked ?? (
-            <PostForm csrf={view.shell.csrf} action={action} class="form" {...draft} data-draft-kept={data.draft === undefined ? undefined : ''} noValidate>
+            <PostForm csrf={view.shell.csrf} action={action} class="form form-narrow" {...draft} data-draft-kept={data.draft === undefined ? undefined : ''} noValidate>
               {fields({ form, t, ui })}
               {draftName !== undefined && <DraftState t={ui} savedAt={savedAt} />}
               <ButtonRow><Button variant="primary" icon="lock" data-key-send>{save}</Button><ButtonLink href={back}>{ui.cancel}</ButtonLink></ButtonRow>
@@ -81,7 +81,7 @@ export function childFormPage({ data, view, entered, title, heading, law, action
 export function ToldPanel({ head, child, view }: { head: ReportHead; child: ChildView; view: View }) {
   const t = staffTexts[view.language]
   const rows = [
-    { term: t.identify.told, value: child.hidden.identity ? t.child.protected : child.toldName },
+    { term: t.list.columns.child, value: child.hidden.identity ? t.child.protected : child.toldName },
     { term: t.report.age, value: child.hidden.identity ? '' : child.toldAge },
     { term: t.report.where, value: child.hidden.whereabouts ? t.child.protected : child.toldWhereabouts },
   ].filter((row) => row.value.trim() !== '')

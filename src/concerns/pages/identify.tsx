@@ -32,7 +32,7 @@ export function identifyPage(data: IdentifyData, view: View, entered: Entered | 
     title: t.identify.title, heading: t.identify.heading, status: entered === null ? null : form.status,
     lead: <><a href={concernAddress.report(data.head.id)}>{data.head.reference}</a> · {t.identify.lead}</>,
     main: (
-      <div class="with-side">
+      <div class="with-wide-side">
         <div class="column">
           <Panel>
             <PostForm csrf={view.shell.csrf} action={address} class="form form-narrow" noValidate>

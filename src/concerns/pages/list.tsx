@@ -77,9 +77,9 @@ function ReportRow({ row, primary, view, t }: { row: ListedConcern; primary: boo
       <RowHead second={`${t.received(formatInstant(row.receivedAt, today, language))} ${concernWords[language].from[row.reporterKind]}`}>
         <a href={`/anmalningar/${row.id}`} data-row-open>{row.reference}</a>
       </RowHead>
-      <Cell second={t.children(row.children.length)}>{row.openedAt === null ? '' : <Children rows={row.children} view={view} t={t} />}</Cell>
+      <Cell>{row.openedAt === null ? t.children(row.children.length) : <Children rows={row.children} view={view} t={t} />}</Cell>
       <Cell yields second={secondState(row, t)}>{state(row, view, t)}</Cell>
-      <td role="cell" class="steps-cell">
+      <td role="cell" class="steps-cell align-end">
         <span class="steps"><ButtonLink href={step.href} size="row" variant={primary && isWaiting(row) ? 'primary' : 'secondary'} data-row-key="s">{step.label}</ButtonLink></span>
       </td>
     </Row>

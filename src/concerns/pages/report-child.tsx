@@ -1,13 +1,17 @@
+import type { ComponentChildren } from 'preact'
+import type { Day } from '../../calendar/day.ts'
 import { formatDay } from '../../calendar/format.ts'
+import { shortParagraph } from '../../law/rules.ts'
 import type { View } from '../../mount/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ClockChip } from '../../ui/clock.tsx'
-import { DefinitionList, Panel } from '../../ui/panel.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import { ProtectedFlag } from '../../ui/protected-flag.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { ReportHead } from '../queries/report.ts'
 import type { ChildView } from '../usecases/load-report.ts'
 import { nameOfChild } from '../usecases/load-report.ts'
+import { standing } from '../rules/handling.ts'
 import { concernAddress, stepWords } from '../rules/next-step.ts'
 import type { ChildStep } from '../rules/steps.ts'
 import { staffTexts } from '../texts/staff.ts'
@@ -22,11 +26,12 @@ type Props = { head: ReportHead; child: ChildView; number: number; primary: bool
 export function ChildPanel({ head, child, number, primary, view }: Props) {
   const t = staffTexts[view.language]
   const name = nameOfChild(child) ?? t.child.number(number)
-  const id = `barn-${number}`
   return (
-    <Panel heading={child.hidden.identity ? undefined : `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`} id={id} aside={<Aside child={child} view={view} t={t} />}>
+    <Panel heading={child.hidden.identity ? undefined : `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`} id={`barn-${number}`}
+      aside={<Aside child={child} view={view} t={t} />}>
       <div class="stack">
-        <DefinitionList rows={[...whoRows(child, t), ...chainRows(head, child, view, t)]} />
+        <Who child={child} t={t} />
+        <Chain head={head} child={child} view={view} t={t} />
         <Entries child={child} view={view} t={t} />
         <EarlierReports child={child} view={view} />
         <Steps head={head} child={child} primary={primary} view={view} />
@@ -35,17 +40,21 @@ export function ChildPanel({ head, child, number, primary, view }: Props) {
   )
 }
 
+/** Flag and case number of a protected child, and the clocks that run. */
 function Aside({ child, view, t }: { child: ChildView; view: View; t: StaffTexts }) {
   const today = view.clock.today()
   const running = child.clocks.filter((clock) => clock.endedOn === null)
   return (
     <>
-      {child.hidden.identity && <span><ProtectedFlag t={uiTexts[view.language]} /> {child.caseNumber !== null && t.list.caseOf(child.caseNumber)}</span>}
-      <ul class="plain-list">
+      {child.hidden.identity && (
+        <h2><ProtectedFlag t={uiTexts[view.language]} /> {child.caseNumber !== null && t.list.caseOf(child.caseNumber)}</h2>
+      )}
+      <ul class="clock-lines">
         {running.map((clock) => (
           <li key={clock.id}>
-            {concernWords[view.language].rule[clock.rule]} <span class="law">{clock.paragraph.split(' (')[0]}</span> <ClockChip {...clockWords(clock, today, view.language)} />
-            {' '}<span class="quiet">{dueWords(clock, today, view.language)}</span>
+            <span>{concernWords[view.language].rule[clock.rule]} <span class="law">{shortParagraph(clock.paragraph)}</span></span>
+            <ClockChip {...clockWords(clock, today, view.language)} />
+            <span class="quiet">{dueWords(clock, today, view.language)}</span>
           </li>
         ))}
       </ul>
@@ -53,43 +62,67 @@ function Aside({ child, view, t }: { child: ChildView; view: View; t: StaffTexts
   )
 }
 
-type Rows = Parameters<typeof DefinitionList>[0]['rows'][number][]
-
-function whoRows(child: ChildView, t: StaffTexts): Rows {
+/** Who the child is, as told and as found; nothing of it when the child is protected. */
+function Who({ child, t }: { child: ChildView; t: StaffTexts }) {
   const r = t.report
-  if (child.hidden.identity) return [{ term: r.whoIs, value: r.hidden, second: child.personId === null ? '' : <a href={`/person/${child.personId}`}>{r.openPerson}</a> }]
-  const told = [child.toldName, child.toldAge, child.hidden.whereabouts ? '' : child.toldWhereabouts].filter((part) => part.trim() !== '').join(' · ')
-  return [
-    { term: r.childAs, value: told },
-    {
-      term: r.whoIs,
-      value: child.personId === null ? <strong>{r.notIdentified}</strong> : <a href={`/person/${child.personId}`}>{nameOfChild(child) ?? r.openPerson}</a>,
-      second: [child.caseNumber === null ? '' : t.list.caseOf(child.caseNumber), child.responsibleName === null ? '' : `${r.responsible} ${child.responsibleName}`].filter((part) => part !== '').join(' · '),
-    },
-    ...(child.movedHereReason === null ? [] : [{ term: r.movedHere, value: child.movedHereReason }]),
-  ]
+  if (child.hidden.identity) return <p>{r.hidden} {child.personId !== null && <a href={`/person/${child.personId}`}>{r.openPerson}</a>}</p>
+  const told = [child.toldName, child.toldAge, child.hidden.whereabouts ? '' : child.toldWhereabouts].filter((part) => part.trim() !== '')
+  const known = [
+    child.caseNumber === null ? '' : t.list.caseOf(child.caseNumber), child.responsibleName === null ? '' : `${r.responsible} ${child.responsibleName}`,
+  ].filter((part) => part !== '')
+  return (
+    <div>
+      <p><span class="quiet">{r.childAs}:</span> {told.join(' · ')}</p>
+      <p>
+        <span class="quiet">{r.whoIs}:</span>{' '}
+        {child.personId === null ? <strong>{r.notIdentified}</strong> : <a href={`/person/${child.personId}`}>{nameOfChild(child) ?? r.openPerson}</a>}
+        {known.length > 0 && ` · ${known.join(' · ')}`}
+      </p>
+      {child.movedHereReason !== null && <p><span class="quiet">{r.movedHere}:</span> {child.movedHereReason}</p>}
+    </div>
+  )
 }
 
-/** The chain of the child, each fact with who and when; what is not yet so says so. */
-function chainRows(head: ReportHead, child: ChildView, view: View, t: StaffTexts): Rows {
+type Fact = { label: string; value: ComponentChildren; second: string; done: boolean }
+
+/** The custody chain of the child as a line of dated facts, each with who; what is not yet so says so. */
+function Chain(props: { head: ReportHead; child: ChildView; view: View; t: StaffTexts }) {
+  return (
+    <ol class="chain">
+      {factsOf(props).map((fact) => (
+        <li key={fact.label} class={fact.done ? undefined : 'is-not-yet'}>
+          <span class="chain-label">{fact.label}</span>{fact.value}<span class="line-2">{fact.second}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function factsOf({ head, child, view, t }: { head: ReportHead; child: ChildView; view: View; t: StaffTexts }): Fact[] {
   const steps = t.report.chainSteps
   const words = concernWords[view.language]
-  const no = t.report.notYet
-  const protection = child.protections.at(-1)
-  const decision = child.decisions.at(-1)
-  const day = (on: Parameters<typeof formatDay>[0]): string => formatDay(on, view.language, 'weekday', view.clock.today())
+  const protection = standing(child.protections)
+  const decision = standing(child.decisions)
+  const day = (on: Day): string => formatDay(on, view.language, 'weekday', view.clock.today())
+  const fact = (label: string, value: ComponentChildren, second: string): Fact => ({ label, value, second, done: true })
+  const not = (label: string): Fact => ({ label, value: t.report.notYet, second: '', done: false })
   return [
-    ...(child.personId === null || child.identifiedAt === null ? [] : [{ term: steps.identified, value: whenWords(child.identifiedAt, view), second: child.identifiedBy ?? '' }]),
-    { term: steps.assigned, value: child.assignedAt === null ? no : child.assignedName ?? '', second: child.assignedAt === null ? '' : whenWords(child.assignedAt, view) },
-    { term: steps.protected, value: protection === undefined ? no : words.protection[protection.outcome], second: protection === undefined ? '' : `${whenWords(protection.at, view)} · ${protection.by}` },
-    ...child.extensions.map((each) => ({ term: steps.extended, value: t.list.by(day(each.until)), second: `${day(each.on)} · ${each.by}` })),
+    fact(steps.received, whenWords(head.receivedAt, view), head.unitName),
+    head.openedAt === null ? not(steps.opened) : fact(steps.opened, whenWords(head.openedAt, view), head.openedBy ?? ''),
+    child.identifiedAt === null ? not(steps.identified) : fact(steps.identified, whenWords(child.identifiedAt, view), child.identifiedBy ?? ''),
+    child.assignedAt === null ? not(steps.assigned) : fact(steps.assigned, child.assignedName ?? '', whenWords(child.assignedAt, view)),
+    protection === undefined ? not(steps.protected) : fact(steps.protected,
+      <span class={protection.outcome === 'needs_protection' ? 'alarming' : undefined}>{words.protection[protection.outcome]}</span>,
+      `${whenWords(protection.at, view)} · ${protection.by}`),
+    ...child.extensions.map((each) => fact(steps.extended, t.list.by(day(each.until)), `${day(each.on)} · ${each.by}`)),
     child.investigationId !== null && decision === undefined
-      ? { term: steps.attached, value: t.list.attached, second: child.investigationOpenedOn === null ? '' : day(child.investigationOpenedOn) }
-      : { term: steps.decided, value: decision === undefined ? no : <strong>{words.decision[decision.decision]}</strong>, second: decision === undefined ? '' : `${whenWords(decision.at, view)} · ${decision.by}` },
-    ...(child.askedOn === null || !head.mandated ? [] : [{
-      term: steps.told, value: child.feedback === null ? no : child.feedback.told === null ? t.feedback.withheld : words.telling[child.feedback.told],
-      second: child.feedback === null ? `${steps.asked} ${day(child.askedOn)}` : `${day(child.feedback.on)} · ${child.feedback.by}`,
-    }]),
+      ? fact(steps.attached, t.list.attached, child.investigationOpenedOn === null ? '' : day(child.investigationOpenedOn))
+      : decision === undefined ? not(steps.decided)
+      : fact(steps.decided, <strong>{words.decision[decision.decision]}</strong>, `${whenWords(decision.at, view)} · ${decision.by}`),
+    ...(child.askedOn === null || !head.mandated ? [] : [
+      child.feedback === null ? { ...not(steps.told), second: `${steps.asked} ${day(child.askedOn)}` }
+      : fact(steps.told, child.feedback.told === null ? t.feedback.withheld : words.telling[child.feedback.told], `${day(child.feedback.on)} · ${child.feedback.by}`),
+    ]),
   ]
 }
 

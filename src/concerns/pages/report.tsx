@@ -1,5 +1,4 @@
 import { formatInstant } from '../../calendar/format.ts'
-import type { Instant } from '../../calendar/instant.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { DraftDone } from '../../ui/draft.tsx'
@@ -25,10 +24,14 @@ export function reportPage({ head, children, mayOpen }: ReportView, view: View):
     status: said === undefined ? null : <DoneMessage>{said}<SentDrafts rows={children} view={view} /></DoneMessage>,
     main: (
       <WithSide side={<Side head={head} rows={children} view={view} />}>
-        {head.openedAt === null ? <Unopened head={head} count={children.length} mayOpen={mayOpen} view={view} t={t} /> : <Told head={head} view={view} t={t} />}
-        {head.openedAt !== null && children.map((child, index) => (
-          <ChildPanel key={child.id} head={head} child={child} number={index + 1} primary={child.id === primary?.id} view={view} />
-        ))}
+        <div class="column">
+          {head.openedAt === null
+            ? <Unopened head={head} count={children.length} mayOpen={mayOpen} view={view} t={t} />
+            : <Told head={head} view={view} t={t} />}
+          {head.openedAt !== null && children.map((child, index) => (
+            <ChildPanel key={child.id} head={head} child={child} number={index + 1} primary={child.id === primary?.id} view={view} />
+          ))}
+        </div>
       </WithSide>
     ),
   }
@@ -89,27 +92,27 @@ function Told({ head, view, t }: { head: ReportHead; view: View; t: StaffTexts }
 
 function Side({ head, rows, view }: { head: ReportHead; rows: readonly ChildView[]; view: View }) {
   const t = staffTexts[view.language]
+  const around = aroundRows(head, view, t)
   return (
     <Panel>
-      <PanelPart heading={t.report.chain}><Chain head={head} view={view} t={t} /></PanelPart>
-      {head.openedAt !== null && <PanelPart heading={t.report.reporter}><Reporter head={head} hidden={rows.some((child) => child.hidden.whereabouts)} view={view} t={t} /></PanelPart>}
+      {around.length > 0 && <PanelPart heading={t.report.chain}><DefinitionList rows={around} /></PanelPart>}
+      {head.openedAt !== null && (
+        <PanelPart heading={t.report.reporter}><Reporter head={head} hidden={rows.some((child) => child.hidden.whereabouts)} view={view} t={t} /></PanelPart>
+      )}
     </Panel>
   )
 }
 
-/** The facts that all children of the report share, in the order they happened. */
-function Chain({ head, view, t }: { head: ReportHead; view: View; t: StaffTexts }) {
+/** What the children's chains do not show: that it was written down later, who was told, and the beginning while it is unopened. */
+function aroundRows(head: ReportHead, view: View, t: StaffTexts) {
   const steps = t.report.chainSteps
-  const at = (instant: Instant): string => whenWords(instant, view)
   const late = head.recordedAt.slice(0, 16) !== head.receivedAt.slice(0, 16) || head.recordedBy !== null
-  return (
-    <DefinitionList rows={[
-      { term: steps.received, value: at(head.receivedAt), second: head.unitName },
-      ...(late ? [{ term: steps.recorded, value: at(head.recordedAt), second: head.recordedBy ?? '' }] : []),
-      ...head.escalations.map(({ told, at: when }) => ({ term: steps.escalated, value: at(when), second: t.report.toldManager[told] })),
-      { term: steps.opened, value: head.openedAt === null ? t.report.notYet : at(head.openedAt), second: head.openedBy ?? '' },
-    ]} />
-  )
+  return [
+    ...(head.openedAt === null ? [{ term: steps.received, value: whenWords(head.receivedAt, view), second: head.unitName }] : []),
+    ...(late ? [{ term: steps.recorded, value: whenWords(head.recordedAt, view), second: head.recordedBy ?? '' }] : []),
+    ...head.escalations.map(({ told, at }) => ({ term: steps.escalated, value: whenWords(at, view), second: t.report.toldManager[told] })),
+    ...(head.openedAt === null ? [{ term: steps.opened, value: t.report.notYet, second: '' }] : []),
+  ]
 }
 
 function Reporter({ head, hidden, view, t }: { head: ReportHead; hidden: boolean; view: View; t: StaffTexts }) {
@@ -119,7 +122,7 @@ function Reporter({ head, hidden, view, t }: { head: ReportHead; hidden: boolean
   const rows = [
     { term: r.kind, value: concernWords[view.language].reporter[head.reporterKind] },
     { term: r.name, value: head.reporterName }, { term: r.workplace, value: secret ?? head.reporterWorkplace }, { term: r.contact, value: secret ?? head.reporterContact },
-    { term: r.mandated, value: head.mandated ? r.yes : r.no }, ...(head.mandated ? [{ term: r.wants, value: head.wantsFeedback ? r.yes : r.no }] : []),
+    { term: r.mandated, value: head.mandated ? r.yes : r.no }, ...(head.mandated ? [{ term: r.wants, value: head.wantsFeedback ? r.wantsYes : r.wantsNo }] : []),
   ]
   return (
     <>

@@ -4,14 +4,14 @@ import type { Decision } from '../contract/words.ts'
 
 /**
  * "The fourth report in eleven months": which in order a report is, and in how many months the reports up to it came (begun months
- * count as whole ones).
+ * count as whole ones; several on one day came in one).
  *
  * @param receivedDays when each report about the child came in, this one among them, in any order.
  */
 export function placeInOrder(receivedDays: readonly Day[], receivedOn: Day): { number: number; months: number } {
   const until = receivedDays.filter((each) => each <= receivedOn)
   const first = until.reduce((earliest, each) => (each < earliest ? each : earliest), receivedOn)
-  let months = 0
+  let months = first < receivedOn || until.length < 2 ? 0 : 1
   while (addMonths(first, months) < receivedOn) months += 1
   return { number: Math.max(1, until.length), months }
 }

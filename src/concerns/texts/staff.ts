@@ -1,12 +1,15 @@
 import type { Texts } from '../../platform/language.ts'
 
+/** Numbers up to twelve as words at the beginning of a sentence. */
+const wordsSv = ['', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio', 'Elva', 'Tolv']
+const wordsEn = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
 const sv = {
   list: {
     title: 'Anmälningar',
     heading: (unopened: number, unassigned: number) => unopened > 0
-      ? `${unopened} ${plural(unopened, 'anmälan är inte öppnad', 'anmälningar är inte öppnade')}`
-      : unassigned > 0 ? `${unassigned} ${plural(unassigned, 'anmälan är inte fördelad', 'anmälningar är inte fördelade')}` : 'Ingen anmälan ligger oöppnad',
+      ? `${wordsSv[unopened] ?? unopened} ${plural(unopened, 'anmälan är inte öppnad', 'anmälningar är inte öppnade')}`
+      : unassigned > 0 ? `${wordsSv[unassigned] ?? unassigned} ${plural(unassigned, 'anmälan är inte fördelad', 'anmälningar är inte fördelade')}` : 'Ingen anmälan ligger oöppnad',
     lead: 'Det som väntat längst står först.',
     views: { unopened: 'Oöppnade', unassigned: 'Ofördelade', undecided: 'Ej beslutade', decided: 'Beslutade i månaden' },
     viewsLabel: 'Urval',
@@ -50,7 +53,7 @@ const sv = {
     reporter: 'Anmälare',
     reporterHidden: 'Dold för familjen (OSL 26:5)',
     reporterNone: 'Anonym. Ingen kan frågas mer.',
-    name: 'Namn', workplace: 'Arbetsplats', contact: 'Nås på', kind: 'Slag', mandated: 'Skyldig att anmäla', yes: 'Ja', no: 'Nej', wants: 'Vill ha besked',
+    name: 'Namn', workplace: 'Arbetar', contact: 'Nås på', kind: 'Slag', mandated: 'Skyldig', yes: 'Ja, att anmäla (SoL 19:1)', no: 'Nej', wants: 'Besked', wantsYes: 'Vill veta om utredning inleds', wantsNo: 'Har inte bett om det',
     unopened: 'Texten visas när du har öppnat anmälan. Då syns vem som läste den och när.',
     childrenCount: (count: number) => `Gäller ${count} barn`,
     chain: 'Vad som hänt',
@@ -128,7 +131,7 @@ const sv = {
   },
   move: { title: 'Flytta', heading: 'Anmälan gäller ett annat barn', lead: 'Den går tillbaka till mottagningen, som anger rätt barn. I den här akten står bara att en anmälan flyttades.', reason: 'Varför är det fel barn?', save: 'Flytta anmälan' },
   statements: {
-    title: 'Dagbesked', heading: (unopened: number | null) => unopened === null ? 'Inget dagbesked än' : unopened === 0 ? 'Ingen anmälan låg oöppnad vid senaste beskedet' : `${unopened} ${plural(unopened, 'anmälan låg oöppnad', 'anmälningar låg oöppnade')} vid senaste beskedet`,
+    title: 'Dagbesked', heading: (unopened: number | null) => unopened === null ? 'Inget dagbesked än' : unopened === 0 ? 'Ingen anmälan låg oöppnad vid senaste beskedet' : `${wordsSv[unopened] ?? unopened} ${plural(unopened, 'anmälan låg oöppnad', 'anmälningar låg oöppnade')} vid senaste beskedet`,
     lead: 'Ett besked per dag och mottagande enhet, med anmälningarnas nummer.', caption: 'Dagbesked', columns: { day: 'Dag', unit: 'Enhet', received: 'Kom in senaste dygnet', unopened: 'Oöppnade' },
     none: 'Ingen låg oöppnad', empty: 'Det första beskedet kommer i morgon bitti.',
   },
@@ -157,8 +160,8 @@ const en: StaffTexts = {
   list: {
     title: 'Reports',
     heading: (unopened, unassigned) => unopened > 0
-      ? `${unopened} ${plural(unopened, 'report is not opened', 'reports are not opened')}`
-      : unassigned > 0 ? `${unassigned} ${plural(unassigned, 'report is not assigned', 'reports are not assigned')}` : 'No report lies unopened',
+      ? `${wordsEn[unopened] ?? unopened} ${plural(unopened, 'report is not opened', 'reports are not opened')}`
+      : unassigned > 0 ? `${wordsEn[unassigned] ?? unassigned} ${plural(unassigned, 'report is not assigned', 'reports are not assigned')}` : 'No report lies unopened',
     lead: 'What has waited longest stands first.',
     views: { unopened: 'Unopened', unassigned: 'Unassigned', undecided: 'Undecided', decided: 'Decided this month' },
     viewsLabel: 'Selection',
@@ -202,7 +205,7 @@ const en: StaffTexts = {
     reporter: 'Reporter',
     reporterHidden: 'Hidden from the family (OSL 26:5)',
     reporterNone: 'Anonymous. Nobody can be asked more.',
-    name: 'Name', workplace: 'Workplace', contact: 'Reached on', kind: 'Kind', mandated: 'Must report', yes: 'Yes', no: 'No', wants: 'Wants to be told',
+    name: 'Name', workplace: 'Works at', contact: 'Reached on', kind: 'Kind', mandated: 'Mandated', yes: 'Yes (SoL 19:1)', no: 'No', wants: 'Feedback', wantsYes: 'Wants to know whether it is opened', wantsNo: 'Has not asked',
     unopened: 'The text is shown when you have opened the report. Then it is known who read it and when.',
     childrenCount: (count) => `About ${count} ${plural(count, 'child', 'children')}`,
     chain: 'What has happened',
@@ -280,7 +283,7 @@ const en: StaffTexts = {
   },
   move: { title: 'Move', heading: 'The report is about another child', lead: 'It goes back to intake, who say which child. This file keeps only that a report was moved.', reason: 'Why is it the wrong child?', save: 'Move the report' },
   statements: {
-    title: 'Daily statements', heading: (unopened) => unopened === null ? 'No daily statement yet' : unopened === 0 ? 'No report lay unopened at the latest statement' : `${unopened} ${plural(unopened, 'report lay', 'reports lay')} unopened at the latest statement`,
+    title: 'Daily statements', heading: (unopened) => unopened === null ? 'No daily statement yet' : unopened === 0 ? 'No report lay unopened at the latest statement' : `${wordsEn[unopened] ?? unopened} ${plural(unopened, 'report lay', 'reports lay')} unopened at the latest statement`,
     lead: 'One statement a day for each intake unit, with the references of the reports.', caption: 'Daily statements', columns: { day: 'Day', unit: 'Unit', received: 'Came in the last day', unopened: 'Unopened' },
     none: 'None lay unopened', empty: 'The first statement comes tomorrow morning.',
   },

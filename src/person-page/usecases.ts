@@ -36,7 +36,7 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
   const hidden = hiddenOf(head, now, today)
   const joinedIds = head.joined.map(({ otherId }) => otherId)
   return {
-    person: headerOf(head, { now, today }), seenAs: whyOf(actor, ground), case: caseOf(head, responsible), headerOnly: !mayChange,
+    person: headerOf(head, { now, today, headerOnly: !mayChange }), seenAs: whyOf(actor, ground), case: caseOf(head, responsible), headerOnly: !mayChange,
     clocks: clocksOn(head.clocks, today), tasks: head.tasks, lastSeenAloneOn: head.lastSeenAloneOn, seenAloneWithin: head.seenAloneWithin ?? shippedSeenAlone,
     family: hidden.whereabouts ? null : relativesOf(head.family, today), whereabouts: hidden.whereabouts ? null : head.whereabouts,
     keptAs: head.keptAs, joined: head.joined, earlierReports: await reportsOf(tx, head, { actor, ground }), timeline: await timelineOf(tx, head.id, joinedIds),
@@ -46,14 +46,14 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
 
 const shippedSeenAlone = Number(localSettings.find(({ key }) => key === 'child-not-seen-alone')?.value)
 
-function headerOf(head: Head, { now, today }: { now: Instant; today: Day }): PersonView['person'] {
+function headerOf(head: Head, { now, today, headerOnly }: { now: Instant; today: Day; headerOnly: boolean }): PersonView['person'] {
   const hidden = hiddenOf(head, now, today)
   const { id, identityKind, protection, hiddenWhereaboutsFromOn, deceasedOn, revealedUntil, interpreterLanguage, birthOn } = head
   return {
     id, identityKind, protection, hiddenWhereaboutsFromOn, deceasedOn, shownUntil: revealedUntil === null ? null : instant(revealedUntil), hidden,
     interpreterLanguage: hidden.identity ? null : interpreterLanguage,
     givenName: hidden.identity ? null : head.givenName, familyName: hidden.identity ? null : head.familyName,
-    identityNumber: hidden.identity || head.identityNumber === null ? null : shownNumber(head),
+    identityNumber: hidden.identity || headerOnly || head.identityNumber === null ? null : shownNumber(head),
     birthOn: hidden.identity ? null : birthOn, age: hidden.identity || birthOn === null ? null : ageOn(birthOn, deceasedOn ?? today),
   }
 }

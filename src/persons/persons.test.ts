@@ -157,7 +157,7 @@ describe('a protected identity', () => {
     expect(done.location).toBe(`/person/${id}?klart=protected`)
     const { text } = await ask('GET', `/person/${id}`, worker)
     expect(text).toContain('Öppen Namn')
-    expect(text).toContain('Skyddad identitet: dold vistelse')
+    expect(text).toContain('Dold vistelse')
     expect(text).not.toContain('Dolda gatan')
     await ask('PUT', `/api/persons/${id}/protection`, worker, { protection: 'confidentiality_mark', reason: 'aviserat' })
     const { rows } = await database.owner.query("SELECT was->>'protection' AS was, reason FROM person_earlier WHERE person_id = $1 ORDER BY recorded_at, id", [id])

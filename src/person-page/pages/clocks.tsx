@@ -8,6 +8,7 @@ import { ClockCard, ClockCards } from '../../ui/clock.tsx'
 import type { Clock } from '../../ui/clock.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { nextStep } from '../../concerns/rules/next-step.ts'
+import { concernWords } from '../../concerns/texts/words.ts'
 import type { ClockView, PersonView, TaskView } from '../contract.ts'
 import { nextSteps } from '../rules.ts'
 import { personPageTexts } from '../texts.ts'
@@ -15,9 +16,9 @@ import { personPageTexts } from '../texts.ts'
 type Say = Pick<View, 'language' | 'clock'>
 const soon = 7
 
-/** "Förhandsbedömning": the law's term with a capital letter. */
-export function termWords(clock: Pick<ClockView, 'term'>, { language }: Pick<View, 'language'>): string {
-  const term = clock.term[language]
+/** "Förhandsbedömning": the strand's word for the rule, else the law's own term, with a capital letter. */
+export function termWords(clock: Pick<ClockView, 'rule' | 'term'>, { language }: Pick<View, 'language'>): string {
+  const term = concernWords[language].rule[clock.rule] ?? clock.term[language]
   return term.slice(0, 1).toUpperCase() + term.slice(1)
 }
 

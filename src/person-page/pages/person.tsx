@@ -8,14 +8,14 @@ import type { NoteData } from '../../contacts/queries/load-note.ts'
 import { contactTexts } from '../../contacts/texts.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { doneWords } from '../../persons/pages/fields.tsx'
-import { RevealButton, levelWords } from '../../persons/pages/reveal.tsx'
+import { GuardFlags, RevealButton, levelWords } from '../../persons/pages/reveal.tsx'
 import { personsTexts } from '../../persons/texts.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PersonHead, PersonLayout } from '../../ui/person-layout.tsx'
-import { PrintFooter, PrintHeader } from '../../ui/print-parts.tsx'
-import { ProtectedFlag, ProtectedPanel } from '../../ui/protected-flag.tsx'
+import { PrintFooter } from '../../ui/print-parts.tsx'
+import { ProtectedPanel } from '../../ui/protected-flag.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { PersonView, Views } from '../contract.ts'
 import { monthsSince } from '../rules.ts'
@@ -37,11 +37,10 @@ export function personPage({ view: data, chosen, note }: PageData, view: View): 
     title: t.title, status: doneWords(view, done), islands: note === null ? [] : contactNoteIslands,
     main: (
       <>
-        <PrintHeader owner={view.shell.municipality} {...(view.shell.demo === null ? {} : { demo: ui.demoPaper })} />
         <PersonLayout
           head={<><Remarks data={data} view={view} /><Head data={data} view={view} /></>}
           clocks={<PersonClocks data={data} say={view} most={note === null ? 6 : 4} />} next={<NextSteps data={data} say={view} />}
-          timeline={<PersonTimeline data={data} chosen={chosen} say={view} />}
+          timeline={data.headerOnly ? <></> : <PersonTimeline data={data} chosen={chosen} say={view} />}
           rest={<><Family data={data} view={view} /><EarlierReports data={data} view={view} /><More data={data} view={view} /></>}
           {...(note === null ? {} : { note: <ContactNote data={note} view={view} entered={null} /> })}
         />
@@ -57,7 +56,7 @@ function Head({ data, view }: Props) {
   const { person } = data
   const name = `${person.givenName ?? ''} ${person.familyName ?? ''}`.trim() || t.nameless
   const about = [
-    person.age === null ? '' : t.age(person.age), person.identityNumber ?? t.noNumber,
+    person.age === null ? '' : t.age(person.age), data.headerOnly ? '' : person.identityNumber ?? t.noNumber,
     person.deceasedOn === null ? '' : t.deceased(formatDay(person.deceasedOn, view.language, 'long')),
   ].filter((word) => word !== '').join(' · ')
   return (
@@ -79,11 +78,11 @@ function Guarded({ data, view }: Props) {
   if (!secret) return null
   const t = personPageTexts[view.language]
   return (
-    <p class="person-flag">
-      <ProtectedFlag t={uiTexts[view.language]} level={levelWords(person, view)} />{' '}
+    <div class="page-actions">
+      <GuardFlags person={person} view={view} />
       {person.shownUntil !== null && <span>{t.shownUntil(formatTime(timeOf(person.shownUntil), view.language))}</span>}
       {person.hidden.whereabouts && allowed.includes('reveal') && <RevealButton personId={person.id} back={`/person/${person.id}`} view={view} />}
-    </p>
+    </div>
   )
 }
 
@@ -95,7 +94,7 @@ function ProtectedHead({ data, view }: Props) {
       t={uiTexts[view.language]} level={levelWords(person, view)} heading={data.case === null ? t.withoutCase : `${t.case} ${data.case.number}`}
       rows={[{ label: t.responsible, value: responsibleWords(data, view) }, { label: t.nameAndAge, value: null }, { label: t.placeAndSchool, value: null }]}
       action={<div class="page-actions">{allowed.includes('reveal') && <RevealButton personId={person.id} back={`/person/${person.id}`} view={view} />}{actionsOf(allowed, person.id, t)}</div>}
-      note={personsTexts[view.language].reveal.note}
+      {...(allowed.includes('reveal') ? { note: personsTexts[view.language].reveal.note } : {})}
     />
   )
 }

@@ -26,7 +26,7 @@ export async function timelineOf(tx: Read, personId: string, joinedIds: readonly
   const { rows } = await sql<Row>`
     SELECT t.strand, t.kind, t.id, t.on_day AS on, t.at, t.by_name AS by, t.locked, t.facts
       FROM (${sql.join(parts, sql` UNION ALL `)}) t (strand, kind, id, on_day, at, by_name, locked, facts)
-     ORDER BY t.on_day DESC, t.at DESC, t.id`.execute(tx)
+     ORDER BY t.on_day DESC, t.at DESC, t.kind = 'case_opened', t.id`.execute(tx)
   return rows
 }
 

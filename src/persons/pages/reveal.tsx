@@ -3,7 +3,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Dialog, DialogButton, DialogForm } from '../../ui/dialog.tsx'
 import { RadioList } from '../../ui/field-choice.tsx'
 import { TextField } from '../../ui/field-text.tsx'
-import { ProtectedPanel } from '../../ui/protected-flag.tsx'
+import { ProtectedFlag, ProtectedPanel } from '../../ui/protected-flag.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import { revealPurposes } from '../contract.ts'
 import type { PersonStanding } from '../queries/person.ts'
@@ -68,14 +68,26 @@ export function askFirst(person: PersonStanding, back: string, view: View): Show
   return {
     title: t.title,
     main: (
-      <ProtectedPanel t={ui} level={levelWords(person, view)} heading={hidden.identity ? t.protectedName : `${person.givenName} ${person.familyName}`}
-        rows={[{ label: t.reveal.hiddenRows, value: null }]} action={<RevealButton personId={person.id} back={back} view={view} />} note={t.reveal.note} />
+      <ProtectedPanel t={hidden.identity ? ui : { ...ui, protected: t.hiddenWhereabouts }} level={hidden.identity ? levelWords(person, view) : undefined}
+        heading={hidden.identity ? t.protectedName : `${person.givenName} ${person.familyName}`} rows={[{ label: t.reveal.hiddenRows, value: null }]} action={<RevealButton personId={person.id} back={back} view={view} />} note={t.reveal.note} />
     ),
   }
 }
 
-/** The level in words, or that the whereabouts are hidden. */
+/** The level in words: "sekretessmarkering". */
 export function levelWords(person: Pick<PersonStanding, 'protection'>, view: Pick<View, 'language'>): string {
-  const t = personsTexts[view.language]
-  return (person.protection === 'none' ? t.hiddenWhereabouts : t.levels[person.protection]).toLowerCase()
+  return personsTexts[view.language].levels[person.protection].toLowerCase()
+}
+
+/** The flags of a person: the level of a protected identity and, apart from it, that the whereabouts are hidden. Null when there are none. */
+export function GuardFlags({ person, view }: { person: Pick<PersonStanding, 'protection' | 'hiddenWhereaboutsFromOn'>; view: Pick<View, 'language' | 'clock'> }) {
+  const ui = uiTexts[view.language]
+  const { protection, hiddenWhereaboutsFromOn: from } = person
+  const hides = from !== null && from <= view.clock.today()
+  return (
+    <>
+      {protection !== 'none' && <ProtectedFlag t={ui} level={levelWords(person, view)} />}
+      {hides && <>{' '}<ProtectedFlag t={{ ...ui, protected: personsTexts[view.language].hiddenWhereabouts }} /></>}
+    </>
+  )
 }

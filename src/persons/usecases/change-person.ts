@@ -41,7 +41,7 @@ export async function protectPerson(tx: Write, { params, body, actor, clock }: O
 export async function revealPerson(tx: Write, { params, body, actor, clock }: OfPerson<RevealBody>): Promise<{ until: string }> {
   if (body.purpose === 'other' && body.reason === null) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'reason', code: 'purpose_in_words' }])
   const person = await personStanding(tx, params.id, clock.now(), clock.today())
-  if (person === undefined) throw new Refusal('person_not_found', 404)
+  if (person?.mayChange !== true) throw new Refusal('person_not_found', 404)
   const until = instantFrom(Date.parse(clock.now()) + revealMinutes * 60_000)
   await saveReveal(tx, {
     personId: person.id, staffId: staffIdOf(actor), purpose: body.purpose, reason: body.reason, at: clock.now(), until, today: clock.today(),

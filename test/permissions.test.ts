@@ -41,6 +41,7 @@ const held = new Map(await Promise.all(roles.map(async (role): Promise<[Role, Se
 const family = await preparedFamily(make, { now: testNow })
 const another = await preparedFamily(make, { now: testNow })
 const away = await preparedFamily(make, { code: elsewhere, now: testNow })
+await database.owner.query('ANALYZE')
 
 function fail(why: string): never {
   throw new Error(why)

@@ -50,8 +50,8 @@ export function operationsFor({ workers, managers }: Municipality, today: string
       page: managers.map(({ cookie }) => get('/lagesbild', cookie)),
     },
     {
-      name: 'new report', bare: each((cookie) => post('/report', cookie, report)), api: each((cookie) => post('/api/concerns', cookie, report)),
-      page: each((cookie) => form('/anmalan/ny', cookie, reportForm, 303)),
+      name: 'new report', bare: each((cookie) => post('/report', cookie, report)), api: each((cookie) => post('/api/concerns/taken-in', cookie, report)),
+      page: each((cookie) => form('/anmalningar/ny', cookie, reportForm, 303)),
     },
   ]
 }

@@ -6,7 +6,6 @@ import type { Day } from '../../src/calendar/day.ts'
 import { instant } from '../../src/calendar/instant.ts'
 import { isoWeek, weekStart } from '../../src/calendar/week.ts'
 import { searchPersons } from '../../src/cases/queries/search.ts'
-import { worklistRows as reportRows } from '../../src/concerns/queries/rows.ts'
 import { saveContact } from '../../src/contacts/queries/contact.ts'
 import { contactKeys } from '../../src/contacts/queries/note.ts'
 import { personHead } from '../../src/person-page/queries/head.ts'
@@ -43,7 +42,7 @@ export async function bareOperations(): Promise<Record<string, Operation>> {
 }
 
 async function worklist(): Promise<Operation> {
-  const [open] = await borrow(stand, (tx) => openRows(tx, { answerFor: [stand.staff], unitClocks: [], reports: false }, reportRows()))
+  const [open] = await borrow(stand, (tx) => openRows(tx, { answerFor: [stand.staff], unitClocks: [], reports: [] }))
   const [done] = await borrow(stand, (tx) => doneRows(tx, { answerFor: [stand.staff], units: [], personId: null, from: stand.from }))
   const [people] = await borrow(stand, (tx) => personDetails(tx, [stand.person]))
   const [reports] = await borrow(stand, (tx) => reportDetails(tx, [stand.id]))

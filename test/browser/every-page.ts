@@ -16,15 +16,16 @@ export const pageLines: readonly PageLine[] = routes.flatMap((route) => (
     ? [{ name: `GET ${route.path}`, path: route.path, may: route.may, isForm: route.submit !== null }] : []
 ))
 
-/** @throws when the line has no sample, or its sample lacks a part of the address. */
-export function sampleOf({ name }: PageLine): Sample {
+/** @throws when the line has no sample of what is asked. */
+export function sampleOf({ path }: PageLine, method: 'GET' | 'POST' = 'GET'): Sample {
+  const name = `${method} ${path}`
   const sample = samples[name]
   if (sample === undefined) throw new Error(`${name} has no sample: add one to the file of its module in test/samples`)
   return sample
 }
 
-export function addressOf(line: PageLine, family: Family): string {
-  const sample = sampleOf(line)
+/** @throws when the sample lacks a part of the address. */
+export function addressOf(line: PageLine, family: Family, sample = sampleOf(line)): string {
   const params = sample.params?.(family) ?? {}
   const path = line.path.replace(/:(\w+)/g, (_, key: string) => {
     const value = params[key]
@@ -80,6 +81,8 @@ export function weighScripts(page: Page): Weights {
 export async function scriptBytes(page: Page, weights: Weights): Promise<number> {
   const asked: unknown = await page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.endsWith('.js'))")
   const scripts = Array.isArray(asked) ? asked.map(String) : []
+  // The browser's word that a script came may come after the page's own.
+  for (let tries = 0; tries < 40 && scripts.some((script) => !weights.has(script)); tries += 1) await page.waitForTimeout(50)
   const bytes = await Promise.all(scripts.map(async (script) => weights.get(script) ?? Number.NaN))
   return bytes.reduce((sum, each) => sum + each, 0)
 }

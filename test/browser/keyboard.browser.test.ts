@@ -18,7 +18,6 @@ for (const [index, personId] of [child.id, family.sibling.id, family.wrong.id].e
   expect(answer.ok()).toBe(true)
 }
 
-const path = (): string => new URL(page.url()).pathname
 const focusIs = async (selector: string, at = page): Promise<boolean> => Boolean(await at.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)})`))
 const rowInFocus = async (): Promise<unknown> => page.evaluate("[...document.querySelectorAll('[data-row]')].findIndex((row) => row.contains(document.activeElement))")
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -41,19 +42,24 @@ export type BrowserApp = {
   readonly open: (seat?: Seat, as?: { readonly cookie: string } | null) => Promise<Opened>
 }
 
-const assetsFolder = fileURLToPath(new URL('../../dist/assets', import.meta.url))
+const built = fileURLToPath(new URL('../../dist/assets', import.meta.url))
 
 /** The whole program on a port of its own with built scripts and styles, a real database at the fixed time, and a browser to visit it with. */
 export async function browserApp(): Promise<BrowserApp> {
-  const manifest = join(assetsFolder, 'manifest.json')
-  if (!existsSync(manifest)) throw new Error('Scripts and styles are not built. Run "npm run setup".')
+  if (!existsSync(join(built, 'manifest.json'))) throw new Error('Scripts and styles are not built. Run "npm run setup".')
+  // A copy: building anew while the tests run must not take the files away.
+  const assetsFolder = mkdtempSync(join(tmpdir(), 'helhet-assets-'))
+  cpSync(built, assetsFolder, { recursive: true })
   const database = await testDatabase()
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const { app } = await testApp(database, { origin, assetsFolder, assets: readAssets(JSON.parse(readFileSync(manifest, 'utf8'))) })
+  const { app } = await testApp(database, { origin, assetsFolder, assets: readAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8'))) })
   await app.listen({ port, host: '127.0.0.1' })
   const browser = await launch()
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    await browser.close()
+    rmSync(assetsFolder, { recursive: true, force: true })
+  })
   return { origin, database, make: maker(database.owner, testNow), browser, open: (seat, as) => sit(browser, origin, seat, as) }
 }
 

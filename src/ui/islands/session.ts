@@ -67,6 +67,8 @@ function tellerOf(at: HTMLElement): ((word: Word) => void) | null {
     words.textContent = { nothing: '', warning: words.dataset['textWarning'] ?? '', ended: words.dataset['textEnded'] ?? '' }[word]
     stay.hidden = word !== 'warning'
     signIn.hidden = word !== 'ended'
+    // Signing in leads back to what one was writing.
+    if (signIn instanceof HTMLAnchorElement) signIn.search = `?${new URLSearchParams({ till: location.pathname + location.search })}`
     document.body.classList.toggle('is-signed-out', word === 'ended')
   }
 }

@@ -44,9 +44,6 @@ export type Actor = {
   readonly session: string | null
 }
 
-/** A member of staff as lists and lines show one. */
-export const staffNameShape = z.object({ id: z.uuid(), name: z.string(), unitName: z.string() })
-
 const words = (most: number) => z.string().trim().min(1, 'needed').max(most, 'too_long')
 
 export const unitKinds = ['intake', 'investigation', 'placement', 'support', 'emergency_duty', 'management'] as const

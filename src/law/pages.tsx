@@ -1,10 +1,11 @@
 import { formatDay } from '../calendar/format.ts'
+import { yearOf } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Shown, View } from '../mount/route.ts'
 import { EmptyState } from '../ui/messages.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Cell, Row, RowHead, Table } from '../ui/table.tsx'
-import { lawSources } from './contract.ts'
+import { lawSources, ruleIds } from './contract.ts'
 import type { RuleVersion, Said } from './contract.ts'
 import { localSettings } from './settings.ts'
 import { lawTexts } from './texts.ts'
@@ -19,7 +20,7 @@ export function showLaw({ rules, settings, older }: LawInForce, view: View): Sho
   const today = view.clock.today()
   const current = rules.filter((rule) => rule.validFrom <= today && (rule.validTo === null || today <= rule.validTo))
   const count = new Set(current.map(({ rule }) => rule)).size
-  const shown = older ? rules : current
+  const shown = (older ? rules : current).toSorted((a, b) => ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule) || b.version - a.version)
   return {
     title: t.title, heading: rules.length === 0 ? t.noRules : t.heading(count), lead: t.lead,
     main: (
@@ -37,7 +38,7 @@ export function showLaw({ rules, settings, older }: LawInForce, view: View): Sho
 }
 
 function Rules({ rules, view, t }: Parts & { rules: readonly RuleVersion[] }) {
-  const columns = [{ label: t.rule }, { label: t.length }, { label: t.paragraph }, { label: t.from }, { label: t.to }, { label: t.valid }, { label: t.readOn }]
+  const columns = [{ label: t.rule }, { label: t.length }, { label: t.paragraph }, { label: t.from }, { label: t.to }, { label: t.valid }]
   return (
     <Table caption={t.caption} captionHidden columns={columns} stacked>
       {rules.map((rule) => (
@@ -47,8 +48,7 @@ function Rules({ rules, view, t }: Parts & { rules: readonly RuleVersion[] }) {
           <Cell label={t.paragraph} second={<span lang="sv">{sourceName(rule.source)}</span>}><span lang="sv">{rule.paragraph}</span></Cell>
           <Cell label={t.from}>{said(rule.startEvent, view)}</Cell>
           <Cell label={t.to}>{said(rule.endedBy, view)}</Cell>
-          <Cell label={t.valid} second={t.version(rule.version)}>{validWords(rule, view, t)}</Cell>
-          <Cell label={t.readOn}>{dayWords(rule.readOn, view)}</Cell>
+          <Cell label={t.valid} second={t.versionRead(rule.version, dayWords(rule.readOn, view))}>{validWords(rule, view, t)}</Cell>
         </Row>
       ))}
     </Table>
@@ -81,7 +81,7 @@ function validWords({ validFrom, validTo }: RuleVersion, view: View, t: LawTexts
 }
 
 function dayWords(on: Day, { language }: View): string {
-  return formatDay(on, language, 'long')
+  return `${formatDay(on, language, 'short')} ${yearOf(on)}`.replaceAll(' ', '\u00a0')
 }
 
 function said(words: Said, { language }: View): string {

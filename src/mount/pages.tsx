@@ -151,7 +151,7 @@ function framed(ground: PageGround, route: Pick<PageRoute, 'frame'>, { shown, na
   const { shell, actor } = view
   const { main, ...rest } = shown
   if (route.frame === 'staff' && actor.kind === 'staff') {
-    const person = { name: actor.name, initials: actor.initials, unit: actor.unitName }
+    const person = { name: actor.name, initials: actor.initials, unit: actor.unitName, searches: actor.may.has('person.search') }
     const session = { idleSeconds: ground.idleMinutes * 60, warnSeconds: Math.min(120, ground.idleMinutes * 30) }
     return writeDocument(<StaffPage shell={shell} person={person} nav={nav} session={session} {...rest}>{main}</StaffPage>)
   }

@@ -35,4 +35,6 @@ export type SignedIn = {
   readonly initials: string
   /** Unit or role, second line. */
   readonly unit: string
+  /** False for roles that look for no persons: then there is no search field. */
+  readonly searches?: boolean | undefined
 }

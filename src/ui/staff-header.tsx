@@ -21,11 +21,11 @@ export function StaffHeader({ shell, person, nav }: { shell: Shell; person: Sign
       <nav class="bar-nav" aria-label={t.mainNavigation}>
         <NavLinks nav={nav} t={t} />
       </nav>
-      <SearchForm shell={shell} id="sok" withKey />
+      {person.searches !== false && <SearchForm shell={shell} id="sok" withKey />}
       <details class="bar-menu">
         <summary>{t.menu}</summary>
         <div class="bar-panel">
-          <SearchForm shell={shell} id="sok-meny" />
+          {person.searches !== false && <SearchForm shell={shell} id="sok-meny" />}
           <nav aria-label={t.mainNavigation}>
             <ul>
               {nav.map((item) => (

@@ -65,18 +65,31 @@ export const registerBody = givenPersonShape.extend(openWith)
 export const openedShape = z.object({ id: z.uuid() })
 
 /** `fromId`: who was responsible when the asker looked; if it is somebody else by now, the handover is refused. */
-export const handoverBody = z.object({ toId: z.uuid('worker_needed'), fromId: z.uuid().nullable(), withIds: z.array(z.uuid()).max(20).default([]), reason: reasonText })
+export const handoverBody = z.object({
+  toId: z.uuid('worker_needed'),
+  fromId: z.uuid().nullable(),
+  withIds: z.array(z.uuid()).max(20).default([]),
+  reason: reasonText,
+})
 export type HandoverBody = z.output<typeof handoverBody>
 export const handedOverShape = z.object({ personIds: z.array(z.uuid()) })
 
-export const coworkerBody = z.object({ staffId: z.uuid('worker_needed'), strand: z.enum(strands, 'strand_needed'), toOn: dayShape.nullable().default(null), reason: reasonText })
+export const coworkerBody = z.object({
+  staffId: z.uuid('worker_needed'),
+  strand: z.enum(strands, 'strand_needed'),
+  toOn: dayShape.nullable().default(null),
+  reason: reasonText,
+})
 export type CoworkerBody = z.output<typeof coworkerBody>
 
 export const searchBody = z.object({ text: z.string().max(200, 'too_long') })
 export const foundShape = z.object({
   id: z.uuid(),
   /** Null for a protected identity, as `age`: then there are the flag and the case number. */
-  name: z.string().nullable(), age: z.number().int().nullable(), protected: z.boolean(), caseNumber: z.string().nullable(),
+  name: z.string().nullable(),
+  age: z.number().int().nullable(),
+  protected: z.boolean(),
+  caseNumber: z.string().nullable(),
   responsibleName: z.string().nullable(),
 })
 export type FoundPerson = z.output<typeof foundShape>
@@ -85,10 +98,18 @@ export const searchAnswer = z.object({ persons: z.array(foundShape), more: z.boo
 export const myPersonsQuery = z.object({ sida: z.coerce.number().int().min(1).max(1000).default(1) })
 export const myPersonShape = foundShape.extend({
   /** Whether one is responsible, stands in for who is, or is a co-worker (then of `strands`). */
-  part: z.enum(['responsible', 'deputy', 'coworker']), strands: z.array(z.string()), unitName: z.string().nullable(), openedOn: dayShape.nullable(),
+  part: z.enum(['responsible', 'deputy', 'coworker']),
+  strands: z.array(z.string()),
+  unitName: z.string().nullable(),
+  openedOn: dayShape.nullable(),
 })
 export type MyPersonRow = z.output<typeof myPersonShape>
-export const myPersonsAnswer = z.object({ persons: z.array(myPersonShape), count: z.number().int(), page: z.number().int(), pages: z.number().int() })
+export const myPersonsAnswer = z.object({
+  persons: z.array(myPersonShape),
+  count: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+})
 
 export const doneShape = z.object({ done: z.literal(true) })
 

@@ -1,6 +1,6 @@
-import { action, form, page, reading, writing } from '../mount/route.ts'
+import { action, form, page } from '../mount/route.ts'
 import type { Asked, Route } from '../mount/route.ts'
-import { givenPersonShape, joinBody, madeShape, undoBody } from '../persons/contract.ts'
+import { givenPersonShape, undoBody } from '../persons/contract.ts'
 import { personStanding } from '../persons/queries/person.ts'
 import type { PersonStanding } from '../persons/queries/person.ts'
 import { typedDay } from '../persons/rules.ts'
@@ -8,8 +8,15 @@ import type { Read } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addresses } from '../ui/addresses.ts'
 import {
-  casePersonParams, caseRowParams, coworkerBody, coworkerForm, doneShape, handedOverShape, handoverBody, handoverForm, joinForm, myPersonsAnswer, myPersonsQuery,
-  openCaseBody, openCaseForm, openedShape, registerBody, registerForm, searchAnswer, searchBody, searchForm,
+  casePersonParams,
+  caseRowParams,
+  coworkerForm,
+  handoverForm,
+  joinForm,
+  myPersonsQuery,
+  openCaseForm,
+  registerForm,
+  searchForm,
 } from './contract.ts'
 import { coworkersPage, handoverPage } from './pages/handover.tsx'
 import { joinPage, openCasePage, registerPage, separatePage } from './pages/register.tsx'
@@ -22,10 +29,9 @@ import { handOver, nameCoworker, releaseCoworker } from './usecases/hand-over.ts
 import { joinRecords, separateRecords } from './usecases/join-records.ts'
 import { openCaseOf, registerWithCase } from './usecases/open-case.ts'
 import { findPersons, personsOf } from './usecases/search-persons.ts'
+import { aboutIt, idsOf, casesApi } from './routes/api.ts'
 
 type OfPerson = Pick<Asked<{ id: string }>, 'params' | 'clock' | 'actor'>
-const aboutIt = (_: unknown, { params }: { params: { id: string } }): readonly string[] => [params.id]
-const idsOf = ({ persons }: { readonly persons: ReadonlyArray<{ readonly id: string }> }): string[] => persons.map(({ id }) => id)
 const chosen = (id: string): string | null => (id === '' ? null : id)
 
 /** The person's case and the siblings' that the asker acts for; a case one only co-works in answers as none. */
@@ -41,50 +47,16 @@ async function personToOpen(tx: Read, { params, clock }: OfPerson): Promise<Pers
   return person
 }
 
-const api: readonly Route[] = [
-  writing({
-    path: '/api/persons', may: 'person.write', summary: 'Register a person and open the case', body: registerBody, answer: openedShape,
-    about: ({ id }) => [id], handle: registerWithCase,
-  }),
-  writing({
-    path: '/api/persons/:id/case', may: 'person.write', summary: 'Open the case of a person who has none', params: casePersonParams, body: openCaseBody, answer: openedShape,
-    about: aboutIt, handle: openCaseOf,
-  }),
-  writing({
-    path: '/api/persons/:id/handover', may: 'case.handover', summary: 'Hand a case, and those of siblings, to another social worker from now on',
-    params: casePersonParams, body: handoverBody, answer: handedOverShape, about: ({ personIds }) => personIds, handle: handOver,
-  }),
-  writing({
-    path: '/api/persons/:id/coworkers', may: 'case.coworker', summary: 'Name a co-worker for one strand of a case', params: casePersonParams, body: coworkerBody, answer: madeShape,
-    about: aboutIt, handle: nameCoworker,
-  }),
-  writing({
-    path: '/api/persons/:id/coworkers/:rowId/end', may: 'case.coworker', summary: 'End a co-worker\'s time at once', params: caseRowParams, answer: doneShape,
-    about: aboutIt, handle: releaseCoworker,
-  }),
-  writing({
-    path: '/api/persons/:id/joinings', may: 'person.write', summary: 'Say that another record is the same person; this one is kept', params: casePersonParams, body: joinBody,
-    answer: madeShape, about: (_, { params, body }) => [params.id, body.otherId], handle: joinRecords,
-  }),
-  writing({
-    path: '/api/persons/:id/joinings/:rowId/undo', may: 'person.write', summary: 'Undo a joining', params: caseRowParams, body: undoBody, answer: doneShape,
-    about: aboutIt, handle: separateRecords,
-  }),
-  writing({
-    path: '/api/search', may: 'person.search', summary: 'Search by name, identity number or case number, among those one may see', body: searchBody, answer: searchAnswer,
-    about: idsOf, handle: async (tx, asked) => findPersons(tx, asked.body.text, asked),
-  }),
-  reading({
-    path: '/api/my-persons', may: 'person.read', summary: 'The persons one is responsible for, deputises for or co-works with', query: myPersonsQuery, answer: myPersonsAnswer,
-    about: idsOf, handle: (tx, asked) => personsOf(tx, asked.query.sida, asked),
-  }),
-]
-
 const nothingYet = { typed: '', asked: false, readable: true, persons: [], more: false }
 
 const pages: readonly Route[] = [
   form({
-    path: addresses.search, may: 'person.search', body: searchForm, about: idsOf, show: searchPage, load: async () => nothingYet,
+    path: addresses.search,
+    may: 'person.search',
+    body: searchForm,
+    about: idsOf,
+    show: searchPage,
+    load: async () => nothingYet,
     async submit(tx, asked) {
       const found = await findPersons(tx, asked.body.fraga, asked)
       const [only, ...others] = found.persons
@@ -92,20 +64,40 @@ const pages: readonly Route[] = [
       return { here: { ...found, typed: asked.body.fraga, asked: true }, about: idsOf(found) }
     },
   }),
-  page({ path: '/personer', may: 'person.read', query: myPersonsQuery, about: idsOf, load: (tx, asked) => personsOf(tx, asked.query.sida, asked), show: myPersonsPage }),
+  page({
+    path: '/personer',
+    may: 'person.read',
+    query: myPersonsQuery,
+    about: idsOf,
+    load: (tx, asked) => personsOf(tx, asked.query.sida, asked),
+    show: myPersonsPage,
+  }),
   form({
-    path: '/person/ny', may: 'person.write', body: registerForm, about: () => [], show: registerPage,
+    path: '/person/ny',
+    may: 'person.write',
+    body: registerForm,
+    about: () => [],
+    show: registerPage,
     load: async (tx, { clock }) => ({ workers: await workersToChoose(tx, clock.today()) }),
     async submit(tx, asked) {
       const { birthOn, responsibleId, ...rest } = asked.body
-      const body = { ...givenPersonShape.parse({ ...rest, birthOn: typedDay(birthOn, 'birthOn', asked.clock.today()) }), reason: rest.reason, responsibleId: chosen(responsibleId) }
+      const body = {
+        ...givenPersonShape.parse({ ...rest, birthOn: typedDay(birthOn, 'birthOn', asked.clock.today()) }),
+        reason: rest.reason,
+        responsibleId: chosen(responsibleId),
+      }
       const { id } = await registerWithCase(tx, { ...asked, body })
-      const seen = await caseOf(tx, id) !== undefined
+      const seen = (await caseOf(tx, id)) !== undefined
       return { to: seen ? `/person/${id}` : '/personer', done: 'registered', about: [id] }
     },
   }),
   form({
-    path: '/person/:id/arende', may: 'person.write', params: casePersonParams, body: openCaseForm, about: aboutIt, show: openCasePage,
+    path: '/person/:id/arende',
+    may: 'person.write',
+    params: casePersonParams,
+    body: openCaseForm,
+    about: aboutIt,
+    show: openCasePage,
     load: async (tx, asked) => ({ person: await personToOpen(tx, asked), workers: await workersToChoose(tx, asked.clock.today()) }),
     async submit(tx, asked) {
       await openCaseOf(tx, { ...asked, body: { ...asked.body, responsibleId: chosen(asked.body.responsibleId) } })
@@ -113,18 +105,30 @@ const pages: readonly Route[] = [
     },
   }),
   form({
-    path: '/person/:id/lamna-over', may: 'case.handover', params: casePersonParams, body: handoverForm, about: aboutIt, show: handoverPage,
-    load: async (tx, asked) => ({ ...await ledFamily(tx, asked), workers: await workersToChoose(tx, asked.clock.today()) }),
+    path: '/person/:id/lamna-over',
+    may: 'case.handover',
+    params: casePersonParams,
+    body: handoverForm,
+    about: aboutIt,
+    show: handoverPage,
+    load: async (tx, asked) => ({ ...(await ledFamily(tx, asked)), workers: await workersToChoose(tx, asked.clock.today()) }),
     async submit(tx, asked) {
       const { personIds } = await handOver(tx, { ...asked, body: { ...asked.body, fromId: chosen(asked.body.fromId) } })
-      const seen = await caseOf(tx, asked.params.id) !== undefined
+      const seen = (await caseOf(tx, asked.params.id)) !== undefined
       return { to: seen ? `/person/${asked.params.id}` : '/personer', done: 'handed_over', about: personIds }
     },
   }),
   form({
-    path: '/person/:id/medhandlaggare', may: 'case.coworker', params: casePersonParams, body: coworkerForm, about: aboutIt, show: coworkersPage,
+    path: '/person/:id/medhandlaggare',
+    may: 'case.coworker',
+    params: casePersonParams,
+    body: coworkerForm,
+    about: aboutIt,
+    show: coworkersPage,
     load: async (tx, asked) => ({
-      own: (await ledFamily(tx, asked)).own, coworkers: await coworkersOf(tx, asked.params.id), workers: await workersToChoose(tx, asked.clock.today()),
+      own: (await ledFamily(tx, asked)).own,
+      coworkers: await coworkersOf(tx, asked.params.id),
+      workers: await workersToChoose(tx, asked.clock.today()),
     }),
     async submit(tx, asked) {
       await nameCoworker(tx, { ...asked, body: { ...asked.body, toOn: typedDay(asked.body.toOn, 'toOn', asked.clock.today(), 'future') } })
@@ -132,14 +136,22 @@ const pages: readonly Route[] = [
     },
   }),
   action({
-    path: '/person/:id/medhandlaggare/:rowId/avsluta', may: 'case.coworker', params: caseRowParams,
+    path: '/person/:id/medhandlaggare/:rowId/avsluta',
+    may: 'case.coworker',
+    params: caseRowParams,
     async submit(tx, asked) {
       await releaseCoworker(tx, asked)
       return { to: `/person/${asked.params.id}/medhandlaggare`, done: 'coworker_released', about: [asked.params.id] }
     },
   }),
   form({
-    path: '/person/:id/sammanfor', may: 'person.write', params: casePersonParams, body: joinForm, about: aboutIt, show: joinPage, load: personToOpen,
+    path: '/person/:id/sammanfor',
+    may: 'person.write',
+    params: casePersonParams,
+    body: joinForm,
+    about: aboutIt,
+    show: joinPage,
+    load: personToOpen,
     async submit(tx, asked) {
       const { persons, byNumber } = await findPersons(tx, asked.body.same, asked)
       const [kept] = byNumber ? persons : []
@@ -150,7 +162,12 @@ const pages: readonly Route[] = [
     },
   }),
   form({
-    path: '/person/:id/sammanfor/:rowId/angra', may: 'person.write', params: caseRowParams, body: undoBody, about: aboutIt, show: separatePage,
+    path: '/person/:id/sammanfor/:rowId/angra',
+    may: 'person.write',
+    params: caseRowParams,
+    body: undoBody,
+    about: aboutIt,
+    show: separatePage,
     load: async (tx, asked) => ({ personId: (await personToOpen(tx, asked)).id, rowId: asked.params.rowId }),
     async submit(tx, asked) {
       await separateRecords(tx, asked)
@@ -160,4 +177,4 @@ const pages: readonly Route[] = [
 ]
 
 /** Search, one's own persons, and who answers for a case. */
-export const casesRoutes: readonly Route[] = [...api, ...pages]
+export const casesRoutes: readonly Route[] = [...casesApi, ...pages]

@@ -9,7 +9,10 @@ import { plainName } from '../persons/rules.ts'
 export type CaseGround = { readonly responsibleId: string | null; readonly unitId: string | null; readonly coworkerIds: readonly string[] }
 
 /** Why one sees a case, as the access log says it; the nearest reason of several. */
-export function whyOf(actor: Pick<Actor, 'id' | 'keys' | 'deputises' | 'managedUnits'>, ground: CaseGround): 'own_case' | 'deputy' | 'coworker' | 'manager' | 'intake' | 'role' {
+export function whyOf(
+  actor: Pick<Actor, 'id' | 'keys' | 'deputises' | 'managedUnits'>,
+  ground: CaseGround,
+): 'own_case' | 'deputy' | 'coworker' | 'manager' | 'intake' | 'role' {
   const { responsibleId, unitId, coworkerIds } = ground
   if (responsibleId !== null && responsibleId === actor.id) return 'own_case'
   if (responsibleId !== null && actor.deputises.includes(responsibleId)) return 'deputy'
@@ -54,7 +57,10 @@ export function readSearch(text: string, today: Day, prefix: string): Search {
     const read = parseIdentityNumber(typed, today)
     return read.valid ? { by: 'number', number: read.normalised ?? read.local ?? '' } : { by: 'nothing' }
   }
-  const words = plainName(typed.replaceAll(',', ' ')).split(' ').filter((word) => word !== '').slice(0, 6)
+  const words = plainName(typed.replaceAll(',', ' '))
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, 6)
   return words.join('').length < 2 ? { by: 'nothing' } : { by: 'name', words }
 }
 

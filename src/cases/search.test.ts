@@ -15,7 +15,10 @@ const worker = await make.staff({ unitId })
 const other = await make.staff({ unitId: await make.unit() })
 const director = await make.staff({ unitId, roles: ['director'] })
 
-type Found = { persons: Array<{ id: string; name: string | null; protected: boolean; caseNumber: string | null; age: number | null }>; more: boolean }
+type Found = {
+  persons: Array<{ id: string; name: string | null; protected: boolean; caseNumber: string | null; age: number | null }>
+  more: boolean
+}
 async function found(text: string, as = worker): Promise<Found> {
   const answer = await ask('POST', '/api/search', as, { text })
   expect(answer.status).toBe(200)
@@ -25,10 +28,13 @@ const names = async (text: string, as = worker): Promise<Array<string | null>> =
 
 test('the database makes the same key of a name as we do', async () => {
   const name = fc.string({ unit: fc.constantFrom(...'abcåäöÅÄÖéüñÉß- øæIİ\u0301\u030a\u0308') })
-  await fc.assert(fc.asyncProperty(name, async (written) => {
-    const { rows } = await database.app.query<{ key: string }>('SELECT name_key($1) AS key', [written])
-    expect(rows[0]?.key.replace(/\s+/g, ' ').trim()).toBe(plainName(written))
-  }), { numRuns: 200 })
+  await fc.assert(
+    fc.asyncProperty(name, async (written) => {
+      const { rows } = await database.app.query<{ key: string }>('SELECT name_key($1) AS key', [written])
+      expect(rows[0]?.key.replace(/\s+/g, ' ').trim()).toBe(plainName(written))
+    }),
+    { numRuns: 200 },
+  )
 })
 
 describe('by name', () => {
@@ -49,7 +55,12 @@ describe('by name', () => {
 
   test('never finds a protected identity, which number and case number find as flag and case number', async () => {
     const number = testNumbers.next()
-    const { id, caseNumber } = await make.personWithCase(worker, { given: 'Gömd', family: 'Skyddsson', protection: 'confidentiality_mark', number })
+    const { id, caseNumber } = await make.personWithCase(worker, {
+      given: 'Gömd',
+      family: 'Skyddsson',
+      protection: 'confidentiality_mark',
+      number,
+    })
     expect(await names('skyddsson')).toEqual([])
     for (const text of [number, `${number.slice(0, 8)}-${number.slice(8)}`, caseNumber, caseNumber.slice(3)]) {
       const { persons } = await found(text)
@@ -72,7 +83,11 @@ describe('what one may not see', () => {
     const number = testNumbers.next()
     const { id, caseNumber } = await make.personWithCase(other, { given: 'Osynlig', family: 'Dold', number })
     const free = testNumbers.next()
-    for (const [hidden, missing] of [[number, free], ['osynlig dold', 'ingen alls'], [caseNumber, 'SN 1999/00001']] as const) {
+    for (const [hidden, missing] of [
+      [number, free],
+      ['osynlig dold', 'ingen alls'],
+      [caseNumber, 'SN 1999/00001'],
+    ] as const) {
       const there = await ask('POST', '/api/search', worker, { text: hidden })
       const nowhere = await ask('POST', '/api/search', worker, { text: missing })
       expect(there.text).toBe(nowhere.text)
@@ -105,7 +120,9 @@ describe('the page', () => {
     const answer = await ask('POST', '/sok', worker, formBody({ fraga: 'tvåling' }))
     expect(answer.status).toBe(200)
     expect(answer.text).toContain('2 träffar')
-    const { rows } = await database.owner.query<{ line: string; about: string[] }>("SELECT t::text AS line, about FROM trace t WHERE action = 'POST /sok' ORDER BY id DESC LIMIT 1")
+    const { rows } = await database.owner.query<{ line: string; about: string[] }>(
+      "SELECT t::text AS line, about FROM trace t WHERE action = 'POST /sok' ORDER BY id DESC LIMIT 1",
+    )
     expect(new Set(rows[0]?.about)).toEqual(new Set([one.id, two.id]))
     expect(rows[0]?.line.toLowerCase()).not.toContain('tvåling')
   })
@@ -126,10 +143,17 @@ test('my persons: those one is responsible for, deputises for and co-works with,
   await make.personWithCase(away, { given: 'Ärla', family: 'Åkesson' })
   await make.deputy(away.id, me.id)
   const mine = (await ask('GET', '/api/my-persons', me)).json()
-  expect(mine).toMatchObject({ count: 4, page: 1, pages: 1, persons: [
-    { name: 'Adam Zetterlund', part: 'responsible' }, { name: 'Ärla Åkesson', part: 'deputy' }, { name: 'Örjan Ödla', part: 'responsible' },
-    { name: null, protected: true, caseNumber: hidden.caseNumber },
-  ] })
+  expect(mine).toMatchObject({
+    count: 4,
+    page: 1,
+    pages: 1,
+    persons: [
+      { name: 'Adam Zetterlund', part: 'responsible' },
+      { name: 'Ärla Åkesson', part: 'deputy' },
+      { name: 'Örjan Ödla', part: 'responsible' },
+      { name: null, protected: true, caseNumber: hidden.caseNumber },
+    ],
+  })
   const page = await ask('GET', '/personer', me)
   expect(page.text).toContain('Du arbetar med 4 personer')
   expect(page.text).toContain('ersättare för Borta Ledig')
@@ -137,14 +161,17 @@ test('my persons: those one is responsible for, deputises for and co-works with,
 })
 
 test('a name is found through an index although row level security stands before it', async () => {
-  await database.owner.query(`INSERT INTO person (municipality_code, id, identity_kind, given_name, family_name, search_key, protection, access, recorded_at)
+  await database.owner
+    .query(`INSERT INTO person (municipality_code, id, identity_kind, given_name, family_name, search_key, protection, access, recorded_at)
     SELECT '9901', gen_random_uuid(), 'unknown', md5(n::text), md5((n + 1)::text), md5((n + 1)::text) || ' ' || md5(n::text), 'none', '{}', '${now}'
       FROM generate_series(1, 20000) n`)
   await database.owner.query('ANALYZE person')
   const client = await database.app.connect()
   try {
     await client.query(`BEGIN; SET LOCAL app.municipality = '9901'; SET LOCAL app.keys = '{${worker.id}}'`)
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN SELECT id FROM person p WHERE municipality_code = app_municipality() AND protection = 'none'
+    const { rows } = await client.query<{
+      'QUERY PLAN': string
+    }>(`EXPLAIN SELECT id FROM person p WHERE municipality_code = app_municipality() AND protection = 'none'
       AND (search_key >= 'ek' AND search_key < 'el' OR given_key >= 'ek' AND given_key < 'el' OR last_key >= 'ek' AND last_key < 'el')`)
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
     for (const index of ['person_by_search_key', 'person_by_given_key', 'person_by_last_key']) expect(plan).toContain(index)

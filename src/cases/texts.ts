@@ -124,7 +124,6 @@ const en: typeof sv = {
   },
 }
 export const casesTexts: Texts<typeof sv> = { sv, en }
-export type CasesTexts = typeof sv
 
 export const casesRefusals: Texts<RefusalTexts> = {
   sv: {

@@ -22,7 +22,10 @@ const otherManager = await make.staff({ unitId: await make.unit(), roles: ['unit
 const stranger = await make.staff({ unitId })
 const foreign = await make.staff({ code: elsewhere, unitId: await make.unit({ code: elsewhere }), roles: ['director'] })
 
-type Page = Record<string, unknown> & { timeline: Array<{ kind: string; facts: Record<string, unknown> }>; family: Array<Record<string, unknown>> | null }
+type Page = Record<string, unknown> & {
+  timeline: Array<{ kind: string; facts: Record<string, unknown> }>
+  family: Array<Record<string, unknown>> | null
+}
 async function read(id: string, as: { cookie: string } | null = worker): Promise<Page> {
   const answer = await ask('GET', `/api/persons/${id}`, as)
   expect(answer.status).toBe(200)
@@ -31,10 +34,12 @@ async function read(id: string, as: { cookie: string } | null = worker): Promise
 
 /** Contacts on a person's timeline, made past the use case: only their number matters here. */
 async function contacts(personId: string, count: number): Promise<void> {
-  await make.run(`WITH made AS (INSERT INTO contact (municipality_code, id, mode, outcome, happened_on, note, unit_id, written_by, access, recorded_at)
+  await make.run(
+    `WITH made AS (INSERT INTO contact (municipality_code, id, mode, outcome, happened_on, note, unit_id, written_by, access, recorded_at)
       SELECT $1, gen_random_uuid(), 'phone', 'held', '2026-11-23'::date - n, 'Samtal om skolan. Mer sades.', $2, $3, '{}', $4 FROM generate_series(1, $6) n RETURNING id, happened_on)
     INSERT INTO contact_child (municipality_code, contact_id, person_id, happened_on, seen, seen_alone, access) SELECT $1, id, $5, happened_on, false, false, '{}' FROM made`,
-  [home, unitId, worker.id, now, personId, count])
+    [home, unitId, worker.id, now, personId, count],
+  )
   await make.refresh(personId)
 }
 
@@ -44,7 +49,12 @@ describe('who may see a person', () => {
     const deputy = await make.staff({ unitId })
     await make.deputy(worker.id, deputy.id)
     await ask('POST', `/api/persons/${id}/coworkers`, worker, { staffId: colleague.id, strand: 'contact', reason: 'samtal' })
-    for (const [as, seenAs] of [[worker, 'own_case'], [deputy, 'deputy'], [colleague, 'coworker'], [manager, 'manager']] as const) {
+    for (const [as, seenAs] of [
+      [worker, 'own_case'],
+      [deputy, 'deputy'],
+      [colleague, 'coworker'],
+      [manager, 'manager'],
+    ] as const) {
       expect((await read(id, as))['seenAs']).toBe(seenAs)
     }
     const nowhere = await ask('GET', `/api/persons/${randomUUID()}`, worker)
@@ -61,13 +71,19 @@ describe('who may see a person', () => {
   test('each look is in the log with whom it was about and why', async () => {
     const { id } = await make.personWithCase(worker)
     await ask('GET', `/person/${id}`, manager)
-    const { rows } = await database.owner.query("SELECT action, about, why, outcome FROM trace WHERE actor_id = $1 ORDER BY id DESC LIMIT 1", [manager.id])
+    const { rows } = await database.owner.query(
+      'SELECT action, about, why, outcome FROM trace WHERE actor_id = $1 ORDER BY id DESC LIMIT 1',
+      [manager.id],
+    )
     expect(rows).toEqual([{ action: 'GET /person/:id', about: [id], why: 'manager', outcome: 'done' }])
   })
 
   test('a co-worker of one strand reads no earlier reports and no lines of other strands', async () => {
     const { id, caseId } = await make.personWithCase(worker)
-    await make.run("INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at) VALUES ($1, gen_random_uuid(), $2, $3, '2026-11-20', '{}', $4)", [home, id, caseId, now])
+    await make.run(
+      "INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at) VALUES ($1, gen_random_uuid(), $2, $3, '2026-11-20', '{}', $4)",
+      [home, id, caseId, now],
+    )
     await contacts(id, 2)
     await ask('POST', `/api/persons/${id}/coworkers`, worker, { staffId: colleague.id, strand: 'contact', reason: 'samtal' })
     const [whole, part] = [await read(id), await read(id, colleague)]
@@ -83,7 +99,11 @@ describe('the page', () => {
   test('says who answers for the case, since when and which in order', async () => {
     const { id, caseId } = await make.personWithCase(colleague, { given: 'Elis', family: 'Sandberg' })
     await make.run("UPDATE case_responsibility SET from_at = '2025-10-03T08:00:00Z' WHERE case_id = $1", [caseId])
-    const handed = await ask('POST', `/api/persons/${id}/handover`, manager, { fromId: colleague.id, toId: worker.id, reason: 'Per har slutat' })
+    const handed = await ask('POST', `/api/persons/${id}/handover`, manager, {
+      fromId: colleague.id,
+      toId: worker.id,
+      reason: 'Per har slutat',
+    })
     expect(handed.status).toBe(200)
     const { text } = await ask('GET', `/person/${id}`, worker)
     expect(text).toContain('sedan 24 november 2026, den andra handläggaren på 14 månader')
@@ -99,11 +119,13 @@ describe('the page', () => {
     const theirs = await make.personWithCase(stranger, { given: 'Lo', family: 'Haddad' })
     for (const child of [one, mine, theirs]) await make.relation(child.id, mother, 'custodian', { word: 'mamma' })
     const { family } = await read(one.id)
-    expect(family).toEqual(expect.arrayContaining([
-      expect.objectContaining({ id: mother, kinds: ['custodian'], word: 'mamma', mayOpen: true }),
-      expect.objectContaining({ id: mine.id, kinds: ['sibling'], mayOpen: true, responsibleId: worker.id }),
-      expect.objectContaining({ id: theirs.id, kinds: ['sibling'], mayOpen: false, caseNumber: null, responsibleName: null }),
-    ]))
+    expect(family).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: mother, kinds: ['custodian'], word: 'mamma', mayOpen: true }),
+        expect.objectContaining({ id: mine.id, kinds: ['sibling'], mayOpen: true, responsibleId: worker.id }),
+        expect.objectContaining({ id: theirs.id, kinds: ['sibling'], mayOpen: false, caseNumber: null, responsibleName: null }),
+      ]),
+    )
     const { text } = await ask('GET', `/person/${one.id}`, worker)
     expect(text).toContain('samma handläggare')
     expect(text).toContain(`/person/${one.id}/lamna-over?syskon=ja`)
@@ -127,14 +149,34 @@ describe('the page', () => {
     const client = await database.app.connect()
     try {
       const actor: Actor = {
-        kind: 'staff', id: worker.id, municipality: home, municipalityName: '', name: '', initials: '', title: '', unitId, unitName: '', roles: ['social_worker'],
-        keys: [worker.id], managedUnits: [], deputises: [], may: permissionsOf(['social_worker']), language: 'sv', theme: 'auto', session: null,
+        kind: 'staff',
+        id: worker.id,
+        municipality: home,
+        municipalityName: '',
+        name: '',
+        initials: '',
+        title: '',
+        unitId,
+        unitName: '',
+        roles: ['social_worker'],
+        keys: [worker.id],
+        managedUnits: [],
+        deputises: [],
+        may: permissionsOf(['social_worker']),
+        language: 'sv',
+        theme: 'auto',
+        session: null,
       }
       const asked = { params: { id }, actor, clock: fixedClock(instant(now)) }
       await client.query(`BEGIN; ${contextSql({ municipality: home, staffId: worker.id, keys: [worker.id] })}`)
       let statements = 0
       const query = client.query.bind(client)
-      const counted = Object.assign(Object.create(client), { query: (...args: Parameters<typeof query>) => { statements += 1; return query(...args) } })
+      const counted = Object.assign(Object.create(client), {
+        query: (...args: Parameters<typeof query>) => {
+          statements += 1
+          return query(...args)
+        },
+      })
       const view = await readPerson(transactionOn(counted), asked)
       expect(view.timeline).toHaveLength(502)
       expect(statements).toBeLessThanOrEqual(5)
@@ -145,13 +187,32 @@ describe('the page', () => {
   })
 })
 
-test('an adult without a case of one\'s own is seen through the child\'s, with telephone and interpreter', async () => {
+test("an adult without a case of one's own is seen through the child's, with telephone and interpreter", async () => {
   const child = await make.personWithCase(worker)
-  const added = await ask('POST', `/person/${child.id}/familj`, worker, formBody({ kinds: ['parent', 'custodian'], word: 'mamma', givenName: 'Samira', familyName: 'Haddad', phone: '070-174 06 05', interpreterLanguage: 'arabiska' }))
+  const added = await ask(
+    'POST',
+    `/person/${child.id}/familj`,
+    worker,
+    formBody({
+      kinds: ['parent', 'custodian'],
+      word: 'mamma',
+      givenName: 'Samira',
+      familyName: 'Haddad',
+      phone: '070-174 06 05',
+      interpreterLanguage: 'arabiska',
+    }),
+  )
   expect(added.location).toBe(`/person/${child.id}/familj?klart=relative_added`)
   const { family } = await read(child.id)
-  expect(family).toEqual([expect.objectContaining({ name: 'Samira Haddad', kinds: ['custodian', 'parent'], phone: '070-174 06 05', interpreterLanguage: 'arabiska' })])
+  expect(family).toEqual([
+    expect.objectContaining({
+      name: 'Samira Haddad',
+      kinds: ['custodian', 'parent'],
+      phone: '070-174 06 05',
+      interpreterLanguage: 'arabiska',
+    }),
+  ])
   const mother = String(family?.[0]?.['id'])
-  expect((await read(mother))).toMatchObject({ case: null, headerOnly: false, whereabouts: [{ kind: 'phone', value: '070-174 06 05' }] })
+  expect(await read(mother)).toMatchObject({ case: null, headerOnly: false, whereabouts: [{ kind: 'phone', value: '070-174 06 05' }] })
   expect((await ask('GET', `/api/persons/${mother}`, stranger)).status).toBe(404)
 })

@@ -6,12 +6,18 @@ import type { PersonView } from './contract.ts'
 import { personPage } from './pages/person.tsx'
 import { readPerson } from './usecases.ts'
 
-const aboutOf = ({ person, joined, seenAs }: PersonView): About => ({ persons: [person.id, ...joined.map(({ otherId }) => otherId)], why: seenAs })
+const aboutOf = ({ person, joined, seenAs }: PersonView): About => ({
+  persons: [person.id, ...joined.map(({ otherId }) => otherId)],
+  why: seenAs,
+})
 
 /** One person: everything the asker may see of it, as a page and as JSON, in one request. */
 export const personPageRoutes: readonly Route[] = [
   page({
-    path: '/person/:id', may: 'person.read', params: personParams, query: personQuery,
+    path: '/person/:id',
+    may: 'person.read',
+    params: personParams,
+    query: personQuery,
     about: ({ view }) => aboutOf(view),
     async load(tx, asked) {
       const view = await readPerson(tx, asked)
@@ -23,7 +29,12 @@ export const personPageRoutes: readonly Route[] = [
     show: personPage,
   }),
   reading({
-    path: '/api/persons/:id', may: 'person.read', params: personParams, answer: personViewShape, summary: 'Everything about a person that the asker may see',
-    about: aboutOf, handle: (tx, asked) => readPerson(tx, asked),
+    path: '/api/persons/:id',
+    may: 'person.read',
+    params: personParams,
+    answer: personViewShape,
+    summary: 'Everything about a person that the asker may see',
+    about: aboutOf,
+    handle: (tx, asked) => readPerson(tx, asked),
   }),
 ]

@@ -11,14 +11,28 @@ import type { Allowed, ClockView, TaskView, Views } from './contract.ts'
 
 /** A clock as its row says it. */
 export type ClockFacts = ClockTraits & {
-  readonly id: string; readonly rule: string; readonly term: Said; readonly paragraph: string; readonly localSetting: boolean; readonly subjectId: string
-  readonly startedOn: Day; readonly nominalDueOn: Day; readonly legalDueOn: Day; readonly endedOn: Day | null
+  readonly id: string
+  readonly rule: string
+  readonly term: Said
+  readonly paragraph: string
+  readonly localSetting: boolean
+  readonly subjectId: string
+  readonly startedOn: Day
+  readonly nominalDueOn: Day
+  readonly legalDueOn: Day
+  readonly endedOn: Day | null
   readonly endedHow: 'met' | 'superseded' | 'not_required' | 'lapsed' | null
 }
 
-const ends = { met: 'act', superseded: 'superseded', not_required: 'not-required', lapsed: 'lapsed' } as const satisfies Record<string, ClockEnd>
+const ends = { met: 'act', superseded: 'superseded', not_required: 'not-required', lapsed: 'lapsed' } as const satisfies Record<
+  string,
+  ClockEnd
+>
 const daysOf = (clock: ClockFacts): ClockDays => ({
-  startedOn: clock.startedOn, nominalDue: clock.nominalDueOn, legalDue: clock.legalDueOn, endedOn: clock.endedOn,
+  startedOn: clock.startedOn,
+  nominalDue: clock.nominalDueOn,
+  legalDue: clock.legalDueOn,
+  endedOn: clock.endedOn,
   endedBy: clock.endedHow === null ? null : ends[clock.endedHow],
 })
 
@@ -26,7 +40,9 @@ const daysOf = (clock: ClockFacts): ClockDays => ({
 export function clocksOn(clocks: readonly ClockFacts[], today: Day): ClockView[] {
   const placed = clocks.map((clock) => ({ clock, place: urgencyOf(daysOf(clock), clock, today)?.rank ?? null }))
   const opened = placed.filter(({ place }) => place !== null).toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))
-  const ended = placed.filter(({ place }) => place === null).toSorted((one, other) => ((one.clock.endedOn ?? '') < (other.clock.endedOn ?? '') ? 1 : -1))
+  const ended = placed
+    .filter(({ place }) => place === null)
+    .toSorted((one, other) => ((one.clock.endedOn ?? '') < (other.clock.endedOn ?? '') ? 1 : -1))
   return [...opened, ...ended].map(({ clock }) => viewOf(clock, today))
 }
 
@@ -35,18 +51,40 @@ function viewOf(clock: ClockFacts, today: Day): ClockView {
   const days = daysOf(clock)
   const { state, endedOn } = judgeClock(days, clock, today)
   return {
-    id, rule, term, paragraph: shortParagraph(paragraph), localSetting, subjectId, startedOn, nominalDueOn, legalDueOn, endedOn, state,
-    atOnce: clock.unit === 'immediate' || clock.unit === 'same-day', daysLeft: daysLeft(days, clock, today), used: usedShare(days, today),
+    id,
+    rule,
+    term,
+    paragraph: shortParagraph(paragraph),
+    localSetting,
+    subjectId,
+    startedOn,
+    nominalDueOn,
+    legalDueOn,
+    endedOn,
+    state,
+    atOnce: clock.unit === 'immediate' || clock.unit === 'same-day',
+    daysLeft: daysLeft(days, clock, today),
+    used: usedShare(days, today),
   }
 }
 
-/** The next steps: at most three, from open clocks and promises. What is late or due comes before what is not; between equals the law goes first. */
-export function nextSteps(clocks: readonly ClockView[], tasks: readonly TaskView[], today: Day): Array<{ clock: ClockView } | { task: TaskView }> {
+/**
+ * The next steps: at most three, from open clocks and promises. What is late or due comes before what is not; between equals the law
+ * goes first.
+ */
+export function nextSteps(
+  clocks: readonly ClockView[],
+  tasks: readonly TaskView[],
+  today: Day,
+): Array<{ clock: ClockView } | { task: TaskView }> {
   const steps = [
     ...clocks.filter(({ endedOn }) => endedOn === null).map((clock) => ({ step: { clock }, left: clock.daysLeft ?? 0 })),
     ...tasks.map((task) => ({ step: { task }, left: daysBetween(today, task.dueOn) })),
   ]
-  return steps.toSorted((one, other) => one.left - other.left).slice(0, 3).map(({ step }) => step)
+  return steps
+    .toSorted((one, other) => one.left - other.left)
+    .slice(0, 3)
+    .map(({ step }) => step)
 }
 
 /** One heading of the timeline: a month of the last year, or a year before it. */
@@ -58,7 +96,7 @@ export function periods(rows: readonly TimelineRow[], today: Day): Period[] {
   const found = new Map<string, TimelineRow[]>()
   for (const row of rows) {
     const key = row.on > yearAgo ? row.on.slice(0, 7) : row.on.slice(0, 4)
-    found.set(key, [...found.get(key) ?? [], row])
+    found.set(key, [...(found.get(key) ?? []), row])
   }
   return [...found].map(([key, of]) => ({ key, rows: of }))
 }
@@ -94,10 +132,14 @@ export function allowedOn(
 ): Allowed[] {
   const leads = theCase !== null && leadsCase(actor, theCase)
   const found: Array<readonly [Allowed, boolean]> = [
-    ['note', theCase !== null && actor.may.has('contact.write')], ['handover', leads && actor.may.has('case.handover')],
-    ['coworkers', leads && actor.may.has('case.coworker')], ['correct', mayChange && actor.may.has('person.write')],
-    ['protect', mayChange && actor.may.has('person.write')], ['reveal', hidden && mayChange && actor.may.has('person.show_protected')],
-    ['open_case', theCase === null && mayChange && actor.may.has('person.write')], ['join', mayChange && actor.may.has('person.write')],
+    ['note', theCase !== null && actor.may.has('contact.write')],
+    ['handover', leads && actor.may.has('case.handover')],
+    ['coworkers', leads && actor.may.has('case.coworker')],
+    ['correct', mayChange && actor.may.has('person.write')],
+    ['protect', mayChange && actor.may.has('person.write')],
+    ['reveal', hidden && mayChange && actor.may.has('person.show_protected')],
+    ['open_case', theCase === null && mayChange && actor.may.has('person.write')],
+    ['join', mayChange && actor.may.has('person.write')],
   ]
   return found.filter(([, may]) => may).map(([name]) => name)
 }

@@ -30,17 +30,32 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
   const head = await personHead(tx, params.id, now, today)
   if (head === undefined) throw new Refusal('person_not_found', 404)
   const responsible = head.responsibilities.findLast(({ toOn }) => toOn === null) ?? null
-  const ground = { responsibleId: responsible?.staffId ?? null, unitId: head.case?.unitId ?? null, coworkerIds: head.coworkers.map(({ staffId }) => staffId) }
+  const ground = {
+    responsibleId: responsible?.staffId ?? null,
+    unitId: head.case?.unitId ?? null,
+    coworkerIds: head.coworkers.map(({ staffId }) => staffId),
+  }
   const theCase = head.case === null ? null : { responsibleId: ground.responsibleId, unitId: head.case.unitId }
   const mayChange = theCase !== null || head.family.some(({ kind }) => kind === 'child') || head.keptAs !== null
   const hidden = hiddenOf(head, now, today)
   const joinedIds = head.joined.map(({ otherId }) => otherId)
   return {
-    person: headerOf(head, { now, today, headerOnly: !mayChange }), seenAs: whyOf(actor, ground), case: caseOf(head, responsible), headerOnly: !mayChange,
-    clocks: clocksOn(head.clocks, today), tasks: head.tasks, lastSeenAloneOn: head.lastSeenAloneOn, seenAloneWithin: head.seenAloneWithin ?? shippedSeenAlone,
-    family: hidden.whereabouts ? null : relativesOf(head.family, today), whereabouts: hidden.whereabouts ? null : head.whereabouts,
-    keptAs: head.keptAs, joined: head.joined, earlierReports: await reportsOf(tx, head, { actor, ground }), timeline: await timelineOf(tx, head.id, joinedIds),
-    allowed: allowedOn(actor, { theCase, mayChange, hidden: hidden.identity || hidden.whereabouts }), printedAt: now,
+    person: headerOf(head, { now, today, headerOnly: !mayChange }),
+    seenAs: whyOf(actor, ground),
+    case: caseOf(head, responsible),
+    headerOnly: !mayChange,
+    clocks: clocksOn(head.clocks, today),
+    tasks: head.tasks,
+    lastSeenAloneOn: head.lastSeenAloneOn,
+    seenAloneWithin: head.seenAloneWithin ?? shippedSeenAlone,
+    family: hidden.whereabouts ? null : relativesOf(head.family, today),
+    whereabouts: hidden.whereabouts ? null : head.whereabouts,
+    keptAs: head.keptAs,
+    joined: head.joined,
+    earlierReports: await reportsOf(tx, head, { actor, ground }),
+    timeline: await timelineOf(tx, head.id, joinedIds),
+    allowed: allowedOn(actor, { theCase, mayChange, hidden: hidden.identity || hidden.whereabouts }),
+    printedAt: now,
   }
 }
 
@@ -50,11 +65,19 @@ function headerOf(head: Head, { now, today, headerOnly }: { now: Instant; today:
   const hidden = hiddenOf(head, now, today)
   const { id, identityKind, protection, hiddenWhereaboutsFromOn, deceasedOn, revealedUntil, interpreterLanguage, birthOn } = head
   return {
-    id, identityKind, protection, hiddenWhereaboutsFromOn, deceasedOn, shownUntil: revealedUntil === null ? null : instant(revealedUntil), hidden,
+    id,
+    identityKind,
+    protection,
+    hiddenWhereaboutsFromOn,
+    deceasedOn,
+    shownUntil: revealedUntil === null ? null : instant(revealedUntil),
+    hidden,
     interpreterLanguage: hidden.identity ? null : interpreterLanguage,
-    givenName: hidden.identity ? null : head.givenName, familyName: hidden.identity ? null : head.familyName,
+    givenName: hidden.identity ? null : head.givenName,
+    familyName: hidden.identity ? null : head.familyName,
     identityNumber: hidden.identity || headerOnly || head.identityNumber === null ? null : shownNumber(head),
-    birthOn: hidden.identity ? null : birthOn, age: hidden.identity || birthOn === null ? null : ageOn(birthOn, deceasedOn ?? today),
+    birthOn: hidden.identity ? null : birthOn,
+    age: hidden.identity || birthOn === null ? null : ageOn(birthOn, deceasedOn ?? today),
   }
 }
 
@@ -62,9 +85,14 @@ function caseOf(head: Head, responsible: Head['responsibilities'][number] | null
   if (head.case === null) return null
   const { number, openedOn, closedOn, unitName } = head.case
   return {
-    number, openedOn, closedOn, unitName,
+    number,
+    openedOn,
+    closedOn,
+    unitName,
     responsible: responsible === null ? null : { id: responsible.staffId, name: responsible.name, since: responsible.fromOn },
-    workers: head.responsibilities.length, firstOn: head.responsibilities[0]?.fromOn ?? null, coworkers: head.coworkers.map(({ name, strand }) => ({ name, strand })),
+    workers: head.responsibilities.length,
+    firstOn: head.responsibilities[0]?.fromOn ?? null,
+    coworkers: head.coworkers.map(({ name, strand }) => ({ name, strand })),
   }
 }
 
@@ -78,25 +106,45 @@ function relativesOf(rows: readonly RelativeRow[], today: Day): RelativeView[] {
     const isOpen = row.protection === 'none'
     const { livesTogether, caseNumber, responsibleId, responsibleName, investigated } = row
     const kinds = [...new Set(same.map(({ kind }) => kind))]
-    return [{
-      id, kinds, word: same.find(({ word }) => word !== null)?.word ?? null, protected: !isOpen, deceased: row.deceasedOn !== null,
-      name: isOpen ? `${row.givenName} ${row.familyName}`.trim() : null, age: isOpen && row.birthOn !== null ? ageOn(row.birthOn, row.deceasedOn ?? today) : null,
-      livesTogether, interpreterLanguage: isOpen ? row.interpreterLanguage : null, phone: isOpen ? row.phone : null,
-      mayOpen: caseNumber !== null || !kinds.includes('sibling'), caseNumber, responsibleId, responsibleName, investigated,
-    }]
+    return [
+      {
+        id,
+        kinds,
+        word: same.find(({ word }) => word !== null)?.word ?? null,
+        protected: !isOpen,
+        deceased: row.deceasedOn !== null,
+        name: isOpen ? `${row.givenName} ${row.familyName}`.trim() : null,
+        age: isOpen && row.birthOn !== null ? ageOn(row.birthOn, row.deceasedOn ?? today) : null,
+        livesTogether,
+        interpreterLanguage: isOpen ? row.interpreterLanguage : null,
+        phone: isOpen ? row.phone : null,
+        mayOpen: caseNumber !== null || !kinds.includes('sibling'),
+        caseNumber,
+        responsibleId,
+        responsibleName,
+        investigated,
+      },
+    ]
   })
 }
 
 /** Earlier reports: for those who see the strand of reports or the whole case; a co-worker of another strand gets none. */
 async function reportsOf(
-  tx: Read, head: Head, { actor, ground }: { actor: Actor; ground: { responsibleId: string | null; unitId: string | null } },
+  tx: Read,
+  head: Head,
+  { actor, ground }: { actor: Actor; ground: { responsibleId: string | null; unitId: string | null } },
 ): Promise<EarlierReport[] | null> {
-  const sees = leadsCase(actor, ground) || head.coworkers.some(({ staffId, strand }) => strand === 'concern' && actor.keys.includes(staffId))
+  const sees =
+    leadsCase(actor, ground) || head.coworkers.some(({ staffId, strand }) => strand === 'concern' && actor.keys.includes(staffId))
   if (head.case === null || !sees) return null
-  const siblings = new Map(head.family.filter(({ kind, caseNumber }) => kind === 'sibling' && caseNumber !== null)
-    .map(({ id, givenName, protection }) => [id, protection === 'none' ? givenName : null]))
+  const siblings = new Map(
+    head.family
+      .filter(({ kind, caseNumber }) => kind === 'sibling' && caseNumber !== null)
+      .map(({ id, givenName, protection }) => [id, protection === 'none' ? givenName : null]),
+  )
   const rows = await reportHeaders(tx, [head.id, ...head.joined.map(({ otherId }) => otherId)], siblings)
   return rows.map(({ birthOn, lastNoteOn, ...row }) => ({
-    ...row, deletion: deletionOf({ outcome: row.outcome, lastNoteOn, birthOn, municipality: actor.municipality }),
+    ...row,
+    deletion: deletionOf({ outcome: row.outcome, lastNoteOn, birthOn, municipality: actor.municipality }),
   }))
 }

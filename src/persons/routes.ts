@@ -1,10 +1,18 @@
-import { action, form, writing } from '../mount/route.ts'
+import { action, form } from '../mount/route.ts'
 import type { Asked, Route } from '../mount/route.ts'
 import type { Read } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
-  backQuery, correctBody, correctForm, doneShape, endBody, endForm, householdBody, householdForm, madeShape, personParams, personRowParams, protectionBody,
-  protectionForm, relationBody, relationForm, revealBody, revealShape, whereaboutsBody, whereaboutsForm,
+  backQuery,
+  correctForm,
+  endForm,
+  householdForm,
+  personParams,
+  personRowParams,
+  protectionForm,
+  relationForm,
+  revealBody,
+  whereaboutsForm,
 } from './contract.ts'
 import { correctPage, protectPage } from './pages/change.tsx'
 import { familyPage } from './pages/family.tsx'
@@ -18,9 +26,9 @@ import { typedDay } from './rules.ts'
 import { correctPerson, protectPerson, revealPerson } from './usecases/change-person.ts'
 import { leaveWhereabouts, noteWhereabouts } from './usecases/note-whereabouts.ts'
 import { addRelative, endRelative, moveTogether } from './usecases/relate-persons.ts'
+import { aboutIt, personsApi } from './routes/api.ts'
 
 type OfPerson = Pick<Asked<{ id: string }>, 'params' | 'clock'>
-const aboutIt = (_: unknown, { params }: { params: { id: string } }): readonly string[] => [params.id]
 
 /** The person whose details a form changes; what one may only read answers as what does not exist. */
 async function toChange(tx: Read, { params, clock }: OfPerson): Promise<PersonStanding> {
@@ -29,62 +37,46 @@ async function toChange(tx: Read, { params, clock }: OfPerson): Promise<PersonSt
   return person
 }
 
-const api: readonly Route[] = [
-  writing({
-    method: 'PUT', path: '/api/persons/:id', may: 'person.write', summary: 'Correct who a person is; what it said before is kept with the reason',
-    params: personParams, body: correctBody, answer: doneShape, about: aboutIt, handle: correctPerson,
-  }),
-  writing({
-    path: '/api/persons/:id/whereabouts', may: 'person.write', summary: 'Note an address, telephone or school from a day on',
-    params: personParams, body: whereaboutsBody, answer: madeShape, about: aboutIt, handle: noteWhereabouts,
-  }),
-  writing({
-    path: '/api/persons/:id/whereabouts/:rowId/end', may: 'person.write', summary: 'End an address, telephone or school',
-    params: personRowParams, body: endBody, answer: doneShape, about: aboutIt, handle: leaveWhereabouts,
-  }),
-  writing({
-    path: '/api/persons/:id/relations', may: 'person.write', summary: 'Add somebody to a family or network; answers with the relative\'s id',
-    params: personParams, body: relationBody, answer: madeShape, about: (answer, { params }) => [params.id, answer.id], handle: addRelative,
-  }),
-  writing({
-    path: '/api/persons/:id/relations/:rowId/end', may: 'person.write', summary: 'End a relation',
-    params: personRowParams, body: endBody, answer: doneShape, about: aboutIt, handle: endRelative,
-  }),
-  writing({
-    path: '/api/persons/:id/household', may: 'person.write', summary: 'Say who live together from a day on',
-    params: personParams, body: householdBody, answer: doneShape, about: (_, { params, body }) => [params.id, ...body.withIds], handle: moveTogether,
-  }),
-  writing({
-    method: 'PUT', path: '/api/persons/:id/protection', may: 'person.write', summary: 'Set the level of protection and whether the whereabouts are hidden',
-    params: personParams, body: protectionBody, answer: doneShape, about: aboutIt, handle: protectPerson,
-  }),
-  writing({
-    path: '/api/persons/:id/reveal', may: 'person.show_protected', summary: 'Show protected data to the asker for a quarter of an hour, for a stated purpose',
-    params: personParams, body: revealBody, answer: revealShape, about: aboutIt, handle: revealPerson,
-  }),
-]
-
 const pages: readonly Route[] = [
   form({
-    path: '/person/:id/ratta', may: 'person.write', params: personParams, body: correctForm, about: aboutIt, show: correctPage,
+    path: '/person/:id/ratta',
+    may: 'person.write',
+    params: personParams,
+    body: correctForm,
+    about: aboutIt,
+    show: correctPage,
     load: async (tx, asked) => ({ person: await toChange(tx, asked), earlier: await earlierPersons(tx, asked.params.id) }),
     async submit(tx, asked) {
       const { birthOn, deceasedOn } = asked.body
       const today = asked.clock.today()
-      await correctPerson(tx, { ...asked, body: { ...asked.body, birthOn: typedDay(birthOn, 'birthOn', today), deceasedOn: typedDay(deceasedOn, 'deceasedOn', today) } })
+      await correctPerson(tx, {
+        ...asked,
+        body: { ...asked.body, birthOn: typedDay(birthOn, 'birthOn', today), deceasedOn: typedDay(deceasedOn, 'deceasedOn', today) },
+      })
       return { to: `/person/${asked.params.id}`, done: 'corrected', about: [asked.params.id] }
     },
   }),
   form({
-    path: '/person/:id/kontaktuppgifter', may: 'person.write', params: personParams, body: whereaboutsForm, about: aboutIt, show: whereaboutsPage,
+    path: '/person/:id/kontaktuppgifter',
+    may: 'person.write',
+    params: personParams,
+    body: whereaboutsForm,
+    about: aboutIt,
+    show: whereaboutsPage,
     load: async (tx, asked) => ({ person: await toChange(tx, asked), rows: await whereaboutsOf(tx, asked.params.id) }),
     async submit(tx, asked) {
-      await noteWhereabouts(tx, { ...asked, body: { ...asked.body, fromOn: typedDay(asked.body.fromOn, 'fromOn', asked.clock.today(), 'nearest') } })
+      await noteWhereabouts(tx, {
+        ...asked,
+        body: { ...asked.body, fromOn: typedDay(asked.body.fromOn, 'fromOn', asked.clock.today(), 'nearest') },
+      })
       return { to: `/person/${asked.params.id}/kontaktuppgifter`, done: 'whereabouts_noted', about: [asked.params.id] }
     },
   }),
   action({
-    path: '/person/:id/kontaktuppgifter/:rowId/avsluta', may: 'person.write', params: personRowParams, body: endForm,
+    path: '/person/:id/kontaktuppgifter/:rowId/avsluta',
+    may: 'person.write',
+    params: personRowParams,
+    body: endForm,
     async submit(tx, asked) {
       const today = asked.clock.today()
       await leaveWhereabouts(tx, { ...asked, body: { toOn: typedDay(asked.body.toOn, 'toOn', today, 'nearest') ?? today } })
@@ -92,7 +84,12 @@ const pages: readonly Route[] = [
     },
   }),
   form({
-    path: '/person/:id/familj', may: 'person.write', params: personParams, body: relationForm, about: aboutIt, show: familyPage,
+    path: '/person/:id/familj',
+    may: 'person.write',
+    params: personParams,
+    body: relationForm,
+    about: aboutIt,
+    show: familyPage,
     async load(tx, asked) {
       const person = await toChange(tx, asked)
       return { person, relations: await relationsOf(tx, person.id), household: await householdOf(tx, person.id, asked.clock.today()) }
@@ -105,7 +102,10 @@ const pages: readonly Route[] = [
     },
   }),
   action({
-    path: '/person/:id/familj/:rowId/avsluta', may: 'person.write', params: personRowParams, body: endForm,
+    path: '/person/:id/familj/:rowId/avsluta',
+    may: 'person.write',
+    params: personRowParams,
+    body: endForm,
     async submit(tx, asked) {
       const today = asked.clock.today()
       await endRelative(tx, { ...asked, body: { toOn: typedDay(asked.body.toOn, 'toOn', today, 'nearest') ?? today } })
@@ -113,24 +113,42 @@ const pages: readonly Route[] = [
     },
   }),
   action({
-    path: '/person/:id/hushall', may: 'person.write', params: personParams, body: householdForm,
+    path: '/person/:id/hushall',
+    may: 'person.write',
+    params: personParams,
+    body: householdForm,
     async submit(tx, asked) {
-      await moveTogether(tx, { ...asked, body: { ...asked.body, fromOn: typedDay(asked.body.fromOn, 'fromOn', asked.clock.today(), 'nearest') } })
+      await moveTogether(tx, {
+        ...asked,
+        body: { ...asked.body, fromOn: typedDay(asked.body.fromOn, 'fromOn', asked.clock.today(), 'nearest') },
+      })
       return { to: `/person/${asked.params.id}/familj`, done: 'household_saved', about: [asked.params.id, ...asked.body.withIds] }
     },
   }),
   form({
-    path: '/person/:id/skydd', may: 'person.write', params: personParams, body: protectionForm, about: aboutIt, show: protectPage, load: toChange,
+    path: '/person/:id/skydd',
+    may: 'person.write',
+    params: personParams,
+    body: protectionForm,
+    about: aboutIt,
+    show: protectPage,
+    load: toChange,
     async submit(tx, asked) {
       const { protection, reason, hidden } = asked.body
       const person = await toChange(tx, asked)
-      const hiddenWhereaboutsFromOn = hidden === 'ja' ? person.hiddenWhereaboutsFromOn ?? asked.clock.today() : null
+      const hiddenWhereaboutsFromOn = hidden === 'ja' ? (person.hiddenWhereaboutsFromOn ?? asked.clock.today()) : null
       await protectPerson(tx, { ...asked, body: { protection, reason, hiddenWhereaboutsFromOn } })
       return { to: `/person/${person.id}`, done: 'protected', about: [person.id] }
     },
   }),
   form({
-    path: '/person/:id/visa', may: 'person.show_protected', params: personParams, query: backQuery, body: revealBody, about: aboutIt, show: revealPage,
+    path: '/person/:id/visa',
+    may: 'person.show_protected',
+    params: personParams,
+    query: backQuery,
+    body: revealBody,
+    about: aboutIt,
+    show: revealPage,
     async load(tx, { params, clock }) {
       const person = await personStanding(tx, params.id, clock.now(), clock.today())
       if (person === undefined) throw new Refusal('person_not_found', 404)
@@ -146,4 +164,4 @@ const pages: readonly Route[] = [
 ]
 
 /** What one can do with a person's record, as API and as pages. Opening a case, search and the person's page are in the modules above. */
-export const personsRoutes: readonly Route[] = [...api, ...pages]
+export const personsRoutes: readonly Route[] = [...personsApi, ...pages]

@@ -17,10 +17,19 @@ test('a name is searched without marks, except that å, ä and ö are letters of
 
 test('the prefix range holds exactly the names that begin so', () => {
   const inByteOrder = (one: string, other: string): boolean => Buffer.compare(Buffer.from(one), Buffer.from(other)) < 0
-  fc.assert(fc.property(fc.string({ minLength: 1 }).map(plainName).filter((word) => word !== ''), fc.string().map(plainName), (prefix, name) => {
-    const within = !inByteOrder(name, prefix) && inByteOrder(name, endOfPrefix(prefix))
-    expect(within).toBe(name.startsWith(prefix))
-  }))
+  fc.assert(
+    fc.property(
+      fc
+        .string({ minLength: 1 })
+        .map(plainName)
+        .filter((word) => word !== ''),
+      fc.string().map(plainName),
+      (prefix, name) => {
+        const within = !inByteOrder(name, prefix) && inByteOrder(name, endOfPrefix(prefix))
+        expect(within).toBe(name.startsWith(prefix))
+      },
+    ),
+  )
 })
 
 test('a protected identity hides all, hidden whereabouts all but the name, and a stated purpose shows it for a while', () => {
@@ -36,11 +45,24 @@ test('a protected identity hides all, hidden whereabouts all but the name, and a
 
 test('an identity is stored one way, whichever way it is typed; a wrong one names its fault', () => {
   const person = { givenName: 'Tuva', familyName: 'Prov', birthOn: null }
-  expect(identityOf({ ...person, identityNumber: ' 19121212-1212 ' }, today)).toEqual({ identityKind: 'personnummer', identityNumber: '191212121212', birthOn: '1912-12-12' })
+  expect(identityOf({ ...person, identityNumber: ' 19121212-1212 ' }, today)).toEqual({
+    identityKind: 'personnummer',
+    identityNumber: '191212121212',
+    birthOn: '1912-12-12',
+  })
   expect(identityOf({ ...person, identityNumber: null }, today)).toEqual({ identityKind: 'unknown', identityNumber: null, birthOn: null })
-  expect(identityOf({ ...person, identityNumber: '19121212-1213' }, today)).toEqual({ field: 'identityNumber', code: 'identity_check_digit' })
-  expect(identityOf({ ...person, identityNumber: null, birthOn: day('2026-11-25') }, today)).toEqual({ field: 'birthOn', code: 'birth_in_future' })
-  expect(identityOf({ givenName: '', familyName: '', identityNumber: null, birthOn: null }, today)).toEqual({ field: 'givenName', code: 'name_needed' })
+  expect(identityOf({ ...person, identityNumber: '19121212-1213' }, today)).toEqual({
+    field: 'identityNumber',
+    code: 'identity_check_digit',
+  })
+  expect(identityOf({ ...person, identityNumber: null, birthOn: day('2026-11-25') }, today)).toEqual({
+    field: 'birthOn',
+    code: 'birth_in_future',
+  })
+  expect(identityOf({ givenName: '', familyName: '', identityNumber: null, birthOn: null }, today)).toEqual({
+    field: 'givenName',
+    code: 'name_needed',
+  })
 })
 
 test('a typed day is read, or refused by field', () => {

@@ -13,9 +13,12 @@ import type { IdentityKind } from './identity-number.ts'
  * own. The same as name_key in the database.
  */
 export function plainName(name: string): string {
-  return name.normalize('NFC').toLowerCase()
+  return name
+    .normalize('NFC')
+    .toLowerCase()
     .replace(/[^åäö]+/gu, (part) => part.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
-    .replace(/\s+/g, ' ').trim()
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** What `person.search_key` holds: "ekwall maja". */
@@ -29,7 +32,11 @@ export function endOfPrefix(prefix: string): string {
 }
 
 /** How a person is guarded. `revealedUntil`: the asker has said why the data is needed, and may see it until then. */
-export type Guard = { readonly protection: Protection; readonly hiddenWhereaboutsFromOn: string | null; readonly revealedUntil: string | null }
+export type Guard = {
+  readonly protection: Protection
+  readonly hiddenWhereaboutsFromOn: string | null
+  readonly revealedUntil: string | null
+}
 
 /**
  * What is hidden about a person at an instant: with a protected identity name, number, whereabouts, school and relations; with hidden
@@ -56,7 +63,10 @@ export type Identity = { identityKind: IdentityKind; identityNumber: string | nu
  *
  * @returns the fault with its field when the number is wrong, the birth lies ahead, or nothing at all is known.
  */
-export function identityOf(given: Pick<GivenPerson, 'identityNumber' | 'birthOn' | 'givenName' | 'familyName'>, today: Day): Identity | FieldFault {
+export function identityOf(
+  given: Pick<GivenPerson, 'identityNumber' | 'birthOn' | 'givenName' | 'familyName'>,
+  today: Day,
+): Identity | FieldFault {
   if (given.givenName === '' && given.familyName === '') return { field: 'givenName', code: 'name_needed' }
   if (given.birthOn !== null && given.birthOn > today) return { field: 'birthOn', code: 'birth_in_future' }
   if (given.identityNumber === null) return { identityKind: 'unknown', identityNumber: null, birthOn: given.birthOn }

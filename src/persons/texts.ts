@@ -126,7 +126,6 @@ const en: typeof sv = {
   },
 }
 export const personsTexts: Texts<typeof sv> = { sv, en }
-export type PersonsTexts = typeof sv
 
 export const personsRefusals: Texts<RefusalTexts> = {
   sv: {

@@ -22,7 +22,9 @@ const options = (workers: readonly Worker[]) => workers.map((worker) => ({ value
 
 /** A person with a case in words: the name, or what stands for it. */
 export function caseName(found: FamilyCase, view: Pick<View, 'language'>): string {
-  return found.protection === 'none' ? `${found.givenName} ${found.familyName}`.trim() : casesTexts[view.language].handover.protectedName(found.caseNumber)
+  return found.protection === 'none'
+    ? `${found.givenName} ${found.familyName}`.trim()
+    : casesTexts[view.language].handover.protectedName(found.caseNumber)
 }
 
 /** One form hands over a case and those of the siblings that are ticked. */
@@ -32,21 +34,54 @@ export function handoverPage({ own, siblings, workers }: HandoverData, view: Vie
   const form = typed(entered, t.faults, ui)
   const asked = new URL(view.url, 'http://page').searchParams.get('syskon') === 'ja'
   return {
-    title: t.title, status: form.status, heading: siblings.length > 0 && asked ? t.handover.headingSiblings : t.handover.heading,
-    lead: <><a href={`/person/${own.personId}`}>{caseName(own, view)}</a> · {t.handover.lead}</>,
+    title: t.title,
+    status: form.status,
+    heading: siblings.length > 0 && asked ? t.handover.headingSiblings : t.handover.heading,
+    lead: (
+      <>
+        <a href={`/person/${own.personId}`}>{caseName(own, view)}</a> · {t.handover.lead}
+      </>
+    ),
     main: (
       <Panel>
         <PostForm csrf={view.shell.csrf} action={`/person/${own.personId}/lamna-over`} class="form form-narrow">
-          <p>{t.handover.now}: <strong>{own.responsibleName ?? t.nobody}</strong></p>
+          <p>
+            {t.handover.now}: <strong>{own.responsibleName ?? t.nobody}</strong>
+          </p>
           <input type="hidden" name="fromId" value={own.responsibleId ?? ''} />
-          <SelectField t={ui} name="toId" label={t.handover.to} empty={t.chooseWorker} value={form.value('toId')} error={form.error('toId')}
-            options={options(workers.filter(({ id }) => id !== own.responsibleId))} />
+          <SelectField
+            t={ui}
+            name="toId"
+            label={t.handover.to}
+            empty={t.chooseWorker}
+            value={form.value('toId')}
+            error={form.error('toId')}
+            options={options(workers.filter(({ id }) => id !== own.responsibleId))}
+          />
           {siblings.length > 0 && (
-            <CheckboxList t={ui} name="withIds" label={t.handover.siblings} values={form.values('withIds', asked ? siblings.map(({ personId }) => personId) : [])}
-              options={siblings.map((each) => ({ value: each.personId, label: t.handover.siblingBy(caseName(each, view), each.responsibleName ?? t.nobody) }))} />
+            <CheckboxList
+              t={ui}
+              name="withIds"
+              label={t.handover.siblings}
+              values={form.values('withIds', asked ? siblings.map(({ personId }) => personId) : [])}
+              options={siblings.map((each) => ({
+                value: each.personId,
+                label: t.handover.siblingBy(caseName(each, view), each.responsibleName ?? t.nobody),
+              }))}
+            />
           )}
-          <TextField t={ui} name="reason" label={t.handover.why} hint={t.handover.whyHint} value={form.value('reason')} error={form.error('reason')} autocomplete="off" />
-          <div class="button-row"><Button variant="primary">{t.handover.save}</Button></div>
+          <TextField
+            t={ui}
+            name="reason"
+            label={t.handover.why}
+            hint={t.handover.whyHint}
+            value={form.value('reason')}
+            error={form.error('reason')}
+            autocomplete="off"
+          />
+          <div class="button-row">
+            <Button variant="primary">{t.handover.save}</Button>
+          </div>
         </PostForm>
       </Panel>
     ),
@@ -62,11 +97,21 @@ export function coworkersPage({ own, coworkers, workers }: CoworkersData, view: 
   const done = view.done === null ? undefined : said[view.done]
   const form = typed(entered, t.faults, uiTexts[view.language])
   return {
-    title: t.title, status: form.status ?? (done === undefined ? null : <DoneMessage>{done}</DoneMessage>), heading: t.coworkers.heading,
-    lead: <><a href={`/person/${own.personId}`}>{caseName(own, view)}</a> · {t.coworkers.lead}</>,
+    title: t.title,
+    status: form.status ?? (done === undefined ? null : <DoneMessage>{done}</DoneMessage>),
+    heading: t.coworkers.heading,
+    lead: (
+      <>
+        <a href={`/person/${own.personId}`}>{caseName(own, view)}</a> · {t.coworkers.lead}
+      </>
+    ),
     main: (
       <>
-        {coworkers.length === 0 ? <EmptyState heading={t.coworkers.none}>{t.coworkers.noneHint}</EmptyState> : <Coworkers own={own} coworkers={coworkers} view={view} />}
+        {coworkers.length === 0 ? (
+          <EmptyState heading={t.coworkers.none}>{t.coworkers.noneHint}</EmptyState>
+        ) : (
+          <Coworkers own={own} coworkers={coworkers} view={view} />
+        )}
         <NameCoworker own={own} workers={workers} view={view} form={form} />
       </>
     ),
@@ -81,14 +126,31 @@ function Coworkers({ own, coworkers, view }: Omit<CoworkersData, 'workers'> & { 
     return row.toOn === null ? t.coworkers.since(from) : t.coworkers.until(from, formatDay(row.toOn, view.language, 'long'))
   }
   return (
-    <Table caption={t.coworkers.word} captionHidden stacked columns={[{ label: t.coworkers.who }, { label: t.coworkers.strand }, { label: t.coworkers.period }, { label: t.coworkers.end, hidden: true }]}>
+    <Table
+      caption={t.coworkers.word}
+      captionHidden
+      stacked
+      columns={[
+        { label: t.coworkers.who },
+        { label: t.coworkers.strand },
+        { label: t.coworkers.period },
+        { label: t.coworkers.end, hidden: true },
+      ]}
+    >
       {coworkers.map((row) => (
         <Row key={row.id}>
           <RowHead second={row.unitName}>{row.name}</RowHead>
           <Cell second={row.reason}>{t.strands[row.strand]}</Cell>
           <Cell>{words(row)}</Cell>
           <Cell align="end">
-            {(row.toOn === null || row.toOn >= today) && <EndButton csrf={view.shell.csrf} action={`/person/${own.personId}/medhandlaggare/${row.id}/avsluta`} label={t.coworkers.end} of={row.name} />}
+            {(row.toOn === null || row.toOn >= today) && (
+              <EndButton
+                csrf={view.shell.csrf}
+                action={`/person/${own.personId}/medhandlaggare/${row.id}/avsluta`}
+                label={t.coworkers.end}
+                of={row.name}
+              />
+            )}
           </Cell>
         </Row>
       ))}
@@ -96,19 +158,58 @@ function Coworkers({ own, coworkers, view }: Omit<CoworkersData, 'workers'> & { 
   )
 }
 
-function NameCoworker({ own, workers, view, form }: { own: FamilyCase; workers: readonly Worker[]; view: View; form: ReturnType<typeof typed> }) {
+function NameCoworker({
+  own,
+  workers,
+  view,
+  form,
+}: {
+  own: FamilyCase
+  workers: readonly Worker[]
+  view: View
+  form: ReturnType<typeof typed>
+}) {
   const t = casesTexts[view.language]
   const ui = uiTexts[view.language]
   return (
     <Panel heading={t.coworkers.add}>
       <PostForm csrf={view.shell.csrf} action={`/person/${own.personId}/medhandlaggare`} class="form form-narrow">
-        <SelectField t={ui} name="staffId" label={t.coworkers.who} empty={t.chooseWorker} value={form.value('staffId')} error={form.error('staffId')}
-          options={options(workers.filter(({ id }) => id !== own.responsibleId))} />
-        <RadioButtons t={ui} name="strand" label={t.coworkers.strand} value={form.value('strand')} error={form.error('strand')}
-          options={namedStrands.map((strand) => ({ value: strand, label: t.strands[strand] }))} />
-        <DayField t={ui} name="toOn" label={t.coworkers.toOn} optional={ui.optional} value={form.value('toOn')} error={form.error('toOn')} />
-        <TextField t={ui} name="reason" label={t.coworkers.why} value={form.value('reason')} error={form.error('reason')} autocomplete="off" />
-        <div class="button-row"><Button variant="primary">{t.coworkers.save}</Button></div>
+        <SelectField
+          t={ui}
+          name="staffId"
+          label={t.coworkers.who}
+          empty={t.chooseWorker}
+          value={form.value('staffId')}
+          error={form.error('staffId')}
+          options={options(workers.filter(({ id }) => id !== own.responsibleId))}
+        />
+        <RadioButtons
+          t={ui}
+          name="strand"
+          label={t.coworkers.strand}
+          value={form.value('strand')}
+          error={form.error('strand')}
+          options={namedStrands.map((strand) => ({ value: strand, label: t.strands[strand] }))}
+        />
+        <DayField
+          t={ui}
+          name="toOn"
+          label={t.coworkers.toOn}
+          optional={ui.optional}
+          value={form.value('toOn')}
+          error={form.error('toOn')}
+        />
+        <TextField
+          t={ui}
+          name="reason"
+          label={t.coworkers.why}
+          value={form.value('reason')}
+          error={form.error('reason')}
+          autocomplete="off"
+        />
+        <div class="button-row">
+          <Button variant="primary">{t.coworkers.save}</Button>
+        </div>
       </PostForm>
     </Panel>
   )
@@ -118,7 +219,14 @@ function NameCoworker({ own, workers, view, form }: { own: FamilyCase; workers: 
 export function ResponsibleField({ workers, view, form }: { workers: readonly Worker[]; view: View; form: ReturnType<typeof typed> }) {
   const t = casesTexts[view.language]
   return (
-    <SelectField t={uiTexts[view.language]} name="responsibleId" label={t.register.worker} empty={t.myself} value={form.value('responsibleId')} error={form.error('responsibleId')}
-      options={options(workers.filter(({ id }) => id !== view.actor.id))} />
+    <SelectField
+      t={uiTexts[view.language]}
+      name="responsibleId"
+      label={t.register.worker}
+      empty={t.myself}
+      value={form.value('responsibleId')}
+      error={form.error('responsibleId')}
+      options={options(workers.filter(({ id }) => id !== view.actor.id))}
+    />
   )
 }

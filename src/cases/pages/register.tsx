@@ -18,14 +18,26 @@ export function registerPage({ workers }: { workers: readonly Worker[] }, view: 
   const ui = uiTexts[view.language]
   const form = typed(entered, { ...personsTexts[view.language].faults, ...t.faults }, ui)
   return {
-    title: t.title, status: form.status, heading: t.register.heading, lead: t.register.lead,
+    title: t.title,
+    status: form.status,
+    heading: t.register.heading,
+    lead: t.register.lead,
     main: (
       <Panel>
         <PostForm csrf={view.shell.csrf} action="/person/ny" class="form form-narrow">
           <PersonFields form={form} view={view} />
           <ResponsibleField workers={workers} view={view} form={form} />
-          <TextField t={ui} name="reason" label={t.register.why} value={form.value('reason')} error={form.error('reason')} autocomplete="off" />
-          <div class="button-row"><Button variant="primary">{t.register.save}</Button></div>
+          <TextField
+            t={ui}
+            name="reason"
+            label={t.register.why}
+            value={form.value('reason')}
+            error={form.error('reason')}
+            autocomplete="off"
+          />
+          <div class="button-row">
+            <Button variant="primary">{t.register.save}</Button>
+          </div>
         </PostForm>
       </Panel>
     ),
@@ -33,18 +45,34 @@ export function registerPage({ workers }: { workers: readonly Worker[] }, view: 
 }
 
 /** Opens the case of somebody who is known without one. */
-export function openCasePage({ person, workers }: { person: PersonStanding; workers: readonly Worker[] }, view: View, entered: Entered | null): Shown {
+export function openCasePage(
+  { person, workers }: { person: PersonStanding; workers: readonly Worker[] },
+  view: View,
+  entered: Entered | null,
+): Shown {
   const t = casesTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
   return {
-    title: t.title, status: form.status, heading: t.open.heading, lead: <a href={`/person/${person.id}`}>{personsTexts[view.language].toPerson}</a>,
+    title: t.title,
+    status: form.status,
+    heading: t.open.heading,
+    lead: <a href={`/person/${person.id}`}>{personsTexts[view.language].toPerson}</a>,
     main: (
       <Panel>
         <PostForm csrf={view.shell.csrf} action={`/person/${person.id}/arende`} class="form form-narrow">
           <ResponsibleField workers={workers} view={view} form={form} />
-          <TextField t={ui} name="reason" label={t.register.why} value={form.value('reason')} error={form.error('reason')} autocomplete="off" />
-          <div class="button-row"><Button variant="primary">{t.open.save}</Button></div>
+          <TextField
+            t={ui}
+            name="reason"
+            label={t.register.why}
+            value={form.value('reason')}
+            error={form.error('reason')}
+            autocomplete="off"
+          />
+          <div class="button-row">
+            <Button variant="primary">{t.open.save}</Button>
+          </div>
         </PostForm>
       </Panel>
     ),
@@ -57,13 +85,31 @@ export function joinPage(person: PersonStanding, view: View, entered: Entered | 
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
   return {
-    title: t.title, status: form.status, heading: t.join.heading, lead: <><a href={`/person/${person.id}`}>{personsTexts[view.language].toPerson}</a> · {t.join.lead}</>,
+    title: t.title,
+    status: form.status,
+    heading: t.join.heading,
+    lead: (
+      <>
+        <a href={`/person/${person.id}`}>{personsTexts[view.language].toPerson}</a> · {t.join.lead}
+      </>
+    ),
     main: (
       <Panel>
         <PostForm csrf={view.shell.csrf} action={`/person/${person.id}/sammanfor`} class="form form-narrow">
-          <TextField t={ui} name="same" label={t.join.same} value={form.value('same')} error={form.error('same')} autocomplete="off" spellcheck={false} width="medium" />
+          <TextField
+            t={ui}
+            name="same"
+            label={t.join.same}
+            value={form.value('same')}
+            error={form.error('same')}
+            autocomplete="off"
+            spellcheck={false}
+            width="medium"
+          />
           <TextField t={ui} name="reason" label={t.join.why} value={form.value('reason')} error={form.error('reason')} autocomplete="off" />
-          <div class="button-row"><Button variant="primary">{t.join.save}</Button></div>
+          <div class="button-row">
+            <Button variant="primary">{t.join.save}</Button>
+          </div>
         </PostForm>
       </Panel>
     ),
@@ -76,12 +122,28 @@ export function separatePage({ personId, rowId }: { personId: string; rowId: str
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
   return {
-    title: t.title, status: form.status, heading: t.join.undoHeading, lead: <><a href={`/person/${personId}`}>{personsTexts[view.language].toPerson}</a> · {t.join.undoLead}</>,
+    title: t.title,
+    status: form.status,
+    heading: t.join.undoHeading,
+    lead: (
+      <>
+        <a href={`/person/${personId}`}>{personsTexts[view.language].toPerson}</a> · {t.join.undoLead}
+      </>
+    ),
     main: (
       <Panel>
         <PostForm csrf={view.shell.csrf} action={`/person/${personId}/sammanfor/${rowId}/angra`} class="form form-narrow">
-          <TextField t={ui} name="reason" label={t.join.undoWhy} value={form.value('reason')} error={form.error('reason')} autocomplete="off" />
-          <div class="button-row"><Button variant="primary">{t.join.undo}</Button></div>
+          <TextField
+            t={ui}
+            name="reason"
+            label={t.join.undoWhy}
+            value={form.value('reason')}
+            error={form.error('reason')}
+            autocomplete="off"
+          />
+          <div class="button-row">
+            <Button variant="primary">{t.join.undo}</Button>
+          </div>
         </PostForm>
       </Panel>
     ),

@@ -13,21 +13,41 @@ import { formatDay } from '../../calendar/format.ts'
 import { casesTexts } from '../texts.ts'
 import { strandWord } from './timeline.tsx'
 
-export type SearchData = { readonly typed: string; readonly asked: boolean; readonly readable: boolean; readonly persons: readonly FoundPerson[]; readonly more: boolean }
+export type SearchData = {
+  readonly typed: string
+  readonly asked: boolean
+  readonly readable: boolean
+  readonly persons: readonly FoundPerson[]
+  readonly more: boolean
+}
 
 /** What a search found, with the field to search again. What was typed stands in the field only, never in the address or the tab. */
 export function searchPage({ typed, asked, readable, persons, more }: SearchData, view: View): Shown {
   const t = casesTexts[view.language].search
   return {
-    title: t.title, islands: ['ui/rows'], lead: t.lead,
+    title: t.title,
+    islands: ['ui/rows'],
+    lead: t.lead,
     heading: !asked || !readable ? t.start : persons.length === 0 ? t.none : t.heading(persons.length, more),
     actions: <ButtonLink href="/person/ny">{t.register}</ButtonLink>,
     main: (
       <>
         <SearchAgain typed={typed} view={view} />
-        {asked && !readable && <Notice><p>{t.nothing}</p></Notice>}
-        {asked && readable && persons.length === 0 && <Notice><p>{t.noneHint}</p></Notice>}
-        {more && <Notice><p>{t.more}</p></Notice>}
+        {asked && !readable && (
+          <Notice>
+            <p>{t.nothing}</p>
+          </Notice>
+        )}
+        {asked && readable && persons.length === 0 && (
+          <Notice>
+            <p>{t.noneHint}</p>
+          </Notice>
+        )}
+        {more && (
+          <Notice>
+            <p>{t.more}</p>
+          </Notice>
+        )}
         {persons.length > 0 && <FoundTable persons={persons} view={view} />}
       </>
     ),
@@ -38,8 +58,19 @@ function SearchAgain({ typed, view }: { typed: string; view: View }) {
   const t = casesTexts[view.language].search
   return (
     <PostForm csrf={view.shell.csrf} action={addresses.search} class="form-line">
-      <TextField t={uiTexts[view.language]} id="fraga-igen" name="fraga" label={t.field} value={typed} autocomplete="off" spellcheck={false} width="medium" />
-      <Button variant="primary" icon="search">{t.button}</Button>
+      <TextField
+        t={uiTexts[view.language]}
+        id="fraga-igen"
+        name="fraga"
+        label={t.field}
+        value={typed}
+        autocomplete="off"
+        spellcheck={false}
+        width="medium"
+      />
+      <Button variant="primary" icon="search">
+        {t.button}
+      </Button>
     </PostForm>
   )
 }
@@ -47,10 +78,17 @@ function SearchAgain({ typed, view }: { typed: string; view: View }) {
 function FoundTable({ persons, view }: { persons: readonly FoundPerson[]; view: View }) {
   const t = casesTexts[view.language]
   return (
-    <Table caption={t.search.person} captionHidden stacked columns={[{ label: t.search.person }, { label: t.search.age }, { label: t.search.number }, { label: t.search.responsible }]}>
+    <Table
+      caption={t.search.person}
+      captionHidden
+      stacked
+      columns={[{ label: t.search.person }, { label: t.search.age }, { label: t.search.number }, { label: t.search.responsible }]}
+    >
       {persons.map((person) => (
         <Row key={person.id} open={`/person/${person.id}`}>
-          <RowHead second={person.name === null ? person.caseNumber : undefined}><PersonLink person={person} view={view} /></RowHead>
+          <RowHead second={person.name === null ? person.caseNumber : undefined}>
+            <PersonLink person={person} view={view} />
+          </RowHead>
           <Cell>{person.age === null ? '' : t.years(person.age)}</Cell>
           <Cell>{person.caseNumber ?? ''}</Cell>
           <Cell>{person.responsibleName ?? ''}</Cell>
@@ -62,7 +100,11 @@ function FoundTable({ persons, view }: { persons: readonly FoundPerson[]; view: 
 
 /** A person in a list: the name, or with a protected identity the flag; the case number stands under it. */
 function PersonLink({ person, view }: { person: Pick<FoundPerson, 'id' | 'name'>; view: View }) {
-  return <a href={`/person/${person.id}`} data-row-open>{person.name ?? <ProtectedFlag t={uiTexts[view.language]} />}</a>
+  return (
+    <a href={`/person/${person.id}`} data-row-open>
+      {person.name ?? <ProtectedFlag t={uiTexts[view.language]} />}
+    </a>
+  )
 }
 
 export type MineData = { readonly persons: readonly MyPersonRow[]; readonly count: number; readonly page: number; readonly pages: number }
@@ -73,17 +115,36 @@ export function myPersonsPage({ persons, count, page, pages }: MineData, view: V
   const done: Readonly<Record<string, string>> = t.done
   const said = view.done === null ? undefined : done[view.done]
   return {
-    title: t.mine.title, heading: t.mine.heading(count), lead: t.mine.lead, islands: ['ui/rows'],
+    title: t.mine.title,
+    heading: t.mine.heading(count),
+    lead: t.mine.lead,
+    islands: ['ui/rows'],
     status: said === undefined ? null : <DoneMessage>{said}</DoneMessage>,
     actions: <ButtonLink href="/person/ny">{t.mine.register}</ButtonLink>,
-    main: count === 0
-      ? <EmptyState heading={t.mine.none} action={<ButtonLink href="/arbetslista">{uiTexts[view.language].nextStep}</ButtonLink>}>{t.mine.noneHint}</EmptyState>
-      : (
+    main:
+      count === 0 ? (
+        <EmptyState heading={t.mine.none} action={<ButtonLink href="/arbetslista">{uiTexts[view.language].nextStep}</ButtonLink>}>
+          {t.mine.noneHint}
+        </EmptyState>
+      ) : (
         <>
-          <Table caption={t.mine.title} captionHidden stacked columns={[{ label: t.mine.person }, { label: t.mine.part }, { label: t.mine.number }, { label: t.mine.unit }, { label: t.mine.since }]}>
+          <Table
+            caption={t.mine.title}
+            captionHidden
+            stacked
+            columns={[
+              { label: t.mine.person },
+              { label: t.mine.part },
+              { label: t.mine.number },
+              { label: t.mine.unit },
+              { label: t.mine.since },
+            ]}
+          >
             {persons.map((person) => (
               <Row key={person.id} open={`/person/${person.id}`}>
-                <RowHead second={person.name === null ? person.caseNumber : person.age === null ? undefined : t.years(person.age)}><PersonLink person={person} view={view} /></RowHead>
+                <RowHead second={person.name === null ? person.caseNumber : person.age === null ? undefined : t.years(person.age)}>
+                  <PersonLink person={person} view={view} />
+                </RowHead>
                 <Cell>{partWords(person, view)}</Cell>
                 <Cell>{person.caseNumber}</Cell>
                 <Cell>{person.unitName}</Cell>
@@ -100,5 +161,7 @@ export function myPersonsPage({ persons, count, page, pages }: MineData, view: V
 function partWords(person: MyPersonRow, view: View): string {
   const { parts } = casesTexts[view.language].mine
   if (person.part === 'deputy') return parts.deputy(person.responsibleName ?? '')
-  return person.part === 'responsible' ? parts.responsible : parts.coworker(person.strands.map((strand) => strandWord(strand, view.language)).join(', '))
+  return person.part === 'responsible'
+    ? parts.responsible
+    : parts.coworker(person.strands.map((strand) => strandWord(strand, view.language)).join(', '))
 }

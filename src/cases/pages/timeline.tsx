@@ -8,7 +8,12 @@ import { dayIn } from '../rules.ts'
 import { casesTexts } from '../texts.ts'
 
 /** What each strand gives for one line of the timeline: sign, strand word, the line, and what unfolds under it. */
-export type LineWords = { readonly icon: IconName; readonly strand: string; readonly text: ComponentChildren; readonly detail?: ComponentChildren }
+export type LineWords = {
+  readonly icon: IconName
+  readonly strand: string
+  readonly text: ComponentChildren
+  readonly detail?: ComponentChildren
+}
 
 /** The case's own lines in words: opened, handed over, co-workers, investigations, promises that were kept, records joined. */
 export function timelineWords(row: TimelineRow, language: Language, today: Day): LineWords {
@@ -18,31 +23,77 @@ export function timelineWords(row: TimelineRow, language: Language, today: Day):
     const value = dayIn(row.facts[name])
     return value === null ? '' : formatDay(value, language, 'weekday', today)
   }
-  const why = said('reason') === '' ? undefined : <p>{t.why} {said('reason')}</p>
+  const why =
+    said('reason') === '' ? undefined : (
+      <p>
+        {t.why} {said('reason')}
+      </p>
+    )
   switch (row.kind) {
     case 'case_opened':
       return { icon: 'document', strand: t.case, text: t.opened(said('caseNumber')) }
     case 'responsible':
       return {
-        icon: 'person', strand: t.handover, detail: why,
-        text: said('after') === '' ? <>{t.first} {said('name')}</> : <><strong>{t.next}</strong> {said('name')} {t.after(said('after'))}</>,
+        icon: 'person',
+        strand: t.handover,
+        detail: why,
+        text:
+          said('after') === '' ? (
+            <>
+              {t.first} {said('name')}
+            </>
+          ) : (
+            <>
+              <strong>{t.next}</strong> {said('name')} {t.after(said('after'))}
+            </>
+          ),
       }
     case 'coworker':
       return {
-        icon: 'persons', strand: t.handover, detail: why,
-        text: <>{t.coworker} {said('name')}, {strandWord(said('strand'), language)}{on('toOn') === '' ? '' : `, ${t.until(on('toOn'))}`}</>,
+        icon: 'persons',
+        strand: t.handover,
+        detail: why,
+        text: (
+          <>
+            {t.coworker} {said('name')}, {strandWord(said('strand'), language)}
+            {on('toOn') === '' ? '' : `, ${t.until(on('toOn'))}`}
+          </>
+        ),
       }
     case 'investigation_opened':
       return { icon: 'decision', strand: t.investigation, text: <strong>{t.investigationOpened}</strong> }
     case 'investigation_concluded':
-      return { icon: 'decision', strand: t.investigation, text: <><strong>{t.investigationConcluded}</strong> {outcomeWord(said('outcome'), language)}</> }
+      return {
+        icon: 'decision',
+        strand: t.investigation,
+        text: (
+          <>
+            <strong>{t.investigationConcluded}</strong> {outcomeWord(said('outcome'), language)}
+          </>
+        ),
+      }
     case 'joined':
       return {
-        icon: 'persons', strand: t.joined, text: on('undoneOn') === '' ? t.records : `${t.records}. ${t.undone(on('undoneOn'))}`,
-        detail: <>{why}{said('undoneReason') !== '' && <p>{said('undoneReason')}</p>}</>,
+        icon: 'persons',
+        strand: t.joined,
+        text: on('undoneOn') === '' ? t.records : `${t.records}. ${t.undone(on('undoneOn'))}`,
+        detail: (
+          <>
+            {why}
+            {said('undoneReason') !== '' && <p>{said('undoneReason')}</p>}
+          </>
+        ),
       }
     default:
-      return { icon: 'tick', strand: t.task, text: <>{t.kept} {said('title')}</> }
+      return {
+        icon: 'tick',
+        strand: t.task,
+        text: (
+          <>
+            {t.kept} {said('title')}
+          </>
+        ),
+      }
   }
 }
 

@@ -12,15 +12,15 @@ export type NewClock = {
   personId: string | null; unitId: string; startedOn: Day; nominalDueOn: Day; legalDueOn: Day; access: string[]; at: Instant
 }
 
-/** Starts a clock in the same transaction as the fact that starts it. */
-export async function saveClock(tx: Write, made: NewClock): Promise<string> {
-  const id = newId()
-  await tx.insertInto('clock').values({
-    municipality_code: here, id, rule: made.rule, rule_version: made.ruleVersion, paragraph: made.paragraph, subject_kind: made.subjectKind,
-    subject_id: made.subjectId, person_id: made.personId, unit_id: made.unitId, started_on: made.startedOn, nominal_due_on: made.nominalDueOn,
-    legal_due_on: made.legalDueOn, access: made.access, recorded_at: made.at,
-  }).execute()
-  return id
+/** Starts clocks in the same transaction as the fact that starts them. @returns their ids, in the same order. */
+export async function saveClocks(tx: Write, made: readonly NewClock[]): Promise<string[]> {
+  const rows = made.map((each) => ({
+    municipality_code: here, id: newId(), rule: each.rule, rule_version: each.ruleVersion, paragraph: each.paragraph, subject_kind: each.subjectKind,
+    subject_id: each.subjectId, person_id: each.personId, unit_id: each.unitId, started_on: each.startedOn, nominal_due_on: each.nominalDueOn,
+    legal_due_on: each.legalDueOn, access: each.access, recorded_at: each.at,
+  }))
+  if (rows.length > 0) await tx.insertInto('clock').values(rows).execute()
+  return rows.map((row) => row.id)
 }
 
 /**

@@ -12,8 +12,11 @@ type DraftKey = { staffId: string; form: string; subjectId: string }
 /** Keeps what is being written, in place of what was kept before. */
 export async function saveDraft(tx: Write, draft: DraftKey & { fields: DraftFields; at: Instant }): Promise<void> {
   await sql`INSERT INTO draft (municipality_code, staff_id, form, subject_id, body, saved_at)
-    VALUES (${here}, ${draft.staffId}::uuid, ${draft.form}, ${draft.subjectId}::uuid, ${JSON.stringify(draft.fields)}::jsonb, ${draft.at}::timestamptz)
-    ON CONFLICT (municipality_code, staff_id, form, subject_id) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`.execute(tx)
+    VALUES (${here}, ${draft.staffId}::uuid, ${draft.form}, ${draft.subjectId}::uuid, ${JSON.stringify(draft.fields)}::jsonb,
+      ${draft.at}::timestamptz)
+    ON CONFLICT (municipality_code, staff_id, form, subject_id) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`.execute(
+    tx,
+  )
 }
 
 /** The writer's own draft of one form about one subject; undefined when there is none. */
@@ -32,6 +35,11 @@ export async function draftsOf(tx: Read, staffId: string): Promise<DraftRow[]> {
 
 /** Takes a draft away: it was finished, or its writer began again. */
 export async function dropDraft(tx: Write, { staffId, form, subjectId }: DraftKey): Promise<void> {
-  await tx.deleteFrom('draft').where('municipality_code', '=', here).where('staff_id', '=', staffId).where('form', '=', form)
-    .where('subject_id', '=', subjectId).execute()
+  await tx
+    .deleteFrom('draft')
+    .where('municipality_code', '=', here)
+    .where('staff_id', '=', staffId)
+    .where('form', '=', form)
+    .where('subject_id', '=', subjectId)
+    .execute()
 }

@@ -11,19 +11,40 @@ const here = sql<string>`app_municipality()`
 
 /** Those who hold a role of case work on the day, who may be made responsible or co-worker, in Swedish order. */
 export function workersToChoose(tx: Read, today: Day): Promise<Worker[]> {
-  return tx.selectFrom('staff as s')
+  return tx
+    .selectFrom('staff as s')
     .innerJoin('unit as u', (join) => join.onRef('u.municipality_code', '=', 's.municipality_code').onRef('u.id', '=', 's.unit_id'))
     .select(['s.id', sql<string>`s.given_name || ' ' || s.family_name`.as('name'), 's.unit_id as unitId', 'u.name as unitName'])
-    .where('s.municipality_code', '=', here).where((eb) => eb.or([eb('s.ended_on', 'is', null), eb('s.ended_on', '>=', today)]))
-    .where((eb) => eb.exists(eb.selectFrom('role_assignment as r').select('r.id').where('r.municipality_code', '=', here).whereRef('r.staff_id', '=', 's.id')
-      .where('r.role', 'in', ['social_worker', 'intake', 'emergency_duty', 'unit_manager']).where('r.from_on', '<=', today)
-      .where((or) => or.or([or('r.to_on', 'is', null), or('r.to_on', '>=', today)]))))
-    .orderBy('u.name').orderBy('s.family_name').orderBy('s.given_name').execute()
+    .where('s.municipality_code', '=', here)
+    .where((eb) => eb.or([eb('s.ended_on', 'is', null), eb('s.ended_on', '>=', today)]))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('role_assignment as r')
+          .select('r.id')
+          .where('r.municipality_code', '=', here)
+          .whereRef('r.staff_id', '=', 's.id')
+          .where('r.role', 'in', ['social_worker', 'intake', 'emergency_duty', 'unit_manager'])
+          .where('r.from_on', '<=', today)
+          .where((or) => or.or([or('r.to_on', 'is', null), or('r.to_on', '>=', today)])),
+      ),
+    )
+    .orderBy('u.name')
+    .orderBy('s.family_name')
+    .orderBy('s.given_name')
+    .execute()
 }
 
 export type FamilyCase = {
-  personId: string; caseId: string; caseNumber: string; unitId: string; responsibleId: string | null; responsibleName: string | null
-  givenName: string; familyName: string; protection: Protection
+  personId: string
+  caseId: string
+  caseNumber: string
+  unitId: string
+  responsibleId: string | null
+  responsibleName: string | null
+  givenName: string
+  familyName: string
+  protection: Protection
 }
 
 /**
@@ -53,40 +74,96 @@ export async function familyCases(tx: Read, personId: string, today: Day): Promi
 
 /** Who is responsible now, read after the case was locked; null when nobody is. */
 export async function responsibleNow(tx: Write, caseId: string): Promise<string | null> {
-  const row = await tx.selectFrom('case_responsibility').select('staff_id as id')
-    .where('municipality_code', '=', here).where('case_id', '=', caseId).where('to_at', 'is', null).executeTakeFirst()
+  const row = await tx
+    .selectFrom('case_responsibility')
+    .select('staff_id as id')
+    .where('municipality_code', '=', here)
+    .where('case_id', '=', caseId)
+    .where('to_at', 'is', null)
+    .executeTakeFirst()
   return row?.id ?? null
 }
 
-export type CoworkerRow = { id: string; staffId: string; name: string; unitName: string; strand: Strand; fromOn: Day; toOn: Day | null; reason: string }
+export type CoworkerRow = {
+  id: string
+  staffId: string
+  name: string
+  unitName: string
+  strand: Strand
+  fromOn: Day
+  toOn: Day | null
+  reason: string
+}
 
 /** The co-workers of a person's case, those that have ended last. */
 export function coworkersOf(tx: Read, personId: string): Promise<CoworkerRow[]> {
-  return tx.selectFrom('case_coworker as w')
+  return tx
+    .selectFrom('case_coworker as w')
     .innerJoin('staff as s', (join) => join.onRef('s.municipality_code', '=', 'w.municipality_code').onRef('s.id', '=', 'w.staff_id'))
     .innerJoin('unit as u', (join) => join.onRef('u.municipality_code', '=', 's.municipality_code').onRef('u.id', '=', 's.unit_id'))
-    .select(['w.id', 'w.staff_id as staffId', sql<string>`s.given_name || ' ' || s.family_name`.as('name'), 'u.name as unitName', sql<Strand>`w.strand`.as('strand'),
-      sql<Day>`w.from_on`.as('fromOn'), sql<Day | null>`w.to_on`.as('toOn'), 'w.reason'])
-    .where('w.municipality_code', '=', here).where('w.person_id', '=', personId)
-    .orderBy(sql`w.to_on IS NOT NULL`).orderBy('s.family_name').orderBy('w.strand').execute()
+    .select([
+      'w.id',
+      'w.staff_id as staffId',
+      sql<string>`s.given_name || ' ' || s.family_name`.as('name'),
+      'u.name as unitName',
+      sql<Strand>`w.strand`.as('strand'),
+      sql<Day>`w.from_on`.as('fromOn'),
+      sql<Day | null>`w.to_on`.as('toOn'),
+      'w.reason',
+    ])
+    .where('w.municipality_code', '=', here)
+    .where('w.person_id', '=', personId)
+    .orderBy(sql`w.to_on IS NOT NULL`)
+    .orderBy('s.family_name')
+    .orderBy('w.strand')
+    .execute()
 }
 
 /** Names a co-worker for one strand of a case. */
-export async function saveCoworker(tx: Write, made: {
-  caseId: string; personId: string; staffId: string; strand: Strand; fromOn: Day; toOn: Day | null; reason: string; by: string; at: Instant
-}): Promise<string> {
+export async function saveCoworker(
+  tx: Write,
+  made: {
+    caseId: string
+    personId: string
+    staffId: string
+    strand: Strand
+    fromOn: Day
+    toOn: Day | null
+    reason: string
+    by: string
+    at: Instant
+  },
+): Promise<string> {
   const id = newId()
-  await tx.insertInto('case_coworker').values({
-    municipality_code: here, id, case_id: made.caseId, person_id: made.personId, staff_id: made.staffId, strand: made.strand, from_on: made.fromOn,
-    to_on: made.toOn, reason: made.reason, given_by: made.by, access: [made.staffId], recorded_at: made.at,
-  }).execute()
+  await tx
+    .insertInto('case_coworker')
+    .values({
+      municipality_code: here,
+      id,
+      case_id: made.caseId,
+      person_id: made.personId,
+      staff_id: made.staffId,
+      strand: made.strand,
+      from_on: made.fromOn,
+      to_on: made.toOn,
+      reason: made.reason,
+      given_by: made.by,
+      access: [made.staffId],
+      recorded_at: made.at,
+    })
+    .execute()
   return id
 }
 
 /** Ends a co-worker's time. @returns false when the row is not there or had ended before that day. */
 export async function endCoworker(tx: Write, personId: string, rowId: string, toOn: Day): Promise<boolean> {
-  const { numUpdatedRows } = await tx.updateTable('case_coworker').set({ to_on: toOn })
-    .where('municipality_code', '=', here).where('person_id', '=', personId).where('id', '=', rowId)
-    .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', toOn)])).executeTakeFirst()
+  const { numUpdatedRows } = await tx
+    .updateTable('case_coworker')
+    .set({ to_on: toOn })
+    .where('municipality_code', '=', here)
+    .where('person_id', '=', personId)
+    .where('id', '=', rowId)
+    .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', toOn)]))
+    .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -11,8 +11,14 @@ const here = sql<string>`app_municipality()`
 export const mostFound = 50
 
 export type Found = {
-  id: string; givenName: string; familyName: string; birthOn: Day | null; protection: Protection; caseNumber: string | null
-  responsibleId: string | null; responsibleName: string | null
+  id: string
+  givenName: string
+  familyName: string
+  birthOn: Day | null
+  protection: Protection
+  caseNumber: string | null
+  responsibleId: string | null
+  responsibleName: string | null
 }
 
 /** The letters before the municipality's case numbers. */
@@ -21,14 +27,26 @@ export async function casePrefix(tx: Read): Promise<string> {
   return row?.prefix ?? 'SN'
 }
 
-const found = (tx: Read) => tx.selectFrom('person as p')
-  .leftJoin('person_case as c', (join) => join.onRef('c.municipality_code', '=', 'p.municipality_code').onRef('c.person_id', '=', 'p.id'))
-  .leftJoin('case_responsibility as r', (join) => join.onRef('r.municipality_code', '=', 'c.municipality_code').onRef('r.case_id', '=', 'c.id').on('r.to_at', 'is', null))
-  .leftJoin('staff as s', (join) => join.onRef('s.municipality_code', '=', 'r.municipality_code').onRef('s.id', '=', 'r.staff_id'))
-  .select(['p.id', 'p.given_name as givenName', 'p.family_name as familyName', sql<Day | null>`p.birth_on`.as('birthOn'),
-    sql<Protection>`p.protection`.as('protection'), 'c.case_number as caseNumber', 'r.staff_id as responsibleId',
-    sql<string | null>`s.given_name || ' ' || s.family_name`.as('responsibleName')])
-  .where('p.municipality_code', '=', here).limit(mostFound + 1)
+const found = (tx: Read) =>
+  tx
+    .selectFrom('person as p')
+    .leftJoin('person_case as c', (join) => join.onRef('c.municipality_code', '=', 'p.municipality_code').onRef('c.person_id', '=', 'p.id'))
+    .leftJoin('case_responsibility as r', (join) =>
+      join.onRef('r.municipality_code', '=', 'c.municipality_code').onRef('r.case_id', '=', 'c.id').on('r.to_at', 'is', null),
+    )
+    .leftJoin('staff as s', (join) => join.onRef('s.municipality_code', '=', 'r.municipality_code').onRef('s.id', '=', 'r.staff_id'))
+    .select([
+      'p.id',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      sql<Day | null>`p.birth_on`.as('birthOn'),
+      sql<Protection>`p.protection`.as('protection'),
+      'c.case_number as caseNumber',
+      'r.staff_id as responsibleId',
+      sql<string | null>`s.given_name || ' ' || s.family_name`.as('responsibleName'),
+    ])
+    .where('p.municipality_code', '=', here)
+    .limit(mostFound + 1)
 
 /**
  * Those whom the asker may see and who match; at most fifty and one. A protected identity is found by number or case number, never by
@@ -40,12 +58,18 @@ export async function searchPersons(tx: Read, search: Search): Promise<Found[]> 
   if (search.by === 'case') return found(tx).where('c.case_number', '=', search.caseNumber).execute()
   const { words } = search
   const keys = ['p.search_key', 'p.given_key', 'p.last_key'] as const
-  return found(tx).where('p.protection', '=', 'none')
-    // Some word begins the first family name, the first given name or the last family name: ranges that an index answers.
-    .where((eb) => eb.or(words.flatMap((word) => keys.map((key) => eb.and([eb(key, '>=', word), eb(key, '<', endOfPrefix(word))])))))
-    // And every word begins some part of the name.
-    .where((eb) => eb.and(words.map((word) => sql<boolean>`position(${` ${word}`} IN ' ' || translate(p.search_key, '-', ' ')) > 0`)))
-    .orderBy('p.family_name').orderBy('p.given_name').orderBy('p.id').execute()
+  return (
+    found(tx)
+      .where('p.protection', '=', 'none')
+      // Some word begins the first family name, the first given name or the last family name: ranges that an index answers.
+      .where((eb) => eb.or(words.flatMap((word) => keys.map((key) => eb.and([eb(key, '>=', word), eb(key, '<', endOfPrefix(word))])))))
+      // And every word begins some part of the name.
+      .where((eb) => eb.and(words.map((word) => sql<boolean>`position(${` ${word}`} IN ' ' || translate(p.search_key, '-', ' ')) > 0`)))
+      .orderBy('p.family_name')
+      .orderBy('p.given_name')
+      .orderBy('p.id')
+      .execute()
+  )
 }
 
 export type MyPerson = Found & { strands: string[]; unitName: string | null; openedOn: Day | null }
@@ -55,7 +79,12 @@ export type MyPerson = Found & { strands: string[]; unitName: string | null; ope
  *
  * @param keys the own staff id and those one deputises for.
  */
-export async function myPersons(tx: Read, keys: readonly string[], today: Day, page: { size: number; from: number }): Promise<{ rows: MyPerson[]; count: number }> {
+export async function myPersons(
+  tx: Read,
+  keys: readonly string[],
+  today: Day,
+  page: { size: number; from: number },
+): Promise<{ rows: MyPerson[]; count: number }> {
   const { rows } = await sql<MyPerson & { count: string }>`
     WITH mine AS (
       SELECT r.person_id, NULL::text AS strand FROM case_responsibility r WHERE r.municipality_code = ${here} AND r.staff_id = ANY (${[...keys]}::uuid[]) AND r.to_at IS NULL

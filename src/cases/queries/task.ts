@@ -8,59 +8,132 @@ import { newId } from '../../platform/id.ts'
 const here = sql<string>`app_municipality()`
 
 export type NewTask = {
-  personId: string; title: string; dueOn: Day; dueTime: Time | null; contactId: string | null; staffId: string; access: string[]; at: Instant; by: string
+  personId: string
+  title: string
+  dueOn: Day
+  dueTime: Time | null
+  contactId: string | null
+  staffId: string
+  access: string[]
+  at: Instant
+  by: string
 }
 
 /** Writes a promise. @returns its id. */
 export async function saveTask(tx: Write, made: NewTask): Promise<string> {
   const id = newId()
-  await tx.insertInto('task').values({
-    municipality_code: here, id, person_id: made.personId, title: made.title, due_on: made.dueOn, due_time: made.dueTime, contact_id: made.contactId,
-    staff_id: made.staffId, access: made.access, recorded_at: made.at, recorded_by: made.by,
-  }).execute()
+  await tx
+    .insertInto('task')
+    .values({
+      municipality_code: here,
+      id,
+      person_id: made.personId,
+      title: made.title,
+      due_on: made.dueOn,
+      due_time: made.dueTime,
+      contact_id: made.contactId,
+      staff_id: made.staffId,
+      access: made.access,
+      recorded_at: made.at,
+      recorded_by: made.by,
+    })
+    .execute()
   return id
 }
 
 export type TaskRow = {
-  id: string; personId: string; title: string; dueOn: string; dueTime: string | null; contactId: string | null; staffId: string; doneOn: string | null
+  id: string
+  personId: string
+  title: string
+  dueOn: string
+  dueTime: string | null
+  contactId: string | null
+  staffId: string
+  doneOn: string | null
   access: string[]
 }
-const columns = ['id', 'person_id as personId', 'title', 'due_on as dueOn', sql<string | null>`to_char(due_time, 'HH24:MI')`.as('dueTime'),
-  'contact_id as contactId', 'staff_id as staffId', 'done_on as doneOn', 'access'] as const
+const columns = [
+  'id',
+  'person_id as personId',
+  'title',
+  'due_on as dueOn',
+  sql<string | null>`to_char(due_time, 'HH24:MI')`.as('dueTime'),
+  'contact_id as contactId',
+  'staff_id as staffId',
+  'done_on as doneOn',
+  'access',
+] as const
 
 /** The promise, locked until the request ends; undefined when it does not exist or is not the asker's to see. */
 export function taskToChange(tx: Write, id: string): Promise<TaskRow | undefined> {
-  return tx.selectFrom('task').select([...columns]).where('municipality_code', '=', here).where('id', '=', id).forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom('task')
+    .select([...columns])
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** Ends a promise: kept, or, when `movedTo` names the row it goes on as, moved. */
 export async function endTask(tx: Write, id: string, ended: { on: Day; by: string; movedTo: string | null }): Promise<void> {
-  await tx.updateTable('task').set({ done_on: ended.on, done_by: ended.by, moved_to_id: ended.movedTo })
-    .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await tx
+    .updateTable('task')
+    .set({ done_on: ended.on, done_by: ended.by, moved_to_id: ended.movedTo })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The open promises about a person that the asker may see, the earliest day first. */
 export function openTasks(tx: Read, personId: string): Promise<TaskRow[]> {
-  return tx.selectFrom('task').select([...columns]).where('municipality_code', '=', here).where('person_id', '=', personId)
-    .where('done_on', 'is', null).orderBy('due_on').orderBy('id').execute()
+  return tx
+    .selectFrom('task')
+    .select([...columns])
+    .where('municipality_code', '=', here)
+    .where('person_id', '=', personId)
+    .where('done_on', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
 }
 
 /** The open promises of one's own, the earliest day first. */
 export function openTasksOf(tx: Read, staffId: string): Promise<TaskRow[]> {
-  return tx.selectFrom('task').select([...columns]).where('municipality_code', '=', here).where('staff_id', '=', staffId)
-    .where('done_on', 'is', null).orderBy('due_on').orderBy('id').execute()
+  return tx
+    .selectFrom('task')
+    .select([...columns])
+    .where('municipality_code', '=', here)
+    .where('staff_id', '=', staffId)
+    .where('done_on', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
 }
 
 /** The open promises that grew from a contact about a person, locked: they follow the note when it is moved to another person. */
 export function openTasksOfContact(tx: Write, contactId: string, personId: string): Promise<TaskRow[]> {
-  return tx.selectFrom('task').select([...columns]).where('municipality_code', '=', here).where('contact_id', '=', contactId)
-    .where('person_id', '=', personId).where('done_on', 'is', null).forUpdate().execute()
+  return tx
+    .selectFrom('task')
+    .select([...columns])
+    .where('municipality_code', '=', here)
+    .where('contact_id', '=', contactId)
+    .where('person_id', '=', personId)
+    .where('done_on', 'is', null)
+    .forUpdate()
+    .execute()
 }
 
 /** Gives the open promises about a person to the new responsible worker; called with the handover of the case. @returns how many. */
 export async function handOverTasks(tx: Write, given: { personId: string; from: string; to: string }): Promise<number> {
-  const { numUpdatedRows } = await tx.updateTable('task').set({ staff_id: given.to }).where('municipality_code', '=', here)
-    .where('person_id', '=', given.personId).where('staff_id', '=', given.from).where('done_on', 'is', null).executeTakeFirst()
+  const { numUpdatedRows } = await tx
+    .updateTable('task')
+    .set({ staff_id: given.to })
+    .where('municipality_code', '=', here)
+    .where('person_id', '=', given.personId)
+    .where('staff_id', '=', given.from)
+    .where('done_on', 'is', null)
+    .executeTakeFirst()
   return Number(numUpdatedRows)
 }
 

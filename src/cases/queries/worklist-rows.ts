@@ -25,7 +25,8 @@ const about = sql`
 const clockRows = sql`
   SELECT 'clock' AS kind, k.id, k.person_id, NULL::uuid AS concern_id,
     CASE WHEN k.subject_kind = 'concern_child' THEN k.subject_id END AS concern_child_id, ${about}, k.unit_id, k.rule, k.rule_version,
-    k.paragraph, NULL::text AS title, k.started_on, k.nominal_due_on, k.legal_due_on, NULL::text AS due_time, NULL::timestamptz AS received_at,
+    k.paragraph, NULL::text AS title, k.started_on, k.nominal_due_on, k.legal_due_on, NULL::text AS due_time,
+      NULL::timestamptz AS received_at,
     NULL::text AS reporter_kind, g.until_on AS parked_until_on, g.reason AS parked_reason
   FROM clock k
   LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = k.person_id
@@ -36,7 +37,8 @@ const clockRows = sql`
   WHERE k.municipality_code = ${here} AND k.ended_on IS NULL`
 
 const taskRows = sql`
-  SELECT 'task' AS kind, t.id, t.person_id, NULL::uuid AS concern_id, NULL::uuid AS concern_child_id, ${about}, s.unit_id, NULL::text AS rule,
+  SELECT 'task' AS kind, t.id, t.person_id, NULL::uuid AS concern_id, NULL::uuid AS concern_child_id, ${about}, s.unit_id,
+    NULL::text AS rule,
     NULL::integer AS rule_version, NULL::text AS paragraph, t.title, (t.recorded_at AT TIME ZONE 'Europe/Stockholm')::date AS started_on,
     t.due_on AS nominal_due_on, t.due_on AS legal_due_on, to_char(t.due_time, 'HH24:MI') AS due_time, NULL::timestamptz AS received_at,
     NULL::text AS reporter_kind, g.until_on AS parked_until_on, g.reason AS parked_reason

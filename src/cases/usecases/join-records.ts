@@ -15,12 +15,15 @@ type OfPerson<Body> = Asked<{ id: string }, unknown, Body>
  *
  * @throws Refusal person_not_found when the asker may not change both; record_is_joined when either is joined already.
  */
-export async function joinRecords(tx: Write, { params, body, actor, clock }: OfPerson<{ otherId: string; reason: string }>): Promise<{ id: string }> {
+export async function joinRecords(
+  tx: Write,
+  { params, body, actor, clock }: OfPerson<{ otherId: string; reason: string }>,
+): Promise<{ id: string }> {
   const keptId = params.id
   const { otherId, reason } = body
   await mustMayChange(tx, keptId, clock)
   await mustMayChange(tx, otherId, clock)
-  const taken = await keptRecordOf(tx, keptId) !== null || (await joinedTo(tx, otherId)).length > 0
+  const taken = (await keptRecordOf(tx, keptId)) !== null || (await joinedTo(tx, otherId)).length > 0
   if (taken) throw new Refusal('record_is_joined', 409)
   const by = staffIdOf(actor)
   const otherCase = await caseOf(tx, otherId)
@@ -34,9 +37,13 @@ export async function joinRecords(tx: Write, { params, body, actor, clock }: OfP
   return { id }
 }
 
-/** Takes a joining back, with day and reason. The other record's case gets the kept one's worker, who may then hand it over. @throws Refusal detail_not_found. */
+/**
+ * Takes a joining back, with day and reason. The other record's case gets the kept one's worker, who may then hand it over. @throws
+ * Refusal detail_not_found.
+ */
 export async function separateRecords(
-  tx: Write, { params, body, actor, clock }: Asked<{ id: string; rowId: string }, unknown, { reason: string }>,
+  tx: Write,
+  { params, body, actor, clock }: Asked<{ id: string; rowId: string }, unknown, { reason: string }>,
 ): Promise<{ done: true }> {
   await mustMayChange(tx, params.id, clock)
   const joining = await joiningToUndo(tx, params.id, params.rowId)
@@ -46,7 +53,12 @@ export async function separateRecords(
   const keptCase = await caseOf(tx, params.id)
   if (otherCase !== undefined && otherCase.responsibleId === null) {
     await saveResponsibility(tx, {
-      caseId: otherCase.id, personId: joining.otherId, staffId: keptCase?.responsibleId ?? staffIdOf(actor), reason: body.reason, at: clock.now(), by: staffIdOf(actor),
+      caseId: otherCase.id,
+      personId: joining.otherId,
+      staffId: keptCase?.responsibleId ?? staffIdOf(actor),
+      reason: body.reason,
+      at: clock.now(),
+      by: staffIdOf(actor),
     })
   }
   await refreshAccess(tx, joining.otherId, clock.today())

@@ -6,7 +6,9 @@ import type { DraftFields } from '../queries/draft.ts'
 
 /** Keeps what its writer has typed in a form about a subject; nobody else sees it, and it is in no file of any person. */
 export async function keepDraft(
-  tx: Write, { form, subjectId, fields }: { form: string; subjectId: string; fields: DraftFields }, { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
+  tx: Write,
+  { form, subjectId, fields }: { form: string; subjectId: string; fields: DraftFields },
+  { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
 ): Promise<void> {
   await saveDraft(tx, { staffId: staffIdOf(actor), form, subjectId, fields, at: clock.now() })
 }

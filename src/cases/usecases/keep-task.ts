@@ -23,8 +23,15 @@ export async function makeTask(tx: Write, made: Promised, { actor, clock }: Who)
   if ((await caseOf(tx, made.personId)) === undefined) throw new Refusal('task_person_not_found', 404)
   const access = await accessFor(tx, made.personId, today, null)
   return saveTask(tx, {
-    personId: made.personId, title: made.title, dueOn: made.dueOn, dueTime: made.dueTime, contactId: made.contactId ?? null, staffId, access,
-    at: clock.now(), by: staffId,
+    personId: made.personId,
+    title: made.title,
+    dueOn: made.dueOn,
+    dueTime: made.dueTime,
+    contactId: made.contactId ?? null,
+    staffId,
+    access,
+    at: clock.now(),
+    by: staffId,
   })
 }
 
@@ -42,7 +49,10 @@ export async function finishTask(tx: Write, id: string, { actor, clock }: Who): 
  * @throws Refusal task_not_found (404), task_is_done (409), task_due_in_the_past (422).
  */
 export async function moveTask(
-  tx: Write, id: string, to: { dueOn: Day; dueTime: Time | null }, { actor, clock }: Who,
+  tx: Write,
+  id: string,
+  to: { dueOn: Day; dueTime: Time | null },
+  { actor, clock }: Who,
 ): Promise<{ id: string; personId: string }> {
   const task = await taskFor(tx, id)
   if (task.doneOn !== null) throw new Refusal('task_is_done', 409)
@@ -50,8 +60,15 @@ export async function moveTask(
   if (to.dueOn < today) throw new Refusal('task_due_in_the_past', 422, { today }, [{ field: 'dueOn', code: 'task_due_in_the_past' }])
   const by = staffIdOf(actor)
   const next = await saveTask(tx, {
-    personId: task.personId, title: task.title, dueOn: to.dueOn, dueTime: to.dueTime, contactId: task.contactId, staffId: task.staffId,
-    access: task.access, at: clock.now(), by,
+    personId: task.personId,
+    title: task.title,
+    dueOn: to.dueOn,
+    dueTime: to.dueTime,
+    contactId: task.contactId,
+    staffId: task.staffId,
+    access: task.access,
+    at: clock.now(),
+    by,
   })
   await endTask(tx, id, { on: today, by, movedTo: next })
   return { id: next, personId: task.personId }

@@ -12,7 +12,10 @@ import { workersToChoose } from '../queries/responsibility.ts'
 type Who = Pick<Asked, 'actor' | 'clock'>
 
 /** Registers a person and opens its one case, with somebody responsible from the first instant. */
-export async function registerWithCase(tx: Write, { body, actor, clock }: Asked<unknown, unknown, z.output<typeof registerBody>>): Promise<{ id: string }> {
+export async function registerWithCase(
+  tx: Write,
+  { body, actor, clock }: Asked<unknown, unknown, z.output<typeof registerBody>>,
+): Promise<{ id: string }> {
   const staffId = staffIdOf(actor)
   const id = await registerPerson(tx, body, { at: clock.now(), today: clock.today(), staffId, access: [staffId] })
   await openCaseFor(tx, { personId: id, responsibleId: body.responsibleId ?? staffId, reason: body.reason }, { actor, clock })
@@ -20,14 +23,25 @@ export async function registerWithCase(tx: Write, { body, actor, clock }: Asked<
 }
 
 /** Opens the case of a person who has none yet. @throws Refusal person_not_found, one_case_per_person. */
-export async function openCaseOf(tx: Write, { params, body, actor, clock }: Asked<{ id: string }, unknown, z.output<typeof openCaseBody>>): Promise<{ id: string }> {
-  if (await personToChange(tx, params.id) === undefined) throw new Refusal('person_not_found', 404)
-  await openCaseFor(tx, { personId: params.id, responsibleId: body.responsibleId ?? staffIdOf(actor), reason: body.reason }, { actor, clock })
+export async function openCaseOf(
+  tx: Write,
+  { params, body, actor, clock }: Asked<{ id: string }, unknown, z.output<typeof openCaseBody>>,
+): Promise<{ id: string }> {
+  if ((await personToChange(tx, params.id)) === undefined) throw new Refusal('person_not_found', 404)
+  await openCaseFor(
+    tx,
+    { personId: params.id, responsibleId: body.responsibleId ?? staffIdOf(actor), reason: body.reason },
+    { actor, clock },
+  )
   return { id: params.id }
 }
 
 /** The case of a person and who is responsible, opened in that worker's unit. @throws Refusal 'invalid' when it is no worker of today. */
-export async function openCaseFor(tx: Write, made: { personId: string; responsibleId: string; reason: string }, { actor, clock }: Who): Promise<string> {
+export async function openCaseFor(
+  tx: Write,
+  made: { personId: string; responsibleId: string; reason: string },
+  { actor, clock }: Who,
+): Promise<string> {
   const today = clock.today()
   const worker = (await workersToChoose(tx, today)).find(({ id }) => id === made.responsibleId)
   if (worker === undefined) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'responsibleId', code: 'worker_needed' }])

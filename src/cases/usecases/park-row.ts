@@ -15,7 +15,9 @@ type Who = Pick<Asked, 'actor' | 'clock'>
  * @throws Refusal row_not_found (404), parking_ends_in_the_past (422), row_is_due (409).
  */
 export async function parkRow(
-  tx: Write, row: { kind: ParkedKind; id: string; untilOn: Day; reason: string }, { actor, clock }: Who,
+  tx: Write,
+  row: { kind: ParkedKind; id: string; untilOn: Day; reason: string },
+  { actor, clock }: Who,
 ): Promise<{ personId: string | null }> {
   const today = clock.today()
   const found = await rowToPark(tx, row.kind, row.id)
@@ -24,7 +26,13 @@ export async function parkRow(
   if (found.nominalDueOn <= today) throw new Refusal('row_is_due', 409)
   await liftParking(tx, row.kind, row.id, clock.now())
   await saveParking(tx, {
-    kind: row.kind, rowId: row.id, personId: found.personId, untilOn: row.untilOn, reason: row.reason, by: staffIdOf(actor), at: clock.now(),
+    kind: row.kind,
+    rowId: row.id,
+    personId: found.personId,
+    untilOn: row.untilOn,
+    reason: row.reason,
+    by: staffIdOf(actor),
+    at: clock.now(),
     access: found.access,
   })
   return { personId: found.personId }

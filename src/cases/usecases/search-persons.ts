@@ -16,8 +16,10 @@ export async function findPersons(tx: Read, text: string, { clock }: Pick<Asked,
   const search = readSearch(text, today, await casePrefix(tx))
   const rows = await searchPersons(tx, search)
   return {
-    readable: search.by !== 'nothing', byNumber: search.by === 'number' || search.by === 'case',
-    persons: rows.slice(0, mostFound).map((row) => shownInList(row, today)), more: rows.length > mostFound,
+    readable: search.by !== 'nothing',
+    byNumber: search.by === 'number' || search.by === 'case',
+    persons: rows.slice(0, mostFound).map((row) => shownInList(row, today)),
+    more: rows.length > mostFound,
   }
 }
 
@@ -32,7 +34,12 @@ export async function personsOf(tx: Read, page: number, { actor, clock }: Pick<A
 }
 
 function mine(row: MyPerson, actor: Actor, today: Day): MyPersonRow {
-  const part = row.responsibleId === actor.id ? 'responsible' : row.responsibleId !== null && actor.deputises.includes(row.responsibleId) ? 'deputy' : 'coworker'
+  const part =
+    row.responsibleId === actor.id
+      ? 'responsible'
+      : row.responsibleId !== null && actor.deputises.includes(row.responsibleId)
+        ? 'deputy'
+        : 'coworker'
   return { ...shownInList(row, today), part, strands: row.strands, unitName: row.unitName, openedOn: row.openedOn }
 }
 
@@ -40,7 +47,11 @@ function mine(row: MyPerson, actor: Actor, today: Day): MyPersonRow {
 function shownInList(row: Found, today: Day): FoundPerson {
   const open = row.protection === 'none'
   return {
-    id: row.id, name: open ? `${row.givenName} ${row.familyName}`.trim() : null, age: open && row.birthOn !== null ? ageOn(row.birthOn, today) : null,
-    protected: !open, caseNumber: row.caseNumber, responsibleName: row.responsibleName,
+    id: row.id,
+    name: open ? `${row.givenName} ${row.familyName}`.trim() : null,
+    age: open && row.birthOn !== null ? ageOn(row.birthOn, today) : null,
+    protected: !open,
+    caseNumber: row.caseNumber,
+    responsibleName: row.responsibleName,
   }
 }

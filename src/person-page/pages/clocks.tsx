@@ -30,8 +30,10 @@ export function chipOf(clock: ClockView, say: Say): Clock {
   const { state, used } = clock
   const ended = clock.endedOn === null ? '' : on(clock.endedOn, 'short')
   if (state === 'met') return { kind: 'done', words: t.met(ended) }
-  if (state === 'met-late') return { kind: 'done', words: t.metLate(ended, daysBetween(clock.legalDueOn, clock.endedOn ?? clock.legalDueOn)) }
-  if (state === 'superseded' || state === 'not-required') return { kind: 'done', words: state === 'superseded' ? t.superseded : t.notRequired }
+  if (state === 'met-late')
+    return { kind: 'done', words: t.metLate(ended, daysBetween(clock.legalDueOn, clock.endedOn ?? clock.legalDueOn)) }
+  if (state === 'superseded' || state === 'not-required')
+    return { kind: 'done', words: state === 'superseded' ? t.superseded : t.notRequired }
   if (state === 'lapsed') return { kind: 'overdue', words: t.lapsed(ended) }
   const left = clock.daysLeft ?? 0
   if (left < 0) return { kind: 'overdue', words: t.overdue(-left), used }
@@ -63,7 +65,9 @@ export function PersonClocks({ data, say, most }: { data: PersonView; say: Say; 
   const ended = data.clocks.filter(({ endedOn }) => endedOn !== null)
   const cards = [
     ...open.map((clock) => <LawCard key={clock.id} clock={clock} say={say} />),
-    ...data.tasks.slice(0, 2).map((task) => <ClockCard key={task.id} label={`${task.title}, ${t.ownPromise}`} clock={promiseOf(task, say)} />),
+    ...data.tasks
+      .slice(0, 2)
+      .map((task) => <ClockCard key={task.id} label={`${task.title}, ${t.ownPromise}`} clock={promiseOf(task, say)} />),
     ...(open.length > 0 || data.lastSeenAloneOn !== null ? [<SeenAlone key="sedd" data={data} say={say} />] : []),
     ...ended.map((clock) => <LawCard key={clock.id} clock={clock} say={say} />),
   ]
@@ -72,7 +76,12 @@ export function PersonClocks({ data, say, most }: { data: PersonView; say: Say; 
 
 function LawCard({ clock, say }: { clock: ClockView; say: Say }) {
   const t = personPageTexts[say.language]
-  return <ClockCard label={`${termWords(clock, say)}, ${clock.paragraph}${clock.localSetting ? `, ${t.localSetting}` : ''}`} clock={chipOf(clock, say)} />
+  return (
+    <ClockCard
+      label={`${termWords(clock, say)}, ${clock.paragraph}${clock.localSetting ? `, ${t.localSetting}` : ''}`}
+      clock={chipOf(clock, say)}
+    />
+  )
 }
 
 /** Since when the child was last met alone. The limit is the municipality's own, and is said to be. */
@@ -81,7 +90,12 @@ function SeenAlone({ data, say }: { data: PersonView; say: Say }) {
   if (data.lastSeenAloneOn === null) return <ClockCard label={t.neverAlone} clock={{ kind: 'later', words: t.notYet }} />
   const days = daysBetween(data.lastSeenAloneOn, say.clock.today())
   const long = days >= data.seenAloneWithin
-  return <ClockCard label={long ? `${t.seenAlone} (${t.localSetting})` : t.seenAlone} clock={{ kind: long ? 'today' : 'later', words: t.daysAgo(days), used: Math.min(1, days / data.seenAloneWithin) }} />
+  return (
+    <ClockCard
+      label={long ? `${t.seenAlone} (${t.localSetting})` : t.seenAlone}
+      clock={{ kind: long ? 'today' : 'later', words: t.daysAgo(days), used: Math.min(1, days / data.seenAloneWithin) }}
+    />
+  )
 }
 
 /** What to do next: at most three, each a verb that leads to its page. Only the first is primary. */
@@ -91,12 +105,18 @@ export function NextSteps({ data, say }: { data: PersonView; say: Say }) {
   if (data.case === null) return null
   return (
     <Panel heading={t.next}>
-      {steps.length === 0 && <p class="line-2">{t.nothingNext}. {t.nothingNextHint}</p>}
-      {steps.map((step, index) => (
-        'clock' in step
-          ? <ClockStep key={step.clock.id} clock={step.clock} personId={data.person.id} say={say} primary={index === 0} />
-          : <TaskStep key={step.task.id} task={step.task} personId={data.person.id} say={say} primary={index === 0} />
-      ))}
+      {steps.length === 0 && (
+        <p class="line-2">
+          {t.nothingNext}. {t.nothingNextHint}
+        </p>
+      )}
+      {steps.map((step, index) =>
+        'clock' in step ? (
+          <ClockStep key={step.clock.id} clock={step.clock} personId={data.person.id} say={say} primary={index === 0} />
+        ) : (
+          <TaskStep key={step.task.id} task={step.task} personId={data.person.id} say={say} primary={index === 0} />
+        ),
+      )}
     </Panel>
   )
 }
@@ -105,12 +125,19 @@ type StepProps = { personId: string; say: Say; primary: boolean }
 
 function ClockStep({ clock, personId, say, primary }: StepProps & { clock: ClockView }) {
   const t = personPageTexts[say.language]
-  const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language) ?? { href: `/person/${personId}/anteckna`, label: t.write }
+  const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language) ?? {
+    href: `/person/${personId}/anteckna`,
+    label: t.write,
+  }
   return (
     <div class="panel-part">
-      <h3>{termWords(clock, say)} <span class="law">{clock.paragraph}</span></h3>
+      <h3>
+        {termWords(clock, say)} <span class="law">{clock.paragraph}</span>
+      </h3>
       <p class="line-2">{chipOf(clock, say).words}</p>
-      <ButtonLink href={step.href} variant={primary ? 'primary' : 'secondary'}>{step.label}</ButtonLink>
+      <ButtonLink href={step.href} variant={primary ? 'primary' : 'secondary'}>
+        {step.label}
+      </ButtonLink>
     </div>
   )
 }
@@ -120,8 +147,12 @@ function TaskStep({ task, personId, say, primary }: StepProps & { task: TaskView
   return (
     <div class="panel-part">
       <h3>{task.title}</h3>
-      <p class="line-2">{t.taskDue(taskTime(task, say))} · <a href={`/arbetslista/lofte/${task.id}`}>{t.moveTask}</a></p>
-      <ButtonLink href={`/person/${personId}/anteckna?uppgift=${task.id}`} variant={primary ? 'primary' : 'secondary'}>{t.write}</ButtonLink>
+      <p class="line-2">
+        {t.taskDue(taskTime(task, say))} · <a href={`/arbetslista/lofte/${task.id}`}>{t.moveTask}</a>
+      </p>
+      <ButtonLink href={`/person/${personId}/anteckna?uppgift=${task.id}`} variant={primary ? 'primary' : 'secondary'}>
+        {t.write}
+      </ButtonLink>
     </div>
   )
 }

@@ -19,11 +19,26 @@ export function Family({ data, view }: Props) {
   const places = whereabouts.map(({ kind, value }) => ({ term: t.whereabouts[kind], value }))
   return (
     <Panel heading={t.family}>
-      {family.length === 0 && places.length === 0 ? <p class="line-2">{t.noFamily}</p> : (
-        <DefinitionList rows={[...family.map((relative) => ({ term: kinship(relative, view), value: <Name relative={relative} view={view} />, second: facts(relative, data, view) })), ...places]} />
+      {family.length === 0 && places.length === 0 ? (
+        <p class="line-2">{t.noFamily}</p>
+      ) : (
+        <DefinitionList
+          rows={[
+            ...family.map((relative) => ({
+              term: kinship(relative, view),
+              value: <Name relative={relative} view={view} />,
+              second: facts(relative, data, view),
+            })),
+            ...places,
+          ]}
+        />
       )}
       <Together data={data} view={view} />
-      {data.allowed.includes('correct') && data.case !== null && <p><a href={`/person/${data.person.id}/familj`}>{t.addFamily}</a></p>}
+      {data.allowed.includes('correct') && data.case !== null && (
+        <p>
+          <a href={`/person/${data.person.id}/familj`}>{t.addFamily}</a>
+        </p>
+      )}
     </Panel>
   )
 }
@@ -40,15 +55,24 @@ function Name({ relative, view }: { relative: RelativeView; view: View }) {
   const t = personPageTexts[view.language]
   const name = relative.name === null ? <ProtectedFlag t={uiTexts[view.language]} /> : relative.name || t.nameless
   const age = relative.age === null ? '' : `, ${t.age(relative.age)}`
-  return <>{relative.mayOpen ? <a href={`/person/${relative.id}`}>{name}</a> : name}{relative.name === null && relative.caseNumber !== null ? ` ${relative.caseNumber}` : age}</>
+  return (
+    <>
+      {relative.mayOpen ? <a href={`/person/${relative.id}`}>{name}</a> : name}
+      {relative.name === null && relative.caseNumber !== null ? ` ${relative.caseNumber}` : age}
+    </>
+  )
 }
 
 function facts(relative: RelativeView, data: PersonView, view: View): ComponentChildren {
   const t = personPageTexts[view.language]
   const words = [
-    relative.deceased ? t.deceasedWord : '', relative.kinds.includes('custodian') ? t.custody : '', relative.livesTogether ? t.livesHere : '',
-    relative.interpreterLanguage === null ? '' : t.interpreter(relative.interpreterLanguage), relative.phone ?? '',
-    relative.investigated ? t.ownInvestigation : '', workerWords(relative, data, view),
+    relative.deceased ? t.deceasedWord : '',
+    relative.kinds.includes('custodian') ? t.custody : '',
+    relative.livesTogether ? t.livesHere : '',
+    relative.interpreterLanguage === null ? '' : t.interpreter(relative.interpreterLanguage),
+    relative.phone ?? '',
+    relative.investigated ? t.ownInvestigation : '',
+    workerWords(relative, data, view),
   ].filter((word) => word !== '')
   return words.length === 0 ? undefined : words.join(' · ')
 }
@@ -66,7 +90,12 @@ function Together({ data, view }: Props) {
   const siblings = (data.family ?? []).filter(({ kinds, caseNumber }) => kinds.includes('sibling') && caseNumber !== null)
   if (siblings.length === 0 || !data.allowed.includes('handover')) return null
   const differ = siblings.some(({ responsibleId }) => responsibleId !== data.case?.responsible?.id)
-  return <p class="no-print">{differ && <>{t.differentWorkers} </>}<a href={`/person/${data.person.id}/lamna-over?syskon=ja`}>{t.handTogether}</a></p>
+  return (
+    <p class="no-print">
+      {differ && <>{t.differentWorkers} </>}
+      <a href={`/person/${data.person.id}/lamna-over?syskon=ja`}>{t.handTogether}</a>
+    </p>
+  )
 }
 
 /** The headers of the reports about the child and the siblings whose cases the asker sees, each with the day its papers are destroyed. */
@@ -76,7 +105,11 @@ export function EarlierReports({ data, view }: Props) {
   if (earlierReports === null || earlierReports.length === 0) return null
   return (
     <Panel heading={t.earlier}>
-      <ul class="plain-list">{earlierReports.map((report) => <ReportLine key={report.id} report={report} view={view} />)}</ul>
+      <ul class="plain-list">
+        {earlierReports.map((report) => (
+          <ReportLine key={report.id} report={report} view={view} />
+        ))}
+      </ul>
     </Panel>
   )
 }
@@ -88,7 +121,12 @@ function ReportLine({ report, view }: { report: EarlierReport; view: View }) {
   const outcomes: Readonly<Record<string, string>> = words.decision
   const outcome = report.outcome === null ? t.undecided : (outcomes[report.outcome] ?? report.outcome).toLowerCase()
   const { deletion } = report
-  const end = deletion === null ? '' : deletion.kind === 'kept' ? t.keptForever[deletion.why] : t.destroyed(formatDay(deletion.by, view.language, 'long'))
+  const end =
+    deletion === null
+      ? ''
+      : deletion.kind === 'kept'
+        ? t.keptForever[deletion.why]
+        : t.destroyed(formatDay(deletion.by, view.language, 'long'))
   return (
     <li>
       {formatDay(report.receivedOn, view.language, 'long')}, {from[report.reporterKind] ?? report.reporterKind}

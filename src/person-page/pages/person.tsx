@@ -1,28 +1,22 @@
-import type { ComponentChildren, VNode } from 'preact'
-import { formatDay, formatInstant, formatTime } from '../../calendar/format.ts'
-import { timeOf } from '../../calendar/instant.ts'
-import { strandWord } from '../../cases/pages/timeline.tsx'
+import { formatDay, formatInstant } from '../../calendar/format.ts'
 import { casesTexts } from '../../cases/texts.ts'
 import { ContactNote, contactNoteIslands } from '../../contacts/pages/note.tsx'
 import type { NoteData } from '../../contacts/queries/load-note.ts'
 import { contactTexts } from '../../contacts/texts.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { doneWords } from '../../persons/pages/fields.tsx'
-import { GuardFlags, RevealButton, levelWords } from '../../persons/pages/reveal.tsx'
 import { personsTexts } from '../../persons/texts.ts'
-import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { PersonHead, PersonLayout } from '../../ui/person-layout.tsx'
+import { PersonLayout } from '../../ui/person-layout.tsx'
 import { PrintFooter } from '../../ui/print-parts.tsx'
-import { ProtectedPanel } from '../../ui/protected-flag.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { PersonView, Views } from '../contract.ts'
-import { monthsSince } from '../rules.ts'
 import { personPageTexts } from '../texts.ts'
 import { NextSteps, PersonClocks } from './clocks.tsx'
 import { EarlierReports, Family } from './family.tsx'
 import { PersonTimeline } from './timeline.tsx'
+import { Head } from './head.tsx'
 
 export type PageData = { readonly view: PersonView; readonly chosen: Views; readonly note: NoteData | null }
 type Props = { data: PersonView; view: View }
@@ -31,17 +25,35 @@ type Props = { data: PersonView; view: View }
 export function personPage({ view: data, chosen, note }: PageData, view: View): Shown {
   const t = personPageTexts[view.language]
   const ui = uiTexts[view.language]
-  const done = { ...personsTexts[view.language].done, ...casesTexts[view.language].done, contact_locked: contactTexts[view.language].locked }
+  const done = {
+    ...personsTexts[view.language].done,
+    ...casesTexts[view.language].done,
+    contact_locked: contactTexts[view.language].locked,
+  }
   const printed = ui.printedBy(formatInstant(data.printedAt, view.clock.today(), view.language), view.actor.name)
   return {
-    title: t.title, status: doneWords(view, done), islands: note === null ? [] : contactNoteIslands,
+    title: t.title,
+    status: doneWords(view, done),
+    islands: note === null ? [] : contactNoteIslands,
     main: (
       <>
         <PersonLayout
-          head={<><Remarks data={data} view={view} /><Head data={data} view={view} /></>}
-          clocks={<PersonClocks data={data} say={view} most={note === null ? 6 : 4} />} next={<NextSteps data={data} say={view} />}
+          head={
+            <>
+              <Remarks data={data} view={view} />
+              <Head data={data} view={view} />
+            </>
+          }
+          clocks={<PersonClocks data={data} say={view} most={note === null ? 6 : 4} />}
+          next={<NextSteps data={data} say={view} />}
           timeline={data.headerOnly ? <></> : <PersonTimeline data={data} chosen={chosen} say={view} />}
-          rest={<><Family data={data} view={view} /><EarlierReports data={data} view={view} /><More data={data} view={view} /></>}
+          rest={
+            <>
+              <Family data={data} view={view} />
+              <EarlierReports data={data} view={view} />
+              <More data={data} view={view} />
+            </>
+          }
           {...(note === null ? {} : { note: <ContactNote data={note} view={view} entered={null} /> })}
         />
         <PrintFooter printed={printed} />
@@ -50,104 +62,30 @@ export function personPage({ view: data, chosen, note }: PageData, view: View): 
   }
 }
 
-function Head({ data, view }: Props) {
-  if (data.person.hidden.identity) return <ProtectedHead data={data} view={view} />
-  const t = personPageTexts[view.language]
-  const { person } = data
-  const name = `${person.givenName ?? ''} ${person.familyName ?? ''}`.trim() || t.nameless
-  const about = [
-    person.age === null ? '' : t.age(person.age), data.headerOnly ? '' : person.identityNumber ?? t.noNumber,
-    person.deceasedOn === null ? '' : t.deceased(formatDay(person.deceasedOn, view.language, 'long')),
-  ].filter((word) => word !== '').join(' · ')
-  return (
-    <>
-      <Guarded data={data} view={view} />
-      <PersonHead name={name} about={about} actions={<Actions data={data} />} facts={factsOf(data, view)} />
-    </>
-  )
-
-  function Actions({ data: { allowed } }: { data: PersonView }) {
-    return <>{actionsOf(allowed, person.id, t)}</>
-  }
-}
-
-/** The flag before all else, also while the data is shown for a stated purpose, and when only the whereabouts are hidden. */
-function Guarded({ data, view }: Props) {
-  const { person, allowed } = data
-  const secret = person.protection !== 'none' || person.hiddenWhereaboutsFromOn !== null
-  if (!secret) return null
-  const t = personPageTexts[view.language]
-  return (
-    <div class="page-actions">
-      <GuardFlags person={person} view={view} />
-      {person.shownUntil !== null && <span>{t.shownUntil(formatTime(timeOf(person.shownUntil), view.language))}</span>}
-      {person.hidden.whereabouts && allowed.includes('reveal') && <RevealButton personId={person.id} back={`/person/${person.id}`} view={view} />}
-    </div>
-  )
-}
-
-function ProtectedHead({ data, view }: Props) {
-  const t = personPageTexts[view.language]
-  const { person, allowed } = data
-  return (
-    <ProtectedPanel
-      t={uiTexts[view.language]} level={levelWords(person, view)} heading={data.case === null ? t.withoutCase : `${t.case} ${data.case.number}`}
-      rows={[{ label: t.responsible, value: responsibleWords(data, view) }, { label: t.nameAndAge, value: null }, { label: t.placeAndSchool, value: null }]}
-      action={<div class="page-actions">{allowed.includes('reveal') && <RevealButton personId={person.id} back={`/person/${person.id}`} view={view} />}{actionsOf(allowed, person.id, t)}</div>}
-      {...(allowed.includes('reveal') ? { note: personsTexts[view.language].reveal.note } : {})}
-    />
-  )
-}
-
-function actionsOf(allowed: PersonView['allowed'], id: string, t: typeof personPageTexts.sv): VNode[] {
-  return [
-    ...(allowed.includes('note') ? [<ButtonLink key="a" href={`/person/${id}?anteckna=ja#anteckna`} variant="primary" icon="pen" shortcut="A">{t.note}</ButtonLink>] : []),
-    ...(allowed.includes('handover') ? [<ButtonLink key="l" href={`/person/${id}/lamna-over`}>{t.handover}</ButtonLink>] : []),
-    ...(allowed.length > 0 ? [<ButtonLink key="m" href="#mer">{t.more}</ButtonLink>] : []),
-  ]
-}
-
-function responsibleWords(data: PersonView, view: View): ComponentChildren {
-  const t = personPageTexts[view.language]
-  const found = data.case?.responsible ?? null
-  if (data.case === null || found === null) return t.nobody
-  const today = view.clock.today()
-  const order = data.case.firstOn === null ? '' : t.order(data.case.workers, monthsSince(data.case.firstOn, today))
-  return <><strong>{found.name}</strong> {t.since(formatDay(found.since, view.language, 'long'))}{order === '' ? '' : `, ${order}`}</>
-}
-
-/** The quiet lines under the name: who answers since when, case number, with whom the person lives, interpreter. */
-function factsOf(data: PersonView, view: View): ComponentChildren[] {
-  const t = personPageTexts[view.language]
-  if (data.case === null) return data.person.interpreterLanguage === null ? [] : [<span key="t">{t.interpreterFact} <b>{data.person.interpreterLanguage}</b></span>]
-  const { number, closedOn, coworkers } = data.case
-  const together = (data.family ?? []).filter(({ livesTogether, name }) => livesTogether && name !== null).map(({ name, word }) => word ?? name?.split(' ')[0] ?? '')
-  return [
-    <span key="r">{t.responsible} {responsibleWords(data, view)}</span>,
-    <>
-      <span>{t.case} <b>{number}</b>{closedOn === null ? '' : `, ${t.closed(formatDay(closedOn, view.language, 'long'))}`}</span>
-      {together.length > 0 && <span>{t.lives} <b>{t.with(listed(together, t.and))}</b></span>}
-      {data.person.interpreterLanguage !== null && <span>{t.interpreterFact} <b>{data.person.interpreterLanguage}</b></span>}
-      {coworkers.length > 0 && <span>{t.coworkers} <b>{coworkers.map(({ name, strand }) => `${name} (${strandWord(strand, view.language)})`).join(', ')}</b></span>}
-    </>,
-  ]
-}
-
-function listed(words: readonly string[], and: string): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1) ?? ''}`
-}
-
 /** What must be known before the rest is read: only the header is seen, or the record is joined to another. */
 function Remarks({ data, view }: Props) {
   const t = personPageTexts[view.language]
   return (
     <>
-      {data.headerOnly && <Notice heading={t.headerOnly}><p>{t.headerOnlyHint}</p></Notice>}
-      {data.keptAs !== null && <Notice kind="warn" heading={t.kept}><p>{t.keptHint} <a href={`/person/${data.keptAs}`}>{t.keptLink}</a></p></Notice>}
+      {data.headerOnly && (
+        <Notice heading={t.headerOnly}>
+          <p>{t.headerOnlyHint}</p>
+        </Notice>
+      )}
+      {data.keptAs !== null && (
+        <Notice kind="warn" heading={t.kept}>
+          <p>
+            {t.keptHint} <a href={`/person/${data.keptAs}`}>{t.keptLink}</a>
+          </p>
+        </Notice>
+      )}
       {data.joined.length > 0 && (
         <Notice heading={t.joined(data.joined.length)}>
           {data.joined.map(({ id, joinedOn }) => (
-            <p key={id}>{t.joinedLine(formatDay(joinedOn, view.language, 'long'))} · <a href={`/person/${data.person.id}/sammanfor/${id}/angra`}>{t.undoJoin}</a></p>
+            <p key={id}>
+              {t.joinedLine(formatDay(joinedOn, view.language, 'long'))} ·{' '}
+              <a href={`/person/${data.person.id}/sammanfor/${id}/angra`}>{t.undoJoin}</a>
+            </p>
           ))}
         </Notice>
       )}
@@ -161,15 +99,30 @@ function More({ data, view }: Props) {
   const home = `/person/${data.person.id}`
   const may = (name: PersonView['allowed'][number]): boolean => data.allowed.includes(name)
   const links = [
-    ...(may('correct') ? [['ratta', t.moreLinks.correct], ['kontaktuppgifter', t.moreLinks.whereabouts]] as const : []),
-    ...(may('correct') && data.case !== null ? [['familj', t.moreLinks.family]] as const : []), ...(may('protect') ? [['skydd', t.moreLinks.protect]] as const : []),
-    ...(may('coworkers') ? [['medhandlaggare', t.moreLinks.coworkers]] as const : []), ...(may('open_case') ? [['arende', t.moreLinks.open_case]] as const : []),
-    ...(may('join') ? [['sammanfor', t.moreLinks.join]] as const : []),
+    ...(may('correct')
+      ? ([
+          ['ratta', t.moreLinks.correct],
+          ['kontaktuppgifter', t.moreLinks.whereabouts],
+        ] as const)
+      : []),
+    ...(may('correct') && data.case !== null ? ([['familj', t.moreLinks.family]] as const) : []),
+    ...(may('protect') ? ([['skydd', t.moreLinks.protect]] as const) : []),
+    ...(may('coworkers') ? ([['medhandlaggare', t.moreLinks.coworkers]] as const) : []),
+    ...(may('open_case') ? ([['arende', t.moreLinks.open_case]] as const) : []),
+    ...(may('join') ? ([['sammanfor', t.moreLinks.join]] as const) : []),
   ]
   if (links.length === 0) return null
   return (
     <div class="no-print" id="mer">
-      <Panel heading={t.more}><ul class="plain-list">{links.map(([path, label]) => <li key={path}><a href={`${home}/${path}`}>{label}</a></li>)}</ul></Panel>
+      <Panel heading={t.more}>
+        <ul class="plain-list">
+          {links.map(([path, label]) => (
+            <li key={path}>
+              <a href={`${home}/${path}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </Panel>
     </div>
   )
 }

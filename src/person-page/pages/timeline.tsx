@@ -27,13 +27,21 @@ export function PersonTimeline({ data, chosen, say }: { data: PersonView; chosen
   const t = personPageTexts[say.language]
   const rows = data.timeline.filter((row) => isInView(row, chosen))
   const coming = chosen === 'allt' ? comingGroup(data, say) : []
-  const groups = [...coming, ...periods(rows, say.clock.today()).map((period) => ({ label: periodWords(period.key, say), events: period.rows.map((row) => eventOf(row, say)) }))]
-  const links = views.map((view) => ({ href: view === 'allt' ? `/person/${data.person.id}` : `/person/${data.person.id}?visa=${view}`, label: t.views[view], current: view === chosen }))
+  const groups = [
+    ...coming,
+    ...periods(rows, say.clock.today()).map((period) => ({
+      label: periodWords(period.key, say),
+      events: period.rows.map((row) => eventOf(row, say)),
+    })),
+  ]
+  const links = views.map((view) => ({
+    href: view === 'allt' ? `/person/${data.person.id}` : `/person/${data.person.id}?visa=${view}`,
+    label: t.views[view],
+    current: view === chosen,
+  }))
   return (
     <Panel heading={t.timeline} id="tidslinje" flush aside={<FilterLinks label={t.filter} links={links} />}>
-      {groups.length > 0 ? <Timeline groups={groups} /> : (
-        <NothingThere data={data} t={t} />
-      )}
+      {groups.length > 0 ? <Timeline groups={groups} /> : <NothingThere data={data} t={t} />}
     </Panel>
   )
 }
@@ -49,16 +57,48 @@ function comingGroup(data: PersonView, say: Say): TimelineGroup[] {
   const t = personPageTexts[say.language]
   const today = say.clock.today()
   const planned = [
-    ...data.clocks.filter(({ endedOn, atOnce, nominalDueOn }) => endedOn === null && !atOnce && nominalDueOn >= today)
-      .map((clock) => ({ id: clock.id, on: clock.nominalDueOn, who: '', text: <><strong>{t.shallBeDone(termWords(clock, say))}</strong>, {clock.paragraph}</> })),
-    ...data.tasks.filter(({ dueOn }) => dueOn >= today)
-      .map((task) => ({ id: task.id, on: task.dueOn, who: shortName(task.staffName), text: <><strong>{task.title}</strong>{task.dueTime === null ? '' : ` ${task.dueTime.replace(':', say.language === 'sv' ? '.' : ':')}`}</> })),
+    ...data.clocks
+      .filter(({ endedOn, atOnce, nominalDueOn }) => endedOn === null && !atOnce && nominalDueOn >= today)
+      .map((clock) => ({
+        id: clock.id,
+        on: clock.nominalDueOn,
+        who: '',
+        text: (
+          <>
+            <strong>{t.shallBeDone(termWords(clock, say))}</strong>, {clock.paragraph}
+          </>
+        ),
+      })),
+    ...data.tasks
+      .filter(({ dueOn }) => dueOn >= today)
+      .map((task) => ({
+        id: task.id,
+        on: task.dueOn,
+        who: shortName(task.staffName),
+        text: (
+          <>
+            <strong>{task.title}</strong>
+            {task.dueTime === null ? '' : ` ${task.dueTime.replace(':', say.language === 'sv' ? '.' : ':')}`}
+          </>
+        ),
+      })),
   ].toSorted((one, other) => (one.on < other.on ? -1 : 1))
   if (planned.length === 0) return []
-  return [{
-    label: t.coming, coming: true,
-    events: planned.map(({ id, on, who, text }) => ({ id: `plan-${id}`, when: formatDay(on, say.language, 'short', today), day: on, icon: 'calendar', strand: t.planned, text, who })),
-  }]
+  return [
+    {
+      label: t.coming,
+      coming: true,
+      events: planned.map(({ id, on, who, text }) => ({
+        id: `plan-${id}`,
+        when: formatDay(on, say.language, 'short', today),
+        day: on,
+        icon: 'calendar',
+        strand: t.planned,
+        text,
+        who,
+      })),
+    },
+  ]
 }
 
 function eventOf(row: TimelineRow, say: Say): TimelineEvent {
@@ -67,7 +107,17 @@ function eventOf(row: TimelineRow, say: Say): TimelineEvent {
   const isLaw = row.locked && row.strand !== 'contact'
   const who = [isLaw ? t.locked : '', row.by === null ? '' : shortName(row.by)].filter((word) => word !== '').join(' · ')
   // A report that led to a decision on the same day has the same id of its child: the kind keeps the lines apart.
-  return { id: `${row.kind}-${row.id}`, when: formatDay(row.on, say.language, 'short'), day: row.on, icon, strand, text, who, law: isLaw, detail }
+  return {
+    id: `${row.kind}-${row.id}`,
+    when: formatDay(row.on, say.language, 'short'),
+    day: row.on,
+    icon,
+    strand,
+    text,
+    who,
+    law: isLaw,
+    detail,
+  }
 }
 
 /** Each strand says its own lines. */

@@ -10,17 +10,41 @@ import type { Read } from '../../platform/db.ts'
 const here = sql<string>`app_municipality()`
 /** Rows as one JSON list, never null. */
 const list = (select: RawBuilder<unknown>): RawBuilder<unknown> => sql`coalesce((SELECT jsonb_agg(to_jsonb(x)) FROM (${select}) x), '[]')`
-const open = (alias: string, today: Day): RawBuilder<unknown> => sql`(${sql.ref(`${alias}.to_on`)} IS NULL OR ${sql.ref(`${alias}.to_on`)} >= ${today}::date)`
+const open = (alias: string, today: Day): RawBuilder<unknown> =>
+  sql`(${sql.ref(`${alias}.to_on`)} IS NULL OR ${sql.ref(`${alias}.to_on`)} >= ${today}::date)`
 
 export type ClockRow = {
-  id: string; rule: RuleId; subjectKind: string; subjectId: string; startedOn: Day; nominalDueOn: Day; legalDueOn: Day; paragraph: string; endedOn: Day | null
-  endedHow: 'met' | 'superseded' | 'not_required' | 'lapsed' | null; term: Said; localSetting: boolean
+  id: string
+  rule: RuleId
+  subjectKind: string
+  subjectId: string
+  startedOn: Day
+  nominalDueOn: Day
+  legalDueOn: Day
+  paragraph: string
+  endedOn: Day | null
+  endedHow: 'met' | 'superseded' | 'not_required' | 'lapsed' | null
+  term: Said
+  localSetting: boolean
 } & Pick<RuleVersion, 'kind' | 'unit' | 'overdueFrom' | 'lapses' | 'protectsNow'>
 
 export type RelativeRow = {
-  id: string; kind: RelationKind | 'child'; word: string | null; givenName: string; familyName: string; birthOn: Day | null; protection: Protection
-  deceasedOn: Day | null; interpreterLanguage: string | null; phone: string | null; livesTogether: boolean; caseNumber: string | null
-  responsibleId: string | null; responsibleName: string | null; unitId: string | null; investigated: boolean
+  id: string
+  kind: RelationKind | 'child'
+  word: string | null
+  givenName: string
+  familyName: string
+  birthOn: Day | null
+  protection: Protection
+  deceasedOn: Day | null
+  interpreterLanguage: string | null
+  phone: string | null
+  livesTogether: boolean
+  caseNumber: string | null
+  responsibleId: string | null
+  responsibleName: string | null
+  unitId: string | null
+  investigated: boolean
 }
 
 export type Head = PersonRow & {
@@ -72,11 +96,15 @@ const responsibilities = sql`SELECT r.staff_id AS "staffId", s.given_name || ' '
   FROM case_responsibility r JOIN staff s ON s.municipality_code = ${here} AND s.id = r.staff_id
   WHERE r.municipality_code = ${here} AND r.person_id = p.id ORDER BY r.from_at`
 
-const coworkers = (today: Day): RawBuilder<unknown> => sql`SELECT w.staff_id AS "staffId", s.given_name || ' ' || s.family_name AS name, w.strand
+const coworkers = (
+  today: Day,
+): RawBuilder<unknown> => sql`SELECT w.staff_id AS "staffId", s.given_name || ' ' || s.family_name AS name, w.strand
   FROM case_coworker w JOIN staff s ON s.municipality_code = ${here} AND s.id = w.staff_id
   WHERE w.municipality_code = ${here} AND w.person_id = p.id AND w.from_on <= ${today}::date AND ${open('w', today)} ORDER BY s.family_name, w.strand`
 
-const clocks = (today: Day): RawBuilder<unknown> => sql`SELECT k.id, k.rule, k.subject_kind AS "subjectKind", k.subject_id AS "subjectId", k.started_on AS "startedOn",
+const clocks = (
+  today: Day,
+): RawBuilder<unknown> => sql`SELECT k.id, k.rule, k.subject_kind AS "subjectKind", k.subject_id AS "subjectId", k.started_on AS "startedOn",
     k.nominal_due_on AS "nominalDueOn", k.legal_due_on AS "legalDueOn", k.paragraph, k.ended_on AS "endedOn", k.ended_how AS "endedHow",
     jsonb_build_object('sv', v.term_sv, 'en', v.term_en) AS term, v.is_local_setting AS "localSetting", v.kind, v.unit, v.overdue_from AS "overdueFrom", v.lapses,
     v.protects_now AS "protectsNow"

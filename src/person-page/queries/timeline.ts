@@ -31,8 +31,15 @@ export async function timelineOf(tx: Read, personId: string, joinedIds: readonly
 }
 
 export type ReportRow = {
-  id: string; sibling: boolean; siblingName: string | null; receivedOn: Day; reporterKind: string; outcome: Decision | null; decidedOn: Day | null
-  birthOn: Day | null; lastNoteOn: Day | null
+  id: string
+  sibling: boolean
+  siblingName: string | null
+  receivedOn: Day
+  reporterKind: string
+  outcome: Decision | null
+  decidedOn: Day | null
+  birthOn: Day | null
+  lastNoteOn: Day | null
 }
 
 /**
@@ -41,7 +48,11 @@ export type ReportRow = {
  *
  * @param siblings ids of siblings, with the name to show for each; null for a protected one.
  */
-export async function reportHeaders(tx: Read, personIds: readonly string[], siblings: ReadonlyMap<string, string | null>): Promise<ReportRow[]> {
+export async function reportHeaders(
+  tx: Read,
+  personIds: readonly string[],
+  siblings: ReadonlyMap<string, string | null>,
+): Promise<ReportRow[]> {
   const { rows } = await sql<Omit<ReportRow, 'sibling' | 'siblingName'> & { aboutId: string }>`
     SELECT n.id, n.person_id AS "aboutId", c.received_on AS "receivedOn", c.reporter_kind AS "reporterKind", d.decided_on AS "decidedOn",
       CASE WHEN n.investigation_id IS NOT NULL AND d.decision IS NULL THEN 'already_open' ELSE d.decision END AS outcome, p.birth_on AS "birthOn",

@@ -22,27 +22,53 @@ export function correctPage({ person, earlier }: CorrectData, view: View, entere
   const t = personsTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
-  return askFirst(person, `/person/${person.id}/ratta`, view) ?? aboutPerson(view, person, t.correct.heading, form.status, (
-    <>
-      <Panel>
-        <PostForm csrf={view.shell.csrf} action={`/person/${person.id}/ratta`} class="form form-narrow">
-          <PersonFields form={form} view={view} person={person} />
-          <DayField t={ui} name="deceasedOn" label={t.deceasedOn} value={form.value('deceasedOn', person.deceasedOn)} error={form.error('deceasedOn')} />
-          <TextField t={ui} name="reason" label={t.reason} hint={t.reasonHint} value={form.value('reason')} error={form.error('reason')} autocomplete="off" />
-          <div class="button-row"><Button variant="primary">{t.correct.save}</Button></div>
-        </PostForm>
-      </Panel>
-      {earlier.length > 0 && (
-        <Panel heading={t.correct.earlier}>
-          <ul class="plain-list">
-            {earlier.map(({ id, reason, at, by }) => (
-              <li key={id}>{reason} <span class="line-2">{t.correct.earlierLine(formatInstant(instant(at), view.clock.today(), view.language), by)}</span></li>
-            ))}
-          </ul>
+  return (
+    askFirst(person, `/person/${person.id}/ratta`, view) ??
+    aboutPerson(
+      view,
+      person,
+      t.correct.heading,
+      form.status,
+      <>
+        <Panel>
+          <PostForm csrf={view.shell.csrf} action={`/person/${person.id}/ratta`} class="form form-narrow">
+            <PersonFields form={form} view={view} person={person} />
+            <DayField
+              t={ui}
+              name="deceasedOn"
+              label={t.deceasedOn}
+              value={form.value('deceasedOn', person.deceasedOn)}
+              error={form.error('deceasedOn')}
+            />
+            <TextField
+              t={ui}
+              name="reason"
+              label={t.reason}
+              hint={t.reasonHint}
+              value={form.value('reason')}
+              error={form.error('reason')}
+              autocomplete="off"
+            />
+            <div class="button-row">
+              <Button variant="primary">{t.correct.save}</Button>
+            </div>
+          </PostForm>
         </Panel>
-      )}
-    </>
-  ))
+        {earlier.length > 0 && (
+          <Panel heading={t.correct.earlier}>
+            <ul class="plain-list">
+              {earlier.map(({ id, reason, at, by }) => (
+                <li key={id}>
+                  {reason}{' '}
+                  <span class="line-2">{t.correct.earlierLine(formatInstant(instant(at), view.clock.today(), view.language), by)}</span>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+      </>,
+    )
+  )
 }
 
 /** The form that sets the level of protection. It shows nothing that the level hides, so it needs no question first. */
@@ -50,16 +76,44 @@ export function protectPage(person: PersonStanding, view: View, entered: Entered
   const t = personsTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
-  return aboutPerson(view, person, t.protection.heading, form.status, (
+  return aboutPerson(
+    view,
+    person,
+    t.protection.heading,
+    form.status,
     <Panel>
       <PostForm csrf={view.shell.csrf} action={`/person/${person.id}/skydd`} class="form form-narrow">
-        <RadioList t={ui} name="protection" label={t.protection.level} value={form.value('protection', person.protection)} error={form.error('protection')}
-          options={protections.map((level) => ({ value: level, label: t.levels[level], hint: t.levelHints[level] }))} />
-        <CheckboxField t={ui} name="hidden" label={t.protection.hidden} hint={t.protection.hiddenHint} checked={form.value('hidden', person.hiddenWhereaboutsFromOn === null ? '' : 'ja') === 'ja'} />
-        <TextField t={ui} name="reason" label={t.protection.why} hint={t.reasonHint} value={form.value('reason')} error={form.error('reason')} autocomplete="off" />
-        <div class="button-row"><Button variant="primary">{t.protection.save}</Button></div>
-        <Notice><p>{t.protection.fabricated}</p></Notice>
+        <RadioList
+          t={ui}
+          name="protection"
+          label={t.protection.level}
+          value={form.value('protection', person.protection)}
+          error={form.error('protection')}
+          options={protections.map((level) => ({ value: level, label: t.levels[level], hint: t.levelHints[level] }))}
+        />
+        <CheckboxField
+          t={ui}
+          name="hidden"
+          label={t.protection.hidden}
+          hint={t.protection.hiddenHint}
+          checked={form.value('hidden', person.hiddenWhereaboutsFromOn === null ? '' : 'ja') === 'ja'}
+        />
+        <TextField
+          t={ui}
+          name="reason"
+          label={t.protection.why}
+          hint={t.reasonHint}
+          value={form.value('reason')}
+          error={form.error('reason')}
+          autocomplete="off"
+        />
+        <div class="button-row">
+          <Button variant="primary">{t.protection.save}</Button>
+        </div>
+        <Notice>
+          <p>{t.protection.fabricated}</p>
+        </Notice>
       </PostForm>
-    </Panel>
-  ))
+    </Panel>,
+  )
 }

@@ -18,34 +18,61 @@ import { typed } from './typed.tsx'
 import type { Typed } from './typed.tsx'
 import { EndButton, periodWords } from './whereabouts.tsx'
 
-export type FamilyData = { readonly person: PersonStanding; readonly relations: readonly RelationRow[]; readonly household: readonly string[] }
+export type FamilyData = {
+  readonly person: PersonStanding
+  readonly relations: readonly RelationRow[]
+  readonly household: readonly string[]
+}
 
 /** A child's family and network: who they are, who lives together, and somebody to add. */
 export function familyPage({ person, relations, household }: FamilyData, view: View, entered: Entered | null): Shown {
   const t = personsTexts[view.language]
   const form = typed(entered, t.faults, uiTexts[view.language])
-  return askFirst(person, `/person/${person.id}/familj`, view) ?? aboutPerson(view, person, t.family.heading, form.status, (
-    <>
-      {relations.length === 0
-        ? <EmptyState heading={t.family.none}>{t.family.noneHint}</EmptyState>
-        : <Relations personId={person.id} relations={relations} view={view} />}
-      <AddRelative personId={person.id} form={form} view={view} />
-      <Household personId={person.id} relations={relations} household={household} view={view} />
-    </>
-  ))
+  return (
+    askFirst(person, `/person/${person.id}/familj`, view) ??
+    aboutPerson(
+      view,
+      person,
+      t.family.heading,
+      form.status,
+      <>
+        {relations.length === 0 ? (
+          <EmptyState heading={t.family.none}>{t.family.noneHint}</EmptyState>
+        ) : (
+          <Relations personId={person.id} relations={relations} view={view} />
+        )}
+        <AddRelative personId={person.id} form={form} view={view} />
+        <Household personId={person.id} relations={relations} household={household} view={view} />
+      </>,
+    )
+  )
 }
 
 function Relations({ personId, relations, view }: { personId: string; relations: readonly RelationRow[]; view: View }) {
   const t = personsTexts[view.language]
   return (
-    <Table caption={t.family.list} captionHidden stacked columns={[{ label: t.family.name }, { label: t.family.kinds }, { label: t.fromOn }, { label: t.family.end, hidden: true }]}>
+    <Table
+      caption={t.family.list}
+      captionHidden
+      stacked
+      columns={[{ label: t.family.name }, { label: t.family.kinds }, { label: t.fromOn }, { label: t.family.end, hidden: true }]}
+    >
       {relations.map((row) => (
         <Row key={row.id}>
-          <RowHead><Relative row={row} view={view} /></RowHead>
+          <RowHead>
+            <Relative row={row} view={view} />
+          </RowHead>
           <Cell>{[t.relationKinds[row.kind], row.word].filter(Boolean).join(', ')}</Cell>
           <Cell>{periodWords(row, view)}</Cell>
           <Cell align="end">
-            {row.toOn === null && <EndButton csrf={view.shell.csrf} action={`/person/${personId}/familj/${row.id}/avsluta`} label={t.family.end} of={nameOf(row, view)} />}
+            {row.toOn === null && (
+              <EndButton
+                csrf={view.shell.csrf}
+                action={`/person/${personId}/familj/${row.id}/avsluta`}
+                label={t.family.end}
+                of={nameOf(row, view)}
+              />
+            )}
           </Cell>
         </Row>
       ))}
@@ -54,7 +81,9 @@ function Relations({ personId, relations, view }: { personId: string; relations:
 }
 
 function Relative({ row, view }: { row: RelationRow; view: View }) {
-  return <a href={`/person/${row.relativeId}`}>{row.protection === 'none' ? nameOf(row, view) : <ProtectedFlag t={uiTexts[view.language]} />}</a>
+  return (
+    <a href={`/person/${row.relativeId}`}>{row.protection === 'none' ? nameOf(row, view) : <ProtectedFlag t={uiTexts[view.language]} />}</a>
+  )
 }
 
 function nameOf(row: RelationRow, view: View): string {
@@ -67,33 +96,79 @@ function AddRelative({ personId, form, view }: { personId: string; form: Typed; 
   return (
     <Panel heading={t.family.add}>
       <PostForm csrf={view.shell.csrf} action={`/person/${personId}/familj`} class="form form-narrow">
-        <CheckboxButtons t={ui} name="kinds" label={t.family.kinds} values={form.values('kinds')} error={form.error('kinds')}
-          options={relationKinds.map((kind) => ({ value: kind, label: t.relationKinds[kind] }))} />
-        <TextField t={ui} name="word" label={t.family.word} hint={t.family.wordHint} optional={ui.optional} value={form.value('word')} error={form.error('word')} autocomplete="off" />
+        <CheckboxButtons
+          t={ui}
+          name="kinds"
+          label={t.family.kinds}
+          values={form.values('kinds')}
+          error={form.error('kinds')}
+          options={relationKinds.map((kind) => ({ value: kind, label: t.relationKinds[kind] }))}
+        />
+        <TextField
+          t={ui}
+          name="word"
+          label={t.family.word}
+          hint={t.family.wordHint}
+          optional={ui.optional}
+          value={form.value('word')}
+          error={form.error('word')}
+          autocomplete="off"
+        />
         <PersonFields form={form} view={view} />
         <div class="form-pair">
-          <TextField t={ui} name="phone" label={t.family.phone} optional={ui.optional} inputmode="tel" value={form.value('phone')} error={form.error('phone')} autocomplete="off" />
+          <TextField
+            t={ui}
+            name="phone"
+            label={t.family.phone}
+            optional={ui.optional}
+            inputmode="tel"
+            value={form.value('phone')}
+            error={form.error('phone')}
+            autocomplete="off"
+          />
           <DayField t={ui} name="fromOn" label={t.fromOn} hint={null} value={form.value('fromOn')} error={form.error('fromOn')} />
         </div>
-        <div class="button-row"><Button variant="primary">{t.family.save}</Button></div>
+        <div class="button-row">
+          <Button variant="primary">{t.family.save}</Button>
+        </div>
       </PostForm>
     </Panel>
   )
 }
 
 /** Who lives with the person. Sent to an address of its own, so that a fault in one form does not empty the other. */
-function Household({ personId, relations, household, view }: { personId: string; relations: readonly RelationRow[]; household: readonly string[]; view: View }) {
+function Household({
+  personId,
+  relations,
+  household,
+  view,
+}: {
+  personId: string
+  relations: readonly RelationRow[]
+  household: readonly string[]
+  view: View
+}) {
   const t = personsTexts[view.language]
   const ui = uiTexts[view.language]
-  const relatives = relations.filter((row, index) => row.toOn === null && relations.findIndex((other) => other.relativeId === row.relativeId) === index)
+  const relatives = relations.filter(
+    (row, index) => row.toOn === null && relations.findIndex((other) => other.relativeId === row.relativeId) === index,
+  )
   if (relatives.length === 0) return null
   return (
     <Panel heading={t.family.householdHeading}>
       <PostForm csrf={view.shell.csrf} action={`/person/${personId}/hushall`} class="form form-narrow">
-        <CheckboxList t={ui} name="withIds" label={t.family.household} hint={t.family.householdHint} values={household}
-          options={relatives.map((row) => ({ value: row.relativeId, label: nameOf(row, view) }))} />
+        <CheckboxList
+          t={ui}
+          name="withIds"
+          label={t.family.household}
+          hint={t.family.householdHint}
+          values={household}
+          options={relatives.map((row) => ({ value: row.relativeId, label: nameOf(row, view) }))}
+        />
         <DayField t={ui} id="hushall-fran" name="fromOn" label={t.fromOn} />
-        <div class="button-row"><Button>{t.family.saveHousehold}</Button></div>
+        <div class="button-row">
+          <Button>{t.family.saveHousehold}</Button>
+        </div>
       </PostForm>
     </Panel>
   )

@@ -21,14 +21,50 @@ export function PersonFields({ form, view, person }: { form: Typed; view: View; 
   const ui = uiTexts[view.language]
   return (
     <>
-      <IdentityNumberField t={ui} name="identityNumber" label={t.identityNumber} hint={t.identityHint} value={form.value('identityNumber', person && shownNumber(person))} error={form.error('identityNumber')} />
+      <IdentityNumberField
+        t={ui}
+        name="identityNumber"
+        label={t.identityNumber}
+        hint={t.identityHint}
+        value={form.value('identityNumber', person && shownNumber(person))}
+        error={form.error('identityNumber')}
+      />
       <div class="form-pair">
-        <TextField t={ui} name="givenName" label={t.givenName} value={form.value('givenName', person?.givenName)} error={form.error('givenName')} autocomplete="off" />
-        <TextField t={ui} name="familyName" label={t.familyName} value={form.value('familyName', person?.familyName)} error={form.error('familyName')} autocomplete="off" />
+        <TextField
+          t={ui}
+          name="givenName"
+          label={t.givenName}
+          value={form.value('givenName', person?.givenName)}
+          error={form.error('givenName')}
+          autocomplete="off"
+        />
+        <TextField
+          t={ui}
+          name="familyName"
+          label={t.familyName}
+          value={form.value('familyName', person?.familyName)}
+          error={form.error('familyName')}
+          autocomplete="off"
+        />
       </div>
       <div class="form-pair">
-        <DayField t={ui} name="birthOn" label={t.birthOn} hint={t.birthHint} value={form.value('birthOn', person?.birthOn)} error={form.error('birthOn')} />
-        <TextField t={ui} name="interpreterLanguage" label={t.interpreter} optional={ui.optional} value={form.value('interpreterLanguage', person?.interpreterLanguage)} error={form.error('interpreterLanguage')} autocomplete="off" />
+        <DayField
+          t={ui}
+          name="birthOn"
+          label={t.birthOn}
+          hint={t.birthHint}
+          value={form.value('birthOn', person?.birthOn)}
+          error={form.error('birthOn')}
+        />
+        <TextField
+          t={ui}
+          name="interpreterLanguage"
+          label={t.interpreter}
+          optional={ui.optional}
+          value={form.value('interpreterLanguage', person?.interpreterLanguage)}
+          error={form.error('interpreterLanguage')}
+          autocomplete="off"
+        />
       </div>
     </>
   )
@@ -40,12 +76,23 @@ export function doneWords(view: View, words: Readonly<Record<string, string>>): 
   return said === undefined ? null : <DoneMessage>{said}</DoneMessage>
 }
 
-/** A page about a person: what it is for as h1, and the way back. The name is in the lead, never in the tab; a protected one has the flag's words. */
+/**
+ * A page about a person: what it is for as h1, and the way back. The name is in the lead, never in the tab; a protected one has the
+ * flag's words.
+ */
 export function aboutPerson(view: View, person: PersonStanding, heading: string, status: VNode | null, main: VNode): Shown {
   const t = personsTexts[view.language]
   const hidden = hiddenOf(person, view.clock.now(), view.clock.today()).identity
   const name = hidden ? t.protectedName : `${person.givenName} ${person.familyName}`.trim()
   return {
-    title: t.title, status: status ?? doneWords(view, t.done), heading, lead: <>{name} · <a href={`/person/${person.id}`}>{t.toPerson}</a></>, main,
+    title: t.title,
+    status: status ?? doneWords(view, t.done),
+    heading,
+    lead: (
+      <>
+        {name} · <a href={`/person/${person.id}`}>{t.toPerson}</a>
+      </>
+    ),
+    main,
   }
 }

@@ -21,9 +21,18 @@ export function RevealButton({ personId, back, view }: { personId: string; back:
   const t = personsTexts[view.language].reveal
   return (
     <>
-      <DialogButton dialog="visa-uppgifter" fallback={`/person/${personId}/visa`}>{t.ask}</DialogButton>
-      <Dialog id="visa-uppgifter" heading={t.heading} consequence={t.consequence} action={revealAddress(personId, back)} csrf={view.shell.csrf}
-        confirmLabel={t.confirm} cancelLabel={t.cancel}>
+      <DialogButton dialog="visa-uppgifter" fallback={`/person/${personId}/visa`}>
+        {t.ask}
+      </DialogButton>
+      <Dialog
+        id="visa-uppgifter"
+        heading={t.heading}
+        consequence={t.consequence}
+        action={revealAddress(personId, back)}
+        csrf={view.shell.csrf}
+        confirmLabel={t.confirm}
+        cancelLabel={t.cancel}
+      >
         <Purposes view={view} entered={null} />
       </Dialog>
     </>
@@ -36,9 +45,25 @@ function Purposes({ view, entered }: { view: View; entered: Entered | null }) {
   const form = typed(entered, t.faults, ui)
   return (
     <>
-      <RadioList t={ui} name="purpose" label={t.reveal.purpose} value={form.value('purpose')} error={form.error('purpose')} required
-        options={revealPurposes.map((purpose) => ({ value: purpose, label: t.reveal.purposes[purpose] }))} />
-      <TextField t={ui} name="reason" label={t.reveal.other} hint={t.reveal.otherHint} value={form.value('reason')} error={form.error('reason')} maxlength={300} autocomplete="off" />
+      <RadioList
+        t={ui}
+        name="purpose"
+        label={t.reveal.purpose}
+        value={form.value('purpose')}
+        error={form.error('purpose')}
+        required
+        options={revealPurposes.map((purpose) => ({ value: purpose, label: t.reveal.purposes[purpose] }))}
+      />
+      <TextField
+        t={ui}
+        name="reason"
+        label={t.reveal.other}
+        hint={t.reveal.otherHint}
+        value={form.value('reason')}
+        error={form.error('reason')}
+        maxlength={300}
+        autocomplete="off"
+      />
     </>
   )
 }
@@ -49,10 +74,20 @@ export function revealPage(person: { id: string }, view: View, entered: Entered 
   const back = new URL(view.url, 'http://page').searchParams.get('till') ?? `/person/${person.id}`
   const form = typed(entered, t.faults, uiTexts[view.language])
   return {
-    title: t.title, status: form.status, heading: t.reveal.note,
+    title: t.title,
+    status: form.status,
+    heading: t.reveal.note,
     main: (
-      <DialogForm id="visa-sidan" heading={t.reveal.heading} consequence={t.reveal.consequence} action={revealAddress(person.id, back)} csrf={view.shell.csrf}
-        confirmLabel={t.reveal.confirm} cancelLabel={t.reveal.cancel} cancel={<ButtonLink href={`/person/${person.id}`}>{t.reveal.cancel}</ButtonLink>}>
+      <DialogForm
+        id="visa-sidan"
+        heading={t.reveal.heading}
+        consequence={t.reveal.consequence}
+        action={revealAddress(person.id, back)}
+        csrf={view.shell.csrf}
+        confirmLabel={t.reveal.confirm}
+        cancelLabel={t.reveal.cancel}
+        cancel={<ButtonLink href={`/person/${person.id}`}>{t.reveal.cancel}</ButtonLink>}
+      >
         <Purposes view={view} entered={entered} />
       </DialogForm>
     ),
@@ -68,8 +103,14 @@ export function askFirst(person: PersonStanding, back: string, view: View): Show
   return {
     title: t.title,
     main: (
-      <ProtectedPanel t={hidden.identity ? ui : { ...ui, protected: t.hiddenWhereabouts }} level={hidden.identity ? levelWords(person, view) : undefined}
-        heading={hidden.identity ? t.protectedName : `${person.givenName} ${person.familyName}`} rows={[{ label: t.reveal.hiddenRows, value: null }]} action={<RevealButton personId={person.id} back={back} view={view} />} note={t.reveal.note} />
+      <ProtectedPanel
+        t={hidden.identity ? ui : { ...ui, protected: t.hiddenWhereabouts }}
+        level={hidden.identity ? levelWords(person, view) : undefined}
+        heading={hidden.identity ? t.protectedName : `${person.givenName} ${person.familyName}`}
+        rows={[{ label: t.reveal.hiddenRows, value: null }]}
+        action={<RevealButton personId={person.id} back={back} view={view} />}
+        note={t.reveal.note}
+      />
     ),
   }
 }
@@ -79,15 +120,29 @@ export function levelWords(person: Pick<PersonStanding, 'protection'>, view: Pic
   return personsTexts[view.language].levels[person.protection].toLowerCase()
 }
 
-/** The flags of a person: the level of a protected identity and, apart from it, that the whereabouts are hidden. Null when there are none. */
-export function GuardFlags({ person, view }: { person: Pick<PersonStanding, 'protection' | 'hiddenWhereaboutsFromOn'>; view: Pick<View, 'language' | 'clock'> }) {
+/**
+ * The flags of a person: the level of a protected identity and, apart from it, that the whereabouts are hidden. Null when there are
+ * none.
+ */
+export function GuardFlags({
+  person,
+  view,
+}: {
+  person: Pick<PersonStanding, 'protection' | 'hiddenWhereaboutsFromOn'>
+  view: Pick<View, 'language' | 'clock'>
+}) {
   const ui = uiTexts[view.language]
   const { protection, hiddenWhereaboutsFromOn: from } = person
   const hides = from !== null && from <= view.clock.today()
   return (
     <>
       {protection !== 'none' && <ProtectedFlag t={ui} level={levelWords(person, view)} />}
-      {hides && <>{' '}<ProtectedFlag t={{ ...ui, protected: personsTexts[view.language].hiddenWhereabouts }} /></>}
+      {hides && (
+        <>
+          {' '}
+          <ProtectedFlag t={{ ...ui, protected: personsTexts[view.language].hiddenWhereabouts }} />
+        </>
+      )}
     </>
   )
 }

@@ -27,43 +27,88 @@ export function periodWords(row: { fromOn: Day | null; toOn: Day | null }, view:
 }
 
 /** Where a person is to be found: what holds, what has ended, and a line to add. */
-export function whereaboutsPage({ person, rows }: { person: PersonStanding; rows: readonly WhereaboutsRow[] }, view: View, entered: Entered | null): Shown {
+export function whereaboutsPage(
+  { person, rows }: { person: PersonStanding; rows: readonly WhereaboutsRow[] },
+  view: View,
+  entered: Entered | null,
+): Shown {
   const t = personsTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
   const address = `/person/${person.id}/kontaktuppgifter`
-  return askFirst(person, address, view) ?? aboutPerson(view, person, t.whereabouts.heading, form.status, (
-    <>
-      {rows.length === 0 ? <EmptyState heading={t.whereabouts.none}>{t.whereabouts.noneHint}</EmptyState> : (
-        <Table caption={t.whereabouts.list} captionHidden stacked columns={[{ label: t.whereabouts.kind }, { label: t.whereabouts.value }, { label: t.fromOn }, { label: t.whereabouts.end, hidden: true }]}>
-          {rows.map((row) => (
-            <Row key={row.id}>
-              <RowHead>{t.whereaboutsKinds[row.kind]}</RowHead>
-              <Cell>{row.value}</Cell>
-              <Cell>{periodWords(row, view)}</Cell>
-              <Cell align="end">{row.toOn === null && <EndButton csrf={view.shell.csrf} action={`${address}/${row.id}/avsluta`} label={t.whereabouts.end} of={row.value} />}</Cell>
-            </Row>
-          ))}
-        </Table>
-      )}
-      <Panel heading={t.whereabouts.add}>
-        <PostForm csrf={view.shell.csrf} action={address} class="form form-narrow">
-          <RadioButtons t={ui} name="kind" label={t.whereabouts.kind} value={form.value('kind')} error={form.error('kind')}
-            options={whereaboutsKinds.map((kind) => ({ value: kind, label: t.whereaboutsKinds[kind] }))} />
-          <TextField t={ui} name="value" label={t.whereabouts.value} value={form.value('value')} error={form.error('value')} autocomplete="off" />
-          <DayField t={ui} name="fromOn" label={t.fromOn} value={form.value('fromOn')} error={form.error('fromOn')} />
-          <div class="button-row"><Button variant="primary">{t.whereabouts.save}</Button></div>
-        </PostForm>
-      </Panel>
-    </>
-  ))
+  return (
+    askFirst(person, address, view) ??
+    aboutPerson(
+      view,
+      person,
+      t.whereabouts.heading,
+      form.status,
+      <>
+        {rows.length === 0 ? (
+          <EmptyState heading={t.whereabouts.none}>{t.whereabouts.noneHint}</EmptyState>
+        ) : (
+          <Table
+            caption={t.whereabouts.list}
+            captionHidden
+            stacked
+            columns={[
+              { label: t.whereabouts.kind },
+              { label: t.whereabouts.value },
+              { label: t.fromOn },
+              { label: t.whereabouts.end, hidden: true },
+            ]}
+          >
+            {rows.map((row) => (
+              <Row key={row.id}>
+                <RowHead>{t.whereaboutsKinds[row.kind]}</RowHead>
+                <Cell>{row.value}</Cell>
+                <Cell>{periodWords(row, view)}</Cell>
+                <Cell align="end">
+                  {row.toOn === null && (
+                    <EndButton csrf={view.shell.csrf} action={`${address}/${row.id}/avsluta`} label={t.whereabouts.end} of={row.value} />
+                  )}
+                </Cell>
+              </Row>
+            ))}
+          </Table>
+        )}
+        <Panel heading={t.whereabouts.add}>
+          <PostForm csrf={view.shell.csrf} action={address} class="form form-narrow">
+            <RadioButtons
+              t={ui}
+              name="kind"
+              label={t.whereabouts.kind}
+              value={form.value('kind')}
+              error={form.error('kind')}
+              options={whereaboutsKinds.map((kind) => ({ value: kind, label: t.whereaboutsKinds[kind] }))}
+            />
+            <TextField
+              t={ui}
+              name="value"
+              label={t.whereabouts.value}
+              value={form.value('value')}
+              error={form.error('value')}
+              autocomplete="off"
+            />
+            <DayField t={ui} name="fromOn" label={t.fromOn} value={form.value('fromOn')} error={form.error('fromOn')} />
+            <div class="button-row">
+              <Button variant="primary">{t.whereabouts.save}</Button>
+            </div>
+          </PostForm>
+        </Panel>
+      </>,
+    )
+  )
 }
 
 /** Ends a line today. `of` names the line for those who hear the page. */
 export function EndButton({ csrf, action, label, of }: { csrf: string | null; action: string; label: string; of: string }) {
   return (
     <PostForm csrf={csrf} action={action}>
-      <Button size="row">{label}<span class="ds-sr-only">: {of}</span></Button>
+      <Button size="row">
+        {label}
+        <span class="ds-sr-only">: {of}</span>
+      </Button>
     </PostForm>
   )
 }

@@ -25,7 +25,8 @@ export async function registerPerson(tx: Write, given: GivenPerson, by: Register
 export function valuesOf(given: GivenPerson & { deceasedOn: Day | null }, today: Day): PersonValues {
   const identity = identityOf(given, today)
   if ('code' in identity) throw new Refusal('invalid', 422, { faults: 1 }, [identity])
-  if (given.deceasedOn !== null && given.deceasedOn > today) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'deceasedOn', code: 'day_in_future' }])
+  if (given.deceasedOn !== null && given.deceasedOn > today)
+    throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'deceasedOn', code: 'day_in_future' }])
   const { givenName, familyName, interpreterLanguage, deceasedOn } = given
   return { ...identity, givenName, familyName, interpreterLanguage, deceasedOn, searchKey: searchKey(givenName, familyName) }
 }

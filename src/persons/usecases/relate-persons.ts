@@ -18,11 +18,15 @@ import { registerPerson } from './register-person.ts'
  * @throws Refusal 409 person_identity_number_is_unique when the number belongs to somebody the asker may not see;
  * relation_is_recorded_once when it stands there already.
  */
-export async function addRelative(tx: Write, { params, body, actor, clock }: Asked<{ id: string }, unknown, RelationBody>): Promise<{ id: string }> {
+export async function addRelative(
+  tx: Write,
+  { params, body, actor, clock }: Asked<{ id: string }, unknown, RelationBody>,
+): Promise<{ id: string }> {
   await mustMayChange(tx, params.id, clock)
   const today = clock.today()
   const by = { at: clock.now(), today, staffId: staffIdOf(actor) }
-  const relativeId = await knownRelative(tx, body, today) ?? await registerPerson(tx, body, { ...by, access: await ownKeys(tx, params.id, today) })
+  const relativeId =
+    (await knownRelative(tx, body, today)) ?? (await registerPerson(tx, body, { ...by, access: await ownKeys(tx, params.id, today) }))
   if (relativeId === params.id) throw new Refusal('relation_is_to_somebody_else', 409)
   for (const kind of body.kinds) {
     await saveRelation(tx, { ...by, personId: params.id, relativeId, kind, word: body.word, fromOn: body.fromOn })
@@ -43,22 +47,39 @@ async function knownRelative(tx: Write, body: RelationBody, today: Day): Promise
   return (await personWithNumber(tx, identity.identityNumber))?.id ?? null
 }
 
-/** Ends a relation from a day on; one that never was true ends the day before it was written. Who saw the relative only through it no longer does. */
-export async function endRelative(tx: Write, { params, body, clock }: Asked<{ id: string; rowId: string }, unknown, { toOn: Day }>): Promise<{ done: true }> {
+/**
+ * Ends a relation from a day on; one that never was true ends the day before it was written. Who saw the relative only through it no
+ * longer does.
+ */
+export async function endRelative(
+  tx: Write,
+  { params, body, clock }: Asked<{ id: string; rowId: string }, unknown, { toOn: Day }>,
+): Promise<{ done: true }> {
   await mustMayChange(tx, params.id, clock)
-  if (!await endRelation(tx, params.id, params.rowId, body.toOn)) throw new Refusal('detail_not_found', 404)
+  if (!(await endRelation(tx, params.id, params.rowId, body.toOn))) throw new Refusal('detail_not_found', 404)
   await renewAccess(tx, params.id, clock.today())
   return { done: true }
 }
 
-/** Says who live together from a day on; everybody named moves into one household, and leaves what was before. Nobody named: lives alone or elsewhere. */
-export async function moveTogether(tx: Write, { params, body, actor, clock }: Asked<{ id: string }, unknown, HouseholdBody>): Promise<{ done: true }> {
+/**
+ * Says who live together from a day on; everybody named moves into one household, and leaves what was before. Nobody named: lives
+ * alone or elsewhere.
+ */
+export async function moveTogether(
+  tx: Write,
+  { params, body, actor, clock }: Asked<{ id: string }, unknown, HouseholdBody>,
+): Promise<{ done: true }> {
   await mustMayChange(tx, params.id, clock)
   const visible = await visibleAmong(tx, body.withIds)
   if (visible.length < new Set(body.withIds).size) throw new Refusal('person_not_found', 404)
   const fromOn = body.fromOn ?? clock.today()
   await saveHousehold(tx, {
-    personIds: [params.id, ...visible], fromOn, endedOn: addDays(fromOn, -1), at: clock.now(), staffId: staffIdOf(actor), today: clock.today(),
+    personIds: [params.id, ...visible],
+    fromOn,
+    endedOn: addDays(fromOn, -1),
+    at: clock.now(),
+    staffId: staffIdOf(actor),
+    today: clock.today(),
   })
   return { done: true }
 }

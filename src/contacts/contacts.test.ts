@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { formBody, testApp, testNow } from '../../test/app.ts'
+import type { Answer } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
 import { maker } from '../../test/make.ts'
 
@@ -24,9 +25,10 @@ const { elis, noor } = await siblings()
 const visit = (personId: string, more: object = {}): object => ({
   mode: 'visit', outcome: 'held', happenedOn: '2026-11-24', happenedTime: '07:30', children: [{ personId, seen: 'alone' }], ...more,
 })
-async function counted(): Promise<Record<string, number>> {
-  const { rows } = await database.owner.query("SELECT coalesce(sum(contacts), 0)::int AS contacts, coalesce(sum(children_seen), 0)::int AS seen, coalesce(sum(children_seen_alone), 0)::int AS alone FROM contact_week_count WHERE unit_id = $1 AND week = '2026-W48'", [unitId])
-  return rows[0]
+const idOf = (answer: Answer): string => String(answer.json()['id'])
+async function counted(): Promise<{ contacts: number; seen: number; alone: number }> {
+  const { rows } = await database.owner.query<{ contacts: number; seen: number; alone: number }>("SELECT coalesce(sum(contacts), 0)::int AS contacts, coalesce(sum(children_seen), 0)::int AS seen, coalesce(sum(children_seen_alone), 0)::int AS alone FROM contact_week_count WHERE unit_id = $1 AND week = '2026-W48'", [unitId])
+  return rows[0] ?? { contacts: 0, seen: 0, alone: 0 }
 }
 
 describe('a contact note', () => {
@@ -36,7 +38,7 @@ describe('a contact note', () => {
     expect(answer.status).toBe(200)
     expect(answer.json()).toMatchObject({ mode: 'visit', happenedTime: '07:30', children: [{ personId: elis.id, seen: 'alone' }, { personId: noor.id, seen: 'seen' }] })
     const after = await counted()
-    expect([after['contacts'], after['seen'], after['alone']]).toEqual([before['contacts']! + 1, before['seen']! + 2, before['alone']! + 1])
+    expect([after.contacts, after.seen, after.alone]).toEqual([before.contacts + 1, before.seen + 2, before.alone + 1])
   })
 
   test('cannot be changed: the run role may not update what it says', async () => {
@@ -48,7 +50,7 @@ describe('a contact note', () => {
     const id = randomUUID()
     const answers = await Promise.all(Array.from({ length: 10 }, () => ask('POST', '/api/contacts', maja, visit(elis.id, { id }))))
     expect(answers.map((answer) => answer.status)).toEqual(Array(10).fill(200))
-    expect((await counted())['contacts']).toBe(before['contacts']! + 1)
+    expect((await counted()).contacts).toBe(before.contacts + 1)
   })
 
   test('with an id that somebody else has used is refused', async () => {
@@ -105,7 +107,7 @@ describe('the form', () => {
   })
 
   test('ends the promise it keeps', async () => {
-    const task = (await database.owner.query("SELECT id FROM task WHERE title = 'Ring skolkurator'")).rows[0].id
+    const task = (await database.owner.query<{ id: string }>("SELECT id FROM task WHERE title = 'Ring skolkurator'")).rows[0]?.id ?? ''
     expect((await ask('GET', `/person/${elis.id}/anteckna?uppgift=${task}`, maja)).text).toContain('Håller löftet: Ring skolkurator')
     await ask('POST', `/person/${elis.id}/anteckna?uppgift=${task}`, maja, fields({ mode: 'phone', taskId: task }))
     const { rows } = await database.owner.query('SELECT done_on::text AS done FROM task WHERE id = $1', [task])
@@ -132,7 +134,7 @@ describe('the form', () => {
 
 describe('after locking', () => {
   test('an addition is an entry of its own with its writer', async () => {
-    const { id } = (await ask('POST', '/api/contacts', maja, visit(elis.id, { note: 'Ursprunget' }))).json()
+    const id = idOf(await ask('POST', '/api/contacts', maja, visit(elis.id, { note: 'Ursprunget' })))
     const added = await ask('POST', `/kontakt/${id}`, maja, formBody({ note: 'Rättelse: det var pappa' }))
     expect(added.location).toBe(`/kontakt/${id}?klart=addition_saved`)
     const page = (await ask('GET', `/kontakt/${id}`, maja)).text
@@ -143,7 +145,7 @@ describe('after locking', () => {
   test('a note on the wrong child is moved: the wrong file keeps only that something was moved', async () => {
     const wrong = await make.personWithCase(maja)
     const right = await make.personWithCase(maja)
-    const { id } = (await ask('POST', '/api/contacts', maja, visit(wrong.id, { note: 'Hör hemma hos den andra', nextStep: { title: 'Följ upp', dueOn: '2026-12-01' } }))).json()
+    const id = idOf(await ask('POST', '/api/contacts', maja, visit(wrong.id, { note: 'Hör hemma hos den andra', nextStep: { title: 'Följ upp', dueOn: '2026-12-01' } })))
     const sent = await ask('POST', `/kontakt/${id}/flytta`, maja, formBody({ from: wrong.id, to: right.caseNumber }))
     expect(sent.location).toBe(`/kontakt/${id}?klart=contact_moved`)
     const { rows } = await database.owner.query('SELECT person_id, moved_on::text AS moved FROM contact_child WHERE contact_id = $1 ORDER BY moved_on NULLS LAST', [id])
@@ -157,7 +159,7 @@ describe('after locking', () => {
     const manager = await make.staff({ unitId, roles: ['director'] })
     const wrong = await make.personWithCase(theirs)
     const right = await make.personWithCase(maja)
-    const { id } = (await ask('POST', '/api/contacts', theirs, visit(wrong.id))).json()
+    const id = idOf(await ask('POST', '/api/contacts', theirs, visit(wrong.id)))
     expect((await ask('GET', `/api/contacts/${id}`, theirs)).status).toBe(200)
     await make.run("INSERT INTO role_assignment (municipality_code, id, staff_id, role, unit_id, from_on, recorded_at) VALUES ('9901', $1, $2, 'social_worker', $3, '2020-01-01', $4)", [randomUUID(), manager.id, unitId, testNow])
     const moved = await ask('POST', `/api/contacts/${id}/moves`, manager, { fromPersonId: wrong.id, toPersonId: right.id })
@@ -169,7 +171,7 @@ describe('after locking', () => {
   test('a note cannot be moved twice, nor to somebody one may not see', async () => {
     const wrong = await make.personWithCase(maja)
     const hidden = await make.personWithCase(other, {})
-    const { id } = (await ask('POST', '/api/contacts', maja, visit(wrong.id))).json()
+    const id = idOf(await ask('POST', '/api/contacts', maja, visit(wrong.id)))
     const missing = await make.personWithCase(await make.staff({ unitId: await make.unit() }))
     expect((await ask('POST', `/api/contacts/${id}/moves`, maja, { fromPersonId: wrong.id, toPersonId: missing.id })).status).toBe(404)
     expect((await ask('POST', `/api/contacts/${id}/moves`, maja, { fromPersonId: elis.id, toPersonId: noor.id })).json()['code']).toBe('contact_is_not_there')

@@ -38,12 +38,17 @@ export const contactBody = z.strictObject({
   minutes: z.int('minutes_out_of_range').min(1, 'minutes_out_of_range').max(1440, 'minutes_out_of_range').nullable().default(null),
   note: words(20_000).default(''),
   /** The children whose files the note belongs in, and how each was seen. */
-  children: z.array(z.strictObject({ personId: z.uuid(), seen: z.enum(seenHow).default('not') })).min(1, 'child_needed').max(12, 'too_many_children'),
+  children: z
+    .array(z.strictObject({ personId: z.uuid(), seen: z.enum(seenHow).default('not') }))
+    .min(1, 'child_needed')
+    .max(12, 'too_many_children'),
   /** Who was met, children among them; `others` are words ("mormor", "läraren"). */
-  participants: z.strictObject({
-    personIds: z.array(z.uuid()).max(20, 'too_many_people').default([]),
-    others: z.array(words(100).min(1)).max(10, 'too_many_people').default([]),
-  }).default({ personIds: [], others: [] }),
+  participants: z
+    .strictObject({
+      personIds: z.array(z.uuid()).max(20, 'too_many_people').default([]),
+      others: z.array(words(100).min(1)).max(10, 'too_many_people').default([]),
+    })
+    .default({ personIds: [], others: [] }),
   /** Becomes a promise of one's own, never a clock of the law. */
   nextStep: nextStepShape.nullable().default(null),
   /** The promise that this contact keeps. */
@@ -57,7 +62,10 @@ export const noteForm = z.object({
   mode: z.string().default(''),
   outcome: z.string().default('held'),
   reason: z.string().default(''),
-  present: z.union([z.string(), z.array(z.string())]).default([]).transform((value) => [value].flat()),
+  present: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((value) => [value].flat()),
   other: z.string().default(''),
   seen: z.record(z.string(), z.string()).default({}),
   when: z.string().default(''),
@@ -71,7 +79,10 @@ export const noteForm = z.object({
 })
 export type NoteForm = z.output<typeof noteForm>
 
-export const noteQuery = z.object({ uppgift: z.uuid().optional().catch(undefined), till: z.enum(['arbetslista', 'person']).catch('person') })
+export const noteQuery = z.object({
+  uppgift: z.uuid().optional().catch(undefined),
+  till: z.enum(['arbetslista', 'person']).catch('person'),
+})
 
 export const additionBody = z.strictObject({ note: words(20_000).min(1, 'note_needed') })
 export const additionForm = z.object({ note: words(20_000).min(1, 'note_needed') })

@@ -4,7 +4,18 @@ import { day } from '../calendar/day.ts'
 import { instant, time } from '../calendar/instant.ts'
 import { keepDraft } from '../cases/usecases/keep-draft.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { additionBody, additionForm, contactAnswer, contactBody, contactParams, moveBody, moveForm, noteForm, noteParams, noteQuery } from './contract.ts'
+import {
+  additionBody,
+  additionForm,
+  contactAnswer,
+  contactBody,
+  contactParams,
+  moveBody,
+  moveForm,
+  noteForm,
+  noteParams,
+  noteQuery,
+} from './contract.ts'
 import type { ContactAnswer } from './contract.ts'
 import { showContact, showMove } from './pages/contact.tsx'
 import { showNote } from './pages/note.tsx'
@@ -19,7 +30,11 @@ const childrenOf = (contact: { children: ReadonlyArray<{ personId: string }> }):
 
 export const contactRoutes: readonly Route[] = [
   form({
-    path: '/person/:id/anteckna', may: 'contact.write', params: noteParams, query: noteQuery, body: noteForm,
+    path: '/person/:id/anteckna',
+    may: 'contact.write',
+    params: noteParams,
+    query: noteQuery,
+    body: noteForm,
     about: (note) => note.people.filter((person) => person.part !== 'adult').map((person) => person.id),
     load: (tx, asked) => loadNote(tx, asked.params.id, asked, { taskId: asked.query.uppgift, back: asked.query.till }),
     show: showNote,
@@ -35,7 +50,11 @@ export const contactRoutes: readonly Route[] = [
     },
   }),
   form({
-    path: '/kontakt/:id', may: 'contact.write', params: contactParams, body: additionForm, about: childrenOf,
+    path: '/kontakt/:id',
+    may: 'contact.write',
+    params: contactParams,
+    body: additionForm,
+    about: childrenOf,
     load: async (tx, asked) => contactFor(await contactOf(tx, asked.params.id)),
     show: showContact,
     submit: async (tx, asked) => {
@@ -44,7 +63,11 @@ export const contactRoutes: readonly Route[] = [
     },
   }),
   form({
-    path: '/kontakt/:id/flytta', may: 'contact.write', params: contactParams, body: moveForm, about: childrenOf,
+    path: '/kontakt/:id/flytta',
+    may: 'contact.write',
+    params: contactParams,
+    body: moveForm,
+    about: childrenOf,
     load: async (tx, asked) => contactFor(await contactOf(tx, asked.params.id)),
     show: showMove,
     submit: async (tx, asked) => {
@@ -53,22 +76,39 @@ export const contactRoutes: readonly Route[] = [
     },
   }),
   writing({
-    path: '/api/contacts', may: 'contact.write', body: contactBody, answer: contactAnswer, summary: 'Lock a contact note',
+    path: '/api/contacts',
+    may: 'contact.write',
+    body: contactBody,
+    answer: contactAnswer,
+    summary: 'Lock a contact note',
     about: childrenOf,
     handle: async (tx, asked) => answerOf(await contactOf(tx, (await lockContact(tx, asked.body, asked)).id)),
   }),
   reading({
-    path: '/api/contacts/:id', may: 'contact.write', params: contactParams, answer: contactAnswer, summary: 'A contact note with its additions',
+    path: '/api/contacts/:id',
+    may: 'contact.write',
+    params: contactParams,
+    answer: contactAnswer,
+    summary: 'A contact note with its additions',
     about: childrenOf,
     handle: async (tx, asked) => answerOf(await contactOf(tx, asked.params.id)),
   }),
   writing({
-    path: '/api/contacts/:id/additions', may: 'contact.write', params: contactParams, body: additionBody, answer: contactAnswer,
-    summary: 'Add to a locked contact note', about: childrenOf,
+    path: '/api/contacts/:id/additions',
+    may: 'contact.write',
+    params: contactParams,
+    body: additionBody,
+    answer: contactAnswer,
+    summary: 'Add to a locked contact note',
+    about: childrenOf,
     handle: async (tx, asked) => answerOf(await addToContact(tx, asked.params.id, asked.body.note, asked)),
   }),
   writing({
-    path: '/api/contacts/:id/moves', may: 'contact.write', params: contactParams, body: moveBody, answer: contactAnswer,
+    path: '/api/contacts/:id/moves',
+    may: 'contact.write',
+    params: contactParams,
+    body: moveBody,
+    answer: contactAnswer,
     summary: 'Move a contact note from the wrong person to the right one',
     about: (contact, asked) => [...childrenOf(contact), asked.body.fromPersonId],
     handle: async (tx, asked) => {
@@ -86,8 +126,11 @@ function contactFor(contact: ContactRow | undefined): ContactRow {
 function answerOf(found: ContactRow | undefined): ContactAnswer {
   const { writerId, writerName, ...contact } = contactFor(found)
   return {
-    ...contact, happenedOn: day(contact.happenedOn), happenedTime: contact.happenedTime === null ? null : time(contact.happenedTime),
-    recordedAt: instant(contact.recordedAt), writtenBy: { id: writerId, name: writerName },
+    ...contact,
+    happenedOn: day(contact.happenedOn),
+    happenedTime: contact.happenedTime === null ? null : time(contact.happenedTime),
+    recordedAt: instant(contact.recordedAt),
+    writtenBy: { id: writerId, name: writerName },
     children: contact.children.map((child) => ({ ...child, movedOn: child.movedOn === null ? null : day(child.movedOn) })),
     participants: contact.participants.map(({ personId, words }) => ({ personId, words: words ?? '' })),
     additions: contact.additions.map((addition) => ({ ...addition, recordedAt: instant(addition.recordedAt) })),

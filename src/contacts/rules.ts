@@ -61,19 +61,31 @@ export function readNote(form: NoteForm, group: NoteGroup, now: Moment): { note:
   if (minutes === 'wrong') faults.push({ field: 'minutesOther', code: 'minutes_out_of_range' })
   const nextStep = readNextStep(form, now)
   if (nextStep !== null && 'field' in nextStep) faults.push(nextStep)
-  for (const [field, text, most] of [['note', form.note, 20_000], ['reason', form.reason, 500], ['other', form.other, 500]] as const) {
+  for (const [field, text, most] of [
+    ['note', form.note, 20_000],
+    ['reason', form.reason, 500],
+    ['other', form.other, 500],
+  ] as const) {
     if (text.length > most) faults.push({ field, code: 'too_long' })
   }
-  if (mode === null || outcome === null || when === null || minutes === 'wrong' || (nextStep !== null && 'field' in nextStep)) return { faults }
+  if (mode === null || outcome === null || when === null || minutes === 'wrong' || (nextStep !== null && 'field' in nextStep))
+    return { faults }
 
   const note: ContactBody = {
-    ...(isUuid(form.formId) ? { id: form.formId } : {}), mode, outcome, notHeldReason: outcome === 'held' || form.reason === '' ? null : form.reason,
-    happenedOn: when.on, happenedTime: when.at, minutes: outcome === 'held' ? minutes : null, note: form.note, nextStep,
+    ...(isUuid(form.formId) ? { id: form.formId } : {}),
+    mode,
+    outcome,
+    notHeldReason: outcome === 'held' || form.reason === '' ? null : form.reason,
+    happenedOn: when.on,
+    happenedTime: when.at,
+    minutes: outcome === 'held' ? minutes : null,
+    note: form.note,
+    nextStep,
     children: childrenOf(form, group, canBeSeen(mode, outcome)),
     participants: { personIds: presentOf(form, group), others: othersOf(form.other) },
     taskId: isUuid(form.taskId) ? form.taskId : null,
   }
-  const named: Record<string, string> = { happenedOn: 'when', notHeldReason: 'reason', 'nextStep.dueOn': 'due' }
+  const named: Record<string, string> = { 'happenedOn': 'when', 'notHeldReason': 'reason', 'nextStep.dueOn': 'due' }
   faults.push(...noteFaults(note, now).map(({ field, code }) => ({ field: named[field] ?? field, code })))
   return faults.length > 0 ? { faults } : { note }
 }
@@ -81,7 +93,8 @@ export function readNote(form: NoteForm, group: NoteGroup, now: Moment): { note:
 function childrenOf(form: NoteForm, group: NoteGroup, seeable: boolean): ContactBody['children'] {
   const noted = [group.subject, ...group.siblings.filter((id) => form.present.includes(id))]
   return noted.map((personId) => ({
-    personId, seen: seeable && form.present.includes(personId) ? (oneOf(seenHow, form.seen[personId] ?? '') ?? 'seen') : 'not',
+    personId,
+    seen: seeable && form.present.includes(personId) ? (oneOf(seenHow, form.seen[personId] ?? '') ?? 'seen') : 'not',
   }))
 }
 
@@ -91,7 +104,12 @@ function presentOf(form: NoteForm, group: NoteGroup): string[] {
 
 /** "mormor, läraren" as two. */
 function othersOf(typed: string): string[] {
-  return typed.split(/[,\n]/).map((each) => each.trim()).filter((each) => each !== '').slice(0, 10).map((each) => each.slice(0, 100))
+  return typed
+    .split(/[,\n]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .slice(0, 10)
+    .map((each) => each.slice(0, 100))
 }
 
 /** Day and time as typed, "i dag 14.45"; a day alone has no time, a time alone is today's. */
@@ -128,7 +146,8 @@ function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
 }
 
-/** The form as a draft keeps it: each field by its own name, as the browser sends it. */
-export function draftFieldsOf({ seen, keepDraft: _, ...form }: NoteForm): Record<string, string | string[]> {
-  return { ...form, ...Object.fromEntries(Object.entries(seen).map(([id, how]) => [`seen.${id}`, how])) }
+/** The form as a draft keeps it: each field by its own name, as the browser sends it; which button was pressed is no field. */
+export function draftFieldsOf({ seen, ...form }: NoteForm): Record<string, string | string[]> {
+  const seenFields = Object.entries(seen).map(([id, how]) => [`seen.${id}`, how] as const)
+  return Object.fromEntries([...Object.entries(form).filter(([name]) => name !== 'keepDraft'), ...seenFields])
 }

@@ -18,7 +18,11 @@ export const choicesShape = z.object({
   syskon: z.literal('1').nullable().catch(null),
   enhet: z.uuid().nullable().catch(null),
   handlaggare: z.uuid().nullable().catch(null),
-  krav: z.string().regex(/^[a-z0-9-]{1,40}$/).nullable().catch(null),
+  krav: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .nullable()
+    .catch(null),
   alder: z.enum(ages).nullable().catch(null),
   ordning: z.enum(orders).catch('lag'),
 })
@@ -51,7 +55,10 @@ export const apiQuery = z.object({
 
 /** What is shown of the latest contact with a child. */
 export const lastContactShape = z.object({
-  mode: z.string(), outcome: z.string(), on: dayShape, seen: z.enum(['alone', 'seen', 'not']),
+  mode: z.string(),
+  outcome: z.string(),
+  on: dayShape,
+  seen: z.enum(['alone', 'seen', 'not']),
 })
 
 const siblingShape = z.object({ personId: z.uuid(), name: z.string().nullable(), birthOn: dayShape.nullable() })
@@ -68,7 +75,13 @@ const answerRow = worklistRowShape.extend({
   step: z.object({ href: z.string(), label: z.string() }),
 })
 
-export const countsShape = z.object({ mina: z.int(), enhet: z.int().nullable(), ofordelade: z.int().nullable(), parkerade: z.int(), klara: z.int() })
+export const countsShape = z.object({
+  mina: z.int(),
+  enhet: z.int().nullable(),
+  ofordelade: z.int().nullable(),
+  parkerade: z.int(),
+  klara: z.int(),
+})
 export type Counts = z.output<typeof countsShape>
 
 export const worklistAnswer = z.object({
@@ -79,10 +92,19 @@ export const worklistAnswer = z.object({
   page: z.int(),
   pages: z.int(),
   rows: z.array(answerRow),
-  done: z.array(z.object({
-    kind: z.enum(['clock', 'task']), id: z.uuid(), personId: z.uuid().nullable(), name: z.string().nullable(), caseNumber: z.string().nullable(),
-    rule: z.string().nullable(), title: z.string().nullable(), endedOn: dayShape, how: z.string(),
-  })),
+  done: z.array(
+    z.object({
+      kind: z.enum(['clock', 'task']),
+      id: z.uuid(),
+      personId: z.uuid().nullable(),
+      name: z.string().nullable(),
+      caseNumber: z.string().nullable(),
+      rule: z.string().nullable(),
+      title: z.string().nullable(),
+      endedOn: dayShape,
+      how: z.string(),
+    }),
+  ),
 })
 
 const rowParams = z.object({ kind: z.enum(['clock', 'task']), id: z.uuid() })
@@ -90,16 +112,29 @@ export const parkingParams = rowParams
 export const parkingBody = z.strictObject({ untilOn: dayShape, reason: z.string().trim().min(1, 'reason_needed').max(200, 'too_long') })
 /** The form: the day as typed. */
 export const parkingForm = z.object({ until: z.string().default(''), reason: z.string().default('') })
-export const parkingAnswer = z.object({ kind: z.enum(['clock', 'task']), id: z.uuid(), personId: z.uuid().nullable(), untilOn: dayShape.nullable() })
+export const parkingAnswer = z.object({
+  kind: z.enum(['clock', 'task']),
+  id: z.uuid(),
+  personId: z.uuid().nullable(),
+  untilOn: dayShape.nullable(),
+})
 
 export const taskParams = z.object({ id: z.uuid() })
 export const taskBody = z.strictObject({
-  personId: z.uuid(), title: z.string().trim().min(1, 'step_needed').max(200, 'too_long'), dueOn: dayShape, dueTime: timeShape.nullable().default(null),
+  personId: z.uuid(),
+  title: z.string().trim().min(1, 'step_needed').max(200, 'too_long'),
+  dueOn: dayShape,
+  dueTime: timeShape.nullable().default(null),
 })
 export const taskMoveBody = z.strictObject({ dueOn: dayShape, dueTime: timeShape.nullable().default(null) })
 export const taskMoveForm = z.object({ due: z.string().default('') })
 export const taskAnswer = z.object({
-  id: z.uuid(), personId: z.uuid(), title: z.string(), dueOn: dayShape, dueTime: timeShape.nullable(), contactId: z.uuid().nullable(),
+  id: z.uuid(),
+  personId: z.uuid(),
+  title: z.string(),
+  dueOn: dayShape,
+  dueTime: timeShape.nullable(),
+  contactId: z.uuid().nullable(),
 })
 export const taskList = z.object({ tasks: z.array(taskAnswer) })
 export const taskQuery = z.object({ personId: z.uuid().optional() })
@@ -107,10 +142,15 @@ export const taskQuery = z.object({ personId: z.uuid().optional() })
 export const draftParams = z.object({ form: z.string().regex(/^[a-z][a-z-]{0,39}$/, 'unknown_form'), subjectId: z.uuid() })
 const typed = z.string().max(20_000, 'too_long')
 export const draftBody = z.strictObject({
-  fields: z.record(z.string().max(100), z.union([typed, z.array(typed).max(40)])).refine((fields) => Object.keys(fields).length <= 80, 'too_many_fields'),
+  fields: z
+    .record(z.string().max(100), z.union([typed, z.array(typed).max(40)]))
+    .refine((fields) => Object.keys(fields).length <= 80, 'too_many_fields'),
 })
 export const draftSaved = z.object({ savedAt: z.string(), at: instantShape })
 export const draftAnswer = z.object({
-  form: z.string(), subjectId: z.uuid(), fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])), savedAt: instantShape,
+  form: z.string(),
+  subjectId: z.uuid(),
+  fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  savedAt: instantShape,
 })
 export const draftList = z.object({ drafts: z.array(z.object({ form: z.string(), subjectId: z.uuid(), savedAt: instantShape })) })

@@ -6,9 +6,24 @@ import type { AgeSpan, Choices, Order, ViewName } from './contract.ts'
 
 /** What the order of the list needs to know of a row. */
 export type Orderable = {
-  kind: 'clock' | 'task' | 'unopened' | 'unassigned'; id: string; personId: string | null; name: string | null; caseNumber: string | null
-  protected: boolean; responsibleId: string | null; responsibleName: string | null; unitId: string; rule: string | null; title: string | null
-  startedOn: Day; nominalDueOn: Day; legalDueOn: Day; dueTime: string | null; birthOn: Day | null; traits: ClockTraits | null; parkedUntilOn: Day | null
+  kind: 'clock' | 'task' | 'unopened' | 'unassigned'
+  id: string
+  personId: string | null
+  name: string | null
+  caseNumber: string | null
+  protected: boolean
+  responsibleId: string | null
+  responsibleName: string | null
+  unitId: string
+  rule: string | null
+  title: string | null
+  startedOn: Day
+  nominalDueOn: Day
+  legalDueOn: Day
+  dueTime: string | null
+  birthOn: Day | null
+  traits: ClockTraits | null
+  parkedUntilOn: Day | null
 }
 
 /** A promise is never law: after the duties of the same day, overdue from its own day. */
@@ -69,14 +84,24 @@ export function clockSaying(row: Orderable, standing: Standing, today: Day): Clo
 }
 
 /** The rows in the order asked for. The legal order: urgency, then the oldest matter first. */
-export function ordered<R extends Orderable>(rows: ReadonlyArray<{ row: R; standing: Standing }>, order: Order, today: Day, lastContactOn: ReadonlyMap<string, string>) {
+export function ordered<R extends Orderable>(
+  rows: ReadonlyArray<{ row: R; standing: Standing }>,
+  order: Order,
+  today: Day,
+  lastContactOn: ReadonlyMap<string, string>,
+) {
   const legal = (a: { row: R; standing: Standing }, b: { row: R; standing: Standing }): number =>
-    a.standing.rank - b.standing.rank || compare(a.row.startedOn, b.row.startedOn) || compare(a.row.dueTime ?? '', b.row.dueTime ?? '') || compare(a.row.id, b.row.id)
+    a.standing.rank - b.standing.rank ||
+    compare(a.row.startedOn, b.row.startedOn) ||
+    compare(a.row.dueTime ?? '', b.row.dueTime ?? '') ||
+    compare(a.row.id, b.row.id)
   const by: Record<Order, (one: { row: R; standing: Standing }) => string> = {
-    lag: () => '', tid: ({ row }) => row.nominalDueOn,
+    lag: () => '',
+    tid: ({ row }) => row.nominalDueOn,
     // Protected identities come after the names, by case number: their place must not tell what they are called.
     namn: ({ row }) => (row.name === null ? `\u{10ffff}${row.caseNumber ?? ''}` : row.name),
-    krav: ({ row }) => row.rule ?? row.title ?? '', kontakt: ({ row }) => lastContactOn.get(row.personId ?? '') ?? '',
+    krav: ({ row }) => row.rule ?? row.title ?? '',
+    kontakt: ({ row }) => lastContactOn.get(row.personId ?? '') ?? '',
     handlaggare: ({ row }) => row.responsibleName ?? '',
   }
   const keyOf = by[order]
@@ -90,10 +115,12 @@ function compare(a: string, b: string): number {
 
 /** Whether a row is among what one has chosen to see. Age: a protected child, whose age the list does not know, is always shown. */
 export function isChosen(row: Orderable, choices: Choices, today: Day): boolean {
-  return (choices.enhet === null || row.unitId === choices.enhet)
-    && (choices.handlaggare === null || row.responsibleId === choices.handlaggare)
-    && (choices.krav === null || (row.kind === 'task' ? choices.krav === 'task' : row.rule === choices.krav))
-    && (choices.alder === null || row.birthOn === null || spanOf(row.birthOn, today) === choices.alder)
+  return (
+    (choices.enhet === null || row.unitId === choices.enhet) &&
+    (choices.handlaggare === null || row.responsibleId === choices.handlaggare) &&
+    (choices.krav === null || (row.kind === 'task' ? choices.krav === 'task' : row.rule === choices.krav)) &&
+    (choices.alder === null || row.birthOn === null || spanOf(row.birthOn, today) === choices.alder)
+  )
 }
 
 function spanOf(birthOn: Day, today: Day): AgeSpan {
@@ -105,7 +132,10 @@ function spanOf(birthOn: Day, today: Day): AgeSpan {
 export function siblingsTogether<R extends Orderable>(rows: readonly R[], siblingsOf: ReadonlyMap<string, ReadonlySet<string>>): R[][] {
   const groups: R[][] = []
   for (const row of rows) {
-    const joined = row.personId === null || row.kind === 'task' ? undefined : groups.find(([first]) => first !== undefined && areTogether(first, row, siblingsOf))
+    const joined =
+      row.personId === null || row.kind === 'task'
+        ? undefined
+        : groups.find(([first]) => first !== undefined && areTogether(first, row, siblingsOf))
     if (joined === undefined) groups.push([row])
     else joined.push(row)
   }
@@ -113,8 +143,14 @@ export function siblingsTogether<R extends Orderable>(rows: readonly R[], siblin
 }
 
 function areTogether(first: Orderable, row: Orderable, siblingsOf: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  return first.kind === row.kind && first.rule === row.rule && first.nominalDueOn === row.nominalDueOn && first.responsibleId === row.responsibleId
-    && first.personId !== row.personId && siblingsOf.get(first.personId ?? '')?.has(row.personId ?? '') === true
+  return (
+    first.kind === row.kind &&
+    first.rule === row.rule &&
+    first.nominalDueOn === row.nominalDueOn &&
+    first.responsibleId === row.responsibleId &&
+    first.personId !== row.personId &&
+    siblingsOf.get(first.personId ?? '')?.has(row.personId ?? '') === true
+  )
 }
 
 /** How many of the rows must be done today: at once, overdue or due. Parked ones never are. */

@@ -161,7 +161,7 @@ describe('promises', () => {
   test('a promise is listed as one\'s own, never as law, moved as a new row and ended when kept', async () => {
     const maja = await worker()
     const child = await make.personWithCase(maja)
-    const { id } = (await ask('POST', '/api/tasks', maja, { personId: child.id, title: 'Ring skolan', dueOn: '2026-11-26' })).json()
+    const id = String((await ask('POST', '/api/tasks', maja, { personId: child.id, title: 'Ring skolan', dueOn: '2026-11-26' })).json()['id'])
     const page = (await ask('GET', '/arbetslista', maja)).text
     expect(page).toContain('Eget löfte')
     const moved = (await ask('POST', `/arbetslista/lofte/${id}`, maja, formBody({ due: '1 dec' })))

@@ -40,11 +40,21 @@ export function showContact(contact: ContactRow, view: View, entered: Entered | 
             </article>
           ))}
           <PostForm csrf={view.shell.csrf} action={`/kontakt/${contact.id}`} class="form">
-            <TextArea t={uiTexts[language]} name="note" label={t.addition} hint={t.additionHint} rows={3} value={valueIn(entered, 'note')} error={faultIn(entered, 'note', t)} />
+            <TextArea
+              t={uiTexts[language]}
+              name="note"
+              label={t.addition}
+              hint={t.additionHint}
+              rows={3}
+              value={valueIn(entered, 'note')}
+              error={faultIn(entered, 'note', t)}
+            />
             <Button icon="lock">{t.saveAddition}</Button>
           </PostForm>
         </Panel>
-        <p><a href={`/kontakt/${contact.id}/flytta`}>{t.moveLink}</a></p>
+        <p>
+          <a href={`/kontakt/${contact.id}/flytta`}>{t.moveLink}</a>
+        </p>
       </div>
     ),
   }
@@ -58,9 +68,14 @@ function rowsOf(contact: ContactRow, view: View) {
     { term: t.when, value: formatDay(day(contact.happenedOn), view.language, 'full') + at },
     { term: t.outcome, value: t.outcomes[contact.outcome], second: contact.notHeldReason ?? undefined },
     {
-      term: t.children, value: contact.children.filter((child) => child.movedOn === null).map((child) => (
-        <span key={child.personId} class="note-child"><a href={`/person/${child.personId}`}>{child.name ?? t.case(child.caseNumber ?? '')}</a>: {t.seen[child.seen].toLowerCase()}</span>
-      )),
+      term: t.children,
+      value: contact.children
+        .filter((child) => child.movedOn === null)
+        .map((child) => (
+          <span key={child.personId} class="note-child">
+            <a href={`/person/${child.personId}`}>{child.name ?? t.case(child.caseNumber ?? '')}</a>: {t.seen[child.seen].toLowerCase()}
+          </span>
+        )),
     },
     { term: t.withWhom, value: met.length === 0 ? t.metNobody : met.join(', ') },
     ...(contact.minutes === null ? [] : [{ term: t.minutes, value: t.minutesCount(contact.minutes) }]),
@@ -74,15 +89,36 @@ export function showMove(contact: ContactRow, view: View, entered: Entered | nul
   const there = contact.children.filter((child) => child.movedOn === null)
   const chosen = valueIn(entered, 'from') || (there.length === 1 ? there[0]?.personId : '')
   return {
-    title: t.moveTitle, heading: t.moveHeading, lead: t.moveLead, status: noteStatus(view, entered),
+    title: t.moveTitle,
+    heading: t.moveHeading,
+    lead: t.moveLead,
+    status: noteStatus(view, entered),
     main: (
       <div class="note-page">
         <Panel>
           <PostForm csrf={view.shell.csrf} action={`/kontakt/${contact.id}/flytta`} class="form">
-            <RadioList t={ui} name="from" label={t.moveFrom} value={chosen} error={faultIn(entered, 'from', t)}
-              options={there.map((child) => ({ value: child.personId, label: child.name ?? t.case(child.caseNumber ?? '') }))} />
-            <TextField t={ui} name="to" label={t.moveTo} hint={t.moveToHint} width="medium" autocomplete="off" value={valueIn(entered, 'to')} error={faultIn(entered, 'to', t)} />
-            <div class="button-row"><Button variant="primary">{t.moveDo}</Button><a href={`/kontakt/${contact.id}`}>{ui.cancel}</a></div>
+            <RadioList
+              t={ui}
+              name="from"
+              label={t.moveFrom}
+              value={chosen}
+              error={faultIn(entered, 'from', t)}
+              options={there.map((child) => ({ value: child.personId, label: child.name ?? t.case(child.caseNumber ?? '') }))}
+            />
+            <TextField
+              t={ui}
+              name="to"
+              label={t.moveTo}
+              hint={t.moveToHint}
+              width="medium"
+              autocomplete="off"
+              value={valueIn(entered, 'to')}
+              error={faultIn(entered, 'to', t)}
+            />
+            <div class="button-row">
+              <Button variant="primary">{t.moveDo}</Button>
+              <a href={`/kontakt/${contact.id}`}>{ui.cancel}</a>
+            </div>
           </PostForm>
         </Panel>
       </div>

@@ -35,20 +35,33 @@ export function ContactNote({ data, view, entered, alone = false }: Props) {
   const close = { href: data.back === 'arbetslista' ? '/arbetslista' : `/person/${personId}`, label: t.close }
   const address = `/person/${personId}/anteckna?till=${data.back}${task === null ? '' : `&uppgift=${task.id}`}`
   return (
-    <PostForm csrf={view.shell.csrf} action={address} {...draftOf(`contact-${data.staffId}-${personId}`, `/api/drafts/contact/${personId}`)}
-      data-draft-sent={data.sent.join(' ')} data-draft-kept={draft === null ? undefined : ''} data-note={seeingModes.join(' ')}>
+    <PostForm
+      csrf={view.shell.csrf}
+      action={address}
+      {...draftOf(`contact-${data.staffId}-${personId}`, `/api/drafts/contact/${personId}`)}
+      data-draft-sent={data.sent.join(' ')}
+      data-draft-kept={draft === null ? undefined : ''}
+      data-note={seeingModes.join(' ')}
+    >
       <input type="hidden" name="formId" value={data.formId} />
       <input type="hidden" name="taskId" value={task?.id ?? ''} />
       <NotePanel
-        id="anteckna" heading={alone ? t.newNote : t.heading} state={<DraftState t={ui} savedAt={savedAt} />} close={close}
-        foot={(
+        id="anteckna"
+        heading={alone ? t.newNote : t.heading}
+        state={<DraftState t={ui} savedAt={savedAt} />}
+        close={close}
+        foot={
           <>
-            <Button variant="primary" icon="lock" data-key-send>{t.lock}</Button>
-            <Button variant="quiet" name="keepDraft" value="ja">{t.keepDraft}</Button>
+            <Button variant="primary" icon="lock" data-key-send>
+              {t.lock}
+            </Button>
+            <Button variant="quiet" name="keepDraft" value="ja">
+              {t.keepDraft}
+            </Button>
             <Kbd>Ctrl+Enter</Kbd>
             <p class="note-after">{t.afterLock}</p>
           </>
-        )}
+        }
       >
         {task !== null && <p>{t.keptPromise(task.title)}</p>}
         <Fields data={data} view={view} entered={entered} t={t} />
@@ -70,33 +83,99 @@ function Fields({ data, view, entered, t }: { data: NoteData; view: View; entere
   const present = data.people.map((person) => ({ value: person.id, label: shownName(person, t) }))
   return (
     <>
-      <RadioButtons t={ui} name="mode" label={t.how} keys value={text('mode')} error={error('mode')} options={modes.map((mode) => ({ value: mode, label: t.modes[mode] }))} />
-      <RadioButtons t={ui} name="outcome" label={t.outcome} value={text('outcome', 'held')} error={error('outcome')}
-        options={outcomes.map((outcome) => ({ value: outcome, label: t.outcomes[outcome] }))} />
+      <RadioButtons
+        t={ui}
+        name="mode"
+        label={t.how}
+        keys
+        value={text('mode')}
+        error={error('mode')}
+        options={modes.map((mode) => ({ value: mode, label: t.modes[mode] }))}
+      />
+      <RadioButtons
+        t={ui}
+        name="outcome"
+        label={t.outcome}
+        value={text('outcome', 'held')}
+        error={error('outcome')}
+        options={outcomes.map((outcome) => ({ value: outcome, label: t.outcomes[outcome] }))}
+      />
       <div data-note-when-not-held>
-        <TextField t={ui} name="reason" label={t.reason} optional={t.optional} hint={<span class="without-script">{t.reasonHint}</span>} value={text('reason')} error={error('reason')} maxlength={500} autocomplete="off" />
+        <TextField
+          t={ui}
+          name="reason"
+          label={t.reason}
+          optional={t.optional}
+          hint={<span class="without-script">{t.reasonHint}</span>}
+          value={text('reason')}
+          error={error('reason')}
+          maxlength={500}
+          autocomplete="off"
+        />
       </div>
-      <CheckboxButtons t={ui} name="present" label={t.who} values={list('present', [data.personId])} error={error('present')} options={present} />
-      <TextField t={ui} name="other" label={t.other} optional={t.optional} value={text('other')} error={error('other')} maxlength={500} autocomplete="off" />
+      <CheckboxButtons
+        t={ui}
+        name="present"
+        label={t.who}
+        values={list('present', [data.personId])}
+        error={error('present')}
+        options={present}
+      />
+      <TextField
+        t={ui}
+        name="other"
+        label={t.other}
+        optional={t.optional}
+        value={text('other')}
+        error={error('other')}
+        maxlength={500}
+        autocomplete="off"
+      />
       <fieldset class="field" data-note-seen>
         <legend>{t.sawChild}</legend>
         <p class="field-hint without-script">{t.sawChildHint}</p>
         {children.map((child) => (
           <div key={child.id} data-note-child={child.id}>
-            <RadioButtons t={ui} name={`seen.${child.id}`} label={shownName(child, t)} inline value={text(`seen.${child.id}`, 'seen')}
-              options={seenHow.map((how) => ({ value: how, label: t.seen[how] }))} />
+            <RadioButtons
+              t={ui}
+              name={`seen.${child.id}`}
+              label={shownName(child, t)}
+              inline
+              value={text(`seen.${child.id}`, 'seen')}
+              options={seenHow.map((how) => ({ value: how, label: t.seen[how] }))}
+            />
           </div>
         ))}
         {error('children') !== undefined && <p class="field-error">{error('children')}</p>}
       </fieldset>
       <div class="form-pair">
-        <TextField t={ui} name="when" label={t.when} autocomplete="off" error={error('when')}
-          value={text('when', t.now(formatTime(timeOf(view.clock.now()), view.language)))} />
-        <RadioButtons t={ui} name="minutes" label={t.minutes} value={text('minutes')}
-          options={[...['30', '45', '60', '90'].map((value) => ({ value, label: value })), { value: 'other', label: t.minutesOther }]} />
+        <TextField
+          t={ui}
+          name="when"
+          label={t.when}
+          autocomplete="off"
+          error={error('when')}
+          value={text('when', t.now(formatTime(timeOf(view.clock.now()), view.language)))}
+        />
+        <RadioButtons
+          t={ui}
+          name="minutes"
+          label={t.minutes}
+          value={text('minutes')}
+          options={[...['30', '45', '60', '90'].map((value) => ({ value, label: value })), { value: 'other', label: t.minutesOther }]}
+        />
       </div>
       <div data-note-minutes-other>
-        <TextField t={ui} name="minutesOther" label={t.minutesOtherLabel} inputmode="numeric" width="short" value={text('minutesOther')} error={error('minutesOther')} autocomplete="off" />
+        <TextField
+          t={ui}
+          name="minutesOther"
+          label={t.minutesOtherLabel}
+          inputmode="numeric"
+          width="short"
+          value={text('minutesOther')}
+          error={error('minutesOther')}
+          autocomplete="off"
+        />
       </div>
       <TextArea t={ui} name="note" label={t.text} optional={t.optional} rows={5} value={text('note')} error={error('note')} />
       <div class="form-pair">
@@ -126,7 +205,12 @@ export function faultIn(entered: Entered | null, name: string, t: ContactTexts):
 /** What stands above a page with the note: the faults, the refusal, or that a draft was kept. */
 export function noteStatus(view: View, entered: Entered | null) {
   const t = contactTexts[view.language]
-  if (entered !== null && entered.refused !== null) return <Refused heading={entered.refused.title}><p>{entered.refused.detail}</p></Refused>
+  if (entered !== null && entered.refused !== null)
+    return (
+      <Refused heading={entered.refused.title}>
+        <p>{entered.refused.detail}</p>
+      </Refused>
+    )
   if (entered !== null) {
     const faults = entered.faults.map(({ field }) => ({ field, message: faultIn(entered, field, t) ?? '' }))
     return <ErrorSummary t={uiTexts[view.language]} faults={faults} />
@@ -138,15 +222,27 @@ export function noteStatus(view: View, entered: Entered | null) {
 export function showNote(data: NoteData, view: View, entered: Entered | null): Shown {
   const t = contactTexts[view.language]
   return {
-    title: t.title, islands: contactNoteIslands, status: noteStatus(view, entered), heading: t.heading, lead: aboutWhom(data.people, view, t),
-    main: <div class="note-page"><ContactNote data={data} view={view} entered={entered} alone /></div>,
+    title: t.title,
+    islands: contactNoteIslands,
+    status: noteStatus(view, entered),
+    heading: t.heading,
+    lead: aboutWhom(data.people, view, t),
+    main: (
+      <div class="note-page">
+        <ContactNote data={data} view={view} entered={entered} alone />
+      </div>
+    ),
   }
 }
 
 function aboutWhom(people: readonly NotePerson[], view: View, t: ContactTexts) {
   const person = people.find((each) => each.part === 'subject')
   if (person === undefined || person.name === null) {
-    return <><ProtectedFlag t={uiTexts[view.language]} /> {t.case(person?.caseNumber ?? '')}</>
+    return (
+      <>
+        <ProtectedFlag t={uiTexts[view.language]} /> {t.case(person?.caseNumber ?? '')}
+      </>
+    )
   }
   return person.birthOn === null ? person.name : `${person.name}, ${t.about(ageOn(day(person.birthOn), view.clock.today()))}`
 }

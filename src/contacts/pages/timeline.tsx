@@ -9,7 +9,14 @@ import { contactFacts } from '../contract.ts'
 import type { Mode } from '../contract.ts'
 import { contactTexts } from '../texts.ts'
 
-const icons = { visit: 'house', office: 'office', outdoors: 'outdoor', video: 'video', phone: 'phone', letter: 'letter' } as const satisfies Record<Mode, IconName>
+const icons = {
+  visit: 'house',
+  office: 'office',
+  outdoors: 'outdoor',
+  video: 'video',
+  phone: 'phone',
+  letter: 'letter',
+} as const satisfies Record<Mode, IconName>
 const longestLine = 90
 
 /**
@@ -22,18 +29,44 @@ export function timelineWords(row: TimelineRow, language: Language, today: Day):
   if (row.kind === 'contact_moved' || !read.success) return { icon: 'swap', strand: t.strand, text: t.movedAway }
   const { data: facts } = read
   const people = facts.people.length === 0 ? '' : ` ${t.timelineWith(listed(facts.people, t.and))}`
-  const facets = [t.timelineSeen[facts.seen], facts.minutes === null ? '' : t.shortMinutes(facts.minutes)].filter((each) => each !== '').join(', ')
+  const facets = [t.timelineSeen[facts.seen], facts.minutes === null ? '' : t.shortMinutes(facts.minutes)]
+    .filter((each) => each !== '')
+    .join(', ')
   const first = shortened(facts.note)
-  const text = facts.outcome === 'held'
-    ? <>{facts.seen === 'alone' ? <strong>{t.modes[facts.mode]}{people}</strong> : <>{t.modes[facts.mode]}{people}</>}{facets === '' ? '' : `: ${facets}`}{first === '' ? '' : `. ${first}`}</>
-    : <>{t.modes[facts.mode]}, <span class="alarming">{t.timelineOutcome[facts.outcome]}</span>{facts.reason === null ? '' : `: ${facts.reason}`}</>
+  const text =
+    facts.outcome === 'held' ? (
+      <>
+        {facts.seen === 'alone' ? (
+          <strong>
+            {t.modes[facts.mode]}
+            {people}
+          </strong>
+        ) : (
+          <>
+            {t.modes[facts.mode]}
+            {people}
+          </>
+        )}
+        {facets === '' ? '' : `: ${facets}`}
+        {first === '' ? '' : `. ${first}`}
+      </>
+    ) : (
+      <>
+        {t.modes[facts.mode]}, <span class="alarming">{t.timelineOutcome[facts.outcome]}</span>
+        {facts.reason === null ? '' : `: ${facts.reason}`}
+      </>
+    )
   const detail = (
     <>
       {facts.note !== '' && <p class="note-text">{facts.note}</p>}
       {facts.additions.map((addition) => (
-        <p key={addition.at} class="note-text">{t.additionBy(addition.by, formatInstant(instant(addition.at), today, language))}: {addition.note}</p>
+        <p key={addition.at} class="note-text">
+          {t.additionBy(addition.by, formatInstant(instant(addition.at), today, language))}: {addition.note}
+        </p>
       ))}
-      <p><a href={`/kontakt/${row.id}`}>{t.readAll}</a> · <a href={`/kontakt/${row.id}#note`}>{t.addLink}</a></p>
+      <p>
+        <a href={`/kontakt/${row.id}`}>{t.readAll}</a> · <a href={`/kontakt/${row.id}#note`}>{t.addLink}</a>
+      </p>
     </>
   )
   return { icon: icons[facts.mode], strand: t.strand, text, detail }

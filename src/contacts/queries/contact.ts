@@ -9,9 +9,17 @@ import type { ContactBody, Mode, Outcome, SeenHow } from '../contract.ts'
 const here = sql<string>`app_municipality()`
 
 export type NewContact = {
-  id: string; body: ContactBody; week: IsoWeek; unitId: string; by: string; at: Instant; seen: number; alone: number
+  id: string
+  body: ContactBody
+  week: IsoWeek
+  unitId: string
+  by: string
+  at: Instant
+  seen: number
+  alone: number
   /** The keys of each child's contacts, and of the note: all of theirs. */
-  keys: ReadonlyMap<string, readonly string[]>; access: readonly string[]
+  keys: ReadonlyMap<string, readonly string[]>
+  access: readonly string[]
 }
 
 /**
@@ -22,7 +30,10 @@ export type NewContact = {
 export async function saveContact(tx: Write, made: NewContact): Promise<boolean> {
   const { body } = made
   const children = body.children.map(({ personId, seen }) => ({
-    person_id: personId, seen: seen !== 'not', seen_alone: seen === 'alone', access: made.keys.get(personId) ?? [],
+    person_id: personId,
+    seen: seen !== 'not',
+    seen_alone: seen === 'alone',
+    access: made.keys.get(personId) ?? [],
   }))
   const people = [
     ...body.participants.personIds.map((person_id) => ({ id: newId(), person_id, other: null })),
@@ -30,29 +41,49 @@ export async function saveContact(tx: Write, made: NewContact): Promise<boolean>
   ]
   const { rows } = await sql`
     WITH made AS (
-      INSERT INTO contact (municipality_code, id, mode, outcome, not_held_reason, happened_on, happened_time, minutes, note, unit_id, written_by,
+      INSERT INTO contact (municipality_code, id, mode, outcome, not_held_reason, happened_on, happened_time, minutes, note, unit_id,
+        written_by,
           access, recorded_at)
         VALUES (${here}, ${made.id}::uuid, ${body.mode}, ${body.outcome}, ${body.notHeldReason}, ${body.happenedOn}::date,
-          ${body.happenedTime}::time, ${body.minutes}::integer, ${body.note}, ${made.unitId}::uuid, ${made.by}::uuid, ${made.access}::uuid[],
+          ${body.happenedTime}::time, ${body.minutes}::integer, ${body.note}, ${made.unitId}::uuid, ${made.by}::uuid,
+            ${made.access}::uuid[],
           ${made.at}::timestamptz)
         ON CONFLICT DO NOTHING RETURNING id),
     children AS (
       INSERT INTO contact_child (municipality_code, contact_id, person_id, happened_on, seen, seen_alone, access)
         SELECT ${here}, made.id, x.person_id, ${body.happenedOn}::date, x.seen, x.seen_alone, x.access
-          FROM made, jsonb_to_recordset(${JSON.stringify(children)}::jsonb) AS x(person_id uuid, seen boolean, seen_alone boolean, access uuid[])),
+          FROM made, jsonb_to_recordset(${JSON.stringify(children)}::jsonb) AS x(person_id uuid, seen boolean, seen_alone boolean,
+            access uuid[])),
     people AS (
       INSERT INTO contact_participant (municipality_code, id, contact_id, person_id, other, access)
         SELECT ${here}, x.id, made.id, x.person_id, x.other, ${made.access}::uuid[]
           FROM made, jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS x(id uuid, person_id uuid, other text))
-    SELECT count_contact(${made.unitId}::uuid, ${made.week}::char(8), ${body.mode}, ${body.outcome}, 1, ${made.seen}::integer, ${made.alone}::integer)
+    SELECT count_contact(${made.unitId}::uuid, ${made.week}::char(8), ${body.mode}, ${body.outcome}, 1, ${made.seen}::integer,
+      ${made.alone}::integer)
       FROM made`.execute(tx)
   return rows.length > 0
 }
 
 export type ContactRow = {
-  id: string; mode: Mode; outcome: Outcome; notHeldReason: string | null; happenedOn: string; happenedTime: string | null; minutes: number | null
-  note: string; writerId: string; writerName: string; recordedAt: string
-  children: Array<{ personId: string; name: string | null; caseNumber: string | null; protected: boolean; seen: SeenHow; movedOn: string | null }>
+  id: string
+  mode: Mode
+  outcome: Outcome
+  notHeldReason: string | null
+  happenedOn: string
+  happenedTime: string | null
+  minutes: number | null
+  note: string
+  writerId: string
+  writerName: string
+  recordedAt: string
+  children: Array<{
+    personId: string
+    name: string | null
+    caseNumber: string | null
+    protected: boolean
+    seen: SeenHow
+    movedOn: string | null
+  }>
   participants: Array<{ personId: string | null; words: string | null; word: string | null }>
   additions: Array<{ id: string; note: string; by: string; recordedAt: string }>
 }
@@ -65,13 +96,15 @@ export async function contactOf(tx: Read, id: string): Promise<ContactRow | unde
         s.given_name || ' ' || s.family_name AS "writerName", k.recorded_at AS "recordedAt",
         coalesce((SELECT jsonb_agg(jsonb_build_object('personId', c.person_id, 'protected', coalesce(p.protection <> 'none', true),
             'name', CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END, 'caseNumber', e.case_number,
-            'seen', CASE WHEN c.seen_alone THEN 'alone' WHEN c.seen THEN 'seen' ELSE 'not' END, 'movedOn', c.moved_on) ORDER BY p.birth_on, c.person_id)
+            'seen', CASE WHEN c.seen_alone THEN 'alone' WHEN c.seen THEN 'seen' ELSE 'not' END, 'movedOn', c.moved_on)
+              ORDER BY p.birth_on, c.person_id)
           FROM contact_child c
           LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = c.person_id
           LEFT JOIN person_case e ON e.municipality_code = ${here} AND e.person_id = c.person_id
          WHERE c.municipality_code = ${here} AND c.contact_id = k.id), '[]') AS children,
         coalesce((SELECT jsonb_agg(jsonb_build_object('personId', m.person_id,
-            'words', coalesce(m.other, CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END)) ORDER BY m.person_id, m.id)
+            'words', coalesce(m.other, CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END))
+              ORDER BY m.person_id, m.id)
           FROM contact_participant m LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = m.person_id
          WHERE m.municipality_code = ${here} AND m.contact_id = k.id), '[]') AS participants,
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'note', a.note, 'by', w.given_name || ' ' || w.family_name,
@@ -85,21 +118,40 @@ export async function contactOf(tx: Read, id: string): Promise<ContactRow | unde
 
 /** Whether a note with this id was written by this member of staff: the same form sent twice is one note. */
 export async function isWrittenBy(tx: Read, id: string, staffId: string): Promise<boolean> {
-  const { rows } = await sql`SELECT FROM contact WHERE municipality_code = ${here} AND id = ${id}::uuid AND written_by = ${staffId}::uuid`.execute(tx)
+  const { rows } =
+    await sql`SELECT FROM contact WHERE municipality_code = ${here} AND id = ${id}::uuid AND written_by = ${staffId}::uuid`.execute(tx)
   return rows.length > 0
 }
 
 /** The note, its row locked while something is added to it or it is moved; undefined when it is not the asker's to see. */
 export function contactToChange(tx: Write, id: string): Promise<{ id: string; access: string[] } | undefined> {
-  return tx.selectFrom('contact').select(['id', 'access']).where('municipality_code', '=', here).where('id', '=', id).forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom('contact')
+    .select(['id', 'access'])
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** Adds to a locked note. @returns the addition's id. */
-export async function saveAddition(tx: Write, made: { contactId: string; note: string; by: string; at: Instant; access: string[] }): Promise<string> {
+export async function saveAddition(
+  tx: Write,
+  made: { contactId: string; note: string; by: string; at: Instant; access: string[] },
+): Promise<string> {
   const id = newId()
-  await tx.insertInto('contact_addition').values({
-    municipality_code: here, id, contact_id: made.contactId, note: made.note, written_by: made.by, access: made.access, recorded_at: made.at,
-  }).execute()
+  await tx
+    .insertInto('contact_addition')
+    .values({
+      municipality_code: here,
+      id,
+      contact_id: made.contactId,
+      note: made.note,
+      written_by: made.by,
+      access: made.access,
+      recorded_at: made.at,
+    })
+    .execute()
   return id
 }
 
@@ -109,14 +161,16 @@ export async function saveAddition(tx: Write, made: { contactId: string; note: s
  * @returns false when the note is not, or no longer, on the first child.
  */
 export async function saveMove(
-  tx: Write, moved: { contactId: string; from: string; to: string; on: Day; access: readonly string[] },
+  tx: Write,
+  moved: { contactId: string; from: string; to: string; on: Day; access: readonly string[] },
 ): Promise<boolean> {
   const { rows } = await sql`
     WITH old AS (
       UPDATE contact_child SET moved_on = ${moved.on}::date WHERE municipality_code = ${here} AND contact_id = ${moved.contactId}::uuid
         AND person_id = ${moved.from}::uuid AND moved_on IS NULL RETURNING happened_on, seen, seen_alone)
     INSERT INTO contact_child (municipality_code, contact_id, person_id, happened_on, seen, seen_alone, access)
-      SELECT ${here}, ${moved.contactId}::uuid, ${moved.to}::uuid, old.happened_on, old.seen, old.seen_alone, ${moved.access}::uuid[] FROM old
+      SELECT ${here}, ${moved.contactId}::uuid, ${moved.to}::uuid, old.happened_on, old.seen, old.seen_alone,
+        ${moved.access}::uuid[] FROM old
       RETURNING contact_id`.execute(tx)
   if (rows.length > 0) await sql`SELECT refresh_contact_access(${here}, ${moved.contactId}::uuid)`.execute(tx)
   return rows.length > 0

@@ -30,7 +30,12 @@ export type NoteData = {
 type Choice = { taskId?: string | undefined; back: NoteData['back'] }
 
 /** Everything the form of a note about a person needs. @throws Refusal contact_person_not_found (404). */
-export async function loadNote(tx: Read, personId: string, { actor, clock }: Pick<Asked, 'actor' | 'clock'>, { taskId, back }: Choice): Promise<NoteData> {
+export async function loadNote(
+  tx: Read,
+  personId: string,
+  { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
+  { taskId, back }: Choice,
+): Promise<NoteData> {
   const staffId = staffIdOf(actor)
   const people = await peopleOfNote(tx, personId, clock.today())
   if (!people.some((person) => person.part === 'subject')) throw new Refusal('contact_person_not_found', 404)
@@ -38,7 +43,16 @@ export async function loadNote(tx: Read, personId: string, { actor, clock }: Pic
   const sent = await formsSent(tx, personId, staffId)
   const left = draft !== undefined && sent.includes(textOf(draft.fields['formId'])) ? null : (draft ?? null)
   const wanted = taskId ?? textOf(left?.fields['taskId'])
-  return { personId, people, draft: left, task: await openTask(tx, wanted, personId), formId: textOf(left?.fields['formId']) || newId(), sent, back, staffId }
+  return {
+    personId,
+    people,
+    draft: left,
+    task: await openTask(tx, wanted, personId),
+    formId: textOf(left?.fields['formId']) || newId(),
+    sent,
+    back,
+    staffId,
+  }
 }
 
 function textOf(value: string | string[] | undefined): string {
@@ -47,7 +61,9 @@ function textOf(value: string | string[] | undefined): string {
 
 /** The writer's latest notes in the person's file. */
 async function formsSent(tx: Read, personId: string, staffId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`SELECT k.id FROM contact_child c JOIN contact k ON k.municipality_code = ${here} AND k.id = c.contact_id
+  const { rows } = await sql<{
+    id: string
+  }>`SELECT k.id FROM contact_child c JOIN contact k ON k.municipality_code = ${here} AND k.id = c.contact_id
     WHERE c.municipality_code = ${here} AND c.person_id = ${personId}::uuid AND k.written_by = ${staffId}::uuid
     ORDER BY k.recorded_at DESC LIMIT 8`.execute(tx)
   return rows.map((row) => row.id)

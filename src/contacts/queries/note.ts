@@ -6,8 +6,15 @@ const here = sql<string>`app_municipality()`
 
 /** A person the note may be about or with. A protected one has no name here. */
 export type NotePerson = {
-  part: 'subject' | 'sibling' | 'adult'; id: string; name: string | null; givenName: string | null; birthOn: string | null; protected: boolean
-  caseNumber: string | null; kind: string | null; word: string | null
+  part: 'subject' | 'sibling' | 'adult'
+  id: string
+  name: string | null
+  givenName: string | null
+  birthOn: string | null
+  protected: boolean
+  caseNumber: string | null
+  kind: string | null
+  word: string | null
 }
 
 /**
@@ -22,18 +29,22 @@ export async function peopleOfNote(tx: Read, personId: string, today: Day): Prom
           AND (o.to_on IS NULL OR o.to_on >= ${today}::date)
        WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid AND r.kind IN ('parent', 'custodian')
          AND (r.to_on IS NULL OR r.to_on >= ${today}::date)
-      UNION SELECT r.relative_id FROM relation r WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid AND r.kind = 'sibling'
-      UNION SELECT r.person_id FROM relation r WHERE r.municipality_code = ${here} AND r.relative_id = ${personId}::uuid AND r.kind = 'sibling'),
+      UNION SELECT r.relative_id FROM relation r WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid
+        AND r.kind = 'sibling'
+      UNION SELECT r.person_id FROM relation r WHERE r.municipality_code = ${here} AND r.relative_id = ${personId}::uuid
+        AND r.kind = 'sibling'),
     around AS (
       SELECT DISTINCT ON (r.relative_id) r.relative_id AS id, r.kind, r.word FROM relation r
-       WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid AND r.kind <> 'sibling' AND (r.to_on IS NULL OR r.to_on >= ${today}::date)
+       WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid AND r.kind <> 'sibling'
+         AND (r.to_on IS NULL OR r.to_on >= ${today}::date)
        ORDER BY r.relative_id, (r.kind <> 'custodian'), r.word IS NULL),
     people AS (
       SELECT 'subject' AS part, ${personId}::uuid AS id, NULL AS kind, NULL AS word
       UNION ALL SELECT 'sibling', id, NULL, NULL FROM sibling WHERE id <> ${personId}::uuid
       UNION ALL SELECT 'adult', id, kind, word FROM around)
     SELECT q.part, p.id, CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END AS name,
-        CASE WHEN p.protection = 'none' THEN p.given_name END AS "givenName", CASE WHEN p.protection = 'none' THEN p.birth_on END AS "birthOn",
+        CASE WHEN p.protection = 'none' THEN p.given_name END AS "givenName",
+          CASE WHEN p.protection = 'none' THEN p.birth_on END AS "birthOn",
         p.protection <> 'none' AS protected, c.case_number AS "caseNumber", q.kind, q.word
       FROM people q JOIN person p ON p.municipality_code = ${here} AND p.id = q.id
       LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = q.id
@@ -43,7 +54,11 @@ export async function peopleOfNote(tx: Read, personId: string, today: Day): Prom
 }
 
 /** The keys of the contacts of each of these persons, for those whose contacts the asker may write; others are left out. */
-export async function contactKeys(tx: Read, personIds: readonly string[], today: Day): Promise<Array<{ personId: string; keys: string[] }>> {
+export async function contactKeys(
+  tx: Read,
+  personIds: readonly string[],
+  today: Day,
+): Promise<Array<{ personId: string; keys: string[] }>> {
   const { rows } = await sql<{ personId: string; keys: string[] }>`
     SELECT c.person_id AS "personId", k.keys FROM person_case c
       CROSS JOIN LATERAL (SELECT case_keys(${here}, c.person_id, ${today}::date, 'contact') AS keys OFFSET 0) k

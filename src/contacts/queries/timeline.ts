@@ -13,7 +13,8 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
       jsonb_build_object('mode', k.mode, 'outcome', k.outcome, 'reason', k.not_held_reason, 'minutes', k.minutes, 'note', k.note,
         'time', to_char(k.happened_time, 'HH24:MI'),
         'seen', CASE WHEN c.seen_alone THEN 'alone' WHEN c.seen THEN 'seen' ELSE 'not' END,
-        'people', coalesce((SELECT jsonb_agg(coalesce(m.other, CASE WHEN p.protection = 'none' THEN p.given_name END) ORDER BY m.other NULLS FIRST, p.birth_on)
+        'people', coalesce((SELECT jsonb_agg(coalesce(m.other, CASE WHEN p.protection = 'none' THEN p.given_name END)
+          ORDER BY m.other NULLS FIRST, p.birth_on)
             FROM contact_participant m LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = m.person_id
            WHERE m.municipality_code = ${here} AND m.contact_id = k.id AND (m.other IS NOT NULL OR p.protection = 'none')), '[]'),
         'additions', coalesce((SELECT jsonb_agg(jsonb_build_object('at', to_char(a.recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -25,7 +26,8 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
     LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = k.written_by
     WHERE c.municipality_code = ${here} AND c.person_id = ${personId}::uuid AND c.moved_on IS NULL
     UNION ALL
-    SELECT 'contact', 'contact_moved', c.contact_id, c.moved_on, c.moved_on::timestamp AT TIME ZONE 'Europe/Stockholm', NULL, true, '{}'::jsonb
+    SELECT 'contact', 'contact_moved', c.contact_id, c.moved_on, c.moved_on::timestamp AT TIME ZONE 'Europe/Stockholm', NULL, true,
+      '{}'::jsonb
     FROM contact_child c
     WHERE c.municipality_code = ${here} AND c.person_id = ${personId}::uuid AND c.moved_on IS NOT NULL`
 }

@@ -25,7 +25,8 @@ export async function addToContact(tx: Write, contactId: string, note: string, {
  * Moves a note from the wrong person to the right one. The wrong file keeps only that something was moved that day; what the note says,
  * and the open promises that grew from it, open to those who see the right person.
  *
- * @throws Refusal contact_not_found (404), contact_person_not_found (404), contact_is_not_there (409), contact_child_pk (409, already on the right one).
+ * @throws Refusal contact_not_found (404), contact_person_not_found (404), contact_is_not_there (409), contact_child_pk (409,
+  * already on the right one).
  */
 export async function moveContact(tx: Write, contactId: string, to: { fromPersonId: string; toPersonId: string }, who: Who): Promise<void> {
   const today = who.clock.today()
@@ -37,21 +38,36 @@ export async function moveContact(tx: Write, contactId: string, to: { fromPerson
   await movePromises(tx, contactId, to, who)
 }
 
-async function movePromises(tx: Write, contactId: string, to: { fromPersonId: string; toPersonId: string }, { actor, clock }: Who): Promise<void> {
+async function movePromises(
+  tx: Write,
+  contactId: string,
+  to: { fromPersonId: string; toPersonId: string },
+  { actor, clock }: Who,
+): Promise<void> {
   const tasks = await openTasksOfContact(tx, contactId, to.fromPersonId)
   if (tasks.length === 0) return
   const by = staffIdOf(actor)
   const access = await accessFor(tx, to.toPersonId, clock.today(), null)
   for (const task of tasks) {
     const next = await saveTask(tx, {
-      personId: to.toPersonId, title: task.title, dueOn: day(task.dueOn), dueTime: task.dueTime === null ? null : time(task.dueTime), contactId,
-      staffId: task.staffId, access, at: clock.now(), by,
+      personId: to.toPersonId,
+      title: task.title,
+      dueOn: day(task.dueOn),
+      dueTime: task.dueTime === null ? null : time(task.dueTime),
+      contactId,
+      staffId: task.staffId,
+      access,
+      at: clock.now(),
+      by,
     })
     await endTask(tx, task.id, { on: clock.today(), by, movedTo: next })
   }
 }
 
-/** The same from the form: the right person is named by case number or identity number. @throws Refusal invalid (422) when there is none. */
+/**
+ * The same from the form: the right person is named by case number or identity number. @throws Refusal invalid (422) when there
+ * is none.
+ */
 export async function moveNote(tx: Write, contactId: string, form: { from: string; to: string }, who: Who): Promise<string> {
   const typed = form.to.trim()
   const identity = parseIdentityNumber(typed, who.clock.today())

@@ -39,8 +39,15 @@ export async function lockContact(tx: Write, body: ContactBody, who: Who): Promi
   const id = body.id ?? newId()
   const counts = seenCounts(body.children)
   const written = await saveContact(tx, {
-    id, body: { ...body, participants: { ...body.participants, personIds: met } }, week: isoWeek(body.happenedOn), unitId, by: staffId,
-    at: who.clock.now(), ...counts, keys, access: [...new Set([...keys.values()].flat())],
+    id,
+    body: { ...body, participants: { ...body.participants, personIds: met } },
+    week: isoWeek(body.happenedOn),
+    unitId,
+    by: staffId,
+    at: who.clock.now(),
+    ...counts,
+    keys,
+    access: [...new Set([...keys.values()].flat())],
   })
   if (written) await followUp(tx, id, body, who)
   else if (!(await isWrittenBy(tx, id, staffId))) throw new Refusal('contact_id_is_taken', 409)

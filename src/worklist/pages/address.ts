@@ -1,7 +1,11 @@
 import type { Choices, Order, ViewName } from '../contract.ts'
 
 /** The address of the list with these choices; `urval` says that they are all there, also those left empty. */
-export function listAddress(choices: Choices, changed: { view?: ViewName; order?: Order; siblings?: boolean; page?: number } = {}, path = '/arbetslista'): string {
+export function listAddress(
+  choices: Choices,
+  changed: { view?: ViewName; order?: Order; siblings?: boolean; page?: number } = {},
+  path = '/arbetslista',
+): string {
   const query = new URLSearchParams()
   if (changed.view !== undefined) query.set('vy', changed.view)
   query.set('urval', '1')

@@ -18,8 +18,15 @@ export function showParking(row: AsideRow, view: View, entered: Entered | null):
   const t = worklistTexts[view.language]
   const whom = row.name ?? t.caseNumber(row.caseNumber ?? '')
   return {
-    title: t.parkTitle, heading: t.parkHeading((view.language === 'sv' ? row.termSv : row.termEn) ?? row.title ?? '', whom), lead: t.parkLead,
-    status: statusOf(view, entered, t), main: <div class="note-page"><Parking row={row} view={view} entered={entered} t={t} /></div>,
+    title: t.parkTitle,
+    heading: t.parkHeading((view.language === 'sv' ? row.termSv : row.termEn) ?? row.title ?? '', whom),
+    lead: t.parkLead,
+    status: statusOf(view, entered, t),
+    main: (
+      <div class="note-page">
+        <Parking row={row} view={view} entered={entered} t={t} />
+      </div>
+    ),
   }
 }
 
@@ -30,19 +37,33 @@ export function showTask(row: AsideRow, view: View, entered: Entered | null): Sh
   const at = row.dueTime === null ? '' : ` ${formatTime(time(row.dueTime), view.language)}`
   const whom = row.name ?? t.caseNumber(row.caseNumber ?? '')
   return {
-    title: t.promise, heading: row.title ?? '', status: statusOf(view, entered, t),
+    title: t.promise,
+    heading: row.title ?? '',
+    status: statusOf(view, entered, t),
     lead: t.taskLead(whom, formatDay(day(row.nominalDueOn), view.language, 'weekday', view.clock.today()) + at),
     main: (
       <div class="note-page">
         <Panel>
           <div class="button-row">
-            <ButtonLink href={`/person/${row.personId ?? ''}/anteckna?till=arbetslista&uppgift=${row.id}`} variant="primary" icon="pen">{t.taskNote}</ButtonLink>
-            <PostForm csrf={view.shell.csrf} action={`/arbetslista/lofte/${row.id}/klar`}><Button icon="tick">{t.taskDone}</Button></PostForm>
+            <ButtonLink href={`/person/${row.personId ?? ''}/anteckna?till=arbetslista&uppgift=${row.id}`} variant="primary" icon="pen">
+              {t.taskNote}
+            </ButtonLink>
+            <PostForm csrf={view.shell.csrf} action={`/arbetslista/lofte/${row.id}/klar`}>
+              <Button icon="tick">{t.taskDone}</Button>
+            </PostForm>
           </div>
         </Panel>
         <Panel heading={t.taskMove} id="flytta">
           <PostForm csrf={view.shell.csrf} action={`/arbetslista/lofte/${row.id}`} class="form">
-            <TextField t={ui} name="due" label={t.taskDue} width="short" autocomplete="off" value={valueIn(entered, 'due')} error={faultIn(entered, 'due', t)} />
+            <TextField
+              t={ui}
+              name="due"
+              label={t.taskDue}
+              width="short"
+              autocomplete="off"
+              value={valueIn(entered, 'due')}
+              error={faultIn(entered, 'due', t)}
+            />
             <Button>{t.doMove}</Button>
           </PostForm>
         </Panel>
@@ -61,14 +82,40 @@ function Parking({ row, view, entered, t }: { row: AsideRow; view: View; entered
       {row.parkedUntilOn !== null && row.parkedUntilOn > today && (
         <Panel>
           <p>{t.isParked(formatDay(day(row.parkedUntilOn), view.language, 'weekday', today), row.parkedReason ?? '')}</p>
-          <PostForm csrf={view.shell.csrf} action={`${path}/tillbaka`}><Button variant="primary">{t.doTakeBack}</Button></PostForm>
+          <PostForm csrf={view.shell.csrf} action={`${path}/tillbaka`}>
+            <Button variant="primary">{t.doTakeBack}</Button>
+          </PostForm>
         </Panel>
       )}
       <Panel>
         <PostForm csrf={view.shell.csrf} action={path} class="form">
-          <TextField t={ui} name="until" label={t.until} width="short" autocomplete="off" hint={ui.dayForms} value={valueIn(entered, 'until')} error={faultIn(entered, 'until', t)} autofocus />
-          <TextField t={ui} name="reason" label={t.reason} hint={t.reasonHint} maxlength={200} autocomplete="off" value={valueIn(entered, 'reason')} error={faultIn(entered, 'reason', t)} />
-          <div class="button-row"><Button>{t.doPark}</Button><a href="/arbetslista" data-key-escape>{ui.cancel}</a></div>
+          <TextField
+            t={ui}
+            name="until"
+            label={t.until}
+            width="short"
+            autocomplete="off"
+            hint={ui.dayForms}
+            value={valueIn(entered, 'until')}
+            error={faultIn(entered, 'until', t)}
+            autofocus
+          />
+          <TextField
+            t={ui}
+            name="reason"
+            label={t.reason}
+            hint={t.reasonHint}
+            maxlength={200}
+            autocomplete="off"
+            value={valueIn(entered, 'reason')}
+            error={faultIn(entered, 'reason', t)}
+          />
+          <div class="button-row">
+            <Button>{t.doPark}</Button>
+            <a href="/arbetslista" data-key-escape>
+              {ui.cancel}
+            </a>
+          </div>
         </PostForm>
       </Panel>
     </>
@@ -77,8 +124,18 @@ function Parking({ row, view, entered, t }: { row: AsideRow; view: View; entered
 
 function statusOf(view: View, entered: Entered | null, t: WorklistTexts) {
   if (entered === null) return null
-  if (entered.refused !== null) return <Refused heading={entered.refused.title}><p>{entered.refused.detail}</p></Refused>
-  return <ErrorSummary t={uiTexts[view.language]} faults={entered.faults.map(({ field }) => ({ field, message: faultIn(entered, field, t) ?? '' }))} />
+  if (entered.refused !== null)
+    return (
+      <Refused heading={entered.refused.title}>
+        <p>{entered.refused.detail}</p>
+      </Refused>
+    )
+  return (
+    <ErrorSummary
+      t={uiTexts[view.language]}
+      faults={entered.faults.map(({ field }) => ({ field, message: faultIn(entered, field, t) ?? '' }))}
+    />
+  )
 }
 
 function faultIn(entered: Entered | null, name: string, t: WorklistTexts): string | undefined {

@@ -22,10 +22,16 @@ export function DoneTable({ list, view }: { list: Worklist; view: View }) {
       {list.done.map((done) => (
         <Row key={done.id} open={done.personId === null ? undefined : `/person/${done.personId}`}>
           <RowHead second={done.name === null ? t.caseNumberAlone(done.caseNumber ?? '') : undefined}>
-            <a href={`/person/${done.personId ?? ''}`} data-row-open>{done.name ?? <ProtectedFlag t={ui} />}</a>
+            <a href={`/person/${done.personId ?? ''}`} data-row-open>
+              {done.name ?? <ProtectedFlag t={ui} />}
+            </a>
           </RowHead>
-          <Cell label={what}>{doneTerm(done, view.language)} {done.paragraph !== null && <span class="law">{done.paragraph}</span>}</Cell>
-          <Cell label={fact} second={inTime(done, t)}>{doneFact(done, t)}</Cell>
+          <Cell label={what}>
+            {doneTerm(done, view.language)} {done.paragraph !== null && <span class="law">{done.paragraph}</span>}
+          </Cell>
+          <Cell label={fact} second={inTime(done, t)}>
+            {doneFact(done, t)}
+          </Cell>
           <Cell label={when}>{formatDay(day(done.endedOn), view.language, 'weekday', list.today)}</Cell>
         </Row>
       ))}
@@ -60,8 +66,15 @@ export function doneMessage(list: Worklist, view: View, t: WorklistTexts) {
   const gone = list.justDone.map((done) => `${doneTerm(done, view.language).toLowerCase()} (${doneFact(done, t).toLowerCase()})`)
   return (
     <DoneMessage>
-      <p>{known[view.done] ?? t.saved}{gone.length > 0 && ` ${t.gone(gone.join(', '))}`}</p>
-      {list.cameFrom !== null && <p><a href={`/person/${list.cameFrom.id}`}>{list.cameFrom.name ?? t.caseNumberAlone(list.cameFrom.caseNumber ?? '')}</a></p>}
+      <p>
+        {known[view.done] ?? t.saved}
+        {gone.length > 0 && ` ${t.gone(gone.join(', '))}`}
+      </p>
+      {list.cameFrom !== null && (
+        <p>
+          <a href={`/person/${list.cameFrom.id}`}>{list.cameFrom.name ?? t.caseNumberAlone(list.cameFrom.caseNumber ?? '')}</a>
+        </p>
+      )}
     </DoneMessage>
   )
 }

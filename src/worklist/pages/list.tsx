@@ -29,8 +29,14 @@ export function showWorklist(list: Worklist, view: View): Shown {
   const day = formatDay(list.today, view.language, 'dayMonth')
   const when = t.todayIs(day.slice(0, 1).toUpperCase() + day.slice(1), formatWeek(isoWeek(list.today), view.language))
   return {
-    title: t.title, islands: ['ui/rows'], heading: headingOf(list, t, view), status: doneMessage(list, view, t),
-    lead: list.view === 'klara' ? when : `${when} ${list.choices.ordning === 'lag' ? t.orderedByLaw : t.orderedBy(t.orderNames[list.choices.ordning])}`,
+    title: t.title,
+    islands: ['ui/rows'],
+    heading: headingOf(list, t, view),
+    status: doneMessage(list, view, t),
+    lead:
+      list.view === 'klara'
+        ? when
+        : `${when} ${list.choices.ordning === 'lag' ? t.orderedByLaw : t.orderedBy(t.orderNames[list.choices.ordning])}`,
     actions: <Actions view={view} t={t} />,
     main: (
       <Beside list={list} view={view}>
@@ -39,7 +45,12 @@ export function showWorklist(list: Worklist, view: View): Shown {
           {list.capped && <Notice kind="warn">{t.capped(mostRows)}</Notice>}
           {list.view === 'klara' ? <DoneTable list={list} view={view} /> : <Rows list={list} view={view} />}
         </Panel>
-        <Pagination page={list.page} pages={list.pages} href={(page) => listAddress(list.choices, { view: list.view, page })} t={uiTexts[view.language]} />
+        <Pagination
+          page={list.page}
+          pages={list.pages}
+          href={(page) => listAddress(list.choices, { view: list.view, page })}
+          t={uiTexts[view.language]}
+        />
       </Beside>
     ),
   }
@@ -56,8 +67,15 @@ export function showPaperList(list: Worklist, view: View): Shown {
   const t = worklistTexts[view.language]
   const printed = uiTexts[view.language].printedBy(formatInstant(view.clock.now(), list.today, view.language), view.actor.name)
   return {
-    title: t.title, islands: [], heading: t.caption[list.view], lead: formatDay(list.today, view.language, 'full'),
-    actions: <><a href={listAddress(list.choices, { view: list.view })}>{t.back}</a></>,
+    title: t.title,
+    islands: [],
+    heading: t.caption[list.view],
+    lead: formatDay(list.today, view.language, 'full'),
+    actions: (
+      <>
+        <a href={listAddress(list.choices, { view: list.view })}>{t.back}</a>
+      </>
+    ),
     main: (
       <>
         <p class="no-print">{t.printHint}</p>
@@ -90,8 +108,16 @@ function headingOf(list: Worklist, t: WorklistTexts, view: View): string {
 function Actions({ view, t }: { view: View; t: WorklistTexts }) {
   return (
     <>
-      {view.actor.may.has('contact.write') && <ButtonLink href="/personer" icon="pen">{t.takeNote}</ButtonLink>}
-      {view.actor.may.has('concern.receive') && <ButtonLink href="/anmalningar/ny" shortcut="N">{t.takeReport}</ButtonLink>}
+      {view.actor.may.has('contact.write') && (
+        <ButtonLink href="/personer" icon="pen">
+          {t.takeNote}
+        </ButtonLink>
+      )}
+      {view.actor.may.has('concern.receive') && (
+        <ButtonLink href="/anmalningar/ny" shortcut="N">
+          {t.takeReport}
+        </ButtonLink>
+      )}
     </>
   )
 }
@@ -107,7 +133,12 @@ function Tools({ list, view, t }: { list: Worklist; view: View; t: WorklistTexts
       <Tabs label={t.tabsLabel} tabs={tabs} />
       <div class="table-tools-end">
         {list.view !== 'klara' && (
-          <FilterLinks label={t.gatherSiblings} links={[{ href: listAddress(list.choices, { view: list.view, siblings: !gathered }), label: t.gatherSiblings, current: gathered }]} />
+          <FilterLinks
+            label={t.gatherSiblings}
+            links={[
+              { href: listAddress(list.choices, { view: list.view, siblings: !gathered }), label: t.gatherSiblings, current: gathered },
+            ]}
+          />
         )}
         <a href={listAddress(list.choices, { view: list.view }, '/arbetslista/utskrift')}>{t.print}</a>
       </div>
@@ -121,15 +152,35 @@ function Rows({ list, view }: { list: Worklist; view: View }) {
   if (list.rows.length === 0) {
     const narrowed = isNarrowed(list.choices)
     const [heading, words] = narrowed ? t.emptyFiltered : t.empty[list.view]
-    return <EmptyState heading={heading ?? ''} action={narrowed ? <a href={`/arbetslista?vy=${list.view}&urval=1`}>{t.clearFilter}</a> : undefined}>{words}</EmptyState>
+    return (
+      <EmptyState
+        heading={heading ?? ''}
+        action={narrowed ? <a href={`/arbetslista?vy=${list.view}&urval=1`}>{t.clearFilter}</a> : undefined}
+      >
+        {words}
+      </EmptyState>
+    )
   }
   const column = (label: string, order: Order) => ({
-    label, sort: { href: listAddress(list.choices, { view: list.view, order: list.choices.ordning === order ? 'lag' : order }), direction: list.choices.ordning === order ? 'ascending' as const : 'none' as const },
+    label,
+    sort: {
+      href: listAddress(list.choices, { view: list.view, order: list.choices.ordning === order ? 'lag' : order }),
+      direction: list.choices.ordning === order ? ('ascending' as const) : ('none' as const),
+    },
   })
   return (
     <DutyTable
-      t={uiTexts[view.language]} caption={t.caption[list.view]} groups={groupsOf(list, view, t)} selected={list.rows[0]?.row.id}
-      columns={[column(t.columns.clock, 'tid'), column(t.columns.child, 'namn'), column(t.columns.duty, 'krav'), column(t.columns.contact, 'kontakt'), { label: t.columns.step }]}
+      t={uiTexts[view.language]}
+      caption={t.caption[list.view]}
+      groups={groupsOf(list, view, t)}
+      selected={list.rows[0]?.row.id}
+      columns={[
+        column(t.columns.clock, 'tid'),
+        column(t.columns.child, 'namn'),
+        column(t.columns.duty, 'krav'),
+        column(t.columns.contact, 'kontakt'),
+        { label: t.columns.step },
+      ]}
     />
   )
 }
@@ -137,12 +188,19 @@ function Rows({ list, view }: { list: Worklist; view: View }) {
 /** In the legal order the rows stand in its four groups; in another order they are one. Parked rows are one too. */
 function groupsOf(list: Worklist, view: View, t: WorklistTexts) {
   const siblings = new Map(list.rows.map(({ row, person }) => [row.personId ?? '', new Set(person?.siblings.map((each) => each.personId))]))
-  const together = list.choices.syskon === null ? list.rows.map((row) => [row.row]) : siblingsTogether(list.rows.map(({ row }) => row), siblings)
+  const together =
+    list.choices.syskon === null
+      ? list.rows.map((row) => [row.row])
+      : siblingsTogether(
+          list.rows.map(({ row }) => row),
+          siblings,
+        )
   const byId = new Map(list.rows.map((each) => [each.row.id, each]))
   const gathered = together.map((rows) => rows.flatMap(({ id }) => byId.get(id) ?? []).toSorted(eldestFirst))
   const dutiesOf = (rows: typeof gathered) => rows.flatMap((each) => dutyOf(each, view.language, list.today) ?? [])
   if (list.choices.ordning !== 'lag' || list.view === 'parkerade') return [{ label: t.allInOrder, duties: dutiesOf(gathered) }]
-  return urgencyGroups.map((group) => ({ label: t.groups[group], duties: dutiesOf(gathered.filter(([first]) => first?.standing.group === group)) }))
+  return urgencyGroups
+    .map((group) => ({ label: t.groups[group], duties: dutiesOf(gathered.filter(([first]) => first?.standing.group === group)) }))
     .filter(({ duties }) => duties.length > 0)
 }
 

@@ -47,10 +47,21 @@ export function dutyOf(rows: readonly ViewRow[], language: Language, today: Day)
   const term = termOf(row, t, language)
   const noted = row.personId === null ? null : { href: notePath(row), label: t.note(whom(row, t)) }
   return {
-    id: row.id, clock: clockOf(row, standing, say), day: dayLine(first, say), name: row.protected ? null : (row.kind === 'unopened' ? row.title : nameOf(rows, t)),
-    open: openPath(row), about: aboutOf(rows, say), duty: rows.length > 1 ? t.children(term, rows.length) : term,
-    paragraph: row.kind === 'clock' && row.paragraph !== null ? shortParagraph(row.paragraph) + (row.localSetting === true ? ` (${t.localSetting})` : '') : undefined,
-    why: whyOf(first, say), ...contactOf(first, t, today, language), step: stepOf(row, language, today), note: noted,
+    id: row.id,
+    clock: clockOf(row, standing, say),
+    day: dayLine(first, say),
+    name: row.protected ? null : row.kind === 'unopened' ? row.title : nameOf(rows, t),
+    open: openPath(row),
+    about: aboutOf(rows, say),
+    duty: rows.length > 1 ? t.children(term, rows.length) : term,
+    paragraph:
+      row.kind === 'clock' && row.paragraph !== null
+        ? shortParagraph(row.paragraph) + (row.localSetting === true ? ` (${t.localSetting})` : '')
+        : undefined,
+    why: whyOf(first, say),
+    ...contactOf(first, t, today, language),
+    step: stepOf(row, language, today),
+    note: noted,
     park: row.kind === 'clock' || row.kind === 'task' ? parkLink(row, standing, say) : undefined,
   }
 }
@@ -85,8 +96,13 @@ function parkLink(row: DutyRow, standing: Standing, { t, today }: Say): Duty['pa
 function clockOf(row: DutyRow, standing: Standing, { t, today, language }: Say): Clock {
   const saying = clockSaying(row, standing, today)
   const words = {
-    overdue: () => t.overdue(-standing.left), at_once: () => t.atOnce, today: () => t.today, last_day: () => t.lastDay,
-    moved_last_day: () => t.movedLastDay(formatDay(row.legalDueOn, language)), left: () => t.left(standing.left), promise: () => t.promise,
+    overdue: () => t.overdue(-standing.left),
+    at_once: () => t.atOnce,
+    today: () => t.today,
+    last_day: () => t.lastDay,
+    moved_last_day: () => t.movedLastDay(formatDay(row.legalDueOn, language)),
+    left: () => t.left(standing.left),
+    promise: () => t.promise,
   }
   return { kind: saying.kind, words: words[saying.says](), used: standing.used }
 }
@@ -99,7 +115,9 @@ function dayLine({ row, standing, report }: ViewRow, { t, today, language }: Say
   }
   if (row.kind === 'unopened' || (standing.left === 0 && row.traits?.unit === 'immediate')) {
     const cameIn = row.receivedAt ?? report?.receivedAt ?? null
-    return cameIn === null ? t.since(formatNearDay(row.startedOn, today, language)) : t.cameIn(formatInstant(instant(cameIn), today, language))
+    return cameIn === null
+      ? t.since(formatNearDay(row.startedOn, today, language))
+      : t.cameIn(formatInstant(instant(cameIn), today, language))
   }
   if (standing.left < 0) return t.wasDue(on(row.legalDueOn))
   return row.legalDueOn === row.nominalDueOn ? t.dueBy(on(row.nominalDueOn)) : t.movedDay(on(row.nominalDueOn), on(row.legalDueOn))
@@ -129,7 +147,9 @@ function aboutOf(rows: readonly ViewRow[], say: Say): string {
 }
 
 function agesOf(rows: readonly ViewRow[], { t, today }: Say): string {
-  const ages = rows.flatMap(({ row }) => (row.birthOn === null ? [] : row.birthOn > today ? [t.unborn] : [String(ageOn(row.birthOn, today))]))
+  const ages = rows.flatMap(({ row }) =>
+    row.birthOn === null ? [] : row.birthOn > today ? [t.unborn] : [String(ageOn(row.birthOn, today))],
+  )
   const and = t === worklistTexts.sv ? ' och ' : ' and '
   if (ages.length === 0) return ''
   return ages.length === 1 && ages[0] === t.unborn ? t.unborn : `${ages.join(and)} ${t.years(0).replace('0 ', '')}`
@@ -145,7 +165,8 @@ function siblingsOf(siblings: ReadonlyArray<{ givenName: string | null; birthOn:
 }
 
 function whyOf({ row, report }: ViewRow, { t, language, today }: Say): string {
-  if (isParked(row, today) && row.parkedUntilOn !== null) return t.parkedUntil(formatDay(row.parkedUntilOn, language, 'weekday', today), row.parkedReason ?? '')
+  if (isParked(row, today) && row.parkedUntilOn !== null)
+    return t.parkedUntil(formatDay(row.parkedUntilOn, language, 'weekday', today), row.parkedReason ?? '')
   if (row.kind === 'task') return t.noted(formatNearDay(row.startedOn, today, language))
   if (row.rule === 'feedback') return t.asked
   const kind = row.reporterKind ?? report?.reporterKind ?? null
@@ -158,7 +179,8 @@ function reportInWords(kind: string, report: ViewRow['report'], row: DutyRow, { 
   const kinds: Readonly<Record<string, string>> = t.reporters
   const from = kinds[kind] ?? kind
   const order = report === undefined ? undefined : t.ordinals[report.number - 2]
-  if (report !== undefined && order !== undefined) return t.reportOrder(from, order, monthsBetween(day(report.firstOn), day(report.receivedOn)))
+  if (report !== undefined && order !== undefined)
+    return t.reportOrder(from, order, monthsBetween(day(report.firstOn), day(report.receivedOn)))
   return t.reportFrom(from, formatDay(report === undefined ? row.startedOn : day(report.receivedOn), language, 'short', today))
 }
 
@@ -166,5 +188,8 @@ function contactOf({ row, person }: ViewRow, t: WorklistTexts, today: Day, langu
   const last = person?.lastContact ?? null
   if (last === null) return { contact: row.personId === null ? '' : t.noContact, contactAbout: '' }
   const on = formatDay(day(last.on), language, 'short', today)
-  return { contact: `${t.modes[last.mode]} ${on}`, contactAbout: last.outcome === 'held' ? t.seen[last.seen] : t.contactOutcome[last.outcome] }
+  return {
+    contact: `${t.modes[last.mode]} ${on}`,
+    contactAbout: last.outcome === 'held' ? t.seen[last.seen] : t.contactOutcome[last.outcome],
+  }
 }

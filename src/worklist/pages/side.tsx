@@ -14,7 +14,8 @@ import { doneFact, doneTerm } from './done.tsx'
 /** One's own day beside the list: promises with a time, drafts, what is done, who is at work. Nothing is drawn that has nothing to say. */
 export function sideParts(list: Worklist, view: View): VNode[] {
   const t = worklistTexts[view.language]
-  const agenda = list.chosen.filter(({ row }) => row.kind === 'task' && row.nominalDueOn === list.today && row.dueTime !== null)
+  const agenda = list.chosen
+    .filter(({ row }) => row.kind === 'task' && row.nominalDueOn === list.today && row.dueTime !== null)
     .toSorted((one, other) => ((one.row.dueTime ?? '') < (other.row.dueTime ?? '') ? -1 : 1))
   return [
     agenda.length > 0 && (
@@ -23,7 +24,10 @@ export function sideParts(list: Worklist, view: View): VNode[] {
           {agenda.map(({ row }) => (
             <>
               <dt>{formatTime(time(row.dueTime?.slice(0, 5) ?? ''), view.language)}</dt>
-              <dd><a href={`/person/${row.personId ?? ''}`}>{row.title}</a><span class="line-2">{row.name ?? t.caseNumberAlone(row.caseNumber ?? '')}</span></dd>
+              <dd>
+                <a href={`/person/${row.personId ?? ''}`}>{row.title}</a>
+                <span class="line-2">{row.name ?? t.caseNumberAlone(row.caseNumber ?? '')}</span>
+              </dd>
             </>
           ))}
         </dl>
@@ -53,7 +57,11 @@ export function sideParts(list: Worklist, view: View): VNode[] {
         </ul>
       </PanelPart>
     ),
-    list.presence !== null && <PanelPart heading={t.unitToday2}><p>{t.presence(list.presence.present, list.presence.all)}</p></PanelPart>,
+    list.presence !== null && (
+      <PanelPart heading={t.unitToday2}>
+        <p>{t.presence(list.presence.present, list.presence.all)}</p>
+      </PanelPart>
+    ),
   ].filter((part) => part !== false)
 }
 
@@ -66,11 +74,19 @@ function draftName(draft: OwnDraft, t: WorklistTexts): string {
 /** Where a draft is taken up again. Forms of reports are named by what they do to a child in a report. */
 function draftPath({ form, subjectId }: OwnDraft): string {
   switch (form) {
-    case 'contact': return `/person/${subjectId}/anteckna?till=arbetslista`
-    case 'protection': case 'protect': return concernAddress.protect(subjectId)
-    case 'decision': case 'decide': return concernAddress.decide(subjectId)
-    case 'feedback': return concernAddress.feedback(subjectId)
-    case 'extend': return concernAddress.extend(subjectId)
-    default: return '/anmalningar/ny'
+    case 'contact':
+      return `/person/${subjectId}/anteckna?till=arbetslista`
+    case 'protection':
+    case 'protect':
+      return concernAddress.protect(subjectId)
+    case 'decision':
+    case 'decide':
+      return concernAddress.decide(subjectId)
+    case 'feedback':
+      return concernAddress.feedback(subjectId)
+    case 'extend':
+      return concernAddress.extend(subjectId)
+    default:
+      return '/anmalningar/ny'
   }
 }

@@ -16,17 +16,28 @@ import { doneRows, personDetails, personInShort, reportDetails, unitNames } from
 import type { DoneRow, PersonDetail, ReportDetail } from './row-details.ts'
 
 /** An open row with its days as days, and in whose place one has it. */
-export type DutyRow = Omit<OpenRow, keyof Orderable | 'ruleKind' | 'ruleUnit' | 'overdueFrom' | 'lapses' | 'protectsNow'> & Orderable & { insteadOf: string | null; uncovered: boolean }
+export type DutyRow = Omit<OpenRow, keyof Orderable | 'ruleKind' | 'ruleUnit' | 'overdueFrom' | 'lapses' | 'protectsNow'> &
+  Orderable & { insteadOf: string | null; uncovered: boolean }
 export type ViewRow = { row: DutyRow; standing: Standing; person: PersonDetail | undefined; report: ReportDetail | undefined }
 
 /** The worklist as it is shown: one page of the chosen view, the counts of all, and the person's own day beside it. */
 export type Worklist = {
-  view: ViewName; counts: Counts; capped: boolean; choices: Choices; today: Day
-  rows: ViewRow[]; total: number; page: number; pages: number
+  view: ViewName
+  counts: Counts
+  capped: boolean
+  choices: Choices
+  today: Day
+  rows: ViewRow[]
+  total: number
+  page: number
+  pages: number
   /** All rows of the view, for what must be done today and for what the filter offers. */
   chosen: ReadonlyArray<{ row: DutyRow; standing: Standing }>
   units: Array<{ id: string; name: string }>
-  done: DoneRow[]; doneSinceYesterday: DoneRow[]; drafts: OwnDraft[]; presence: { present: number; all: number } | null
+  done: DoneRow[]
+  doneSinceYesterday: DoneRow[]
+  drafts: OwnDraft[]
+  presence: { present: number; all: number } | null
   /** What has just ended about the person one comes from, for the message on top; empty when one comes from nowhere. */
   justDone: DoneRow[]
   cameFrom: { id: string; name: string | null; caseNumber: string | null } | null
@@ -47,17 +58,28 @@ export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'acto
   const placed = rows.map((row) => ({ row, standing: standingOf(row, today) }))
   const inView = viewsOf(placed, scope, today)
   const counts: Counts = {
-    mina: inView.mina.length, enhet: scope.units.length > 0 ? inView.enhet.length : null, ofordelade: scope.reports === null ? null : inView.ofordelade.length,
-    parkerade: inView.parkerade.length, klara: doneThisWeek.length,
+    mina: inView.mina.length,
+    enhet: scope.units.length > 0 ? inView.enhet.length : null,
+    ofordelade: scope.reports === null ? null : inView.ofordelade.length,
+    parkerade: inView.parkerade.length,
+    klara: doneThisWeek.length,
   }
   const view = wanted.view ?? firstView({ mine: counts.mina, reports: counts.ofordelade, unit: counts.enhet })
   const chosen = (view === 'klara' ? [] : inView[view]).filter(({ row }) => isChosen(row, wanted.choices, today))
   const details = await pageOf(tx, chosen, wanted, today)
   return {
-    view, counts, capped: found.length > mostRows || scope.unitClocks.length > mostRows, choices: wanted.choices, today, ...details, chosen,
+    view,
+    counts,
+    capped: found.length > mostRows || scope.unitClocks.length > mostRows,
+    choices: wanted.choices,
+    today,
+    ...details,
+    chosen,
     units: scope.units.length > 1 ? await unitNames(tx) : [],
-    done: doneThisWeek, doneSinceYesterday: done.filter((row) => row.endedOn >= lookingBackFrom(today, weekday(today))),
-    drafts: await ownDrafts(tx, scope.staffId), presence: actor.unitId === null ? null : await presenceOf(tx, actor.unitId, today),
+    done: doneThisWeek,
+    doneSinceYesterday: done.filter((row) => row.endedOn >= lookingBackFrom(today, weekday(today))),
+    drafts: await ownDrafts(tx, scope.staffId),
+    presence: actor.unitId === null ? null : await presenceOf(tx, actor.unitId, today),
     justDone: wanted.personId === null ? [] : done.filter((row) => row.personId === wanted.personId && row.endedOn === today),
     cameFrom: wanted.personId === null ? null : await personInShort(tx, wanted.personId),
   }
@@ -71,33 +93,52 @@ export async function worklistCount(tx: Read, actor: Actor, today: Day): Promise
 }
 
 type WholeScope = {
-  staffId: string; own: string[]; answerFor: string[]; away: ReadonlySet<string>; units: string[]; unitClocks: string[]
+  staffId: string
+  own: string[]
+  answerFor: string[]
+  away: ReadonlySet<string>
+  units: string[]
+  unitClocks: string[]
   /** Reports that wait, by id; null for those who take none on. */
   reports: string[] | null
   reportsAreOwn: boolean
 }
 
 async function scopeOf(tx: Read, actor: Actor, today: Day): Promise<WholeScope> {
-  const units = actor.may.has('worklist.unit') ? [...new Set([...actor.managedUnits, ...(actor.unitId === null ? [] : [actor.unitId])])] : []
+  const units = actor.may.has('worklist.unit')
+    ? [...new Set([...actor.managedUnits, ...(actor.unitId === null ? [] : [actor.unitId])])]
+    : []
   return {
-    ...(await ownScope(tx, actor, today)), units, unitClocks: units.length === 0 ? [] : await clocksOfUnits(tx, units),
+    ...(await ownScope(tx, actor, today)),
+    units,
+    unitClocks: units.length === 0 ? [] : await clocksOfUnits(tx, units),
     reports: actor.may.has('concern.open') || actor.may.has('concern.assign') ? await waitingReports(tx, intakeOf(actor)) : null,
   }
 }
 
 /** The units whose intake is the actor's; null: every one's. */
 function intakeOf({ roles, unitId, managedUnits }: Actor): string[] | null {
-  return roles.includes('director') || roles.includes('emergency_duty') ? null : [...new Set([...managedUnits, ...(unitId === null ? [] : [unitId])])]
+  return roles.includes('director') || roles.includes('emergency_duty')
+    ? null
+    : [...new Set([...managedUnits, ...(unitId === null ? [] : [unitId])])]
 }
 
 /** Whose rows are one's own: one's own, those one is deputy for, and those of the unit's staff who are away with nobody in their place. */
-async function ownScope(tx: Read, actor: Actor, today: Day): Promise<Pick<WholeScope, 'staffId' | 'own' | 'answerFor' | 'away' | 'reportsAreOwn'>> {
+async function ownScope(
+  tx: Read,
+  actor: Actor,
+  today: Day,
+): Promise<Pick<WholeScope, 'staffId' | 'own' | 'answerFor' | 'away' | 'reportsAreOwn'>> {
   const staffId = staffIdOf(actor)
   const own = [staffId, ...actor.deputises]
   const managed = actor.roles.includes('unit_manager') ? actor.managedUnits : []
   const away = managed.length === 0 ? [] : (await staffWithoutDeputy(tx, managed, today)).filter((id) => !own.includes(id))
   return {
-    staffId, own, answerFor: [...own, ...away], away: new Set(away), reportsAreOwn: actor.roles.includes('intake') || actor.roles.includes('emergency_duty'),
+    staffId,
+    own,
+    answerFor: [...own, ...away],
+    away: new Set(away),
+    reportsAreOwn: actor.roles.includes('intake') || actor.roles.includes('emergency_duty'),
   }
 }
 
@@ -107,9 +148,15 @@ function dutyRow(row: OpenRow, scope: WholeScope): DutyRow {
   const { ruleKind, ruleUnit, overdueFrom, lapses, protectsNow, ...rest } = row
   const isRuled = ruleKind !== null && ruleUnit !== null && overdueFrom !== null && lapses !== null && protectsNow !== null
   return {
-    ...rest, traits: isRuled ? { kind: ruleKind, unit: ruleUnit, overdueFrom, lapses, protectsNow } : null, birthOn: row.birthOn === null ? null : day(row.birthOn), startedOn: day(row.startedOn), nominalDueOn: day(row.nominalDueOn),
-    legalDueOn: day(row.legalDueOn), parkedUntilOn: row.parkedUntilOn === null ? null : day(row.parkedUntilOn),
-    insteadOf: another ? row.responsibleName : null, uncovered,
+    ...rest,
+    traits: isRuled ? { kind: ruleKind, unit: ruleUnit, overdueFrom, lapses, protectsNow } : null,
+    birthOn: row.birthOn === null ? null : day(row.birthOn),
+    startedOn: day(row.startedOn),
+    nominalDueOn: day(row.nominalDueOn),
+    legalDueOn: day(row.legalDueOn),
+    parkedUntilOn: row.parkedUntilOn === null ? null : day(row.parkedUntilOn),
+    insteadOf: another ? row.responsibleName : null,
+    uncovered,
   }
 }
 
@@ -138,10 +185,16 @@ async function pageOf(tx: Read, chosen: Placed, { choices, page, whole }: Wanted
   const pages = whole ? 1 : Math.max(1, Math.ceil(inOrder.length / rowsOnPage))
   const at = Math.min(page, pages)
   const shown = whole ? inOrder : inOrder.slice((at - 1) * rowsOnPage, at * rowsOnPage)
-  const people = new Map((all.length > 0 || shown.length === 0 ? all : await personDetails(tx, persons(shown))).map((each) => [each.personId, each]))
+  const people = new Map(
+    (all.length > 0 || shown.length === 0 ? all : await personDetails(tx, persons(shown))).map((each) => [each.personId, each]),
+  )
   const concerned = shown.flatMap(({ row }) => row.concernChildId ?? [])
   const reports = new Map((concerned.length === 0 ? [] : await reportDetails(tx, concerned)).map((each) => [each.concernChildId, each]))
-  const rows = shown.map((each): ViewRow => ({ ...each, person: people.get(each.row.personId ?? ''), report: reports.get(each.row.concernChildId ?? '') }))
+  const rows = shown.map((each): ViewRow => ({
+    ...each,
+    person: people.get(each.row.personId ?? ''),
+    report: reports.get(each.row.concernChildId ?? ''),
+  }))
   return { rows, total: inOrder.length, page: at, pages }
 }
 

@@ -12,15 +12,38 @@ export const mostRows = 1000
 
 /** An open row as the database gives it: what every strand says, and the traits of its rule. */
 export type OpenRow = {
-  kind: 'clock' | 'task' | 'unopened' | 'unassigned'; id: string; personId: string | null; concernId: string | null; concernChildId: string | null
-  name: string | null; caseNumber: string | null; birthOn: string | null; protected: boolean; responsibleId: string | null
-  responsibleName: string | null; unitId: string; rule: string | null; paragraph: string | null; title: string | null; startedOn: string
-  nominalDueOn: string; legalDueOn: string; dueTime: string | null; receivedAt: string | null; reporterKind: string | null
-  parkedUntilOn: string | null; parkedReason: string | null
-  termSv: string | null; termEn: string | null; localSetting: boolean | null
+  kind: 'clock' | 'task' | 'unopened' | 'unassigned'
+  id: string
+  personId: string | null
+  concernId: string | null
+  concernChildId: string | null
+  name: string | null
+  caseNumber: string | null
+  birthOn: string | null
+  protected: boolean
+  responsibleId: string | null
+  responsibleName: string | null
+  unitId: string
+  rule: string | null
+  paragraph: string | null
+  title: string | null
+  startedOn: string
+  nominalDueOn: string
+  legalDueOn: string
+  dueTime: string | null
+  receivedAt: string | null
+  reporterKind: string | null
+  parkedUntilOn: string | null
+  parkedReason: string | null
+  termSv: string | null
+  termEn: string | null
+  localSetting: boolean | null
   /** Of the rule; all null for a row without one. */
-  ruleKind: ClockTraits['kind'] | null; ruleUnit: ClockTraits['unit'] | null; overdueFrom: ClockTraits['overdueFrom'] | null
-  lapses: ClockTraits['lapses'] | null; protectsNow: boolean | null
+  ruleKind: ClockTraits['kind'] | null
+  ruleUnit: ClockTraits['unit'] | null
+  overdueFrom: ClockTraits['overdueFrom'] | null
+  lapses: ClockTraits['lapses'] | null
+  protectsNow: boolean | null
 }
 
 /** Whose rows to fetch: those one answers for; and by id, from the functions below, clocks of the units and reports that wait. */
@@ -48,9 +71,36 @@ export async function openRows(tx: Read, scope: Scope): Promise<OpenRow[]> {
   return rows
 }
 
-const columns = sql.raw(['kind', 'id', 'person_id', 'concern_id', 'concern_child_id', 'name', 'case_number', 'birth_on', 'protected',
-  'responsible_id', 'responsible_name', 'unit_id', 'rule', 'rule_version', 'paragraph', 'title', 'started_on', 'nominal_due_on', 'legal_due_on',
-  'due_time', 'received_at', 'reporter_kind', 'parked_until_on', 'parked_reason'].map((column) => `w.${column}`).join(', '))
+const columns = sql.raw(
+  [
+    'kind',
+    'id',
+    'person_id',
+    'concern_id',
+    'concern_child_id',
+    'name',
+    'case_number',
+    'birth_on',
+    'protected',
+    'responsible_id',
+    'responsible_name',
+    'unit_id',
+    'rule',
+    'rule_version',
+    'paragraph',
+    'title',
+    'started_on',
+    'nominal_due_on',
+    'legal_due_on',
+    'due_time',
+    'received_at',
+    'reporter_kind',
+    'parked_until_on',
+    'parked_reason',
+  ]
+    .map((column) => `w.${column}`)
+    .join(', '),
+)
 
 /** Open clocks of these units, the earliest day first: ids only, one more than `mostRows` at most. */
 export async function clocksOfUnits(tx: Read, unitIds: readonly string[]): Promise<string[]> {
@@ -78,7 +128,10 @@ export async function staffWithoutDeputy(tx: Read, unitIds: readonly string[], t
  * works in or manages; null: every intake's (emergency duty, the director). Both sides begin in an index of what is open.
  */
 export async function waitingReports(tx: Read, units: readonly string[] | null): Promise<string[]> {
-  const among = units === null ? sql`(SELECT id FROM unit WHERE municipality_code = ${here} AND kind IN ('intake', 'emergency_duty'))` : sql`(SELECT unnest(${units}::uuid[]))`
+  const among =
+    units === null
+      ? sql`(SELECT id FROM unit WHERE municipality_code = ${here} AND kind IN ('intake', 'emergency_duty'))`
+      : sql`(SELECT unnest(${units}::uuid[]))`
   const { rows } = await sql<{ id: string }>`
     SELECT c.id FROM concern c WHERE c.municipality_code = ${here} AND c.opened_at IS NULL
     UNION SELECT k.subject_id FROM clock k JOIN concern_child n ON n.municipality_code = ${here} AND n.id = k.subject_id

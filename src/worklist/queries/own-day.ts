@@ -6,12 +6,24 @@ import { choicesShape } from '../contract.ts'
 
 const here = sql<string>`app_municipality()`
 
-export type OwnDraft = { form: string; subjectId: string; savedAt: string; personId: string | null; name: string | null; caseNumber: string | null }
+export type OwnDraft = {
+  form: string
+  subjectId: string
+  savedAt: string
+  personId: string | null
+  name: string | null
+  caseNumber: string | null
+}
 
 /** The choices one made last, as they were kept; those of a list nobody has narrowed when there are none. */
 export async function rememberedChoices(tx: Read, staffId: string): Promise<Choices> {
-  const row = await tx.selectFrom('staff_preference').select('value').where('municipality_code', '=', here).where('staff_id', '=', staffId)
-    .where('key', '=', 'worklist').executeTakeFirst()
+  const row = await tx
+    .selectFrom('staff_preference')
+    .select('value')
+    .where('municipality_code', '=', here)
+    .where('staff_id', '=', staffId)
+    .where('key', '=', 'worklist')
+    .executeTakeFirst()
   const kept = choicesShape.safeParse(row?.value ?? {})
   return kept.success ? kept.data : choicesShape.parse({})
 }
@@ -49,9 +61,12 @@ export async function presenceOf(tx: Read, unitId: string, today: Day): Promise<
         count(*) FILTER (WHERE EXISTS (SELECT FROM absence_day a WHERE a.municipality_code = ${here} AND a.staff_id = s.id
           AND a.absent_on = ${today}::date AND a.share >= 1))::integer AS away,
         EXISTS (SELECT FROM absence_day e JOIN staff o ON o.municipality_code = ${here} AND o.id = e.staff_id
-          WHERE e.municipality_code = ${here} AND o.unit_id = ${unitId}::uuid AND e.absent_on BETWEEN ${today}::date - 30 AND ${today}::date) AS kept
+          WHERE e.municipality_code = ${here} AND o.unit_id = ${unitId}::uuid AND e.absent_on BETWEEN ${today}::date - 30
+            AND ${today}::date) AS kept
       FROM staff s
-     WHERE s.municipality_code = ${here} AND s.unit_id = ${unitId}::uuid AND (s.ended_on IS NULL OR s.ended_on >= ${today}::date)`.execute(tx)
+     WHERE s.municipality_code = ${here} AND s.unit_id = ${unitId}::uuid AND (s.ended_on IS NULL OR s.ended_on >= ${today}::date)`.execute(
+    tx,
+  )
   const found = rows[0]
   return found === undefined || !found.kept ? null : { all: found.all, present: found.all - found.away }
 }

@@ -8,12 +8,22 @@ const here = sql<string>`app_municipality()`
 export type LastContact = { mode: Mode; outcome: Outcome; on: string; seen: SeenHow }
 export type Sibling = { personId: string; name: string | null; givenName: string | null; birthOn: string | null }
 export type PersonDetail = {
-  personId: string; givenName: string | null; familyName: string | null; lastContact: LastContact | null; siblings: Sibling[]
+  personId: string
+  givenName: string | null
+  familyName: string | null
+  lastContact: LastContact | null
+  siblings: Sibling[]
 }
 export type ReportDetail = {
-  concernChildId: string; concernId: string; receivedOn: string; receivedAt: string; reporterKind: string; toldName: string
+  concernChildId: string
+  concernId: string
+  receivedOn: string
+  receivedAt: string
+  reporterKind: string
+  toldName: string
   /** Reports about the child that the asker may see, up to this one, in the year before it; and the day of the first of them. */
-  number: number; firstOn: string
+  number: number
+  firstOn: string
 }
 
 /**
@@ -25,7 +35,8 @@ export async function personDetails(tx: Read, personIds: readonly string[]): Pro
     WITH own AS MATERIALIZED (SELECT r.person_id, r.relative_id, r.kind FROM relation r
        WHERE r.municipality_code = ${here} AND r.person_id = ANY(${personIds}::uuid[]) AND r.to_on IS NULL),
     back AS MATERIALIZED (SELECT r.person_id, r.relative_id, r.kind FROM relation r
-       WHERE r.municipality_code = ${here} AND r.relative_id = ANY(${personIds}::uuid[] || ARRAY(SELECT DISTINCT relative_id FROM own)) AND r.to_on IS NULL),
+       WHERE r.municipality_code = ${here} AND r.relative_id = ANY(${personIds}::uuid[] || ARRAY(SELECT DISTINCT relative_id
+         FROM own)) AND r.to_on IS NULL),
     pair AS (
       SELECT o.person_id AS of_id, b.person_id AS id FROM own o JOIN back b ON b.relative_id = o.relative_id AND b.person_id <> o.person_id
        WHERE o.kind IN ('parent', 'custodian') AND b.kind IN ('parent', 'custodian')
@@ -37,7 +48,8 @@ export async function personDetails(tx: Read, personIds: readonly string[]): Pro
           'givenName', CASE WHEN s.protection = 'none' THEN s.given_name END) ORDER BY s.birth_on, s.id) AS siblings
         FROM pair f JOIN person s ON s.municipality_code = ${here} AND s.id = f.id GROUP BY f.of_id)
     SELECT p.id AS "personId", CASE WHEN p.protection = 'none' THEN p.given_name END AS "givenName",
-        CASE WHEN p.protection = 'none' THEN p.family_name END AS "familyName", c.last AS "lastContact", coalesce(f.siblings, '[]') AS siblings
+        CASE WHEN p.protection = 'none' THEN p.family_name END AS "familyName", c.last AS "lastContact", coalesce(f.siblings,
+          '[]') AS siblings
       FROM person p
       LEFT JOIN sibling f ON f.of_id = p.id
       LEFT JOIN LATERAL (SELECT jsonb_build_object('mode', k.mode, 'outcome', k.outcome, 'on', k.happened_on,
@@ -66,7 +78,10 @@ export async function reportDetails(tx: Read, concernChildIds: readonly string[]
 
 /** The units by name: what the filter offers. */
 export async function unitNames(tx: Read): Promise<Array<{ id: string; name: string }>> {
-  const { rows } = await sql<{ id: string; name: string }>`SELECT id, name FROM unit WHERE municipality_code = ${here} ORDER BY name`.execute(tx)
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`SELECT id, name FROM unit WHERE municipality_code = ${here} ORDER BY name`.execute(tx)
   return rows
 }
 
@@ -81,9 +96,20 @@ export async function personInShort(tx: Read, id: string): Promise<{ id: string;
 
 /** What ended: a clock by the fact that ends it, or a promise that was kept. */
 export type DoneRow = {
-  kind: 'clock' | 'task'; id: string; personId: string | null; name: string | null; caseNumber: string | null; rule: string | null
-  title: string | null; endedOn: string; how: string; termSv: string | null; termEn: string | null; paragraph: string | null
-  startedOn: string; legalDueOn: string
+  kind: 'clock' | 'task'
+  id: string
+  personId: string | null
+  name: string | null
+  caseNumber: string | null
+  rule: string | null
+  title: string | null
+  endedOn: string
+  how: string
+  termSv: string | null
+  termEn: string | null
+  paragraph: string | null
+  startedOn: string
+  legalDueOn: string
 }
 export type DoneScope = { answerFor: readonly string[]; units: readonly string[]; personId: string | null; from: Day }
 
@@ -92,10 +118,13 @@ export async function doneRows(tx: Read, { answerFor, units, personId, from }: D
   const { rows } = await sql<DoneRow>`
     WITH ended AS (
       SELECT k.id FROM case_responsibility r
-        CROSS JOIN LATERAL (SELECT k.id FROM clock k WHERE k.municipality_code = ${here} AND k.person_id = r.person_id AND k.ended_on >= ${from}::date OFFSET 0) k
+        CROSS JOIN LATERAL (SELECT k.id FROM clock k WHERE k.municipality_code = ${here} AND k.person_id = r.person_id
+          AND k.ended_on >= ${from}::date OFFSET 0) k
        WHERE r.municipality_code = ${here} AND r.staff_id = ANY(${answerFor}::uuid[]) AND r.to_at IS NULL
-      UNION SELECT k.id FROM clock k WHERE k.municipality_code = ${here} AND k.unit_id = ANY(${units}::uuid[]) AND k.ended_on >= ${from}::date
-      UNION SELECT k.id FROM clock k WHERE k.municipality_code = ${here} AND k.person_id = ${personId}::uuid AND k.ended_on >= ${from}::date),
+      UNION SELECT k.id FROM clock k WHERE k.municipality_code = ${here} AND k.unit_id = ANY(${units}::uuid[])
+        AND k.ended_on >= ${from}::date
+      UNION SELECT k.id FROM clock k WHERE k.municipality_code = ${here} AND k.person_id = ${personId}::uuid
+        AND k.ended_on >= ${from}::date),
     done AS (
       SELECT 'clock' AS kind, k.id, k.person_id, k.rule, k.rule_version, NULL AS title, k.ended_on, k.ended_how AS how, k.paragraph,
           k.started_on, k.legal_due_on
@@ -104,7 +133,8 @@ export async function doneRows(tx: Read, { answerFor, units, personId, from }: D
        WHERE t.municipality_code = ${here} AND t.done_on >= ${from}::date AND t.moved_to_id IS NULL
          AND (t.staff_id = ANY(${answerFor}::uuid[]) OR t.person_id = ${personId}::uuid))
     SELECT d.kind, d.id, d.person_id AS "personId", CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END AS name,
-        c.case_number AS "caseNumber", d.rule, d.title, d.ended_on AS "endedOn", d.how, v.term_sv AS "termSv", v.term_en AS "termEn", d.paragraph,
+        c.case_number AS "caseNumber", d.rule, d.title, d.ended_on AS "endedOn", d.how, v.term_sv AS "termSv", v.term_en AS "termEn",
+          d.paragraph,
         d.started_on AS "startedOn", d.legal_due_on AS "legalDueOn"
       FROM done d
       LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = d.person_id

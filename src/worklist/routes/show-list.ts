@@ -21,54 +21,88 @@ type AskedList = Asked<unknown, WorklistQuery>
 const rowParams = taskParams
 
 /** Whose data the list showed. */
-const shownPersons = (list: Worklist): string[] =>
-  [...new Set([...list.rows.map(({ row }) => row.personId), ...list.done.map((done) => done.personId)].filter((id) => id !== null))]
+const shownPersons = (list: Worklist): string[] => [
+  ...new Set([...list.rows.map(({ row }) => row.personId), ...list.done.map((done) => done.personId)].filter((id) => id !== null)),
+]
 
 export const listRoutes: readonly Route[] = [
   page({
-    path: '/arbetslista', may: 'worklist.read', query: worklistQuery, about: shownPersons,
-    load: (tx, asked) => load(tx, asked, false), show: showWorklist,
+    path: '/arbetslista',
+    may: 'worklist.read',
+    query: worklistQuery,
+    about: shownPersons,
+    load: (tx, asked) => load(tx, asked, false),
+    show: showWorklist,
   }),
   page({
-    path: '/arbetslista/utskrift', may: 'worklist.read', query: worklistQuery, about: shownPersons,
-    load: (tx, asked) => load(tx, asked, true), show: showPaperList,
+    path: '/arbetslista/utskrift',
+    may: 'worklist.read',
+    query: worklistQuery,
+    about: shownPersons,
+    load: (tx, asked) => load(tx, asked, true),
+    show: showPaperList,
   }),
   form({
-    path: '/arbetslista/parkera/:id', may: 'worklist.read', params: rowParams, body: parkingForm, about: (row) => personOf(row.personId),
-    load: (tx, asked) => asideRow(tx, 'clock', asked.params.id), show: showParking,
+    path: '/arbetslista/parkera/:id',
+    may: 'worklist.read',
+    params: rowParams,
+    body: parkingForm,
+    about: (row) => personOf(row.personId),
+    load: (tx, asked) => asideRow(tx, 'clock', asked.params.id),
+    show: showParking,
     submit: async (tx, asked) => {
       const { personId } = await parkFromForm(tx, asked.params.id, asked.body, asked)
       return { to: '/arbetslista', done: 'parked', about: personOf(personId) }
     },
   }),
   action({
-    path: '/arbetslista/parkera/:id/tillbaka', may: 'worklist.read', params: rowParams,
+    path: '/arbetslista/parkera/:id/tillbaka',
+    may: 'worklist.read',
+    params: rowParams,
     submit: async (tx, asked) => {
       const { personId } = await takeBackRow(tx, { kind: 'clock', id: asked.params.id }, asked)
       return { to: '/arbetslista', done: 'taken_back', about: personOf(personId) }
     },
   }),
   form({
-    path: '/arbetslista/lofte/:id', may: 'task.write', params: rowParams, body: taskMoveForm, about: (row) => personOf(row.personId),
-    load: (tx, asked) => asideRow(tx, 'task', asked.params.id), show: showTask,
+    path: '/arbetslista/lofte/:id',
+    may: 'task.write',
+    params: rowParams,
+    body: taskMoveForm,
+    about: (row) => personOf(row.personId),
+    load: (tx, asked) => asideRow(tx, 'task', asked.params.id),
+    show: showTask,
     submit: async (tx, asked) => {
       const { personId } = await moveFromForm(tx, asked.params.id, asked.body.due, asked)
       return { to: '/arbetslista', done: 'task_moved', about: [personId] }
     },
   }),
   action({
-    path: '/arbetslista/lofte/:id/klar', may: 'task.write', params: rowParams,
+    path: '/arbetslista/lofte/:id/klar',
+    may: 'task.write',
+    params: rowParams,
     submit: async (tx, asked) => {
       const { personId } = await finishTask(tx, asked.params.id, asked)
       return { to: `/arbetslista?person=${personId}`, done: 'task_done', about: [personId] }
     },
   }),
   reading({
-    path: '/api/worklist', may: 'worklist.read', query: apiQuery, answer: worklistAnswer, summary: 'The worklist: the same rows as the page',
+    path: '/api/worklist',
+    may: 'worklist.read',
+    query: apiQuery,
+    answer: worklistAnswer,
+    summary: 'The worklist: the same rows as the page',
     about: (list) => [...new Set([...list.rows, ...list.done].flatMap((row) => row.personId ?? []))],
     handle: async (tx, asked) => {
       const { view, unit, worker, rule, age, order, page: at } = asked.query
-      const choices: Choices = { syskon: null, enhet: unit ?? null, handlaggare: worker ?? null, krav: rule ?? null, alder: age ?? null, ordning: order }
+      const choices: Choices = {
+        syskon: null,
+        enhet: unit ?? null,
+        handlaggare: worker ?? null,
+        krav: rule ?? null,
+        alder: age ?? null,
+        ordning: order,
+      }
       return answerOf(await loadWorklist(tx, asked, { view, choices, page: at, personId: null, whole: false }), asked)
     },
   }),
@@ -96,7 +130,11 @@ function emptyAsNull({ syskon, enhet, handlaggare, krav, alder, ordning }: Workl
 
 function answerOf(list: Worklist, { language }: Pick<Asked, 'language'>) {
   return {
-    view: list.view, counts: list.counts, total: list.total, page: list.page, pages: list.pages,
+    view: list.view,
+    counts: list.counts,
+    total: list.total,
+    page: list.page,
+    pages: list.pages,
     rows: list.rows.map((each) => rowAnswer(each, list, language)),
     done: list.view === 'klara' ? list.done.map((row) => ({ ...row, endedOn: day(row.endedOn) })) : [],
   }
@@ -105,10 +143,19 @@ function answerOf(list: Worklist, { language }: Pick<Asked, 'language'>) {
 function rowAnswer({ row, standing, person, report }: ViewRow, list: Worklist, language: Asked['language']) {
   const last = person?.lastContact ?? null
   return {
-    ...row, concernId: row.concernId ?? report?.concernId ?? null, reporterKind: row.reporterKind ?? report?.reporterKind ?? null,
-    receivedAt: row.receivedAt === null ? null : instant(row.receivedAt), dueTime: row.dueTime, group: standing.group, daysLeft: standing.left,
+    ...row,
+    concernId: row.concernId ?? report?.concernId ?? null,
+    reporterKind: row.reporterKind ?? report?.reporterKind ?? null,
+    receivedAt: row.receivedAt === null ? null : instant(row.receivedAt),
+    dueTime: row.dueTime,
+    group: standing.group,
+    daysLeft: standing.left,
     lastContact: last === null ? null : { ...last, on: day(last.on) },
-    siblings: (person?.siblings ?? []).map(({ personId, name, birthOn }) => ({ personId, name, birthOn: birthOn === null ? null : day(birthOn) })),
+    siblings: (person?.siblings ?? []).map(({ personId, name, birthOn }) => ({
+      personId,
+      name,
+      birthOn: birthOn === null ? null : day(birthOn),
+    })),
     step: stepOf(row, language, list.today) ?? { href: `/person/${row.personId ?? ''}`, label: '' },
   }
 }

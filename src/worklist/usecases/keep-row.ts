@@ -11,12 +11,25 @@ import { Refusal } from '../../platform/refusal.ts'
 type Who = Pick<Asked, 'actor' | 'clock'>
 
 /** Parks a clock as the form has it: the day as typed. @throws Refusal as `parkRow`, and invalid (422) with the fields that are wrong. */
-export async function parkFromForm(tx: Write, id: string, form: { until: string; reason: string }, who: Who): Promise<{ personId: string | null }> {
+export async function parkFromForm(
+  tx: Write,
+  id: string,
+  form: { until: string; reason: string },
+  who: Who,
+): Promise<{ personId: string | null }> {
   const today = who.clock.today()
   const untilOn = parseDayInput(form.until, today, 'future')
   const faults = [
-    ...(untilOn === null ? [{ field: 'until', code: 'until_unclear' }] : untilOn <= today ? [{ field: 'until', code: 'parking_ends_in_the_past' }] : []),
-    ...(form.reason === '' ? [{ field: 'reason', code: 'reason_needed' }] : form.reason.length > 200 ? [{ field: 'reason', code: 'too_long' }] : []),
+    ...(untilOn === null
+      ? [{ field: 'until', code: 'until_unclear' }]
+      : untilOn <= today
+        ? [{ field: 'until', code: 'parking_ends_in_the_past' }]
+        : []),
+    ...(form.reason === ''
+      ? [{ field: 'reason', code: 'reason_needed' }]
+      : form.reason.length > 200
+        ? [{ field: 'reason', code: 'too_long' }]
+        : []),
   ]
   if (faults.length > 0 || untilOn === null) throw new Refusal('invalid', 422, { faults: faults.length }, faults)
   return parkRow(tx, { kind: 'clock', id, untilOn, reason: form.reason }, who)

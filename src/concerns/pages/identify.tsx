@@ -28,6 +28,7 @@ export function identifyPage(data: IdentifyData, view: View, entered: Entered | 
   const ui = uiTexts[view.language]
   const form = typed(entered ?? (data.found === null ? null : { values: data.found.terms, faults: [], refused: null }), t.faults, ui)
   const address = concernAddress.identify(data.child.id)
+  const told = toldNameOf(data)
   return {
     title: t.identify.title, heading: t.identify.heading, status: entered === null ? null : form.status,
     lead: <><a href={concernAddress.report(data.head.id)}>{data.head.reference}</a> · {t.identify.lead}</>,
@@ -38,7 +39,7 @@ export function identifyPage(data: IdentifyData, view: View, entered: Entered | 
             <PostForm csrf={view.shell.csrf} action={address} class="form form-narrow" noValidate>
               <IdentityNumberField t={ui} name="number" label={t.identify.number} value={form.value('number')} error={form.error('number')} />
               <div class="form-pair">
-                <TextField t={ui} name="name" label={t.identify.name} value={form.value('name', data.child.toldName)} error={form.error('name')} autocomplete="off" />
+                <TextField t={ui} name="name" label={t.identify.name} value={form.value('name', told)} error={form.error('name')} autocomplete="off" />
                 <DayField t={ui} name="born" label={t.identify.born} hint={null} value={form.value('born')} error={form.error('born')} />
               </div>
               <Button>{t.identify.search}</Button>
@@ -51,6 +52,11 @@ export function identifyPage(data: IdentifyData, view: View, entered: Entered | 
       </div>
     ),
   }
+}
+
+/** The name that was told, to begin with in the forms; nothing once it turns out to be that of a protected person. */
+function toldNameOf({ child }: IdentifyData): string {
+  return child.hidden.identity ? '' : child.toldName
 }
 
 function Matches({ data, matches, view }: { data: IdentifyData; matches: readonly Match[]; view: View }) {
@@ -80,13 +86,14 @@ function Matches({ data, matches, view }: { data: IdentifyData; matches: readonl
 function NewChild({ data, form, view }: { data: IdentifyData; form: Typed; view: View }) {
   const t = staffTexts[view.language].identify
   const ui = uiTexts[view.language]
+  const [given, ...family] = toldNameOf(data).split(' ')
   return (
     <Panel heading={t.newHeading}>
       <PostForm csrf={view.shell.csrf} action={`/anmalningar/barn/${data.child.id}/registrera`} class="form form-narrow" noValidate>
         <p class="quiet">{t.newLead}</p>
         <div class="form-pair">
-          <TextField t={ui} name="givenName" label={t.given} value={form.value('givenName', data.child.toldName.split(' ')[0])} error={form.error('givenName')} autocomplete="off" />
-          <TextField t={ui} name="familyName" label={t.family} value={form.value('familyName', data.child.toldName.split(' ').slice(1).join(' '))} error={form.error('familyName')} autocomplete="off" />
+          <TextField t={ui} name="givenName" label={t.given} value={form.value('givenName', given)} error={form.error('givenName')} autocomplete="off" />
+          <TextField t={ui} name="familyName" label={t.family} value={form.value('familyName', family.join(' '))} error={form.error('familyName')} autocomplete="off" />
         </div>
         <div class="form-pair">
           <IdentityNumberField t={ui} name="identityNumber" label={t.number} value={form.value('identityNumber')} error={form.error('identityNumber')} optional={ui.optional} />

@@ -6,18 +6,20 @@ import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Decision } from '../contract/words.ts'
 import { investigationsOf, saveAttachment } from '../queries/child.ts'
-import { decisionEntries, saveDecision } from '../queries/handle.ts'
+import { decisionEntries, pendingReports, saveDecision } from '../queries/handle.ts'
+import type { PendingReport } from '../queries/handle.ts'
 import { refusedCorrection, standing } from '../rules/handling.ts'
 import type { Decided } from './decide-preliminary-assessment.ts'
-import { lockedCase } from './decide-preliminary-assessment.ts'
+import { answer, lockedCase } from './decide-preliminary-assessment.ts'
 import { openInvestigation } from './open-investigation.ts'
 
 /**
  * Corrects a decision by a new entry that names the old one: both stay. Correcting "do not open" into "open" opens the investigation on
- * the day of the correction; an investigation once opened is concluded, never undone.
+ * the day of the correction, and answers the reports about the child that have come in since, as any decision to open does; an
+ * investigation once opened is concluded, never undone.
  *
  * @throws Refusal corrected_already when it was not the latest entry, opened_is_concluded_not_corrected, investigation_runs_already,
- * no_investigation_runs.
+ * no_investigation_runs, protection_not_assessed when a report that would be answered is not assessed.
  */
 export async function correctDecision(
   tx: Write, wanted: { childId: string; decision: Decision; reasons: string; corrects: string }, { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
@@ -31,13 +33,24 @@ export async function correctDecision(
 
   const made = { on: clock.today(), at: clock.now(), by: staffIdOf(actor) }
   const opens = wanted.decision === 'open_investigation' && stands.decision !== 'open_investigation'
+  const since = opens ? await assessedReports(tx, ids) : []
+  const versions = await ruleVersions(tx)
   const investigationId = wanted.decision === 'do_not_open' ? null
-    : opens ? await openInvestigation(tx, await ruleVersions(tx), { ...made, personId: keptId, personIds: ids, caseId, unitId })
+    : opens ? await openInvestigation(tx, versions, { ...made, personId: keptId, personIds: ids, caseId, unitId })
     : (stands.investigationId ?? runs?.id ?? null)
   await saveDecision(tx, {
     ...made, childId: wanted.childId, personId, decision: wanted.decision, reasons: wanted.reasons, ruleVersion: stands.ruleVersion, investigationId,
     correctsId: stands.id, access: await accessFor(tx, personId, made.on, 'concern'),
   })
   if (investigationId !== null) await saveAttachment(tx, wanted.childId, investigationId)
-  return { decision: wanted.decision, decidedOn: made.on, investigationId, personId: keptId, answered: [wanted.childId] }
+  for (const report of since) await answer(tx, versions, report, { ...made, decision: wanted.decision, reasons: wanted.reasons, investigationId })
+  return { decision: wanted.decision, decidedOn: made.on, investigationId, personId: keptId, answered: [wanted.childId, ...since.map(({ childId }) => childId)] }
+}
+
+/** The reports about the child that wait for a decision. @throws Refusal protection_not_assessed when one of them is not ready for it. */
+async function assessedReports(tx: Write, ids: readonly string[]): Promise<PendingReport[]> {
+  const pending = await pendingReports(tx, ids)
+  const unassessed = pending.find((report) => !report.protected)
+  if (unassessed !== undefined) throw new Refusal('protection_not_assessed', 409, { receivedOn: unassessed.receivedOn })
+  return pending
 }

@@ -61,7 +61,8 @@ export async function lockedCase(tx: Write, childId: string): Promise<{ keptId: 
 
 type Making = { on: Day; at: ReturnType<By['clock']['now']>; by: string; decision: Decision; reasons: string; investigationId: string | null }
 
-async function answer(tx: Write, versions: readonly RuleVersion[], report: PendingReport, made: Making): Promise<void> {
+/** Answers one waiting report by a decision about the child: its clock is met, and feedback that was asked for begins to run. */
+export async function answer(tx: Write, versions: readonly RuleVersion[], report: PendingReport, made: Making): Promise<void> {
   const access = await accessFor(tx, report.personId, made.on, 'concern')
   await endClock(tx, { rule: 'prelim-assess', subjectId: report.childId, on: made.on, how: 'met' })
   await saveDecision(tx, { ...made, childId: report.childId, personId: report.personId, ruleVersion: report.ruleVersion, correctsId: null, access })

@@ -96,8 +96,10 @@ describe('earlier reports', () => {
     for (const municipality of ['0580', '0980', '2281', '1480']) expect(deletionOf({ ...notOpened, municipality })).toEqual({ kind: 'kept', why: 'research_county' })
     expect(deletionOf({ ...notOpened, birthOn: day('2015-07-15') })).toEqual({ kind: 'kept', why: 'research_birth_day' })
   })
-  test('undecided have no day yet', () => {
+  test('undecided have no day yet, nor has an investigation of a child whose day of birth is unknown: five years would be too soon', () => {
     expect(deletionOf({ ...notOpened, outcome: null })).toBeNull()
+    for (const outcome of ['open_investigation', 'already_open'] as const) expect(deletionOf({ ...notOpened, outcome, birthOn: null })).toBeNull()
+    expect(deletionOf({ ...notOpened, birthOn: null })).toMatchObject({ by: '2032-12-31' })
   })
   test('are never destroyed before five years have gone', () => {
     fc.assert(fc.property(someDay, someDay, fc.constantFrom('do_not_open', 'open_investigation', 'already_open' as const), (lastNoteOn, birthOn, outcome) => {

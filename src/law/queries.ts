@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { Day } from '../calendar/day.ts'
 import type { Read } from '../platform/db.ts'
 import { ruleVersionShape } from './contract.ts'
-import type { RuleVersion } from './contract.ts'
+import type { RuleId, RuleVersion } from './contract.ts'
 import { localSettings } from './settings.ts'
 import type { LocalSettingKey } from './settings.ts'
 
-/** Every version of every rule that holds in this installation: shipped ones and those entered since. */
-export async function ruleVersions(tx: Read): Promise<readonly RuleVersion[]> {
-  const rows = await tx.selectFrom('law_rule_version').selectAll().orderBy('rule').orderBy('version').execute()
+/** Every version of every rule that holds in this installation, or of these rules alone: shipped ones and those entered since. */
+export async function ruleVersions(tx: Read, rules: readonly RuleId[] | null = null): Promise<readonly RuleVersion[]> {
+  const all = tx.selectFrom('law_rule_version').selectAll().orderBy('rule').orderBy('version')
+  const rows = await (rules === null ? all : all.where('rule', 'in', [...rules])).execute()
   const said = (sv: string | null, en: string | null): { sv: string; en: string } | null => (sv === null || en === null ? null : { sv, en })
   return rows.map((row) => ruleVersionShape.parse({
     rule: row.rule, version: row.version, validFrom: row.valid_from_on, validTo: row.valid_to_on, paragraph: row.paragraph, source: row.source,

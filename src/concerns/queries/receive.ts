@@ -44,20 +44,14 @@ export async function saveConcern(tx: Write, made: NewConcern): Promise<string |
   return numInsertedOrUpdatedRows === 1n ? id : null
 }
 
-export async function saveGrounds(tx: Write, concernId: string, grounds: readonly Ground[], access: string[]): Promise<void> {
-  if (grounds.length === 0) return
-  await tx.insertInto('concern_ground').values(grounds.map((ground) => ({ municipality_code: here, concern_id: concernId, ground, access }))).execute()
-}
-
 export type NewChild = { concernId: string; position: number; name: string; age: string; whereabouts: string; unitId: string; access: string[]; at: Instant }
 
-/** Writes one child as it was told of. @returns its id in the report. */
-export async function saveChild(tx: Write, made: NewChild & { identified?: { personId: string; at: Instant; by: string } }): Promise<string> {
+/** Writes one more child of a report, as it was told of. @returns its id in the report. */
+export async function saveChild(tx: Write, made: NewChild): Promise<string> {
   const id = newId()
   await tx.insertInto('concern_child').values({
     municipality_code: here, id, concern_id: made.concernId, position: made.position, told_name: made.name, told_age: made.age,
     told_whereabouts: made.whereabouts, unit_id: made.unitId, access: made.access, recorded_at: made.at,
-    person_id: made.identified?.personId ?? null, identified_at: made.identified?.at ?? null, identified_by: made.identified?.by ?? null,
   }).execute()
   return id
 }
@@ -69,14 +63,34 @@ export async function saveFeedbackRequest(tx: Write, made: { childId: string; as
   }).execute()
 }
 
-/** Counts a report in the week it came in, by kind of reporter and by ground; in the same transaction as the report. */
-export async function countReport(
-  tx: Write, report: { unitId: string; week: string; reporterKind: ReporterKind; children: number; grounds: readonly Ground[] },
-): Promise<void> {
-  await sql`SELECT count_concern(${report.unitId}::uuid, ${report.week}, ${report.reporterKind}, 1, ${report.children})`.execute(tx)
-  for (const ground of report.grounds) {
-    await sql`SELECT count_concern_ground(${report.unitId}::uuid, ${report.week}, ${ground}, 1)`.execute(tx)
-  }
+export type ReportParts = {
+  concernId: string; unitId: string; week: string; reporterKind: ReporterKind; grounds: readonly Ground[]
+  children: ReadonlyArray<{ id: string; name: string; age: string; whereabouts: string }>
+  askedOn: Day | null; access: string[]; at: Instant; by: string | null
+}
+
+/**
+ * Writes what belongs to a new report in one statement: its grounds, its children as they were told of, that the reporter wants to know,
+ * and the counts of the week it came in.
+ */
+export async function saveReportParts(tx: Write, made: ReportParts): Promise<void> {
+  const of = (pick: (child: ReportParts['children'][number]) => string): string[] => made.children.map(pick)
+  await sql`
+    WITH ground AS (
+      INSERT INTO concern_ground (municipality_code, concern_id, ground, access)
+        SELECT ${here}, ${made.concernId}::uuid, g, ${made.access}::uuid[] FROM unnest(${made.grounds}::text[]) AS g),
+    child AS (
+      INSERT INTO concern_child (municipality_code, id, concern_id, position, told_name, told_age, told_whereabouts, unit_id, access, recorded_at)
+        SELECT ${here}, c.id, ${made.concernId}::uuid, c.place - 1, c.name, c.age, c.whereabouts, ${made.unitId}::uuid, ${made.access}::uuid[], ${made.at}::timestamptz
+          FROM unnest(${of((child) => child.id)}::uuid[], ${of((child) => child.name)}::text[], ${of((child) => child.age)}::text[],
+            ${of((child) => child.whereabouts)}::text[]) WITH ORDINALITY AS c (id, name, age, whereabouts, place)),
+    asked AS (
+      INSERT INTO feedback_request (municipality_code, id, concern_child_id, asked_on, access, recorded_at, recorded_by)
+        SELECT ${here}, r.id, r.child_id, ${made.askedOn}::date, ${made.access}::uuid[], ${made.at}::timestamptz, ${made.by}::uuid
+          FROM unnest(${made.askedOn === null ? [] : made.children.map(() => newId())}::uuid[],
+            ${made.askedOn === null ? [] : of((child) => child.id)}::uuid[]) AS r (id, child_id))
+    SELECT count_concern(${made.unitId}::uuid, ${made.week}, ${made.reporterKind}, 1, ${made.children.length}),
+      (SELECT count(count_concern_ground(${made.unitId}::uuid, ${made.week}, g, 1)) FROM unnest(${made.grounds}::text[]) AS g)`.execute(tx)
 }
 
 export type Receipt = { contentHash: Buffer; reference: string; receivedAt: Instant; decideBy: Day; tellsBack: boolean }

@@ -8,13 +8,6 @@ import { newId } from '../../platform/id.ts'
 
 const here = sql<string>`app_municipality()`
 
-/** The municipality's own value of a setting on a day; undefined when it has not set one. */
-export async function settingOn(tx: Read, key: string, on: Day): Promise<string | undefined> {
-  const row = await tx.selectFrom('local_setting').select('value').where('municipality_code', '=', here).where('key', '=', key)
-    .where('valid_from_on', '<=', on).orderBy('valid_from_on', 'desc').limit(1).executeTakeFirst()
-  return row?.value
-}
-
 export type Unopened = { id: string; reference: string; unitId: string; receivedAt: Instant; access: string[]; told: Array<'unit_manager' | 'director'> }
 
 /** Reports that nobody has opened, the oldest first. For jobs, which see the whole municipality. */

@@ -16,7 +16,7 @@ export function placeInOrder(receivedDays: readonly Day[], receivedOn: Day): { n
   return { number: Math.max(1, until.length), months }
 }
 
-/** When a report must be gone from the files, or why it is kept for ever; null while nothing is decided. */
+/** When a report must be gone from the files, or why it is kept for ever; null while that is not known. */
 export type Deletion = { kind: 'deleted'; from: Day; by: Day } | { kind: 'kept'; why: 'research_county' | 'research_birth_day' } | null
 
 /** Counties whose files are kept for research: Östergötland, Gotland, Västernorrland; and Göteborg. */
@@ -29,6 +29,7 @@ const researchBirthDays: ReadonlySet<number> = new Set([5, 15, 25])
  * investigation of a child's need: not before the thirtieth birthday. In both cases by the last day of the year after. Kept for ever in
  * the research counties and for those born on the 5th, 15th or 25th. A later placement keeps more; that is not known here.
  *
+ * @returns null while nothing is decided, and for a child of unknown age whose thirtieth birthday nobody can say.
  * @param lastNoteOn the day of the last note on it: the decision, when nothing later was written.
  *
  * Source: socialtjänstlagen (2025:400) 16 kap. 1-2 a §§, socialtjänstförordningen (2025:468) 13 kap. 1 §, read 2026-11-21.
@@ -39,7 +40,8 @@ export function deletionOf({ outcome, lastNoteOn, birthOn, municipality }: {
   if (researchCounties.has(municipality.slice(0, 2)) || municipality === goteborg) return { kind: 'kept', why: 'research_county' }
   if (birthOn !== null && researchBirthDays.has(dayParts(birthOn).date)) return { kind: 'kept', why: 'research_birth_day' }
   const fiveYears = addYears(lastNoteOn, 5)
-  if (outcome === 'do_not_open' || birthOn === null) return until(fiveYears)
+  if (outcome === 'do_not_open') return until(fiveYears)
+  if (birthOn === null) return null
   const thirty = birthdayOn(birthOn, 30)
   return until(thirty < fiveYears ? fiveYears : thirty)
 }

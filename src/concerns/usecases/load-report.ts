@@ -64,7 +64,8 @@ async function viewOf(tx: Read, head: ReportHead, row: ReportChild, { actor, clo
 /** Whose data a page about a report shows: its children, and those whose earlier reports stand beside. */
 export function aboutReport({ children }: { children: readonly ChildView[] }): About {
   const persons = children.flatMap((child) => [...(child.personId === null ? [] : [child.personId]), ...child.earlier.map((each) => each.aboutId)])
-  return [...new Set(persons)]
+  const forIntake = children.some((child) => child.earlier.some((each) => each.sibling))
+  return forIntake ? { persons: [...new Set(persons)], why: 'intake' } : [...new Set(persons)]
 }
 
 /** The report's own name for a child: never what is hidden. Null when there is none. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { startClock } from '../../cases/usecases/start-clock.ts'
+import { saveClocks } from '../../cases/queries/clock.ts'
+import { clockFrom } from '../../cases/usecases/start-clock.ts'
 import { yearOf } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { dayOf } from '../../calendar/instant.ts'
@@ -7,10 +8,11 @@ import type { Instant } from '../../calendar/instant.ts'
 import { isoWeek } from '../../calendar/week.ts'
 import { ruleVersions } from '../../law/queries.ts'
 import type { Write } from '../../platform/db.ts'
+import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ToldChild } from '../contract/receiving.ts'
 import type { Arrival, Ground, LastHappened, ReporterKind } from '../contract/words.ts'
-import { countReport, intakeUnit, saveChild, saveConcern, saveFeedbackRequest, saveGrounds } from '../queries/receive.ts'
+import { intakeUnit, saveConcern, saveReportParts } from '../queries/receive.ts'
 import type { IntakeUnit } from '../queries/receive.ts'
 import { referenceFrom } from '../rules/reference.ts'
 import { isMandated } from '../rules/reporters.ts'
@@ -38,11 +40,7 @@ export async function receiveConcern(tx: Write, incoming: Incoming, municipality
   const receivedOn = dayOf(incoming.receivedAt)
   const tellsBack = incoming.wantsFeedback && isMandated(incoming.reporterKind)
   const { id, reference } = await saveWithReference(tx, { incoming, unit, receivedOn, tellsBack, municipality, now })
-  const access = [unit.id, unit.sharedKey]
-  const grounds = [...new Set(incoming.grounds)]
-  await saveGrounds(tx, id, grounds, access)
   const decideBy = await addChildren(tx, { incoming, concernId: id, unit, receivedOn, tellsBack, now })
-  await countReport(tx, { unitId: unit.id, week: isoWeek(receivedOn), reporterKind: incoming.reporterKind, children: incoming.children.length, grounds })
   return { id, reference, receivedAt: incoming.receivedAt, decideBy, tellsBack, unit }
 }
 
@@ -71,16 +69,16 @@ async function saveWithReference(tx: Write, { incoming, unit, receivedOn, tellsB
 }
 
 async function addChildren(tx: Write, { incoming, concernId, unit, receivedOn, tellsBack, now }: Making & { concernId: string }): Promise<Day> {
-  const versions = await ruleVersions(tx)
+  const versions = await ruleVersions(tx, ['protect-assess', 'prelim-assess'])
   const access = [unit.id, unit.sharedKey]
-  let decideBy = receivedOn
-  for (const [position, child] of incoming.children.entries()) {
-    const childId = await saveChild(tx, { concernId, position, ...child, unitId: unit.id, access, at: now })
-    const clock = { startedOn: receivedOn, subjectKind: 'concern_child' as const, subjectId: childId, personId: null, unitId: unit.id, access, at: now }
-    await startClock(tx, versions, { rule: 'protect-assess', ...clock })
-    const decision = await startClock(tx, versions, { rule: 'prelim-assess', ...clock })
-    decideBy = decision.nominalDueOn
-    if (tellsBack) await saveFeedbackRequest(tx, { childId, askedOn: receivedOn, access, at: now, by: incoming.by?.staffId ?? null })
-  }
-  return decideBy
+  const children = incoming.children.map(({ name, age, whereabouts }) => ({ id: newId(), name, age, whereabouts }))
+  await saveReportParts(tx, {
+    concernId, unitId: unit.id, week: isoWeek(receivedOn), reporterKind: incoming.reporterKind, grounds: [...new Set(incoming.grounds)], children,
+    askedOn: tellsBack ? receivedOn : null, access, at: now, by: incoming.by?.staffId ?? null,
+  })
+  const clocks = children.flatMap(({ id }) => (['protect-assess', 'prelim-assess'] as const).map((rule) => clockFrom(versions, {
+    rule, startedOn: receivedOn, subjectKind: 'concern_child', subjectId: id, personId: null, unitId: unit.id, access, at: now,
+  })))
+  await saveClocks(tx, clocks)
+  return clocks.find(({ rule }) => rule === 'prelim-assess')?.nominalDueOn ?? receivedOn
 }

@@ -1,11 +1,12 @@
 import { dayOf, epochMs, instant, instantFrom, minutesBetween } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
+import { enteredSettings } from '../../law/queries.ts'
 import type { Write } from '../../platform/db.ts'
 import type { JobKind, Recurring } from '../../platform/jobs.ts'
 import { askForMail } from '../../platform/mail.ts'
 import { dropReceipts } from '../queries/receive.ts'
 import {
-  responsibleFor, saveEscalation, saveStatement, settingOn, staffWithRole, unopenedByUnit, unopenedConcerns,
+  responsibleFor, saveEscalation, saveStatement, staffWithRole, unopenedByUnit, unopenedConcerns,
 } from '../queries/watch.ts'
 import type { Addressee, Unopened } from '../queries/watch.ts'
 import { directorSetting, escalationMinutes, managerSetting } from '../rules/escalation.ts'
@@ -18,7 +19,8 @@ const dayInMs = 86_400_000
 /** Tells the unit manager of reports that have lain unopened too long, and the director of those that went on lying. */
 export async function escalateUnopened(tx: Write, job: Job): Promise<void> {
   const today = dayOf(job.now)
-  const after = escalationMinutes({ manager: await settingOn(tx, managerSetting, today), director: await settingOn(tx, directorSetting, today) })
+  const own = await enteredSettings(tx, today)
+  const after = escalationMinutes({ manager: own.get(managerSetting), director: own.get(directorSetting) })
   for (const concern of await unopenedConcerns(tx)) {
     const waited = minutesBetween(concern.receivedAt, job.now)
     if (waited >= after.manager && !concern.told.includes('unit_manager')) await tell(tx, concern, 'unit_manager', job)

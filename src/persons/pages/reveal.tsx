@@ -21,7 +21,7 @@ export function RevealButton({ personId, back, view }: { personId: string; back:
   const t = personsTexts[view.language].reveal
   return (
     <>
-      <DialogButton dialog="visa-uppgifter" fallback={`/person/${personId}/visa`}>
+      <DialogButton dialog="visa-uppgifter" fallback={revealAddress(personId, back)}>
         {t.ask}
       </DialogButton>
       <Dialog

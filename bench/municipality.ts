@@ -56,14 +56,13 @@ export async function signIn(url: string): Promise<Municipality> {
         SELECT DISTINCT staff_id AS id FROM role_assignment WHERE role IN ('unit_manager', 'director') AND to_on IS NULL ORDER BY 1 LIMIT 5`)
       const { rows: counted } = await client.query<{ contacts: number; persons: number; reports: number }>(`SELECT (SELECT count(*)::int FROM contact) AS contacts,
         (SELECT count(*)::int FROM person) AS persons, (SELECT count(*)::int FROM concern) AS reports`)
-      const signed = async (staffId: string): Promise<string> => newSession(client, staffId)
-      return {
-        workers: await Promise.all(workers.map(async ({ id, unitId, persons, names }) => ({
-          cookie: await signed(id), unitId, persons: persons.slice(0, 15), names: names.filter((name) => name.length >= 2).slice(0, 15),
-        }))),
-        managers: await Promise.all(managers.map(async ({ id }) => ({ cookie: await signed(id) }))),
-        rows: counted[0] ?? { contacts: 0, persons: 0, reports: 0 },
+      const made: Municipality = { workers: [], managers: [], rows: counted[0] ?? { contacts: 0, persons: 0, reports: 0 } }
+      for (const { id, unitId, persons, names } of workers) {
+        const some = names.filter((name) => name.length >= 2).slice(0, 15)
+        made.workers.push({ cookie: await newSession(client, id), unitId, persons: persons.slice(0, 15), names: some })
       }
+      for (const { id } of managers) made.managers.push({ cookie: await newSession(client, id) })
+      return made
     })
   } finally {
     await pool.end()

@@ -6,11 +6,14 @@ const uniqueViolation = '23505'
 const checkViolation = '23514'
 const exclusionViolation = '23P01'
 const foreignKeyViolation = '23503'
+/** Characters that no text in the database can hold: the null character, as a text and inside JSON. */
+const untextual = new Set(['22021', '22P05'])
 const invariants = new Set([uniqueViolation, checkViolation, exclusionViolation, foreignKeyViolation])
 
 /**
  * What to tell a person about a fault. A broken invariant of the database has a name that says what must never be; it becomes a
- * refusal with that name as its code. Two people who act at once meet here. Null = our own fault, told as such.
+ * refusal with that name as its code. Two people who act at once meet here. A text that cannot be stored is the sender's. Null = our own
+ * fault, told as such.
  */
 export function refusalOf(fault: unknown): Refusal | null {
   if (fault instanceof Refusal) return fault
@@ -18,6 +21,7 @@ export function refusalOf(fault: unknown): Refusal | null {
   if (fault instanceof pg.DatabaseError && fault.constraint !== undefined && invariants.has(fault.code ?? '')) {
     return new Refusal(fault.constraint, 409)
   }
+  if (fault instanceof pg.DatabaseError && untextual.has(fault.code ?? '')) return new Refusal('unreadable', 400)
   return null
 }
 

@@ -36,6 +36,12 @@ describe('a request that cannot be taken', () => {
     expect(answer.body).not.toContain('admin')
   })
 
+  test('a text that no database can hold is the sender\'s fault, and a form is read without it', async () => {
+    const json = await ask('POST', '/api/accessibility-faults', null, { description: 'a\u0000b' })
+    expect([json.status, json.json()['code']]).toEqual([400, 'unreadable'])
+    expect((await ask('POST', '/tillganglighet', null, formBody({ description: 'a\u0000b' }))).status).toBe(303)
+  })
+
   test('too much at once is refused, as JSON and as a form', async () => {
     const long = 'x'.repeat(1_200_000)
     const json = await app.inject({ method: 'POST', url: '/api/accessibility-faults', headers: { 'content-type': 'application/json' }, payload: JSON.stringify({ description: long }) })

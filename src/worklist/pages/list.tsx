@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { formatDay, formatInstant, formatWeek } from '../../calendar/format.ts'
+import { formatDay, formatTime, formatWeek } from '../../calendar/format.ts'
+import { timeOf } from '../../calendar/instant.ts'
 import { isoWeek } from '../../calendar/week.ts'
 import { urgencyGroups } from '../../law/clocks.ts'
 import type { Shown, View } from '../../mount/route.ts'
@@ -33,10 +34,7 @@ export function showWorklist(list: Worklist, view: View): Shown {
     islands: ['ui/rows'],
     heading: headingOf(list, t, view),
     status: doneMessage(list, view, t),
-    lead:
-      list.view === 'klara'
-        ? when
-        : `${when} ${list.choices.ordning === 'lag' ? t.orderedByLaw : t.orderedBy(t.orderNames[list.choices.ordning])}`,
+    lead: <Lead list={list} when={when} t={t} />,
     actions: <Actions view={view} t={t} />,
     main: (
       <Beside list={list} view={view}>
@@ -56,6 +54,18 @@ export function showWorklist(list: Worklist, view: View): Shown {
   }
 }
 
+/** The day, and in what order the list stands; from another order than the law's there is a way back to it. */
+function Lead({ list, when, t }: { list: Worklist; when: string; t: WorklistTexts }) {
+  if (list.view === 'klara') return <>{when}</>
+  if (list.choices.ordning === 'lag') return <>{`${when} ${t.orderedByLaw}`}</>
+  return (
+    <>
+      {`${when} ${t.orderedBy(t.orderNames[list.choices.ordning])} `}
+      <a href={listAddress(list.choices, { view: list.view, order: 'lag' })}>{t.backToLaw}</a>
+    </>
+  )
+}
+
 /** With the person's own day at the side, when there is anything to say there. */
 function Beside({ list, view, children }: { list: Worklist; view: View; children: ComponentChildren }) {
   const parts = sideParts(list, view)
@@ -65,7 +75,7 @@ function Beside({ list, view, children }: { list: Worklist; view: View; children
 /** The same list whole, for paper: no buttons, and who printed it when. */
 export function showPaperList(list: Worklist, view: View): Shown {
   const t = worklistTexts[view.language]
-  const printed = uiTexts[view.language].printedBy(formatInstant(view.clock.now(), list.today, view.language), view.actor.name)
+  const printed = uiTexts[view.language].printedBy(`${formatDay(list.today, view.language, 'long')} ${formatTime(timeOf(view.clock.now()), view.language)}`, view.actor.name)
   return {
     title: t.title,
     islands: [],

@@ -71,21 +71,15 @@ function draftName(draft: OwnDraft, t: WorklistTexts): string {
   return about === '' && forms[draft.form] === undefined ? t.newReport : `${forms[draft.form] ?? t.otherDraft} ${about}`.trim()
 }
 
-/** Where a draft is taken up again. Forms of reports are named by what they do to a child in a report. */
+/** Where a draft is taken up again: by the names that the forms give their drafts. */
 function draftPath({ form, subjectId }: OwnDraft): string {
   switch (form) {
     case 'contact':
       return `/person/${subjectId}/anteckna?till=arbetslista`
     case 'protection':
-    case 'protect':
       return concernAddress.protect(subjectId)
     case 'decision':
-    case 'decide':
       return concernAddress.decide(subjectId)
-    case 'feedback':
-      return concernAddress.feedback(subjectId)
-    case 'extend':
-      return concernAddress.extend(subjectId)
     default:
       return '/anmalningar/ny'
   }

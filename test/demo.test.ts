@@ -16,7 +16,9 @@ type Made = Map<DemoTable, readonly Readonly<Record<string, unknown>>[]>
 
 function make(seed: string, size: number, at = now): Made {
   const made: Made = new Map(demoTables.map((table) => [table, []]))
-  for (const { table, rows } of generate({ seed, size, now: at })) made.set(table, [...(made.get(table) ?? []), ...rows])
+  for (const step of generate({ seed, size, now: at })) {
+    if (step !== 'working') made.set(step.table, [...(made.get(step.table) ?? []), ...step.rows])
+  }
   return made
 }
 

@@ -67,6 +67,11 @@ export async function saveMunicipality(owner: pg.ClientBase): Promise<void> {
   await owner.query("INSERT INTO municipality_served (code, name, kind) VALUES ($1, $2, 'municipality') ON CONFLICT DO NOTHING", [code, name])
 }
 
+/** A part takes seconds to make and a batch to write, and on a busy machine many: this transaction waits longer than a request may. */
+export async function waitLonger(client: pg.ClientBase): Promise<void> {
+  await client.query("SET LOCAL idle_in_transaction_session_timeout = '10min'; SET LOCAL statement_timeout = '5min'")
+}
+
 /** From here on row level security lets this member of staff write drafts of the own. */
 export async function writeAs(client: pg.ClientBase, staffId: string): Promise<void> {
   await client.query("SELECT set_config('app.staff', $1, true)", [staffId])

@@ -4,8 +4,9 @@ import { inTransaction, openPool } from '../platform/db.ts'
 import { declareInstallation, refuseOtherInstallation } from '../platform/installation.ts'
 import { StartFault } from '../platform/start-fault.ts'
 import { lingonby, usualSeed } from './contract.ts'
-import type { DemoOptions } from './contract.ts'
-import { analyse, columnTypes, holdsSomething, saveMunicipality, saveRows, writeAs } from './queries.ts'
+import type { DemoChunk, DemoOptions } from './contract.ts'
+import { analyse, columnTypes, holdsSomething, saveMunicipality, saveRows, waitLonger, writeAs } from './queries.ts'
+import type { ColumnTypes } from './queries.ts'
 import { generate, partsOf } from './generator/generate.ts'
 
 export type DemoLoading = DemoOptions & {
@@ -57,24 +58,55 @@ const everything = { municipality: lingonby.code, staffId: null, keys: '*' } as 
 // A table with more rows than this takes long enough to be told of.
 const rowsAtOnce = 3000
 
+/** Writes a part while the next one is made. */
 async function fill(client: pg.ClientBase, options: DemoOptions, onProgress: NonNullable<DemoLoading['onProgress']>): Promise<number> {
+  await waitLonger(client)
   const types = await columnTypes(client)
   const of = partsOf(options.size)
-  let rows = 0
-  let part = 0
-  for (const chunk of generate(options)) {
-    if (chunk.table === 'unit') part += 1
-    if (of === 1 ? rowsAtOnce < chunk.rows.length : chunk.table === 'unit' && part > 1) onProgress({ part: of === 1 ? 1 : part - 1, of, rows })
-    const writer = chunk.table === 'draft' ? chunk.rows[0]?.['staff_id'] : undefined
-    if (typeof writer === 'string') await writeAs(client, writer)
-    await saveRows(client, types, chunk)
-    rows += chunk.rows.length
+  const written = { part: 0, of, rows: 0 }
+  let made: DemoChunk[] = []
+  let writing: Promise<Error | null> = Promise.resolve(null)
+  for (const step of generate(options)) {
+    if (step === 'working') {
+      await new Promise((resolve) => setImmediate(resolve))
+      continue
+    }
+    if (step.table === 'unit') {
+      throwAny(await writing)
+      writing = writePart(client, types, made, written, onProgress).then(() => null, asError)
+      made = []
+    }
+    made.push(step)
   }
-  onProgress({ part, of, rows })
+  throwAny(await writing)
+  await writePart(client, types, made, written, onProgress)
   await client.query(traceSql(lingonby.code, {
     at: options.now, actorKind: 'system', actorId: null, action: 'helhet demo', about: [], why: 'system', outcome: 'done', refusal: null, requestId: 'demo',
   }))
-  return rows
+  return written.rows
+}
+
+type Written = { part: number; readonly of: number; rows: number }
+
+async function writePart(client: pg.ClientBase, types: ColumnTypes, chunks: readonly DemoChunk[], written: Written, onProgress: NonNullable<DemoLoading['onProgress']>): Promise<void> {
+  if (chunks.length === 0) return
+  written.part += 1
+  for (const chunk of chunks) {
+    const writer = chunk.table === 'draft' ? chunk.rows[0]?.['staff_id'] : undefined
+    if (typeof writer === 'string') await writeAs(client, writer)
+    await saveRows(client, types, chunk)
+    written.rows += chunk.rows.length
+    if (written.of === 1 && chunk.rows.length > rowsAtOnce) onProgress({ ...written })
+  }
+  onProgress({ ...written })
+}
+
+function asError(fault: unknown): Error {
+  return fault instanceof Error ? fault : new Error(String(fault))
+}
+
+function throwAny(fault: Error | null): void {
+  if (fault !== null) throw fault
 }
 
 function notEmpty(): StartFault {

@@ -42,7 +42,7 @@ function keysOf(rows: Rows, today: string): KeysOf {
 }
 
 function giveCaseAccess(rows: Rows, keys: KeysOf): void {
-  for (const table of ['person_case', 'case_responsibility', 'case_coworker', 'relation'] as const) {
+  for (const table of ['person_case', 'case_responsibility', 'case_coworker'] as const) {
     for (const row of rows[table]) row.access = keys.own(row.person_id)
   }
   for (const row of rows.task) row.access = keys.strand(row.person_id, null)
@@ -91,12 +91,16 @@ function giveHeaderAccess(rows: Rows, keys: KeysOf): void {
   for (const { id } of rows.person) {
     near.set(id, sorted([...keys.own(id), ...(ofRelative.get(id) ?? []).filter((row) => row.kind !== 'sibling').flatMap((row) => keys.own(row.person_id))]))
   }
+  const headers = new Map<string, Keys>()
   for (const person of rows.person) {
     const siblings = (ofRelative.get(person.id) ?? []).filter((row) => row.kind === 'sibling').map((row) => row.person_id)
     const named = (ofPerson.get(person.id) ?? []).filter((row) => row.kind === 'sibling').map((row) => row.relative_id)
     const others = (ofPerson.get(person.id) ?? []).filter(isParent).flatMap((row) => (ofRelative.get(row.relative_id) ?? []).filter(isParent).map((other) => other.person_id))
     person.access = sorted([...(near.get(person.id) ?? []), ...[...siblings, ...named, ...others].flatMap((one) => keys.own(one))])
+    headers.set(person.id, person.access)
   }
+  // Who sees a sibling's name also sees through whom they are siblings; the rest of the network opens to the person's own.
+  for (const row of rows.relation) row.access = ((isParent(row) || row.kind === 'sibling') ? headers : near).get(row.person_id) ?? []
   for (const table of ['person_whereabouts', 'household_member'] as const) for (const row of rows[table]) row.access = near.get(row.person_id) ?? []
 }
 

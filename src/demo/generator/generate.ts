@@ -26,15 +26,16 @@ import type { Worker, World } from './world.ts'
 
 /**
  * Every row of the demo municipality, in an order in which each can be written. Pure: the same options give the same rows. A large set is made
- * of parts, each with units, staff and families of its own, so that never more than one part is in memory.
+ * of parts, each with units, staff and families of its own, so that never more than one part is in memory. Now and then it only says that it
+ * is working, so that whoever writes the part before may go on.
  */
-export function* generate(options: DemoOptions): Generator<DemoChunk> {
+export function* generate(options: DemoOptions): Generator<DemoChunk | 'working'> {
   const series = newSeries()
   let first: World | null = null
   for (let part = 1, left = options.size; left > 1e-6; part += 1, left -= 1) {
     const world = beginWorld(options, series, part, Math.min(1, left), first)
     first ??= world
-    tell(world)
+    yield* tell(world)
     yield* chunksOf(world)
   }
   const numbers = series.lastCaseNumbers()
@@ -62,7 +63,7 @@ function beginWorld({ seed, now, months = 24 }: DemoOptions, series: Series, par
 }
 
 /** The history: what was there, what is told by hand, and then day by day what chance brings. */
-function tell(world: World): void {
+function* tell(world: World): Generator<'working'> {
   const { rows, part, scale, start, today } = world
   rows.unit.push(...Object.values(world.units).filter(({ key }) => part === 1 || (key !== 'duty' && key !== 'management')).map(({ row }) => row))
   addStaff(world, part)
@@ -82,6 +83,7 @@ function tell(world: World): void {
     reportsOn(world, on)
     for (const happens of world.agenda.get(on) ?? []) happens()
     contactsOfDay(world, on, contacts)
+    yield 'working'
   }
   stateUnopened(world)
   giveAccess(rows, today)

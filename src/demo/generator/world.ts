@@ -61,8 +61,11 @@ export type File = {
   freeFrom: string | null
 }
 
-/** One child in one report. */
-export type Reported = { readonly row: Row<'concern_child'>; readonly concern: Row<'concern'>; readonly child: Person | null; readonly clocks: Map<string, Row<'clock'>> }
+/** One child in one report, and what the child's investigations meant for it when it came in. */
+export type Reported = {
+  readonly row: Row<'concern_child'>; readonly concern: Row<'concern'>; readonly child: Person | null; readonly clocks: Map<string, Row<'clock'>>
+  standing: 'pending' | 'during' | 'answered'
+}
 
 /** What the history of one part of the municipality is made in. Everything that happens is a row pushed here. */
 export type World = {

@@ -31,10 +31,34 @@ export function assess({ rows, chance }: World, { row, child, clocks }: Reported
 
 export type Decided = { readonly decision: 'open_investigation' | 'do_not_open'; readonly reasons: string; readonly at: Instant; readonly by: Worker }
 
-/** Decides whether to open an investigation. One decision answers every report about the child that waits for one. */
+/**
+ * Decides whether to open an investigation. One decision answers every report about the child that waits for one; a report that comes in
+ * later on the day an investigation is opened belongs to it.
+ */
 export function decide(world: World, file: File, made: Decided): void {
-  const opened = made.decision === 'open_investigation' ? openInvestigation(world, file, dayOf(made.at), made.at, made.by) : null
-  for (const reported of file.pending) answer(world, file, reported, made, opened?.id ?? null)
+  const on = dayOf(made.at)
+  const opened = made.decision === 'open_investigation' ? openInvestigation(world, file, on, made.at, made.by) : null
+  for (const reported of file.pending) {
+    if (reported.concern.received_at <= made.at) answer(world, file, reported, made, opened?.id ?? null)
+    else if (opened !== null) attach(world, file, reported, on, opened.id)
+  }
+}
+
+function attach(world: World, file: File, reported: Reported, on: Day, investigationId: string): void {
+  reported.standing = 'answered'
+  reported.row.investigation_id = investigationId
+  endClock(reported.clocks, 'prelim-assess', on, 'met')
+  file.pending.delete(reported)
+  askBack(world, file, reported, on)
+}
+
+/** Starts the week for telling a mandated reporter who has asked. */
+function askBack(world: World, file: File, { row, concern, clocks }: Reported, on: Day): void {
+  if (!concern.wants_feedback) return
+  file.owed += 1
+  startClock(world, clocks, {
+    rule: 'feedback', startedOn: on, subjectKind: 'concern_child', subjectId: row.id, personId: file.child.row.id, unitId: file.row.unit_id, at: concern.recorded_at,
+  })
 }
 
 function answer(world: World, file: File, reported: Reported, { decision, reasons, at, by }: Decided, investigationId: string | null): void {
@@ -50,9 +74,7 @@ function answer(world: World, file: File, reported: Reported, { decision, reason
   if (investigationId !== null) row.investigation_id = investigationId
   endClock(clocks, 'prelim-assess', on, 'met')
   file.pending.delete(reported)
-  if (!reported.concern.wants_feedback) return
-  file.owed += 1
-  startClock(world, clocks, { rule: 'feedback', startedOn: on, subjectKind: 'concern_child', subjectId: row.id, personId: child.row.id, unitId: clock.unit_id, at })
+  askBack(world, file, reported, on)
 }
 
 /** Opens an investigation with its clocks: four months, and those concerned told at once. */
@@ -61,7 +83,7 @@ export function openInvestigation(world: World, file: File, on: Day, at: Instant
   const row = { id: chance.id(), person_id: file.child.row.id, case_id: file.row.id, opened_on: on, opened_by: by.row.id, access: [], recorded_at: at }
   rows.investigation.push(row)
   file.investigation = row
-  file.phase = 'investigated'
+  if (file.phase !== 'placed') file.phase = 'investigated'
   const clock = { startedOn: on, subjectKind: 'investigation' as const, subjectId: row.id, personId: file.child.row.id, unitId: file.row.unit_id, at }
   if (isChildOn(file.child, on)) startClock(world, file.clocks, { rule: 'child-invest', ...clock })
   startClock(world, file.clocks, { rule: 'inform-open', ...clock })

@@ -52,6 +52,7 @@ function moveToUnit(file: File, unitId: string): void {
 /** Hands the case over: the old responsibility ends at the instant the new one begins. Open promises go with it. */
 export function handOver(world: World, file: File, worker: Worker, at: Instant, reason: string, by: Worker | null): void {
   if (file.worker === worker) return
+  delete file.row.closed_on
   endResponsibility(file, at)
   makeResponsible(world, file, worker, at, reason, by)
   for (const task of file.tasks) task.staff_id = worker.row.id

@@ -39,7 +39,7 @@ export function receiveConcern(world: World, arriving: Arriving): Reported[] {
       recorded_at: concern.recorded_at,
     }
     rows.concern_child.push(row)
-    const reported: Reported = { row, concern, child: told.person, clocks: new Map() }
+    const reported: Reported = { row, concern, child: told.person, clocks: new Map(), standing: 'pending' }
     const clock = { startedOn: receivedOn, subjectKind: 'concern_child' as const, subjectId: row.id, personId: told.person?.row.id ?? null, unitId: unit.id, at: concern.recorded_at }
     startClock(world, reported.clocks, { rule: 'protect-assess', ...clock })
     startClock(world, reported.clocks, { rule: 'prelim-assess', ...clock })
@@ -72,7 +72,11 @@ function identify(world: World, reported: Reported, person: Person, opened: Arri
   row.identified_by = opened.by.row.id
   const ongoing = person.file?.investigation
   const standing = standingOf(day(concern.received_on), ongoing ? [{ id: ongoing.id, openedOn: day(ongoing.opened_on), concludedOn: null }] : [])
-  if (standing.kind === 'pending') return
+  reported.standing = standing.kind
+  if (standing.kind === 'pending') {
+    person.file?.pending.add(reported)
+    return
+  }
   row.investigation_id = standing.investigationId
   endClock(clocks, 'prelim-assess', standing.on, standing.kind === 'during' ? 'not_required' : 'met')
   if (concern.wants_feedback) {

@@ -38,8 +38,8 @@ export function followReport(world: World, family: Family, reported: readonly Re
       const file = assign(world, one, family, { worker, at: when, by: managerOf(world, world.units.intake) })
       if (file === null) continue
       if (!byOpener) assessNow(world, one, assessingOf(world, when), serious, file.worker ?? worker)
-      if (!file.pending.has(one)) planFeedback(world, file, one, dayOf(when), 'already_open')
-      else if (course.decides) planDecision(world, file, one, { serious, opens: chance.happens(assumed.siblingsAlike) ? opens : !opens, assigned: when })
+      if (one.standing !== 'pending') planFeedback(world, file, one, dayOf(when), one.standing === 'during' ? 'already_open' : 'opened')
+      else if (course.decides && file.pending.has(one)) planDecision(world, file, one, { serious, opens: chance.happens(assumed.siblingsAlike) ? opens : !opens, assigned: when })
     }
   })
 }
@@ -131,9 +131,11 @@ function planFeedback(world: World, file: File, reported: Reported, from: Day, t
   const days = told === 'already_open' ? chance.between(0, 1) : chance.happens(assumed.feedbackLate) ? chance.between(9, 17) : chance.between(1, 6)
   const on = days > 7 ? workdayFrom(addDays(from, days)) : earlierOf(workdayFrom(addDays(from, days)), laterOf(from, workdayBefore(addDays(from, 7))))
   const withheld = chance.happens(assumed.feedbackWithheld)
-  plan(world, on, () => giveFeedback(world, reported, {
-    told: withheld ? null : told, how: chance.pick(withheld ? withheldReasons : feedbackWays), at: at(on, chance.between(clock(16, 20), clock(17))), by: file.worker ?? managerOfFile(world, file),
-  }))
+  plan(world, on, () => {
+    if (!reported.clocks.has('feedback')) return
+    const how = chance.pick(withheld ? withheldReasons : feedbackWays)
+    giveFeedback(world, reported, { told: withheld ? null : told, how, at: at(on, chance.between(clock(16, 20), clock(17))), by: file.worker ?? managerOfFile(world, file) })
+  })
 }
 
 function laterOf(one: Day, other: Day): Day {

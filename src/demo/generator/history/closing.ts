@@ -11,7 +11,7 @@ export function planClosing(world: World, file: File, wanted: Day): void {
   const on = workdayFrom(wanted)
   plan(world, on, () => {
     if (file.worker === null || file.investigation !== null || file.phase === 'placed') return
-    if (file.pending.size > 0 || file.owed > 0) planClosing(world, file, addDays(on, 14))
+    if (file.pending.size > 0 || file.owed > 0 || file.clocks.size > 0) planClosing(world, file, addDays(on, 14))
     else closeCase(file, at(on, clock(17, 5)))
   })
 }

@@ -49,6 +49,7 @@ export function planConclusion(world: World, file: File, opened: Day): void {
   plan(world, on, () => {
     if (file.investigation !== investigation || investigation === null) return
     conclude(file, on, outcome)
+    if (file.phase === 'placed') return
     if (outcome === 'no_measure') afterNoMeasure(world, file, on, investigation.id)
     else if (outcome === 'application' || chance.happens(assumed.placedOfMeasures)) planPlacement(world, file, workdaysLater(on, chance.between(1, 8)))
     else support(world, file, on)
@@ -79,6 +80,7 @@ function afterNoMeasure(world: World, file: File, on: Day, investigationId: stri
 function planPlacement(world: World, file: File, on: Day): void {
   file.phase = 'supported'
   plan(world, on, () => {
+    if (file.phase === 'placed') return
     handOver(world, file, leastLoaded(world, 'placement', on), at(on, clock(16, 45)), 'Placering', managerOf(world, world.units.placement))
     place(world, file, on)
     planReturn(world, file, addDays(on, world.chance.between(120, 1100)))
@@ -101,6 +103,7 @@ export function planReturn(world: World, file: File, wanted: Day): void {
   plan(world, on, () => {
     if (file.phase !== 'placed') return
     endClock(file.clocks, 'consider-sol', on, 'not_required')
+    file.phase = 'none'
     support(world, file, on)
   })
 }

@@ -25,10 +25,10 @@ export function planWaiting(world: World): void {
   for (const { daysLeft, unit } of waiting) {
     const on = daysLeft === 'overdue' ? lastOverdue(world.today) : addDays(world.today, daysLeft - 14)
     plan(world, on, () => {
-      for (let tries = 0; tries < 60; tries += 1) {
+      for (let tries = 0; tries < 200; tries += 1) {
         const family = drawFamily(world, on)
-        const child = family?.children.find((one) => isChildOn(one, on) && !one.file?.worker)
-        if (family === undefined || child === undefined) continue
+        const child = family?.children.find((one) => isChildOn(one, on) && !one.file?.worker && (one.file?.pending.size ?? 0) === 0)
+        if (family === undefined || child === undefined || (family.reportedOn ?? '') > addDays(on, -30)) continue
         family.closed = true
         followReport(world, family, arrive(world, family, on, child), { decides: false, unit })
         return

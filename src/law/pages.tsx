@@ -7,6 +7,7 @@ import { Panel } from '../ui/panel.tsx'
 import { Cell, Row, RowHead, Table } from '../ui/table.tsx'
 import { lawSources, ruleIds } from './contract.ts'
 import type { RuleVersion, Said } from './contract.ts'
+import { shortParagraph } from './rules.ts'
 import { localSettings } from './settings.ts'
 import { lawTexts } from './texts.ts'
 import type { LawTexts } from './texts.ts'
@@ -45,7 +46,7 @@ function Rules({ rules, view, t }: Parts & { rules: readonly RuleVersion[] }) {
         <Row key={`${rule.rule} ${rule.version}`}>
           <RowHead second={rule.localSetting ? <strong>{t.local}</strong> : said(rule.actor, view)}>{capital(said(rule.term, view))}</RowHead>
           <Cell label={t.length}>{t.lengthWords[rule.unit](rule)}</Cell>
-          <Cell label={t.paragraph} second={<span lang="sv">{sourceName(rule.source)}</span>}><span lang="sv">{rule.paragraph}</span></Cell>
+          <Cell label={t.paragraph} second={<span lang="sv">{sourceName(rule.source)}</span>}><span lang="sv">{shortParagraph(rule.paragraph)}</span></Cell>
           <Cell label={t.from}>{said(rule.startEvent, view)}</Cell>
           <Cell label={t.to}>{said(rule.endedBy, view)}</Cell>
           <Cell label={t.valid} second={t.versionRead(rule.version, dayWords(rule.readOn, view))}>{validWords(rule, view, t)}</Cell>

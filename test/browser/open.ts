@@ -88,9 +88,14 @@ async function sit(browser: Browser, origin: string, seat: Seat = {}, as: { read
 /** Signs a browser in with a session's cookie, or makes it nobody's. */
 export async function become(context: BrowserContext, origin: string, as: { readonly cookie: string } | null): Promise<void> {
   await context.clearCookies({ name: sessionCookie })
+  if (as !== null) await context.addCookies([sessionAt(origin, as)])
+}
+
+/** A session's cookie as a browser is given it. */
+export function sessionAt(origin: string, { cookie }: { readonly cookie: string }) {
   // A cookie that only a secure address may set is sent to this machine over http too, but cannot be put there as one of http.
   const url = origin.replace('http:', 'https:')
-  if (as !== null) await context.addCookies([{ name: sessionCookie, value: as.cookie.slice(sessionCookie.length + 1), url, secure: true, httpOnly: true, sameSite: 'Lax' }])
+  return { name: sessionCookie, value: cookie.slice(sessionCookie.length + 1), url, secure: true, httpOnly: true, sameSite: 'Lax' as const }
 }
 
 function watch(page: Page, origin: string, complaints: string[]): void {

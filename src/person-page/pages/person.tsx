@@ -1,4 +1,5 @@
-import { formatDay, formatInstant } from '../../calendar/format.ts'
+import { formatDay, formatTime } from '../../calendar/format.ts'
+import { timeOf } from '../../calendar/instant.ts'
 import { casesTexts } from '../../cases/texts.ts'
 import { ContactNote, contactNoteIslands } from '../../contacts/pages/note.tsx'
 import type { NoteData } from '../../contacts/queries/load-note.ts'
@@ -30,7 +31,7 @@ export function personPage({ view: data, chosen, note }: PageData, view: View): 
     ...casesTexts[view.language].done,
     contact_locked: contactTexts[view.language].locked,
   }
-  const printed = ui.printedBy(formatInstant(data.printedAt, view.clock.today(), view.language), view.actor.name)
+  const printed = ui.printedBy(`${formatDay(view.clock.today(), view.language, 'long')} ${formatTime(timeOf(data.printedAt), view.language)}`, view.actor.name)
   return {
     title: t.title,
     status: doneWords(view, done),

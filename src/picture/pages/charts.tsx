@@ -1,6 +1,6 @@
 import { firstDayOfWeek } from '../../calendar/week.ts'
 import type { Day } from '../../calendar/day.ts'
-import { formatDay, formatPercent, formatWeek } from '../../calendar/format.ts'
+import { countInWords, formatDay, formatPercent, formatWeek } from '../../calendar/format.ts'
 import { holidayOn } from '../../calendar/holidays.ts'
 import { addDays } from '../../calendar/day.ts'
 import type { Language } from '../../platform/language.ts'
@@ -134,9 +134,12 @@ export function Caseload({ picture, language }: Charted) {
   const t = pictureTexts[language]
   const rows = picture.caseload.map((row) => ({ label: row.name, value: row.cases, words: String(row.cases) }))
   const all = rows.reduce((sum, row) => sum + row.value, 0)
+  const [most] = rows
+  const tied = rows.filter((row) => row.value === most?.value).length
+  const title = most === undefined ? t.caseloadEmpty : tied > 1 ? t.caseloadTied(countInWords(tied, language, 'start'), most.value) : t.caseloadTitle(most.label, most.value)
   return (
     <HorizontalBars
-      t={uiTexts[language]} title={rows[0] === undefined ? t.caseloadEmpty : t.caseloadTitle(rows[0].label, rows[0].value)} rows={rows}
+      t={uiTexts[language]} title={title} rows={rows}
       definition={t.caseloadDefinition(all, rows.length)} listHref={listAddress('arenden', picture.unitId)}
       table={{ columns: [t.columns.worker, t.columns.unit, t.columns.cases], rows: picture.caseload.map((row) => [row.name, row.unitName, String(row.cases)]) }}
     />

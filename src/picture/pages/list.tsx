@@ -41,15 +41,16 @@ export function showList(data: ListData, view: View): Shown {
 
 function Rows({ data, view, caption }: { data: ListData; view: View; caption: string }) {
   const t = pictureTexts[view.language].columns
-  const columns = [{ label: t.name }, { label: t.on }, { label: t.other }, { label: t.worker }, { label: t.unit }]
+  const told = data.rows.some((row) => otherWords(row, data, view) !== '')
+  const columns = [{ label: t.name }, { label: t.on }, ...(told ? [{ label: t.other }] : []), { label: t.worker }, { label: t.unit }]
   return (
     <Table caption={caption} captionHidden columns={columns} stacked>
-      {data.rows.map((row) => <BehindRow key={`${row.id} ${row.personId}`} row={row} data={data} view={view} />)}
+      {data.rows.map((row) => <BehindRow key={`${row.id} ${row.personId}`} row={row} data={data} view={view} told={told} />)}
     </Table>
   )
 }
 
-function BehindRow({ row, data, view }: { row: Behind; data: ListData; view: View }) {
+function BehindRow({ row, data, view, told }: { row: Behind; data: ListData; view: View; told: boolean }) {
   const t = pictureTexts[view.language]
   const href = row.personId === null ? null : `/person/${row.personId}`
   const to = data.figure === 'ofordelade' || data.figure === 'anmalningar' ? `/anmalningar/${row.other ?? ''}` : href
@@ -58,7 +59,7 @@ function BehindRow({ row, data, view }: { row: Behind; data: ListData; view: Vie
     <Row open={to ?? undefined}>
       <RowHead second={row.caseNumber ?? undefined}>{to === null ? name : <a href={to}>{name}</a>}</RowHead>
       <Cell label={t.columns.on}>{row.on === null ? t.neverSeen : formatDay(day(row.on), view.language, 'weekday', view.clock.today())}</Cell>
-      <Cell label={t.columns.other}>{otherWords(row, data, view)}</Cell>
+      {told && <Cell label={t.columns.other}>{otherWords(row, data, view)}</Cell>}
       <Cell label={t.columns.worker}>{row.staffName ?? ''}</Cell>
       <Cell label={t.columns.unit}>{row.unitName}</Cell>
     </Row>

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { AlarmCard, Alarms, AllWell, KeyFigures } from '../../ui/picture-parts.tsx'
 import type { KeyFigure } from '../../ui/picture-parts.tsx'
 import { PrintFooter } from '../../ui/print-parts.tsx'
+import { uiTexts } from '../../ui/texts.ts'
 import type { Picture } from '../contract.ts'
 import { overdueByRule, shareOf, waitingByDaysLeft } from '../rules.ts'
 import { pictureTexts } from '../texts.ts'
@@ -50,7 +51,7 @@ export function showPicture({ picture, terms }: { picture: Picture; terms: Terms
             <Panel><Caseload {...charts} /></Panel>
           </div>
         </div>
-        <PrintFooter printed={`${view.actor.name}, ${formatInstant(picture.at, today, language)}`} />
+        <PrintFooter printed={uiTexts[language].printedBy(`${formatDay(today, language, 'long')} ${time}`, view.actor.name)} />
       </>
     ),
   }

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { testNow } from '../app.ts'
+import { home } from '../make.ts'
+import { loadTimes, median } from './load-time.ts'
+import { browserApp, sessionAt } from './open.ts'
+
+const { browser, make, origin } = await browserApp()
+const rows = 200
+
+/** A worker with as many duties as a list can hold on one page. */
+async function workerWithMany(): Promise<{ cookie: string }> {
+  const unitId = await make.unit()
+  const worker = await make.staff({ unitId })
+  for (let count = 0; count < 20; count += 1) {
+    const { id } = await make.personWithCase(worker)
+    const dueOn = `2026-12-${String(count + 1).padStart(2, '0')}`
+    for (let task = 0; task < rows / 20; task += 1) {
+      await make.run("INSERT INTO task (municipality_code, id, person_id, title, due_on, staff_id, access, recorded_at, recorded_by) VALUES ($1, $2, $3, 'Ring skolan', $4, $5, '{}', $6, $5)",
+        [home, randomUUID(), id, dueOn, worker.id, testNow])
+    }
+    await make.refresh(id)
+  }
+  return worker
+}
+
+// The goal is a second, and is measured on a quiet machine (bench/page-load.ts); this only says that nothing has become slow by a mistake.
+test('two hundred rows of the worklist stand there soon, also on a slow computer', async () => {
+  const { milliseconds, rows: seen } = await loadTimes(browser, `${origin}/arbetslista`, [sessionAt(origin, await workerWithMany())], 3)
+  console.log(`${seen} rows of the worklist on a 4x slowed processor and 10 Mbit/s: ${Math.round(median(milliseconds))} ms`)
+  expect(seen).toBe(rows)
+  expect(milliseconds[0]).toBeLessThan(2500)
+}, 60_000)

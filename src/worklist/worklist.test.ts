@@ -264,6 +264,6 @@ describe('beside the list', () => {
     const maja = await make.staff({ unitId, given: 'Maja', family: 'Ekwall' })
     await clock((await make.personWithCase(maja)).id)
     const paper = await ask('GET', '/arbetslista/utskrift', maja)
-    expect(paper.text).toContain('Utskriven i dag 08.00 av Maja Ekwall')
+    expect(paper.text).toContain('Utskriven 24 november 2026 08.00 av Maja Ekwall')
   })
 })

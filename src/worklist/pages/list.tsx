@@ -75,7 +75,8 @@ function Beside({ list, view, children }: { list: Worklist; view: View; children
 /** The same list whole, for paper: no buttons, and who printed it when. */
 export function showPaperList(list: Worklist, view: View): Shown {
   const t = worklistTexts[view.language]
-  const printed = uiTexts[view.language].printedBy(`${formatDay(list.today, view.language, 'long')} ${formatTime(timeOf(view.clock.now()), view.language)}`, view.actor.name)
+  const now = `${formatDay(list.today, view.language, 'long')} ${formatTime(timeOf(view.clock.now()), view.language)}`
+  const printed = uiTexts[view.language].printedBy(now, view.actor.name)
   return {
     title: t.title,
     islands: [],

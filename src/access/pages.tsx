@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/format.ts'
 import type { Shown, View } from '../mount/route.ts'
 import { addresses } from '../ui/addresses.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { SignInPage } from '../ui/layout.tsx'
 import { DoneMessage, EmptyState, Notice } from '../ui/messages.tsx'
 import { DefinitionList, Panel } from '../ui/panel.tsx'
@@ -92,10 +92,10 @@ export function showMyRole(_data: null, { actor, language }: View): Shown {
           <DefinitionList rows={actor.roles.map((role) => ({ term: t.roles[role], value: t.sees[role] }))} />
         </Panel>
         <Panel heading={t.myPages} id="sidor">
-          <ul>
-            <li><a href="/lag">{t.lawLink}</a></li>
-            <li><a href={addresses.accessibility}>{t.accessibilityLink}</a></li>
-          </ul>
+          <ButtonRow>
+            <ButtonLink href="/lag">{t.lawLink}</ButtonLink>
+            <ButtonLink href={addresses.accessibility}>{t.accessibilityLink}</ButtonLink>
+          </ButtonRow>
         </Panel>
       </>
     ),

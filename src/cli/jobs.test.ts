@@ -31,7 +31,7 @@ async function jobs(args: string[], env: Record<string, string> = {}): Promise<{
       if (isFaulty(config)) throw new Error(JSON.stringify(config))
       return config
     },
-    input: async () => '', answer: (text) => (told.answer += text), say: () => {}, now: () => now, giveUp: (fault) => { throw fault },
+    input: async () => '', answer: (text) => (told.answer += text), say: () => {}, complain: () => {}, now: () => now, giveUp: (fault) => { throw fault },
   })
   return { code, answer: told.answer }
 }

@@ -1,19 +1,21 @@
 import * as z from 'zod'
 
-export const jobStates = ['waiting', 'failed', 'done'] as const
+export const jobStates = ['waiting', 'failed'] as const
 
 /** One job as the administrator sees it: what kind, when, how it went. Never what it is about. */
 export const jobShape = z.object({
   id: z.uuid(), kind: z.string(), state: z.enum(jobStates), runAt: z.string(), attempts: z.int(), endedAt: z.string().nullable(),
   /** The kind of fault, never its message. */
   fault: z.string().nullable(),
-  /** A code: 'no_mail_configured'. */
-  note: z.string().nullable(),
 })
 export type Job = z.output<typeof jobShape>
 
+/** What was done of one kind: the last time, and how often in the last day and night. */
+export const doneShape = z.object({ kind: z.string(), lastAt: z.string(), times: z.int() })
+export type Done = z.output<typeof doneShape>
+
 export const jobsShape = z.object({
-  failed: z.array(jobShape), waiting: z.array(jobShape), done: z.array(jobShape),
+  failed: z.array(jobShape), waiting: z.array(jobShape), done: z.array(doneShape),
   /** Letters of the last seven days that were never sent, because no mail server is set. */
   unsent: z.int(),
 })

@@ -13,7 +13,7 @@ const fewAtATime = { most: 10, minutes: 10 }
 
 /** What keeps the service running and open to everybody: jobs, and the accessibility statement with its way to report faults. */
 export const operationRoutes: readonly Route[] = [
-  reading({ path: '/api/jobs', may: 'job.read', summary: 'Jobs that failed, wait, or were done last', answer: jobsShape, about: nobody, handle: jobOverview }),
+  reading({ path: '/api/jobs', may: 'job.read', summary: 'Jobs that failed or wait, and what was done by kind', answer: jobsShape, about: nobody, handle: jobOverview }),
   writing({
     path: '/api/jobs/:id/run-again', may: 'job.run', summary: 'Let a failed job be run again', params: jobParams, answer: faultMadeShape, about: nobody,
     handle: runAgain,

@@ -6,7 +6,7 @@ import { DoneMessage, EmptyState, Notice } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
-import type { AccessibilityFault, Job, Jobs } from '../contract.ts'
+import type { AccessibilityFault, Done, Job, Jobs } from '../contract.ts'
 import { jobTexts } from '../texts/jobs.ts'
 import type { JobTexts } from '../texts/jobs.ts'
 
@@ -29,7 +29,7 @@ export function showJobs({ jobs, faults }: Data, view: View): Shown {
         {jobs.waiting.length === 0
           ? <EmptyState heading={t.nothingWaits}>{t.nothingWaitsHow}</EmptyState>
           : <Panel heading={t.waitingHeading} id="vantar" flush><Waiting jobs={jobs.waiting} {...parts} /></Panel>}
-        {jobs.done.length > 0 && <Panel heading={t.doneHeading} id="klara" flush><Done jobs={jobs.done} {...parts} /></Panel>}
+        {jobs.done.length > 0 && <Panel heading={t.doneHeading} id="klara" flush><DoneKinds kinds={jobs.done} {...parts} /></Panel>}
       </>
     ),
   }
@@ -72,14 +72,14 @@ function Waiting({ jobs, view, t }: Parts & { jobs: readonly Job[] }) {
   )
 }
 
-function Done({ jobs, view, t }: Parts & { jobs: readonly Job[] }) {
+function DoneKinds({ kinds, view, t }: Parts & { kinds: readonly Done[] }) {
   return (
-    <Table caption={t.doneHeading} captionHidden columns={[{ label: t.kind }, { label: t.ended }, { label: t.note }]} stacked>
-      {jobs.map((job) => (
-        <Row key={job.id}>
-          <RowHead>{kindName(t, job.kind)}</RowHead>
-          <Cell label={t.ended}>{when(view, job.endedAt)}</Cell>
-          <Cell label={t.note}>{job.note === null ? '–' : said(t.notes, job.note) ?? job.note}</Cell>
+    <Table caption={t.doneHeading} captionHidden columns={[{ label: t.kind }, { label: t.lastAt }, { label: t.times, align: 'end' }]} stacked>
+      {kinds.map(({ kind, lastAt, times }) => (
+        <Row key={kind}>
+          <RowHead>{kindName(t, kind)}</RowHead>
+          <Cell label={t.lastAt}>{when(view, lastAt)}</Cell>
+          <Cell label={t.times} align="end">{times}</Cell>
         </Row>
       ))}
     </Table>

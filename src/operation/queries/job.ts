@@ -1,22 +1,25 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
-import type { Job } from '../contract.ts'
+import type { Done, Job } from '../contract.ts'
 
 const here = sql<string>`app_municipality()`
 const most = 200
 
-/** What failed and what waits, the oldest first, and what was done last. At most two hundred of each. */
-export async function jobsNow(tx: Read): Promise<{ failed: Job[]; waiting: Job[]; done: Job[] }> {
-  const all = tx.selectFrom('job').where('municipality_code', '=', here).limit(most)
-    .select(['id', 'kind', 'run_at as runAt', 'attempts', sql<string | null>`coalesce(done_at, failed_at)`.as('endedAt'), 'fault', 'note'])
-  const failed = await all.where('failed_at', 'is not', null).orderBy('run_at').orderBy('id').execute()
-  const waiting = await all.where('failed_at', 'is', null).where('done_at', 'is', null).orderBy('run_at').orderBy('id').execute()
-  const done = await all.where('done_at', 'is not', null).orderBy('done_at', 'desc').orderBy('id').limit(50).execute()
-  return {
-    failed: failed.map((job) => ({ ...job, state: 'failed' })), waiting: waiting.map((job) => ({ ...job, state: 'waiting' })),
-    done: done.map((job) => ({ ...job, state: 'done' })),
-  }
+/** What failed and what waits, the oldest first. At most two hundred of each. */
+export async function unfinishedJobs(tx: Read): Promise<{ failed: Job[]; waiting: Job[] }> {
+  const all = tx.selectFrom('job').where('municipality_code', '=', here).where('done_at', 'is', null).orderBy('run_at').orderBy('id').limit(most)
+    .select(['id', 'kind', 'run_at as runAt', 'attempts', 'failed_at as endedAt', 'fault'])
+  const failed = await all.where('failed_at', 'is not', null).execute()
+  const waiting = await all.where('failed_at', 'is', null).execute()
+  return { failed: failed.map((job) => ({ ...job, state: 'failed' })), waiting: waiting.map((job) => ({ ...job, state: 'waiting' })) }
+}
+
+/** What was done, by kind: the last time, and how often since the instant. */
+export async function doneByKind(tx: Read, since: Instant): Promise<Done[]> {
+  const rows = await tx.selectFrom('job').where('municipality_code', '=', here).where('done_at', 'is not', null).groupBy('kind').orderBy('kind')
+    .select(['kind', ({ fn }) => fn.max('done_at').as('lastAt'), sql<string>`count(*) FILTER (WHERE done_at >= ${since})`.as('times')]).execute()
+  return rows.flatMap(({ kind, lastAt, times }) => (lastAt === null ? [] : [{ kind, lastAt, times: Number(times) }]))
 }
 
 /** How many letters since the instant ended with the note that no mail server is set. */

@@ -3,13 +3,14 @@ import { instantFrom } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Jobs } from '../contract.ts'
-import { jobsNow, saveRunAgain, unsentSince } from '../queries/job.ts'
+import { doneByKind, saveRunAgain, unfinishedJobs, unsentSince } from '../queries/job.ts'
 
-const weekMs = 7 * 86_400_000
+const dayMs = 86_400_000
 
 /** What runs, what failed, and whether letters are left unsent for lack of a mail server. */
 export async function jobOverview(tx: Read, { clock }: { readonly clock: Clock }): Promise<Jobs> {
-  return { ...(await jobsNow(tx)), unsent: await unsentSince(tx, instantFrom(Date.parse(clock.now()) - weekMs)) }
+  const daysAgo = (days: number) => instantFrom(Date.parse(clock.now()) - days * dayMs)
+  return { ...(await unfinishedJobs(tx)), done: await doneByKind(tx, daysAgo(1)), unsent: await unsentSince(tx, daysAgo(7)) }
 }
 
 /** Lets a failed job be tried again within seconds. @throws Refusal `job_not_failed` when it is not there or has not failed. */

@@ -133,3 +133,34 @@ describe("with the application's checks switched off, the database itself", () =
     }
   })
 })
+
+describe('who sees only the header, through a sibling,', () => {
+  async function siblingOfAnother() {
+    const own = await make.personWithCase(worker)
+    const parent = await make.person({ given: 'Mor' })
+    const sibling = await make.person({ given: 'Syskon' })
+    await make.relation(own.id, parent, 'parent')
+    await make.relation(sibling, parent, 'parent')
+    await make.whereabouts(sibling, 'address', 'Gömda gränd 7')
+    await make.refresh(own.id)
+    const seen = await ask('GET', `/api/persons/${sibling}`, worker)
+    expect(seen.json()).toMatchObject({ headerOnly: true, whereabouts: [] })
+    return { own: own.id, sibling }
+  }
+
+  test('opens no case that would open the rest', async () => {
+    const { sibling } = await siblingOfAnother()
+    const answer = await ask('POST', `/api/persons/${sibling}/case`, worker, { responsibleId: worker.id, reason: 'vill se' })
+    expect([answer.status, answer.json()['code']]).toEqual([404, 'person_not_found'])
+  })
+
+  test('makes no relative of the person whose address comes with it, but may say that they are siblings', async () => {
+    const { own, sibling } = await siblingOfAnother()
+    for (const more of [{ kinds: ['network'] }, { kinds: ['sibling'], phone: '0999-11 22 33' }]) {
+      const answer = await ask('POST', `/api/persons/${own}/relations`, worker, { relativeId: sibling, ...more })
+      expect([answer.status, answer.json()['code']]).toEqual([404, 'person_not_found'])
+    }
+    expect((await ask('POST', `/api/persons/${own}/relations`, worker, { relativeId: sibling, kinds: ['sibling'] })).status).toBe(200)
+    expect((await ask('GET', `/api/persons/${sibling}`, worker)).text).not.toContain('Gömda gränd')
+  })
+})

@@ -2,6 +2,7 @@ import { staffIdOf } from '../../access/rules.ts'
 import type * as z from 'zod'
 import type { Asked } from '../../mount/route.ts'
 import { personToChange } from '../../persons/queries/person.ts'
+import { mustMayChange } from '../../persons/usecases/change-person.ts'
 import { registerPerson } from '../../persons/usecases/register-person.ts'
 import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -22,12 +23,17 @@ export async function registerWithCase(
   return { id }
 }
 
-/** Opens the case of a person who has none yet. @throws Refusal person_not_found, one_case_per_person. */
+/**
+ * Opens the case of a person who has none yet. Whoever sees only the header, through a sibling, opens none: the case would open all the rest.
+ *
+ * @throws Refusal person_not_found, one_case_per_person.
+ */
 export async function openCaseOf(
   tx: Write,
   { params, body, actor, clock }: Asked<{ id: string }, unknown, z.output<typeof openCaseBody>>,
 ): Promise<{ id: string }> {
-  if ((await personToChange(tx, params.id)) === undefined) throw new Refusal('person_not_found', 404)
+  await mustMayChange(tx, params.id, clock)
+  await personToChange(tx, params.id)
   await openCaseFor(
     tx,
     { personId: params.id, responsibleId: body.responsibleId ?? staffIdOf(actor), reason: body.reason },

@@ -13,7 +13,9 @@ import { mustMayChange } from './change-person.ts'
 import { registerPerson } from './register-person.ts'
 
 /**
- * Adds somebody to a child's family or network: a person already known to the asker (by id, or by number), or a new one.
+ * Adds somebody to a child's family or network: a person already known to the asker (by id, or by number), or a new one. All relations
+ * but that of a sibling open the relative's address and telephone to the child's worker, so whoever sees only the relative's header may
+ * say no more than sibling.
  *
  * @throws Refusal 409 person_identity_number_is_unique when the number belongs to somebody the asker may not see;
  * relation_is_recorded_once when it stands there already.
@@ -25,8 +27,9 @@ export async function addRelative(
   await mustMayChange(tx, params.id, clock)
   const today = clock.today()
   const by = { at: clock.now(), today, staffId: staffIdOf(actor) }
-  const relativeId =
-    (await knownRelative(tx, body, today)) ?? (await registerPerson(tx, body, { ...by, access: await ownKeys(tx, params.id, today) }))
+  const known = await knownRelative(tx, body, today)
+  if (known !== null && (body.phone !== null || body.kinds.some((kind) => kind !== 'sibling'))) await mustMayChange(tx, known, clock)
+  const relativeId = known ?? (await registerPerson(tx, body, { ...by, access: await ownKeys(tx, params.id, today) }))
   if (relativeId === params.id) throw new Refusal('relation_is_to_somebody_else', 409)
   for (const kind of body.kinds) {
     await saveRelation(tx, { ...by, personId: params.id, relativeId, kind, word: body.word, fromOn: body.fromOn })

@@ -92,3 +92,14 @@ describe('the page', () => {
     expect(sent.text).toContain('Ärenden;2026-11-24;Maja Ekwall;Utredning Norr;2;')
   })
 })
+
+test('a child never seen alone counts from the day the investigation was opened', async () => {
+  const open = async (personId: string, caseId: string, on: string): Promise<void> => {
+    await make.run("INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at) VALUES ($1, $2, $3, $4, $5, ARRAY[$6::uuid], $7)",
+      [home, randomUUID(), personId, caseId, on, norr, testNow])
+  }
+  await open(child.id, child.caseId, '2026-11-20')
+  await open(hidden.id, hidden.caseId, '2026-08-20')
+  expect((await ask('GET', '/api/picture', manager)).json()).toMatchObject({ notSeenAlone: { days: 90, children: 1, of: 2 } })
+  expect((await ask('GET', '/api/picture/ej-sedda', manager)).json()).toMatchObject({ total: 1, rows: [{ personId: hidden.id, on: null }] })
+})

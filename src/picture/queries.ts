@@ -41,7 +41,7 @@ export async function pictureNumbers(tx: Read, asked: Asked): Promise<Numbers> {
          sum(children_seen_alone)::int AS "seenAlone"
        FROM contact_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND week BETWEEN ${asked.fromWeek} AND ${asked.toWeek}
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3) r) AS contacts,
-    (SELECT json_build_object('days', ${asked.notSeenDays}::int, 'children', count(*) FILTER (WHERE seen.on_day IS NULL OR seen.on_day < ${asked.notSeenBefore})::int,
+    (SELECT json_build_object('days', ${asked.notSeenDays}::int, 'children', count(*) FILTER (WHERE coalesce(seen.on_day, i.opened_on) < ${asked.notSeenBefore})::int,
          'of', count(*)::int) ${investigated(units)}) AS "notSeenAlone"`.execute(tx)
   const numbers = rows[0]
   if (numbers === undefined) throw new Error('a statement without FROM answers with one row')
@@ -55,7 +55,7 @@ function unassigned(units: RawBuilder<unknown>): RawBuilder<unknown> {
       AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id)`
 }
 
-/** Children with an ongoing investigation, and the day each was last seen alone. */
+/** Children with an ongoing investigation, and the day each was last seen alone; for one never seen alone the days count from the opening. */
 function investigated(units: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`FROM investigation i JOIN person_case c ON c.municipality_code = ${here} AND c.id = i.case_id AND c.unit_id = ${units}
     LEFT JOIN LATERAL (SELECT k.happened_on AS on_day FROM contact_child k
@@ -127,5 +127,6 @@ function notSeen(units: RawBuilder<unknown>, before: Day): RawBuilder<unknown> {
     ${responsible} LEFT JOIN LATERAL (SELECT k.happened_on AS on_day FROM contact_child k
       WHERE k.municipality_code = ${here} AND k.person_id = i.person_id AND k.seen_alone AND k.moved_on IS NULL
       ORDER BY k.happened_on DESC LIMIT 1) seen ON true
-    WHERE i.municipality_code = ${here} AND i.concluded_on IS NULL AND (seen.on_day IS NULL OR seen.on_day < ${before}) ORDER BY seen.on_day NULLS FIRST`
+    WHERE i.municipality_code = ${here} AND i.concluded_on IS NULL AND coalesce(seen.on_day, i.opened_on) < ${before}
+    ORDER BY coalesce(seen.on_day, i.opened_on), i.id`
 }

@@ -47,7 +47,7 @@ function Guarded({ data, view }: Props) {
   if (!secret) return null
   const t = personPageTexts[view.language]
   return (
-    <div class="page-actions">
+    <div class="person-facts">
       <GuardFlags person={person} view={view} />
       {person.shownUntil !== null && <span>{t.shownUntil(formatTime(timeOf(person.shownUntil), view.language))}</span>}
       {person.hidden.whereabouts && allowed.includes('reveal') && (

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { preparedFamily } from '../family.ts'
 import { testNow } from '../app.ts'
-import { addressOf, axeFindings, pageLines, sampleOf, scriptBytes, tooWide, visitorOf, weighScripts } from './every-page.ts'
+import { addressOf, axeFindings, deadEnds, pageLines, sampleOf, scriptBytes, tooWide, visitorOf, weighScripts } from './every-page.ts'
 import type { PageLine } from './every-page.ts'
 import { become, browserApp, offerSignIn } from './open.ts'
 import type { Seat } from './open.ts'
@@ -49,6 +49,7 @@ async function faultsOn(page: Page, seat: Judged): Promise<string[]> {
     await page.emulateMedia({ colorScheme })
     for (const finding of await axeFindings(page, colorScheme === 'dark' ? 'colours' : 'everything')) found.push(`${named(seat)} ${colorScheme}: ${finding}`)
   }
+  if (seat.axe) for (const end of await deadEnds(page)) found.push(`${named(seat)}: leads nowhere: ${end}`)
   const wide = await tooWide(page)
   if (wide > 0) found.push(`${named(seat)}: ${wide} px too wide`)
   if (seat.language === 'en') for (const word of await swedishIn(page, ours)) found.push(`${named(seat)}: Swedish: ${word}`)

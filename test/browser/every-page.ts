@@ -86,3 +86,23 @@ export async function scriptBytes(page: Page, weights: Weights): Promise<number>
   const bytes = await Promise.all(scripts.map(async (script) => weights.get(script) ?? Number.NaN))
   return bytes.reduce((sum, each) => sum + each, 0)
 }
+
+const outsideTable = ['POST /logga-in', 'GET /logga-in/starta']
+const known = [
+  ...outsideTable,
+  ...routes.flatMap((route) => {
+    if (route.kind === 'api') return []
+    if (route.kind === 'file') return [`GET ${route.path}`]
+    return [...(route.show !== null || route.leads !== null ? [`GET ${route.path}`] : []), ...(route.submit !== null ? [`POST ${route.path}`] : [])]
+  }),
+].map((line) => new RegExp(`^${line.replace(/:\w+/g, '[^/]+')}$`))
+
+/** Links and forms of a page that lead to an address which nobody answers. */
+export async function deadEnds(page: Page): Promise<string[]> {
+  const ends: unknown = await page.evaluate(`[
+    ...[...document.querySelectorAll('a[href]')].filter((link) => link.origin === location.origin).map((link) => 'GET ' + link.pathname),
+    ...[...document.querySelectorAll('form')].map((form) => form.method.toUpperCase() + ' ' + new URL(form.action).pathname),
+  ]`)
+  const asked = Array.isArray(ends) ? [...new Set(ends.map(String))] : []
+  return asked.filter((end) => !known.some((pattern) => pattern.test(end)))
+}

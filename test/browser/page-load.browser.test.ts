@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { env } from 'node:process'
 import { expect, test } from 'vitest'
 import { testNow } from '../app.ts'
 import { home } from '../make.ts'
@@ -24,10 +25,14 @@ async function workerWithMany(): Promise<{ cookie: string }> {
   return worker
 }
 
-// The goal is a second, and is measured on a quiet machine (bench/page-load.ts); this only says that nothing has become slow by a mistake.
+// The goal is a second as the median of nine on a quiet machine: HELHET_MEASURE=ja npx vitest run test/browser/page-load
+// Among other tests the quickest of three only says that nothing has become slow by a mistake.
+const measuring = env['HELHET_MEASURE'] === 'ja'
+
 test('two hundred rows of the worklist stand there soon, also on a slow computer', async () => {
-  const { milliseconds, rows: seen } = await loadTimes(browser, `${origin}/arbetslista`, [sessionAt(origin, await workerWithMany())], 3)
+  const { milliseconds, rows: seen } = await loadTimes(browser, `${origin}/arbetslista`, [sessionAt(origin, await workerWithMany())], measuring ? 9 : 3)
   console.log(`${seen} rows of the worklist on a 4x slowed processor and 10 Mbit/s: ${Math.round(median(milliseconds))} ms`)
   expect(seen).toBe(rows)
-  expect(milliseconds[0]).toBeLessThan(2500)
-}, 60_000)
+  if (measuring) expect(median(milliseconds)).toBeLessThan(1000)
+  else expect(milliseconds[0]).toBeLessThan(2500)
+}, 120_000)

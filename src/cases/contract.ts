@@ -51,7 +51,6 @@ export const worklistRowShape = z.object({
   parkedUntilOn: dayShape.nullable(),
   parkedReason: z.string().nullable(),
 })
-export type WorklistRow = z.output<typeof worklistRowShape>
 
 const reasonText = z.string().trim().min(1, 'reason_needed').max(500, 'too_long')
 

@@ -11,16 +11,13 @@ export type Counting = {
 /** The counting that Helhet is shipped with. */
 export const shippedCounting: Counting = { dayCount: 'arrival-is-day-0', leapBirthday: '02-28' }
 
-/** The label every one of these settings is shown with: none of them is law. */
-export const localSettingLabel: Said = { sv: 'lokal inställning', en: 'local setting' }
-
 type Numeric = { unit: 'hours' | 'minutes' | 'days'; value: number; lowest: number; highest: number }
 type Choice = { unit: 'choice'; value: string; choices: readonly { value: string; label: Said }[] }
 type Setting = { key: string; label: Said; why: Said } & (Numeric | Choice)
 
 /**
  * What the municipality decides itself because the law gives no figure, or nobody has verified one. Each value is the
- * one shipped; a municipality's own value is a row. Shown with `localSettingLabel`, never as law.
+ * one shipped; a municipality's own value is a row. Shown as a local setting, never as law.
  */
 export const localSettings = [
   {

@@ -81,12 +81,6 @@ export async function accessFor(tx: Read, personId: string, today: Day, strand: 
   return rows[0]?.keys ?? []
 }
 
-/** The investigation that runs on the person on that day; undefined when none does. */
-export function ongoingInvestigation(tx: Read, personId: string): Promise<{ id: string; openedOn: string } | undefined> {
-  return tx.selectFrom('investigation').select(['id', 'opened_on as openedOn'])
-    .where('municipality_code', '=', here).where('person_id', '=', personId).where('concluded_on', 'is', null).executeTakeFirst()
-}
-
 /** Writes that an investigation was opened. A second ongoing one is refused: one_investigation_at_a_time. */
 export async function saveInvestigation(
   tx: Write, made: { personId: string; caseId: string; openedOn: Day; at: Instant; by: string | null; access: string[] },

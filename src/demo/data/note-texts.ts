@@ -37,4 +37,3 @@ export const nextSteps: readonly string[] = [
   'Ring skolkuratorn', 'Boka nytt möte', 'Hembesök', 'Träffa barnet enskilt', 'Begär yttrande från BVC', 'Skriv klart underlaget', 'Följ upp med BUP', 'Skicka kallelse',
   'Ring mamma', 'Ring pappa', 'Förbered nätverksmöte', 'Beställ tolk',
 ]
-export const calledOff: readonly string[] = ['Väntar på svar från BVC', 'Familjen är bortrest', 'Väntar på skolans yttrande', 'Tolk finns först den dagen']

@@ -114,8 +114,3 @@ export function firstNames(children: readonly Person[]): string {
 export function grownUps(family: Family): readonly Person[] {
   return [...family.parents, ...family.others]
 }
-
-/** Days between two days of birth, for whoever sorts brothers and sisters. */
-export function byAge(one: Person, other: Person): number {
-  return dayNumber(one.birth) - dayNumber(other.birth)
-}

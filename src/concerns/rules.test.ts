@@ -12,7 +12,7 @@ import { allowedSteps, firstStep } from './rules/steps.ts'
 import { impossibleDay } from './rules/told-age.ts'
 
 const someDay = fc.integer({ min: dayNumber(day('2020-01-01')), max: dayNumber(day('2030-12-31')) }).map(dayFromNumber)
-const ran = (openedOn: string, concludedOn: string | null) => ({ id: `${openedOn}`, openedOn: day(openedOn), concludedOn: concludedOn === null ? null : day(concludedOn) })
+const ran = (openedOn: string, concludedOn: string | null) => ({ id: openedOn, openedOn: day(openedOn), concludedOn: concludedOn === null ? null : day(concludedOn) })
 
 describe('a report and the child\'s investigations', () => {
   test('during one it belongs to it and never had fourteen days of its own', () => {

@@ -44,7 +44,8 @@ function written(value: unknown): string | null {
   if (typeof value === 'string') return value
   if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
   if (typeof value === 'object' && !Array.isArray(value)) return JSON.stringify(value)
-  if (!Array.isArray(value)) return String(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (!Array.isArray(value)) throw new Error('a column takes text, numbers, lists and objects')
   const text = lists.get(value) ?? `{${value.join(',')}}`
   lists.set(value, text)
   return text

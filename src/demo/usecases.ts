@@ -48,7 +48,12 @@ export async function loadDemo({ appUrl, adminUrl }: { appUrl: string; adminUrl:
  */
 export async function loadFirstDemo(database: { appUrl: string; adminUrl: string }, loading: Omit<DemoLoading, 'seed' | 'size'>): Promise<boolean> {
   const pool = openPool(database.appUrl, 1)
-  const full = await inTransaction(pool, everything, (_tx, client) => holdsSomething(client)).finally(() => pool.end())
+  let full: boolean
+  try {
+    full = await inTransaction(pool, everything, (_tx, client) => holdsSomething(client))
+  } finally {
+    await pool.end()
+  }
   if (!full) await loadDemo(database, { ...loading, seed: usualSeed, size: 1 })
   return !full
 }

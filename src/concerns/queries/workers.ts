@@ -11,7 +11,7 @@ const workers = (tx: Read, today: Day) => tx.selectFrom('staff as s')
   .select(['s.id', sql<string>`s.given_name || ' ' || s.family_name`.as('name'), 's.unit_id as unitId', 'u.name as unitName'])
   .where('s.municipality_code', '=', here)
   .where((or) => or.or([or('s.ended_on', 'is', null), or('s.ended_on', '>=', today)]))
-  .where(({ exists, selectFrom }) => exists(selectFrom('role_assignment as r').select('r.id')
+  .where((row) => row.exists(row.selectFrom('role_assignment as r').select('r.id')
     .where('r.municipality_code', '=', here).whereRef('r.staff_id', '=', 's.id').where('r.role', 'in', ['social_worker', 'intake'])
     .where('r.from_on', '<=', today).where((or) => or.or([or('r.to_on', 'is', null), or('r.to_on', '>=', today)]))))
 

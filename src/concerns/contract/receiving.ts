@@ -110,5 +110,4 @@ export type ClientReport = z.output<typeof clientReportBody>
 
 /** What the sender is told: the reference, when it came in, and the last day to decide. */
 export const receivedShape = z.object({ reference: z.string(), receivedAt: instantShape, decideBy: dayShape })
-export const takenInShape = receivedShape.extend({ id: z.uuid(), personIds: z.array(z.uuid()) })
 export const receiptParams = z.object({ token: z.string().regex(/^[\w-]{43}$/) })

@@ -69,6 +69,7 @@ function headerOf(head: Head, { now, today, headerOnly }: { now: Instant; today:
     identityKind,
     protection,
     hiddenWhereaboutsFromOn,
+    livesWithHidden: head.livesWithHidden,
     deceasedOn,
     shownUntil: revealedUntil === null ? null : instant(revealedUntil),
     hidden,

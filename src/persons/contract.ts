@@ -106,6 +106,8 @@ export const personHeaderShape = z.object({
   interpreterLanguage: z.string().nullable(),
   protection: z.enum(protections),
   hiddenWhereaboutsFromOn: dayShape.nullable(),
+  /** Lives with somebody who is protected or whose whereabouts are hidden: the own address would tell. */
+  livesWithHidden: z.boolean(),
   shownUntil: instantShape.nullable(),
   hidden: z.object({ identity: z.boolean(), whereabouts: z.boolean() }),
 })

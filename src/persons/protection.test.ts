@@ -116,3 +116,57 @@ describe('a protected identity', () => {
     await expect(make.run("UPDATE person SET protection = 'fabricated' WHERE id = $1", [id])).rejects.toThrow('person_protection_is_known')
   })
 })
+
+describe('the home of somebody who hides', () => {
+  async function family(settings: { protection?: string; hiddenFrom?: string }) {
+    const child = await make.personWithCase(worker, { given: 'Gömd', family: 'Unge', protection: settings.protection ?? 'none' })
+    const mother = await make.person({ given: 'Mor', family: 'Synlig' })
+    const sibling = await make.personWithCase(worker, { given: 'Syskon', family: 'Synlig' })
+    const household = mother
+    for (const id of [child.id, mother, sibling.id]) {
+      await make.run(
+        `INSERT INTO household_member (municipality_code, id, household_id, person_id, access, recorded_at) VALUES ('9901', gen_random_uuid(), $1, $2, '{}', $3)`,
+        [household, id, now],
+      )
+      await make.whereabouts(id, 'address', 'Dolda vägen 9')
+    }
+    await make.whereabouts(child.id, 'phone', '0999-98 76 54')
+    await make.run('UPDATE person SET hidden_whereabouts_from_on = $2 WHERE id = $1', [child.id, settings.hiddenFrom ?? null])
+    for (const id of [child.id, sibling.id]) await make.relation(id, mother, 'custodian')
+    await make.refresh(mother)
+    return { child: child.id, mother, sibling: sibling.id }
+  }
+  const told = ['Dolda vägen', '98 76 54']
+
+  test.each([[{ protection: 'protected_registration' }], [{ protection: 'confidentiality_mark' }], [{ hiddenFrom: '2026-11-01' }]])(
+    'is told neither on the mother\'s page nor on the sibling\'s, until somebody says why (%o)',
+    async (settings) => {
+      const { mother, sibling } = await family(settings)
+      for (const id of [mother, sibling]) {
+        for (const path of [`/person/${id}`, `/api/persons/${id}`, `/person/${id}/kontaktuppgifter`, `/person/${id}/familj`]) {
+          const answer = await ask('GET', path, worker)
+          expect(answer.status).toBe(200)
+          for (const words of told) expect(answer.text).not.toContain(words)
+        }
+      }
+      expect((await ask('GET', `/person/${mother}`, worker)).text).toContain('Bor med någon vars vistelse är dold')
+      expect((await ask('POST', `/api/persons/${mother}/reveal`, worker, { purpose: 'contact', reason: null })).status).toBe(200)
+      expect((await ask('GET', `/person/${mother}/kontaktuppgifter`, worker)).text).toContain('Dolda vägen')
+    },
+  )
+
+  test('is no secret when nobody in it hides, or only from a day to come', async () => {
+    for (const settings of [{}, { hiddenFrom: '2026-12-01' }]) {
+      const { mother } = await family(settings)
+      expect((await ask('GET', `/person/${mother}`, worker)).text).toContain('Dolda vägen')
+    }
+  })
+
+  test('and the telephone of one whose whereabouts are hidden stand on no relative\'s page, wherever that one lives', async () => {
+    const { child, mother } = await family({ hiddenFrom: '2026-11-01' })
+    await make.run("UPDATE household_member SET to_on = '2026-11-20' WHERE person_id = $1", [child])
+    const page = await ask('GET', `/person/${mother}`, worker)
+    expect(page.text).toContain('Dolda vägen')
+    expect(page.text).not.toContain('98 76 54')
+  })
+})

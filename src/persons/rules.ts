@@ -31,16 +31,20 @@ export function endOfPrefix(prefix: string): string {
   return `${prefix}\u{10ffff}`
 }
 
-/** How a person is guarded. `revealedUntil`: the asker has said why the data is needed, and may see it until then. */
+/**
+ * How a person is guarded. `revealedUntil`: the asker has said why the data is needed, and may see it until then. `livesWithHidden`:
+ * somebody who is protected or whose whereabouts are hidden lives in the same home.
+ */
 export type Guard = {
   readonly protection: Protection
   readonly hiddenWhereaboutsFromOn: string | null
   readonly revealedUntil: string | null
+  readonly livesWithHidden?: boolean
 }
 
 /**
  * What is hidden about a person at an instant: with a protected identity name, number, whereabouts, school and relations; with hidden
- * whereabouts all of these except name and number.
+ * whereabouts all of these except name and number; so too for who lives with such a one, whose address would tell.
  *
  * Source: offentlighets- och sekretesslagen (2009:400) 22:1 and folkbokföringslagen (1991:481) 16-18 §§ (the levels), LVU 14 § and lag
  * (2024:79) 5:4 (hidden whereabouts), read 2026-11-21. A fabricated identity has no level: it is a person like any other.
@@ -49,7 +53,8 @@ export function hiddenOf(guard: Guard, now: Instant, today: Day): { identity: bo
   const shown = guard.revealedUntil !== null && guard.revealedUntil > now
   const identity = guard.protection !== 'none' && !shown
   const secretPlace = guard.hiddenWhereaboutsFromOn !== null && guard.hiddenWhereaboutsFromOn <= today && !shown
-  return { identity, whereabouts: identity || secretPlace }
+  const sharedHome = guard.livesWithHidden === true && !shown
+  return { identity, whereabouts: identity || secretPlace || sharedHome }
 }
 
 /** For how many minutes protected data is shown to who has said why. A local setting of the shipped kind: no law gives the figure. */

@@ -11,7 +11,7 @@ const sv = {
     confidentiality_mark: 'Adressen finns i folkbokföringen men är dold.',
     protected_registration: 'Folkbokförd på annan ort. Verklig adress finns inte i folkbokföringen, post går via Skatteverket.',
   },
-  hiddenWhereabouts: 'Dold vistelse',
+  hiddenWhereabouts: 'Dold vistelse', sharedHome: 'Bor med någon vars vistelse är dold',
   relationKinds: {
     custodian: 'Vårdnadshavare', parent: 'Förälder', step_parent: 'Bonusförälder', sibling: 'Syskon', grandparent: 'Mor- eller farförälder', network: 'Nätverk',
   },
@@ -74,7 +74,7 @@ const en: typeof sv = {
     confidentiality_mark: 'The address is in the population register but hidden.',
     protected_registration: 'Registered elsewhere. The real address is not in the population register; post goes through the Tax Agency.',
   },
-  hiddenWhereabouts: 'Hidden whereabouts',
+  hiddenWhereabouts: 'Hidden whereabouts', sharedHome: 'Lives with somebody whose whereabouts are hidden',
   relationKinds: { custodian: 'Custodian', parent: 'Parent', step_parent: 'Step-parent', sibling: 'Sibling', grandparent: 'Grandparent', network: 'Network' },
   whereaboutsKinds: { address: 'Address', phone: 'Telephone', email: 'E-mail', preschool: 'Preschool', school: 'School' },
   identityNumber: 'Personal identity number or coordination number',

@@ -43,7 +43,7 @@ export function Head({ data, view }: Props) {
 /** The flag before all else, also while the data is shown for a stated purpose, and when only the whereabouts are hidden. */
 function Guarded({ data, view }: Props) {
   const { person, allowed } = data
-  const secret = person.protection !== 'none' || person.hiddenWhereaboutsFromOn !== null
+  const secret = person.protection !== 'none' || person.hiddenWhereaboutsFromOn !== null || person.livesWithHidden
   if (!secret) return null
   const t = personPageTexts[view.language]
   return (

@@ -49,6 +49,8 @@ export type RelativeRow = {
 
 export type Head = PersonRow & {
   revealedUntil: string | null
+  /** Somebody whose whereabouts are hidden lives with the person, whom the asker need not see. */
+  livesWithHidden: boolean
   case: { id: string; number: string; openedOn: Day; closedOn: Day | null; unitId: string; unitName: string } | null
   responsibilities: Array<{ staffId: string; name: string; fromOn: Day; toOn: Day | null }>
   coworkers: Array<{ staffId: string; name: string; strand: string }>
@@ -73,7 +75,7 @@ export async function personHead(tx: Read, id: string, now: Instant, today: Day)
       UNION SELECT j.other_id FROM person_joining j WHERE j.municipality_code = ${here} AND j.kept_id = ${id}::uuid AND j.undone_on IS NULL)
     SELECT p.id, p.identity_kind AS "identityKind", p.identity_number AS "identityNumber", p.given_name AS "givenName", p.family_name AS "familyName",
       p.birth_on AS "birthOn", p.protection, p.hidden_whereabouts_from_on AS "hiddenWhereaboutsFromOn", p.interpreter_language AS "interpreterLanguage",
-      p.deceased_on AS "deceasedOn",
+      p.deceased_on AS "deceasedOn", home_is_hidden(p.id, ${today}::date) AS "livesWithHidden",
       (SELECT to_char(max(v.until_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM person_reveal v WHERE v.municipality_code = ${here}
         AND v.person_id = p.id AND v.staff_id = app_staff() AND v.until_at > ${now}::timestamptz) AS "revealedUntil",
       (SELECT jsonb_build_object('id', c.id, 'number', c.case_number, 'openedOn', c.opened_on, 'closedOn', c.closed_on, 'unitId', c.unit_id, 'unitName', u.name)
@@ -124,6 +126,7 @@ const family = (today: Day): RawBuilder<unknown> => sql`
   SELECT f.id, f.kind, f.word, q.given_name AS "givenName", q.family_name AS "familyName", q.birth_on AS "birthOn", q.protection, q.deceased_on AS "deceasedOn",
     q.interpreter_language AS "interpreterLanguage",
     (SELECT w.value FROM person_whereabouts w WHERE w.municipality_code = ${here} AND w.person_id = q.id AND w.kind = 'phone' AND ${open('w', today)}
+      AND coalesce(q.hidden_whereabouts_from_on > ${today}::date, true)
       ORDER BY w.recorded_at DESC LIMIT 1) AS phone,
     EXISTS (SELECT FROM household_member m JOIN household_member o ON o.municipality_code = ${here} AND o.household_id = m.household_id AND o.person_id = q.id
       WHERE m.municipality_code = ${here} AND m.person_id = p.id AND ${open('m', today)} AND ${open('o', today)}) AS "livesTogether",

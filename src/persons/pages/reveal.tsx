@@ -104,7 +104,7 @@ export function askFirst(person: PersonStanding, back: string, view: View): Show
     title: t.title,
     main: (
       <ProtectedPanel
-        t={hidden.identity ? ui : { ...ui, protected: t.hiddenWhereabouts }}
+        t={hidden.identity ? ui : { ...ui, protected: person.hiddenWhereaboutsFromOn === null ? t.sharedHome : t.hiddenWhereabouts }}
         level={hidden.identity ? levelWords(person, view) : undefined}
         heading={hidden.identity ? t.protectedName : `${person.givenName} ${person.familyName}`}
         rows={[{ label: t.reveal.hiddenRows, value: null }]}
@@ -121,17 +121,18 @@ export function levelWords(person: Pick<PersonStanding, 'protection'>, view: Pic
 }
 
 /**
- * The flags of a person: the level of a protected identity and, apart from it, that the whereabouts are hidden. Null when there are
- * none.
+ * The flags of a person: the level of a protected identity and, apart from it, that the whereabouts are hidden, the own or those of
+ * somebody in the same home. Nothing when there are none.
  */
 export function GuardFlags({
   person,
   view,
 }: {
-  person: Pick<PersonStanding, 'protection' | 'hiddenWhereaboutsFromOn'>
+  person: Pick<PersonStanding, 'protection' | 'hiddenWhereaboutsFromOn' | 'livesWithHidden'>
   view: Pick<View, 'language' | 'clock'>
 }) {
   const ui = uiTexts[view.language]
+  const t = personsTexts[view.language]
   const { protection, hiddenWhereaboutsFromOn: from } = person
   const hides = from !== null && from <= view.clock.today()
   return (
@@ -140,9 +141,10 @@ export function GuardFlags({
       {hides && (
         <>
           {' '}
-          <ProtectedFlag t={{ ...ui, protected: personsTexts[view.language].hiddenWhereabouts }} />
+          <ProtectedFlag t={{ ...ui, protected: t.hiddenWhereabouts }} />
         </>
       )}
+      {person.livesWithHidden && protection === 'none' && !hides && <ProtectedFlag t={{ ...ui, protected: t.sharedHome }} />}
     </>
   )
 }

@@ -42,12 +42,13 @@ const columns = (tx: Read) =>
  * The header, until when its protected data is shown to the asker, and whether the asker may change it: not when it is only a
  * sibling's.
  */
-export type PersonStanding = PersonRow & { revealedUntil: string | null; mayChange: boolean }
+export type PersonStanding = PersonRow & { revealedUntil: string | null; mayChange: boolean; livesWithHidden: boolean }
 
 /** A person as the asker may see it now; undefined when it does not exist or is not the asker's to see. */
 export function personStanding(tx: Read, id: string, now: Instant, today: Day): Promise<PersonStanding | undefined> {
   return columns(tx)
     .select(sql<boolean>`app_sees(person_keys(${here}, p.id, ${today}::date))`.as('mayChange'))
+    .select(sql<boolean>`home_is_hidden(p.id, ${today}::date)`.as('livesWithHidden'))
     .select((eb) =>
       eb
         .selectFrom('person_reveal as v')

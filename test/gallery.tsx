@@ -104,7 +104,7 @@ try {
         stdout.write(`${name} ${width} ${scheme}: ${violation.id}: ${where.join('\n    ')}\n`)
       }
       const wide = await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-      if (Number(wide) > 0) stdout.write(`${name} ${width} ${scheme}: the page is ${wide} px too wide\n`)
+      if (Number(wide) > 0) stdout.write(`${name} ${width} ${scheme}: the page is ${Number(wide)} px too wide\n`)
       writeFileSync(join(folder, `${name}-${width}-${scheme}.png`), await tab.screenshot({ fullPage: true }))
       await context.close()
     }

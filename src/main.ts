@@ -57,11 +57,14 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   const codes = served.rows.map(({ code }) => code)
   const fault = (part: string) => (name: string): void => say({ sv: `${part}: ${name}, försöker igen`, en: `${part}: ${name}, trying again` })
 
-  const sealer = await openSealer({ pool: background, municipalities: codes, headFile: database.logHeadFile, now: () => clock.now(), onFault: fault('log') })
+  const sealer = await openSealer({
+    pool: background, municipalities: codes, headFile: database.logHeadFile, now: () => clock.now(), onFault: fault('log'),
+  })
   endings.push({ what: 'log', end: () => sealer.stop() })
   const assetsFolder = join(checkout, 'dist', 'assets')
   const app = await buildApp({
-    pool, clock, municipalities: served.rows, origin: config.url, idleMinutes: config.sessionIdleMinutes, limits: true, traced: (municipality) => sealer.traced(municipality),
+    pool, clock, municipalities: served.rows, origin: config.url, idleMinutes: config.sessionIdleMinutes, limits: true,
+    traced: (municipality) => sealer.traced(municipality),
     logLevel: config.logLevel, assetsFolder, https: config.url.startsWith('https:'), metricsToken: config.metricsToken,
     assets: await builtAssets(assetsFolder), oidc: config.oidc, demo: config.mode === 'demo' ? { clockIsSet: config.now !== null } : null,
   })
@@ -125,7 +128,9 @@ function greeting({ url, mode, oidc }: Config): string {
 }
 
 function unbuilt(): StartFault {
-  return new StartFault({ sv: 'Sidornas stilar och skript är inte byggda. Kör "npm run setup".', en: 'Styles and scripts of the pages are not built. Run "npm run setup".' })
+  return new StartFault({
+    sv: 'Sidornas stilar och skript är inte byggda. Kör "npm run setup".', en: 'Styles and scripts of the pages are not built. Run "npm run setup".',
+  })
 }
 
 function tooSlow(): StartFault {

@@ -53,8 +53,9 @@ export const accessRoutes: readonly Route[] = [
         if (sprak !== undefined) await savePreference(tx, actor.id, 'language', sprak)
         if (utseende !== undefined) await savePreference(tx, actor.id, 'theme', utseende)
       }
-      const cookies = [...(sprak === undefined ? [] : [`helhet-sprak=${sprak}; ${ayear}`]), ...(utseende === undefined ? [] : [`helhet-utseende=${utseende}; ${ayear}`])]
-      return { to: ownPath(till), about: [], cookies }
+      const language = sprak === undefined ? [] : [`helhet-sprak=${sprak}; ${ayear}`]
+      const look = utseende === undefined ? [] : [`helhet-utseende=${utseende}; ${ayear}`]
+      return { to: ownPath(till), about: [], cookies: [...language, ...look] }
     },
   }),
   leading({ path: '/', may: 'signed_in', leads: async (_tx, { actor }) => ({ to: startOf(actor.roles), about: [] }) }),

@@ -38,8 +38,9 @@ export function openDemoProvider(settings: DemoProviderSettings): Handler {
     if (request.url?.startsWith('/person/') !== true) return handle(request, response)
     const { params } = await provider.interactionDetails(request, response)
     const subject = params['login_hint']
-    const login = typeof subject === 'string' && (await settings.isPerson(subject)) ? { accountId: subject, acr: settings.acr, amr: ['demo'] } : null
-    await provider.interactionFinished(request, response, login === null ? { error: 'access_denied' } : { login, consent: {} })
+    const known = typeof subject === 'string' && (await settings.isPerson(subject))
+    const login = known ? { login: { accountId: subject, acr: settings.acr, amr: ['demo'] }, consent: {} } : { error: 'access_denied' }
+    await provider.interactionFinished(request, response, login)
   }
 }
 
@@ -70,7 +71,10 @@ function configurationOf({ clientId, clientSecret, acr, issuer }: DemoProviderSe
     renderError: async (ctx) => {
       ctx.redirect('/logga-in?skal=sign_in_not_accepted')
     },
-    ttl: { Interaction: 10 * minutes, Session: 10 * minutes, Grant: 10 * minutes, AuthorizationCode: 1 * minutes, AccessToken: 1 * minutes, IdToken: 5 * minutes },
+    ttl: {
+      Interaction: 10 * minutes, Session: 10 * minutes, Grant: 10 * minutes, AuthorizationCode: 1 * minutes, AccessToken: 1 * minutes,
+      IdToken: 5 * minutes,
+    },
   }
 }
 

@@ -81,7 +81,9 @@ async function runOne(pool: pg.Pool, work: Work): Promise<'none' | 'done' | 'fai
 }
 
 /** The part of a job inside its transaction: all of it, or all but what must wait for the commit. */
-async function beginJob(tx: Write, client: pg.PoolClient, { municipality, kinds, now }: Work, job: Due): Promise<'done' | 'failed' | (() => Promise<JobNote | void>)> {
+async function beginJob(
+  tx: Write, client: pg.PoolClient, { municipality, kinds, now }: Work, job: Due,
+): Promise<'done' | 'failed' | (() => Promise<JobNote | void>)> {
   if (job.attempts >= mostAttempts) {
     // Only a crash between commit and end leads here: each try was counted before it was made.
     await giveUp(client, municipality, job.id, now())

@@ -39,7 +39,8 @@ const chosenShape = z.object({ person: z.string().max(200).optional().catch(unde
 export function mountSignIn(app: FastifyInstance, ground: PageGround, oidc: OidcSettings | null, https: boolean): void {
   const client = openOidc(oidc ?? demoProvider(app, ground, https))
   const options = limitOf(ground, limit)
-  if (oidc === null) app.post(addresses.signIn, options, (request, reply) => begin(ground, client, request, reply, chosenShape.parse(request.body).person ?? null))
+  const chosen = (request: FastifyRequest): string | null => chosenShape.parse(request.body).person ?? null
+  if (oidc === null) app.post(addresses.signIn, options, (request, reply) => begin(ground, client, request, reply, chosen(request)))
   else app.get('/logga-in/starta', options, (request, reply) => begin(ground, client, request, reply, null))
   app.get(returnPath, options, (request, reply) => finish(ground, client, request, reply))
   app.post(addresses.keepAlive, (request, reply) => keepAlive(ground, request, reply))

@@ -2,7 +2,8 @@ import { Agent, request as httpRequest } from 'node:http'
 import * as z from 'zod'
 
 const sentShape = z.object({
-  method: z.enum(['GET', 'POST']), path: z.string(), cookie: z.string(), type: z.string().nullable(), body: z.string().nullable(), expects: z.int(),
+  method: z.enum(['GET', 'POST']), path: z.string(), cookie: z.string(), type: z.string().nullable(), body: z.string().nullable(),
+    expects: z.int(),
 })
 const loadShape = z.object({ port: z.int(), clients: z.int(), milliseconds: z.number(), requests: z.array(sentShape).min(1) })
 /** One request of an operation. */
@@ -25,7 +26,8 @@ async function run({ port, clients, milliseconds, requests }: Load): Promise<Res
       const request = requests[turn++ % requests.length]
       if (request === undefined) return
       const sentAt = performance.now()
-      const { status, text } = await send(agent, port, request).catch((fault: unknown) => ({ status: 0, text: fault instanceof Error ? fault.message : 'fault' }))
+      const { status, text } = await send(agent, port, request).catch((fault: unknown) => ({ status: 0,
+        text: fault instanceof Error ? fault.message : 'fault' }))
       times.push(performance.now() - sentAt)
       if (status === request.expects) continue
       wrong.errors += 1
@@ -38,10 +40,12 @@ async function run({ port, clients, milliseconds, requests }: Load): Promise<Res
 }
 
 /** Sends one request and reads the whole answer; its text is kept only when the status is another than expected. */
-function send(agent: Agent, port: number, { method, path, cookie, type, body, expects }: SentRequest): Promise<{ status: number; text: string }> {
+function send(agent: Agent, port: number, { method, path, cookie, type, body,
+  expects }: SentRequest): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = {
-      cookie, 'sec-fetch-site': 'same-origin', ...(type === null ? {} : { 'content-type': type }), ...(body === null ? {} : { 'content-length': Buffer.byteLength(body) }),
+      cookie, 'sec-fetch-site': 'same-origin', ...(type === null ? {} : { 'content-type': type }),
+        ...(body === null ? {} : { 'content-length': Buffer.byteLength(body) }),
     }
     const asked = httpRequest({ agent, host: '127.0.0.1', port, method, path, headers }, (answer) => {
       const parts: string[] = []

@@ -7,7 +7,7 @@ import { dayOf, instant } from '../src/calendar/instant.ts'
 import type { Load, Result, SentRequest } from './generator.ts'
 import { databaseUrl, fillMunicipality, signIn } from './municipality.ts'
 import type { Municipality } from './municipality.ts'
-import { measured, rate, ratio, times } from './numbers.ts'
+import { compared, comparedHead, measured, ratio, times } from './numbers.ts'
 import type { Measured } from './numbers.ts'
 import { operationsFor } from './operations.ts'
 import type { Operation } from './operations.ts'
@@ -57,23 +57,26 @@ async function comparison(): Promise<void> {
   const generator = startGenerator()
   ended.push(() => generator.stop())
   const load = (server: Server, requests: SentRequest[], clients: number): Load => ({ port: server.port, clients, milliseconds, requests })
-  print(`Node ${version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${told(municipality)}; ${rounds} rounds of ${milliseconds} ms for each way.`)
+  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})`
+  print(`Node ${version}, ${machine}, ${told(municipality)}; ${rounds} rounds of ${milliseconds} ms for each way.`)
   print('')
-  print('| operation | clients | bare: ms p50 / p95 / p99 | bare: req/s | API: ms | API: req/s | API p50 to bare | page: ms | page: req/s | page p50 to bare | errors |')
-  print('|---|---|---|---|---|---|---|---|---|---|---|')
+  for (const line of comparedHead) print(line)
   const faults = new Set<string>()
   for (const operation of operations) {
     for (const clients of clientCounts) {
-      const ways = [() => load(bare, operation.bare, clients), () => load(ours, operation.api, clients), () => load(ours, operation.page, clients)]
+      const ways = [
+        () => load(bare, operation.bare, clients), () => load(ours, operation.api, clients), () => load(ours, operation.page, clients),
+      ]
       for (const way of clients === 1 ? ways : []) await generator.run({ ...way(), milliseconds: milliseconds / 2 })
       const [b, a, p] = await alternated(ways, generator.run)
       if (b === undefined || a === undefined || p === undefined) throw new Error('a way was not measured')
-      print(`| ${operation.name} | ${clients} | ${times(b)} | ${rate(b)} | ${times(a)} | ${rate(a)} | ${ratio(a.p50, b.p50)} | ${times(p)} | ${rate(p)} | ${ratio(p.p50, b.p50)} | ${b.errors + a.errors + p.errors} |`)
+      print(compared(operation.name, clients, b, a, p))
       for (const { firstError } of [b, a, p]) if (firstError !== '') faults.add(firstError)
     }
   }
   print('')
-  print(`Started in ${(ours.startedInMs / 1000).toFixed(1)} s, with the municipality loaded. Memory of the server after the run: ${megabytes(await memoryOf(ours))}; of the bare server: ${megabytes(await memoryOf(bare))}.`)
+  print(`Started in ${(ours.startedInMs / 1000).toFixed(1)} s, with the municipality loaded.`)
+  print(`Memory of the server after the run: ${megabytes(await memoryOf(ours))}; of the bare server: ${megabytes(await memoryOf(bare))}.`)
   for (const fault of faults) print(`First error: ${fault}`)
 }
 
@@ -82,14 +85,16 @@ async function growth(): Promise<void> {
   const large = await open(Number(options.large))
   const generator = startGenerator()
   ended.push(() => generator.stop())
-  print(`Node ${version}; ${told(small.municipality)}, and ${told(large.municipality)}; API calls, 1 client, ${rounds} rounds of ${milliseconds} ms.`)
+  const sizes = `${told(small.municipality)}, and ${told(large.municipality)}`
+  print(`Node ${version}; ${sizes}; API calls, 1 client, ${rounds} rounds of ${milliseconds} ms.`)
   print('')
   print('| operation | small: ms p50 / p95 / p99 | large: ms p50 / p95 / p99 | growth of p50 | errors |')
   print('|---|---|---|---|---|')
   for (const [index, operation] of small.operations.entries()) {
     const requests = large.operations[index]?.api ?? []
     const ways = [
-      () => ({ port: small.ours.port, clients: 1, milliseconds, requests: operation.api }), () => ({ port: large.ours.port, clients: 1, milliseconds, requests }),
+      () => ({ port: small.ours.port, clients: 1, milliseconds, requests: operation.api }),
+      () => ({ port: large.ours.port, clients: 1, milliseconds, requests }),
     ]
     for (const way of ways) await generator.run({ ...way(), milliseconds: milliseconds / 2 })
     const [s, l] = await alternated(ways, generator.run)

@@ -13,7 +13,8 @@ export const checkout = fileURLToPath(new URL('..', import.meta.url))
 
 /** Someone who is signed in, the persons whose responsible worker one is, and beginnings of their names. */
 export type Worker = { cookie: string; unitId: string; persons: string[]; names: string[] }
-export type Municipality = { workers: Worker[]; managers: Array<{ cookie: string }>; rows: { contacts: number; persons: number; reports: number } }
+type Rows = { contacts: number; persons: number; reports: number }
+export type Municipality = { workers: Worker[]; managers: Array<{ cookie: string }>; rows: Rows }
 
 const code = '9901'
 const mostWorkers = 20
@@ -29,7 +30,8 @@ export async function fillMunicipality(folder: string, size: number): Promise<vo
   try {
     if (database.adminUrl === null) throw new Error('DATABASE_ADMIN_URL is missing: the municipality is loaded by the migrating role')
     await loadDemo({ appUrl: database.appUrl, adminUrl: database.adminUrl }, {
-      seed: 'bench', size, now: instant(now), onProgress: ({ part, of, rows }) => console.error(`municipality ${part} of ${of}: ${rows} rows`),
+      seed: 'bench', size, now: instant(now), onProgress: ({ part, of, rows }) => console.error(`municipality ${part} of ${of}: ${rows}
+        rows`),
     })
   } finally {
     await database.stop()
@@ -47,14 +49,17 @@ export async function signIn(url: string): Promise<Municipality> {
   try {
     return await inTransaction(pool, { municipality: code, staffId: null, keys: '*' }, async (_tx, client) => {
       const { rows: workers } = await client.query<{ id: string; unitId: string; persons: string[]; names: string[] }>(`
-        SELECT s.id, s.unit_id AS "unitId", array_agg(p.id ORDER BY p.id) AS persons, array_agg(DISTINCT left(split_part(p.search_key, ' ', 1), 4)) AS names
+        SELECT s.id, s.unit_id AS "unitId", array_agg(p.id ORDER BY p.id) AS persons, array_agg(DISTINCT left(split_part(p.search_key, '
+          ', 1), 4)) AS names
           FROM staff s JOIN role_assignment a ON a.staff_id = s.id AND a.role = 'social_worker' AND a.to_on IS NULL
           JOIN case_responsibility r ON r.staff_id = s.id AND r.to_at IS NULL JOIN person_case c ON c.id = r.case_id AND c.closed_on IS NULL
           JOIN person p ON p.id = r.person_id AND p.protection = 'none' AND p.hidden_whereabouts_from_on IS NULL
          WHERE s.ended_on IS NULL GROUP BY s.id, s.unit_id HAVING count(*) >= 5 ORDER BY s.id LIMIT $1`, [mostWorkers])
       const { rows: managers } = await client.query<{ id: string }>(`
-        SELECT DISTINCT staff_id AS id FROM role_assignment WHERE role IN ('unit_manager', 'director') AND to_on IS NULL ORDER BY 1 LIMIT 5`)
-      const { rows: counted } = await client.query<{ contacts: number; persons: number; reports: number }>(`SELECT (SELECT count(*)::int FROM contact) AS contacts,
+        SELECT DISTINCT staff_id AS id FROM role_assignment WHERE role IN ('unit_manager', 'director') AND to_on IS NULL ORDER BY 1 LIMIT
+          5`)
+      const { rows: counted } = await client.query<Rows>(`SELECT (SELECT count(*)::int
+        FROM contact) AS contacts,
         (SELECT count(*)::int FROM person) AS persons, (SELECT count(*)::int FROM concern) AS reports`)
       const made: Municipality = { workers: [], managers: [], rows: counted[0] ?? { contacts: 0, persons: 0, reports: 0 } }
       for (const { id, unitId, persons, names } of workers) {

@@ -19,9 +19,11 @@ export function operationsFor({ workers, managers }: Municipality, today: string
       return person === undefined || name === undefined ? [] : [make(cookie, person, name)]
     })).flat()
   }
-  const note = (personId: string): object => ({ mode: 'visit', outcome: 'held', happenedOn: today, minutes: 45, children: [{ personId, seen: 'alone' }] })
+  const note = (personId: string): object => ({ mode: 'visit', outcome: 'held', happenedOn: today, minutes: 45,
+    children: [{ personId, seen: 'alone' }] })
   const report = {
-    arrivedVia: 'phone', receivedOn: today, receivedTime: '00:00', narrative: 'Läraren ringer om frånvaro och blåmärken.', reporterKind: 'school', grounds: ['neglect'],
+    arrivedVia: 'phone', receivedOn: today, receivedTime: '00:00', narrative: 'Läraren ringer om frånvaro och blåmärken.',
+    reporterKind: 'school', grounds: ['neglect'],
     children: [{ name: 'Maja Prov', age: '9 år', whereabouts: 'Provskolan' }],
   }
   const reportForm = {
@@ -30,27 +32,34 @@ export function operationsFor({ workers, managers }: Municipality, today: string
   }
   return [
     {
-      name: 'worklist', bare: workers.map(({ cookie }) => get('/worklist', cookie)), api: workers.map(({ cookie }) => get('/api/worklist?view=mina', cookie)),
+      name: 'worklist', bare: workers.map(({ cookie }) => get('/worklist', cookie)),
+      api: workers.map(({ cookie }) => get('/api/worklist?view=mina', cookie)),
       page: workers.map(({ cookie }) => get('/arbetslista?vy=mina', cookie)),
     },
     {
-      name: 'person with timeline', bare: each((cookie, person) => get(`/person/${person}`, cookie)), api: each((cookie, person) => get(`/api/persons/${person}`, cookie)),
+      name: 'person with timeline', bare: each((cookie, person) => get(`/person/${person}`, cookie)),
+      api: each((cookie, person) => get(`/api/persons/${person}`, cookie)),
       page: each((cookie, person) => get(`/person/${person}`, cookie)),
     },
     {
-      name: 'contact note', bare: each((cookie, person) => post('/contact', cookie, note(person))), api: each((cookie, person) => post('/api/contacts', cookie, note(person))),
-      page: each((cookie, person) => form(`/person/${person}/anteckna`, cookie, { mode: 'visit', outcome: 'held', present: person, [`seen.${person}`]: 'alone', when: 'i dag', minutes: '45' }, 303)),
+      name: 'contact note', bare: each((cookie, person) => post('/contact', cookie, note(person))),
+      api: each((cookie, person) => post('/api/contacts', cookie, note(person))),
+      page: each((cookie, person) => form(`/person/${person}/anteckna`, cookie, { mode: 'visit', outcome: 'held', present: person,
+        [`seen.${person}`]: 'alone', when: 'i dag', minutes: '45' }, 303)),
     },
     {
-      name: 'search', bare: each((cookie, _, name) => post('/search', cookie, { text: name })), api: each((cookie, _, name) => post('/api/search', cookie, { text: name })),
+      name: 'search', bare: each((cookie, _, name) => post('/search', cookie, { text: name })),
+      api: each((cookie, _, name) => post('/api/search', cookie, { text: name })),
       page: each((cookie, _, name) => form('/sok', cookie, { fraga: name }, 200)),
     },
     {
-      name: 'picture', bare: managers.map(({ cookie }) => get('/picture', cookie)), api: managers.map(({ cookie }) => get('/api/picture', cookie)),
+      name: 'picture', bare: managers.map(({ cookie }) => get('/picture', cookie)),
+      api: managers.map(({ cookie }) => get('/api/picture', cookie)),
       page: managers.map(({ cookie }) => get('/lagesbild', cookie)),
     },
     {
-      name: 'new report', bare: each((cookie) => post('/report', cookie, report)), api: each((cookie) => post('/api/concerns/taken-in', cookie, report)),
+      name: 'new report', bare: each((cookie) => post('/report', cookie, report)),
+      api: each((cookie) => post('/api/concerns/taken-in', cookie, report)),
       page: each((cookie) => form('/anmalningar/ny', cookie, reportForm, 303)),
     },
   ]

@@ -61,7 +61,8 @@ async function stopped(child: ChildProcess): Promise<void> {
 }
 
 async function until(ready: () => Promise<boolean>, child: ChildProcess): Promise<void> {
-  for (const end = performance.now() + 120_000; performance.now() < end && child.exitCode === null; await pause(10)) if (await ready()) return
+  for (const end = performance.now() + 120_000; performance.now() < end
+    && child.exitCode === null; await pause(10)) if (await ready()) return
   throw new Error('the server did not start')
 }
 

@@ -6,7 +6,8 @@ import type pg from 'pg'
  * @param owner the pool of the owner role.
  * @param persons those whose rows are looked at, with their relatives, reports and contacts; everybody when left out.
  */
-export async function staleAccess(owner: pg.Pool, code: string, onDay: string, persons: readonly string[] | null = null): Promise<string[]> {
+export async function staleAccess(owner: pg.Pool, code: string, onDay: string,
+  persons: readonly string[] | null = null): Promise<string[]> {
   const client = await owner.connect()
   try {
     const tables = await client.query<{ name: string }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
@@ -22,7 +23,8 @@ export async function staleAccess(owner: pg.Pool, code: string, onDay: string, p
     const before = await keysOf(client, names, code)
     await renew(client, code, onDay, persons)
     const after = await keysOf(client, names, code)
-    return [...after].filter(([row, keys]) => before.get(row) !== keys).map(([row, keys]) => `${row.split(' ')[0]}: ${before.get(row)} ${keys}`)
+    return [...after].filter(([row, keys]) => before.get(row) !== keys).map(([row, keys]) => `${row.split(' ')[0]}: ${before.get(row)}
+      ${keys}`)
   } finally {
     await client.query('ROLLBACK')
     client.release()
@@ -30,7 +32,8 @@ export async function staleAccess(owner: pg.Pool, code: string, onDay: string, p
 }
 
 async function renew(client: pg.ClientBase, code: string, onDay: string, persons: readonly string[] | null): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(`SELECT id FROM person WHERE municipality_code = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)
+  const { rows } = await client.query<{ id: string }>(`SELECT id FROM person WHERE municipality_code = $1 AND ($2::uuid[] IS NULL OR id =
+    ANY($2)
     OR id IN (SELECT relative_id FROM relation WHERE municipality_code = $1 AND person_id = ANY($2)))`, [code, persons])
   const ids = rows.map((row) => row.id)
   await client.query('SELECT refresh_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, onDay, ids])

@@ -30,11 +30,14 @@ export async function preparedFamily(make: Make, { code = home, now }: { code?: 
   const wrong = await make.personWithCase(worker, { code, given: 'Noor', family: id.surname, birthOn: '2018-05-05' })
   const mother = await make.person({ code, given: 'Samira', family: id.surname, birthOn: '1985-01-02' })
   const double = await make.person({ code, given: 'Maja', family: id.surname, number: null })
-  const people = { worker: worker.id, coworker: coworker.id, manager: manager.id, child, sibling: sibling.id, wrong: wrong.id, mother, double }
+  const staff = { worker: worker.id, coworker: coworker.id, manager: manager.id }
+  const people = { ...staff, child, sibling: sibling.id, wrong: wrong.id, mother, double }
   const around = { ...id, ...people, code, unitId, intakeUnitId, now, today }
-  const inserts = Object.entries(familyRows(around)).flatMap(([table, rows]) => [rows].flat().map((row) => insertOf(table, { municipality_code: code, ...row })))
+  const inserts = Object.entries(familyRows(around))
+    .flatMap(([table, rows]) => [rows].flat().map((row) => insertOf(table, { municipality_code: code, ...row })))
   await make.run(inserts.join('; '), [])
-  await make.run("UPDATE case_responsibility SET from_at = from_at - interval '30 days' WHERE municipality_code = $1 AND staff_id = $2", [code, worker.id])
+  await make.run("UPDATE case_responsibility SET from_at = from_at - interval '30 days' WHERE municipality_code = $1 AND staff_id = $2",
+    [code, worker.id])
   await openToIntake(make, id.waitingConcernId, code)
   const persons = [child.id, sibling.id, wrong.id, mother, double]
   await make.run('SELECT refresh_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, today, persons])
@@ -51,9 +54,12 @@ async function openToIntake(make: Make, concernId: string, code: string): Promis
 
 function familyIds() {
   return {
-    concernId: randomUUID(), concernChildId: randomUUID(), siblingConcernChildId: randomUUID(), investigationId: randomUUID(), contactId: randomUUID(),
-    taskId: randomUUID(), clockId: randomUUID(), assessmentId: randomUUID(), whereaboutsId: randomUUID(), relationId: randomUUID(), coworkerId: randomUUID(),
-    joiningId: randomUUID(), waitingConcernId: randomUUID(), waitingChildId: randomUUID(), openConcernId: randomUUID(), openChildId: randomUUID(), faultId: randomUUID(),
+    concernId: randomUUID(), concernChildId: randomUUID(), siblingConcernChildId: randomUUID(), investigationId: randomUUID(),
+    contactId: randomUUID(),
+    taskId: randomUUID(), clockId: randomUUID(), assessmentId: randomUUID(), whereaboutsId: randomUUID(), relationId: randomUUID(),
+    coworkerId: randomUUID(),
+    joiningId: randomUUID(), waitingConcernId: randomUUID(), waitingChildId: randomUUID(), openConcernId: randomUUID(),
+    openChildId: randomUUID(), faultId: randomUUID(),
     jobId: randomUUID(),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
@@ -61,10 +67,12 @@ function familyIds() {
 
 type Value = string | number | boolean | null | Buffer | readonly string[]
 type Row = Readonly<Record<string, Value>>
+type TableRows = Record<string, Row | Row[]>
 
 /** One row as a statement without parameters, so that all rows travel together. */
 function insertOf(table: string, row: Row): string {
-  return `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).map(literal).join(', ')}) ON CONFLICT DO NOTHING`
+  const values = Object.values(row).map(literal)
+  return `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${values.join(', ')}) ON CONFLICT DO NOTHING`
 }
 
 function literal(value: Value): string {
@@ -73,67 +81,78 @@ function literal(value: Value): string {
   return pg.escapeLiteral(typeof value === 'object' ? `{${value.join(',')}}` : String(value))
 }
 
-type Around = ReturnType<typeof familyIds> & Record<'code' | 'unitId' | 'intakeUnitId' | 'worker' | 'coworker' | 'manager' | 'now' | 'today', string> & {
-  child: { id: string; caseId: string }
-} & Record<'sibling' | 'wrong' | 'mother' | 'double', string>
+type Named = 'code' | 'unitId' | 'intakeUnitId' | 'worker' | 'coworker' | 'manager' | 'sibling' | 'wrong' | 'mother' | 'double' | 'now' | 'today'
+type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { id: string; caseId: string } }
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
-function familyRows(f: Around): Record<string, Row | Row[]> {
+function familyRows(f: Around): TableRows {
   return { ...personRows(f), ...caseRows(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f) }
 }
 
 const closed: readonly string[] = []
 
-function personRows({ child, sibling, mother, double, worker, whereaboutsId, relationId, joiningId, now, today }: Around): Record<string, Row | Row[]> {
+function personRows(f: Around): TableRows {
+  const { child, sibling, mother, double, worker, now, today } = f
   const recorded = { access: closed, recorded_at: now, recorded_by: worker }
   return {
     relation: [
-      { id: relationId, person_id: child.id, relative_id: mother, kind: 'parent', word: 'mamma', ...recorded },
+      { id: f.relationId, person_id: child.id, relative_id: mother, kind: 'parent', word: 'mamma', ...recorded },
       { id: randomUUID(), person_id: sibling, relative_id: mother, kind: 'parent', word: 'mamma', ...recorded },
     ],
     person_earlier: { id: randomUUID(), person_id: child.id, was: '{}', reason: 'rättelse', ...recorded },
-    person_whereabouts: { id: whereaboutsId, person_id: child.id, kind: 'address', value: 'Provgatan 1', ...recorded },
+    person_whereabouts: { id: f.whereaboutsId, person_id: child.id, kind: 'address', value: 'Provgatan 1', ...recorded },
     household_member: { id: randomUUID(), household_id: randomUUID(), person_id: child.id, ...recorded },
-    person_joining: { id: joiningId, kept_id: child.id, other_id: double, joined_on: today, reason: 'samma barn', ...recorded },
-    person_reveal: { id: randomUUID(), person_id: child.id, staff_id: worker, purpose: 'contact', shown_at: now, until_at: `${today}T23:00:00Z`, access: closed },
+    person_joining: { id: f.joiningId, kept_id: child.id, other_id: double, joined_on: today, reason: 'samma barn', ...recorded },
+    person_reveal: { id: randomUUID(), person_id: child.id, staff_id: worker, purpose: 'contact', shown_at: now,
+      until_at: `${today}T23:00:00Z`, access: closed },
   }
 }
 
-function caseRows({ child, wrong, openChildId, coworker, coworkerId, worker, manager, clockId, taskId, investigationId, concernChildId, unitId, now, today }: Around): Record<string, Row | Row[]> {
+function caseRows(f: Around): TableRows {
+  const { child, wrong, coworker, worker, manager, unitId, now, today } = f
   const clock = {
-    id: clockId, rule: 'prelim-assess', rule_version: 2, subject_kind: 'concern_child', subject_id: concernChildId, person_id: child.id, unit_id: unitId,
+    id: f.clockId, rule: 'prelim-assess', rule_version: 2, subject_kind: 'concern_child', subject_id: f.concernChildId, person_id: child.id,
+    unit_id: unitId,
     started_on: today, nominal_due_on: '2026-12-08', legal_due_on: '2026-12-08', paragraph: 'SoL 20:2', access: closed, recorded_at: now,
   }
   return {
     case_number_series: { year: 2026, last: 1 },
     case_coworker: {
-      id: coworkerId, case_id: child.caseId, person_id: child.id, staff_id: coworker, strand: 'contact', from_on: today, reason: 'jourtid', given_by: manager,
+      id: f.coworkerId, case_id: child.caseId, person_id: child.id, staff_id: coworker, strand: 'contact', from_on: today,
+      reason: 'jourtid', given_by: manager,
       access: closed, recorded_at: now,
     },
-    investigation: { id: investigationId, person_id: child.id, case_id: child.caseId, opened_on: today, opened_by: worker, access: closed, recorded_at: now },
+    investigation: { id: f.investigationId, person_id: child.id, case_id: child.caseId, opened_on: today, opened_by: worker, access: closed,
+      recorded_at: now },
     clock: [
-      clock, { ...clock, id: randomUUID(), subject_id: openChildId, person_id: wrong },
-      { ...clock, id: randomUUID(), rule: 'protect-assess', subject_id: openChildId, person_id: wrong, nominal_due_on: today, legal_due_on: today },
+      clock, { ...clock, id: randomUUID(), subject_id: f.openChildId, person_id: wrong },
+      { ...clock, id: randomUUID(), rule: 'protect-assess', subject_id: f.openChildId, person_id: wrong, nominal_due_on: today,
+        legal_due_on: today },
     ],
     parking: {
-      id: randomUUID(), row_kind: 'clock', row_id: clockId, person_id: child.id, until_on: '2026-12-01', reason: 'väntar på skolan', parked_by: worker,
+      id: randomUUID(), row_kind: 'clock', row_id: f.clockId, person_id: child.id, until_on: '2026-12-01', reason: 'väntar på skolan',
+      parked_by: worker,
       access: closed, recorded_at: now,
     },
-    task: { id: taskId, person_id: child.id, title: 'Ring skolan', due_on: today, staff_id: worker, access: closed, recorded_at: now, recorded_by: worker },
+    task: { id: f.taskId, person_id: child.id, title: 'Ring skolan', due_on: today, staff_id: worker, access: closed, recorded_at: now,
+      recorded_by: worker },
   }
 }
 
-function concernRows(f: Around): Record<string, Row | Row[]> {
+function concernRows(f: Around): TableRows {
   const { concernId, concernChildId, child, sibling, worker, manager, unitId, assessmentId, now, today } = f
   const entry = { concern_child_id: concernChildId, person_id: child.id, access: closed, recorded_at: now }
   const report = (id: string): Row => ({
-    reference: `P-${id.slice(0, 8)}`, received_on: today, received_at: now, arrived_via: 'phone', reporter_kind: 'school', mandated: true, anonymous: false,
+    reference: `P-${id.slice(0, 8)}`, received_on: today, received_at: now, arrived_via: 'phone', reporter_kind: 'school', mandated: true,
+    anonymous: false,
     wants_feedback: true, narrative: 'Provtext', access: closed, recorded_at: now,
   })
-  const told = { concern_id: concernId, told_age: '11', told_whereabouts: 'hemma', identified_at: now, identified_by: worker, unit_id: unitId, access: closed, recorded_at: now }
+  const told = { concern_id: concernId, told_age: '11', told_whereabouts: 'hemma', identified_at: now, identified_by: worker,
+    unit_id: unitId, access: closed, recorded_at: now }
   return {
     client_credential: {
-      id: f.clientId, name: 'Provskolan', reporter_kind: 'school', secret_hash: createHash('sha256').update(f.clientSecret).digest(), scope: ['concern.report'], from_on: '2020-01-01',
+      id: f.clientId, name: 'Provskolan', reporter_kind: 'school', secret_hash: createHash('sha256').update(f.clientSecret).digest(),
+      scope: ['concern.report'], from_on: '2020-01-01',
       to_on: '2030-01-01', recorded_at: now,
     },
     concern: [
@@ -146,44 +165,53 @@ function concernRows(f: Around): Record<string, Row | Row[]> {
       { id: concernChildId, position: 1, told_name: 'Maja', person_id: child.id, investigation_id: f.investigationId, ...told },
       { id: f.siblingConcernChildId, position: 2, told_name: 'Elis', person_id: sibling, ...told },
       { id: f.openChildId, position: 1, told_name: 'Noor', person_id: f.wrong, ...told, concern_id: f.openConcernId },
-      { ...told, id: f.waitingChildId, concern_id: f.waitingConcernId, position: 1, told_name: 'Noor', unit_id: f.intakeUnitId, identified_at: null, identified_by: null },
+      { ...told, id: f.waitingChildId, concern_id: f.waitingConcernId, position: 1, told_name: 'Noor', unit_id: f.intakeUnitId,
+        identified_at: null, identified_by: null },
     ],
     concern_assignment: [concernChildId, f.openChildId].map((concern_child_id) => (
       { id: randomUUID(), concern_child_id, staff_id: worker, assigned_at: now, assigned_by: manager, access: closed })),
     concern_move: { id: randomUUID(), side: 'here', reason: 'fel barn', moved_on: today, recorded_by: worker, ...entry },
-    protection_assessment: { id: assessmentId, outcome: 'no_immediate_need', reasons: 'skäl', assessed_on: today, assessed_at: now, assessed_by: worker, ...entry },
+    protection_assessment: { id: assessmentId, outcome: 'no_immediate_need', reasons: 'skäl', assessed_on: today, assessed_at: now,
+      assessed_by: worker, ...entry },
     preliminary_decision: {
-      id: randomUUID(), decision: 'open_investigation', reasons: 'skäl', decided_on: today, decided_at: now, decided_by: worker, rule_version: 2,
+      id: randomUUID(), decision: 'open_investigation', reasons: 'skäl', decided_on: today, decided_at: now, decided_by: worker,
+      rule_version: 2,
       investigation_id: f.investigationId, ...entry,
     },
-    preliminary_extension: { id: randomUUID(), until_on: '2026-12-20', reasons: 'skäl', decided_on: today, decided_at: now, decided_by: worker, ...entry },
+    preliminary_extension: { id: randomUUID(), until_on: '2026-12-20', reasons: 'skäl', decided_on: today, decided_at: now,
+      decided_by: worker, ...entry },
     feedback: { id: randomUUID(), told: 'opened', told_how: 'telefon', given_on: today, given_by: worker, ...entry },
-    feedback_request: { id: randomUUID(), concern_child_id: concernChildId, asked_on: today, access: closed, recorded_at: now, recorded_by: worker },
+    feedback_request: { id: randomUUID(), concern_child_id: concernChildId, asked_on: today, access: closed, recorded_at: now,
+      recorded_by: worker },
     concern_escalation: { id: randomUUID(), concern_id: concernId, told: 'unit_manager', told_at: now, access: closed },
     parties_information: {
-      id: randomUUID(), investigation_id: f.investigationId, person_id: child.id, told: ['child'], informed_on: today, access: closed, recorded_at: now, recorded_by: worker,
+      id: randomUUID(), investigation_id: f.investigationId, person_id: child.id, told: ['child'], informed_on: today, access: closed,
+      recorded_at: now, recorded_by: worker,
     },
     concern_receipt: {
-      token_hash: randomBytes(32), content_hash: randomBytes(32), reference: 'P-1', received_at: now, decide_by_on: '2026-12-08', tells_back: false,
+      token_hash: randomBytes(32), content_hash: randomBytes(32), reference: 'P-1', received_at: now, decide_by_on: '2026-12-08',
+      tells_back: false,
       shown_until_at: now, kept_until_at: now,
     },
   }
 }
 
-function contactRows({ contactId, child, sibling, mother, worker, unitId, now, today }: Around): Record<string, Row | Row[]> {
+function contactRows({ contactId, child, sibling, mother, worker, unitId, now, today }: Around): TableRows {
   return {
     contact: {
-      id: contactId, mode: 'visit', outcome: 'held', happened_on: today, minutes: 40, note: 'Provanteckning', unit_id: unitId, written_by: worker, access: closed,
+      id: contactId, mode: 'visit', outcome: 'held', happened_on: today, minutes: 40, note: 'Provanteckning', unit_id: unitId,
+      written_by: worker, access: closed,
       recorded_at: now,
     },
-    contact_child: [child.id, sibling].map((person_id) => ({ contact_id: contactId, person_id, happened_on: today, seen: true, seen_alone: true, access: closed })),
+    contact_child: [child.id, sibling].map((person_id) => ({ contact_id: contactId, person_id, happened_on: today, seen: true,
+      seen_alone: true, access: closed })),
     contact_participant: { id: randomUUID(), contact_id: contactId, person_id: mother, access: closed },
     contact_addition: { id: randomUUID(), contact_id: contactId, note: 'tillägg', written_by: worker, access: closed, recorded_at: now },
   }
 }
 
 /** The unit's own figures open to its manager alone. */
-function unitRows({ unitId, now, today }: Around): Record<string, Row | Row[]> {
+function unitRows({ unitId, now, today }: Around): TableRows {
   const counted = { unit_id: unitId, week: isoWeek(day(today)), access: [unitId] }
   return {
     concern_week_count: { ...counted, reporter_kind: 'school', reports: 1, children: 2 },
@@ -195,16 +223,18 @@ function unitRows({ unitId, now, today }: Around): Record<string, Row | Row[]> {
 }
 
 /** What belongs to the municipality or to one member of staff, not to a person. */
-function ownRows({ worker, unitId, jobId, faultId, now, today, child }: Around): Record<string, Row | Row[]> {
+function ownRows({ worker, unitId, jobId, faultId, now, today, child }: Around): TableRows {
   return {
     staff_preference: { staff_id: worker, key: 'language', value: '"sv"' },
     draft: { staff_id: worker, form: 'contact', subject_id: child.id, body: '{}', saved_at: now },
     local_setting: { id: randomUUID(), key: 'prov', value: '1', valid_from_on: today, recorded_at: now },
     job: { id: jobId, kind: 'prov', key: jobId, failed_at: now, body: '{}', run_at: now, recorded_at: now },
     accessibility_fault: { id: faultId, page: '/', description: 'prov', recorded_at: now },
-    employment_event: { id: randomUUID(), staff_id: worker, unit_id: unitId, post: 'socialsekreterare', from_on: '2020-01-01', permanent: true, hours_share: 1, recorded_at: now },
+    employment_event: { id: randomUUID(), staff_id: worker, unit_id: unitId, post: 'socialsekreterare', from_on: '2020-01-01',
+      permanent: true, hours_share: 1, recorded_at: now },
     absence_day: { staff_id: worker, absent_on: today, kind: 'sick', share: 1, recorded_at: now },
-    trace: { at: now, actor_kind: 'staff', actor_id: worker, action: 'GET /prov', about: [child.id], why: 'role', outcome: 'done', request_id: 'r' },
+    trace: { at: now, actor_kind: 'staff', actor_id: worker, action: 'GET /prov', about: [child.id], why: 'role', outcome: 'done',
+      request_id: 'r' },
     trace_unsealed: { trace_id: 999_999_999 },
     trace_seal: { number: 999_999_999, trace_id: 999_999_999, hash: randomBytes(32) },
   }

@@ -95,7 +95,8 @@ async function prepare(): Promise<{ cookie: string; children: readonly string[] 
 async function startServer() {
   const port = await freePort()
   const child = spawn(execPath, ['--import', 'tsx', 'src/cli.ts', 'start'], {
-    cwd: checkout, stdio: ['ignore', 'ignore', 'pipe'], env: { ...env, HELHET_DATA: folder, PORT: String(port), LOG_LEVEL: 'error', DATABASE_URL: '', HELHET_MODE: 'demo' },
+    cwd: checkout, stdio: ['ignore', 'ignore', 'pipe'], env: { ...env, HELHET_DATA: folder, PORT: String(port), LOG_LEVEL: 'error',
+      DATABASE_URL: '', HELHET_MODE: 'demo' },
   })
   ended.push(async () => child.kill('SIGKILL'))
   const said: string[] = []
@@ -116,17 +117,20 @@ async function freePort(): Promise<number> {
 }
 
 /** Sends note after note until it is told to stop or nobody answers any more; notes the ids of those that were answered with yes. */
-async function write(url: string, cookie: string, children: readonly string[], writing: { on: boolean }, acknowledged: string[]): Promise<void> {
+async function write(url: string, cookie: string, children: readonly string[], writing: { on: boolean },
+  acknowledged: string[]): Promise<void> {
   for (let number = 0; writing.on; number++) {
     const id = randomUUID()
     const personId = children[(acknowledged.length + number) % children.length]
     const note = {
-      id, mode: 'phone', outcome: 'held', happenedOn: '2026-01-15', note: id, children: [{ personId }], participants: { personIds: [personId], others: ['läraren'] },
+      id, mode: 'phone', outcome: 'held', happenedOn: '2026-01-15', note: id, children: [{ personId }],
+        participants: { personIds: [personId], others: ['läraren'] },
       nextStep: { title: id, dueOn: '2099-01-01' },
     }
     try {
       const answer = await fetch(`${url}/api/contacts`, {
-        method: 'POST', body: JSON.stringify(note), headers: { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+        method: 'POST', body: JSON.stringify(note), headers: { cookie, 'content-type': 'application/json',
+          'sec-fetch-site': 'same-origin' },
       })
       if (answer.status !== 200 && writing.on) throw new Error(`answered ${answer.status}`)
       if (answer.status !== 200) return
@@ -145,7 +149,8 @@ async function isWhole(acknowledged: readonly string[]): Promise<void> {
     expect(acknowledged.filter((id) => !there.rows.some((row) => row.id === id)), 'acknowledged and lost').toEqual([])
 
     const inPart = await pool.query(`SELECT c.id FROM contact c WHERE c.note <> c.id::text
-      OR (SELECT count(*) FROM contact_child k WHERE k.contact_id = c.id) <> 1 OR (SELECT count(*) FROM contact_participant p WHERE p.contact_id = c.id) <> 2
+      OR (SELECT count(*) FROM contact_child k WHERE k.contact_id = c.id) <> 1 OR (SELECT count(*) FROM contact_participant p WHERE
+        p.contact_id = c.id) <> 2
       OR (SELECT count(*) FROM task t WHERE t.contact_id = c.id AND t.title = c.id::text) <> 1`)
     expect(inPart.rows, 'written in part').toEqual([])
     const counted = await pool.query<{ notes: number; counted: number }>(
@@ -158,7 +163,8 @@ async function isWhole(acknowledged: readonly string[]): Promise<void> {
 
     const heads = readHeads(await readFile(join(folder, 'log-head.jsonl'), 'utf8'))
     const app = openPool(appUrl, 1)
-    const check = await inTransaction(app, { municipality: home, staffId: null, keys: [] }, (_tx, client) => verifyChain(client, home, heads))
+    const check = await inTransaction(app, { municipality: home, staffId: null, keys: [] }, (_tx, client) => verifyChain(client, home,
+      heads))
     await app.end()
     expect(check.fault).toBeNull()
     expect(heads.length).toBeGreaterThanOrEqual(kills - 1)

@@ -21,11 +21,13 @@ import { saveReport } from './report.ts'
 export type Asker = { staffId: string; unitId: string; managedUnits: string[] }
 type Done = { answer: unknown; about: readonly string[] }
 /** One operation inside an open transaction: the statements, and whose record it was. `id` is the last part of the address, if any. */
-export type Operation = (client: pg.ClientBase, asker: Asker, id: string, body: Record<string, unknown>, now: string, today: Day) => Promise<Done>
+export type Operation = (client: pg.ClientBase, asker: Asker, id: string, body: Record<string, unknown>, now: string,
+  today: Day) => Promise<Done>
 
 const stand = {
   person: '00000000-0000-4000-8000-000000000001', staff: '00000000-0000-4000-8000-000000000002', id: '00000000-0000-4000-8000-000000000003',
-  now: instant('1990-01-02T03:04:05.000Z'), today: day('1990-01-02'), from: day('1990-01-03'), word: 'zzz', wordEnd: endOfPrefix('zzz'), inside: ' zzz',
+  now: instant('1990-01-02T03:04:05.000Z'), today: day('1990-01-02'), from: day('1990-01-03'), word: 'zzz', wordEnd: endOfPrefix('zzz'),
+  inside: ' zzz',
 }
 
 async function sent(client: pg.ClientBase, statement: Borrowed | undefined, facts: Facts): Promise<Array<Record<string, unknown>>> {
@@ -64,7 +66,8 @@ async function person(): Promise<Operation> {
   return async (client, _asker, id, _body, now, today) => {
     const facts = { person: id, now, today }
     const [found] = await sent(client, head, facts)
-    return { answer: { ...found, earlierReports: await sent(client, headers, facts), timeline: await sent(client, timeline, facts) }, about: [id] }
+    return { answer: { ...found, earlierReports: await sent(client, headers, facts), timeline: await sent(client, timeline, facts) },
+      about: [id] }
   }
 }
 
@@ -81,10 +84,13 @@ async function search(): Promise<Operation> {
 async function contact(): Promise<Operation> {
   const [keysOf] = await borrow(stand, (tx) => contactKeys(tx, [stand.person], stand.today))
   const body = { mode: 'visit', outcome: 'held', notHeldReason: null, happenedOn: stand.from, happenedTime: null, minutes: 45, note: '',
-    children: [{ personId: stand.person, seen: 'alone' }], participants: { personIds: [], others: [] }, nextStep: null, taskId: null } as const
-  const [write] = await borrow({ ...stand, children: JSON.stringify([{ person_id: stand.person, seen: true, seen_alone: true, access: [stand.id] }]), week: isoWeek(stand.from) },
+    children: [{ personId: stand.person, seen: 'alone' }], participants: { personIds: [], others: [] }, nextStep: null,
+    taskId: null } as const
+  const [write] = await borrow({ ...stand, children: JSON.stringify([{ person_id: stand.person, seen: true, seen_alone: true,
+    access: [stand.id] }]), week: isoWeek(stand.from) },
     (tx) => saveContact(tx, {
-      id: stand.id, body: { ...body, children: [...body.children], participants: { personIds: [], others: [] } }, week: isoWeek(stand.from), unitId: stand.word, by: stand.staff,
+      id: stand.id, body: { ...body, children: [...body.children], participants: { personIds: [], others: [] } },
+      week: isoWeek(stand.from), unitId: stand.word, by: stand.staff,
       at: stand.now, seen: 1, alone: 1, keys: new Map([[stand.person, [stand.id]]]), access: [stand.inside],
     }))
   return async (client, { staffId, unitId }, _id, sentBody, now, today) => {
@@ -108,10 +114,12 @@ const picture: Operation = async (client, { managedUnits }, _id, _body, _now, to
 
 const report: Operation = async (client, { staffId }, _id, body, now, today) => {
   const [id, child, first, second] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  const told = z.object({ narrative: z.string(), children: z.array(z.object({ name: z.string(), age: z.string(), whereabouts: z.string() })) }).parse(body)
+  const told = z.object({ narrative: z.string(), children: z.array(z.object({ name: z.string(), age: z.string(),
+    whereabouts: z.string() })) }).parse(body)
   const [about] = told.children
   const reference = `B-${randomBytes(8).toString('hex')}`
-  const values = [id, child, reference, today, now, told.narrative, about?.name, about?.age, about?.whereabouts, staffId, 'neglect', first, second, addDays(today, 14), isoWeek(today)]
+  const values = [id, child, reference, today, now, told.narrative, about?.name, about?.age, about?.whereabouts, staffId, 'neglect',
+    first, second, addDays(today, 14), isoWeek(today)]
   await client.query({ name: 'report', text: saveReport, values })
   return { answer: { id, reference }, about: [] }
 }

@@ -36,7 +36,8 @@ async function answer(request: IncomingMessage): Promise<string> {
   const body: unknown = request.method === 'POST' ? await json(request) : {}
   const client = await pool.connect()
   try {
-    const text = await inTransaction(client, request, { operation, name, id, body: typeof body === 'object' && body !== null ? { ...body } : {} })
+    const text = await inTransaction(client, request, { operation, name, id, body: typeof body === 'object'
+      && body !== null ? { ...body } : {} })
     client.release()
     return text
   } catch (fault) {
@@ -55,16 +56,20 @@ async function inTransaction(client: pg.PoolClient, request: IncomingMessage, { 
   const [municipality = '', secret = ''] = (request.headers.cookie ?? '').replace('__Host-helhet=', '').split('.')
   if (!/^\d{4}$/.test(municipality)) throw new Error('no session')
   const hash = createHash('sha256').update(secret).digest('hex')
-  const opened: unknown = await client.query(`BEGIN; SET LOCAL app.municipality = '${municipality}'; SET LOCAL app.staff = ''; SET LOCAL app.keys = '{}';
+  const opened: unknown = await client.query(`BEGIN; SET LOCAL app.municipality = '${municipality}'; SET LOCAL app.staff = ''; SET LOCAL
+    app.keys = '{}';
     SELECT * FROM session_actor('\\x${hash}', '${today}', '${new Date(Date.now() - 1_800_000).toISOString()}')`)
   const last: { rows: SessionRow[] } | undefined = Array.isArray(opened) ? opened.at(-1) : undefined
   const session = last?.rows[0]
   if (session === undefined) throw new Error('no session')
   const asker: Asker = { staffId: session.staff_id, unitId: session.unit_id, managedUnits: session.managed_units }
-  await client.query(`SET LOCAL app.municipality = '${municipality}'; SET LOCAL app.staff = '${asker.staffId}'; SET LOCAL app.keys = '{${session.keys.join(',')}}'`)
+  await client.query(`SET LOCAL app.municipality = '${municipality}'; SET LOCAL app.staff = '${asker.staffId}'; SET LOCAL app.keys =
+    '{${session.keys.join(',')}}'`)
   const done = await operation(client, asker, id, body, now, today)
-  await client.query(`WITH line AS (INSERT INTO trace (municipality_code, at, actor_kind, actor_id, action, about, why, outcome, refusal, request_id)
-    VALUES ('${municipality}', '${now}', 'staff', '${asker.staffId}', 'bare ${name}', '{${done.about.join(',')}}', 'role', 'done', NULL, '${randomUUID()}')
+  await client.query(`WITH line AS (INSERT INTO trace (municipality_code, at, actor_kind, actor_id, action, about, why, outcome, refusal,
+    request_id)
+    VALUES ('${municipality}', '${now}', 'staff', '${asker.staffId}', 'bare ${name}', '{${done.about.join(',')}}', 'role', 'done', NULL,
+      '${randomUUID()}')
     RETURNING municipality_code, id) INSERT INTO trace_unsealed SELECT municipality_code, id FROM line; COMMIT`)
   return JSON.stringify(done.answer)
 }

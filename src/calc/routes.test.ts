@@ -29,7 +29,8 @@ test('the log says who calculated, and that it was about nobody', async () => {
 test('a wrong body is refused with the place and the fault, an unknown key too', async () => {
   const wrong = await ask('POST', '/api/calc/deadlines', hr, { cases: [{ rule: 'appeal', start: '2026-02-30' }] })
   expect(wrong.status).toBe(422)
-  expect(wrong.json()).toMatchObject({ code: 'invalid', errors: [{ field: 'cases[0].start', code: 'is not an existing day written YYYY-MM-DD' }] })
+  expect(wrong.json()).toMatchObject({ code: 'invalid', errors: [{ field: 'cases[0].start',
+    code: 'is not an existing day written YYYY-MM-DD' }] })
   expect((await ask('POST', '/api/calc/calendar', hr, { ...allYears, extra: 1 })).status).toBe(422)
   expect((await ask('POST', '/api/calc/calendar', hr)).status).toBe(422)
   expect((await ask('POST', '/api/calc/deadline', hr, {})).status).toBe(404)
@@ -43,7 +44,8 @@ test('five megabytes are read, more is not', async () => {
 
 test('what takes long is done beside the server\'s own thread: one at a time for each, two in all', async () => {
   const third = await make.staff({ unitId, roles: ['union'] })
-  const statuses = (await Promise.all([hr, hr, worker, third].map((who) => ask('POST', '/api/calc/calendar', who, allYears)))).map(({ status }) => status)
+  const statuses = (await Promise.all([hr, hr, worker, third].map((who) => ask('POST', '/api/calc/calendar', who,
+    allYears)))).map(({ status }) => status)
   expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 200, 429, 429])
   expect((await ask('POST', '/api/calc/calendar', third, allYears)).status).toBe(200)
 })
@@ -56,7 +58,8 @@ test('what does not come to an end is ended, and the place is free again', async
 })
 
 test('the command line answers with nothing but JSON', () => {
-  const run = (input: string) => spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'calc', 'calendar'], { input, encoding: 'utf8' })
+  const run = (input: string) => spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'calc', 'calendar'], { input,
+    encoding: 'utf8' })
   const right = run('{"from":"2026-11-21","to":"2026-11-21"}')
   expect({ answer: JSON.parse(right.stdout), stderr: right.stderr, status: right.status }).toEqual({
     answer: { days: [{ day: '2026-11-21', holiday: null, eve: null, workingDay: false, isoWeek: '2026-W47' }] }, stderr: '', status: 0,

@@ -12,6 +12,7 @@ import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...concernsSamples, ...contactsSamples, ...worklistSamples, ...personPageSamples,
+  ...accessSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...concernsSamples, ...contactsSamples, ...worklistSamples,
+  ...personPageSamples,
   ...pictureSamples, ...calcSamples,
 }

@@ -37,7 +37,8 @@ export const casesSamples: Samples = {
   'POST /person/:id/medhandlaggare/:rowId/avsluta': { as: 'worker', params: coworkerRow, about: aboutChild },
   'GET /person/:id/sammanfor': { as: 'worker', params: (f) => ({ id: f.wrong.id }), about: (f) => [f.wrong.id] },
   'POST /person/:id/sammanfor': {
-    as: 'worker', params: (f) => ({ id: f.wrong.id }), body: (f) => ({ same: f.child.caseNumber, reason: 'samma barn' }), about: (f) => [f.child.id, f.wrong.id],
+    as: 'worker', params: (f) => ({ id: f.wrong.id }), body: (f) => ({ same: f.child.caseNumber, reason: 'samma barn' }),
+    about: (f) => [f.child.id, f.wrong.id],
   },
   'GET /person/:id/sammanfor/:rowId/angra': { as: 'worker', params: joining, about: aboutChild },
   'POST /person/:id/sammanfor/:rowId/angra': { as: 'worker', params: joining, body: () => ({ reason: 'två barn' }), about: aboutChild },

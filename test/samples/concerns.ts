@@ -21,7 +21,8 @@ const toldByApi = { narrative: 'Provtext', children: [{ name: 'Noor', whereabout
 const receiptToken = (f: Family): string => createHash('sha256').update(f.concernId).digest('base64url')
 
 async function opened({ waitingConcernId, intake, code }: Family, { run }: Make): Promise<void> {
-  await run('UPDATE concern SET opened_at = $3, opened_by = $4 WHERE municipality_code = $1 AND id = $2', [code, waitingConcernId, testNow, intake.id])
+  const values = [code, waitingConcernId, testNow, intake.id]
+  await run('UPDATE concern SET opened_at = $3, opened_by = $4 WHERE municipality_code = $1 AND id = $2', values)
 }
 
 async function identified(f: Family, make: Make): Promise<void> {
@@ -32,8 +33,10 @@ async function identified(f: Family, make: Make): Promise<void> {
 }
 
 async function assessed({ code, openChildId, wrong, worker }: Family, { run, refresh }: Make): Promise<void> {
-  await run(`INSERT INTO protection_assessment (municipality_code, id, concern_child_id, person_id, outcome, reasons, assessed_on, assessed_at, assessed_by, access, recorded_at)
-    VALUES ($1, $2, $3, $4, 'no_immediate_need', 'skäl', $5, $6, $7, '{}', $6) ON CONFLICT DO NOTHING`, [code, randomUUID(), openChildId, wrong.id, today, testNow, worker.id])
+  await run(`INSERT INTO protection_assessment (municipality_code, id, concern_child_id, person_id, outcome, reasons, assessed_on,
+    assessed_at, assessed_by, access, recorded_at)
+    VALUES ($1, $2, $3, $4, 'no_immediate_need', 'skäl', $5, $6, $7, '{}', $6) ON CONFLICT DO NOTHING`,
+  [code, randomUUID(), openChildId, wrong.id, today, testNow, worker.id])
   await refresh(wrong.id, code)
 }
 
@@ -43,7 +46,8 @@ async function untold({ code, concernChildId }: Family, { run }: Make): Promise<
 
 async function uninformed({ code, child, investigationId, unitId }: Family, { run, refresh }: Make): Promise<void> {
   await run('DELETE FROM parties_information WHERE municipality_code = $1 AND person_id = $2', [code, child.id])
-  await run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on, nominal_due_on, legal_due_on, paragraph, access, recorded_at)
+  await run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on,
+    nominal_due_on, legal_due_on, paragraph, access, recorded_at)
     VALUES ($1, $2, 'inform-open', 2, 'investigation', $3, $4, $5, $6, $6, $6, 'SoL 20:4', '{}', $7) ON CONFLICT DO NOTHING`,
   [code, randomUUID(), investigationId, child.id, unitId, today, testNow])
   await refresh(child.id, code)
@@ -51,7 +55,8 @@ async function uninformed({ code, child, investigationId, unitId }: Family, { ru
 
 async function receipted(f: Family, { run }: Make): Promise<void> {
   const hash = createHash('sha256').update(receiptToken(f)).digest()
-  await run(`INSERT INTO concern_receipt VALUES ($1, $2, $2, 'P-2', $3, '2026-12-08', false, '2026-11-30T00:00:00Z', '2026-11-30T00:00:00Z') ON CONFLICT DO NOTHING`,
+  await run(`INSERT INTO concern_receipt VALUES ($1, $2, $2, 'P-2', $3, '2026-12-08', false, '2026-11-30T00:00:00Z',
+    '2026-11-30T00:00:00Z') ON CONFLICT DO NOTHING`,
     [f.code, hash, testNow])
 }
 
@@ -61,12 +66,14 @@ const withNewChild: Sample = { ...identify, body: () => ({ givenName: 'Noor', fa
 const linked: Sample = { ...identify, body: (f) => ({ personId: f.sibling.id }), about: aboutSibling }
 const assign: Sample = { as: 'intake', params: waiting, before: identified, about: (f) => [f.mother] }
 const protect: Sample = { as: 'worker', params: open, about: aboutOpen, body: () => ({ outcome: 'no_immediate_need', ...reasons }) }
-const decide: Sample = { as: 'worker', params: open, before: assessed, about: aboutOpen, body: () => ({ decision: 'do_not_open', ...reasons }) }
+const decide: Sample = { as: 'worker', params: open, before: assessed, about: aboutOpen,
+  body: () => ({ decision: 'do_not_open', ...reasons }) }
 const prolong: Sample = { as: 'worker', params: open, about: aboutOpen, body: () => ({ until: '2026-12-20', ...reasons }) }
 const move: Sample = { as: 'worker', params: open, about: aboutOpen, body: () => ({ reason: 'fel barn' }) }
 const answer: Sample = { as: 'worker', params: decided, before: untold, about: aboutChild, body: () => ({ given: 'told', how: 'telefon' }) }
 const ask: Sample = { as: 'worker', params: (f) => ({ childId: f.siblingConcernChildId }), about: aboutSibling, body: () => ({}) }
-const inform: Sample = { as: 'worker', params: (f) => ({ personId: f.child.id }), before: uninformed, about: aboutChild, body: () => ({ how: 'told', told: ['child'] }) }
+const inform: Sample = { as: 'worker', params: (f) => ({ personId: f.child.id }), before: uninformed, about: aboutChild,
+  body: () => ({ how: 'told', told: ['child'] }) }
 
 export const concernsSamples: Samples = {
   'GET /anmal': { as: 'public', about: nobody },
@@ -83,7 +90,8 @@ export const concernsSamples: Samples = {
   'POST /anmalningar/:id/oppna': { as: 'intake', params: waiting, about: nobody },
   'POST /api/concerns/:id/opening': { as: 'intake', params: waiting, about: nobody },
   'GET /anmalningar/barn/:childId/identifiera': identify,
-  'POST /anmalningar/barn/:childId/identifiera': { ...lookedUp, params: unknown, before: opened, body: (f) => ({ name: f.surname, born: '2015-07-18' }) },
+  'POST /anmalningar/barn/:childId/identifiera': { ...lookedUp, params: unknown, before: opened,
+    body: (f) => ({ name: f.surname, born: '2015-07-18' }) },
   'POST /api/intake/look-up': { ...lookedUp, body: (f) => ({ name: f.surname, bornOn: '2015-07-18' }) },
   'POST /anmalningar/barn/:childId/koppla': linked,
   'POST /api/concern-children/:childId/identity': linked,
@@ -91,7 +99,8 @@ export const concernsSamples: Samples = {
   'POST /anmalningar/barn/:childId/registrera': { ...withNewChild, makes: 1 },
   'POST /api/concern-children/:childId/registration': { ...withNewChild, about: (_, made) => [String(made['personId'])] },
   'GET /anmalningar/:id/fordela': assign,
-  'POST /anmalningar/:id/fordela': { ...assign, body: (f) => ({ 'children.0.childId': f.waitingChildId, 'children.0.staffId': f.worker.id }) },
+  'POST /anmalningar/:id/fordela': { ...assign, body: (f) => ({ 'children.0.childId': f.waitingChildId,
+    'children.0.staffId': f.worker.id }) },
   'POST /api/concerns/:id/assignment': { ...assign, body: (f) => ({ children: [{ childId: f.waitingChildId, staffId: f.worker.id }] }) },
   'GET /anmalningar/barn/:childId/skydd': protect,
   'POST /anmalningar/barn/:childId/skydd': protect,
@@ -114,9 +123,11 @@ export const concernsSamples: Samples = {
   'POST /anmalningar/information/:personId': inform,
   'POST /api/persons/:personId/investigation-information': inform,
   'POST /api/concerns': {
-    as: 'client', body: () => ({ key: randomUUID(), ...toldByApi, name: 'Test', workplace: 'Provskolan', contact: '070-174 06 05' }), about: nobody,
+    as: 'client', body: () => ({ key: randomUUID(), ...toldByApi, name: 'Test', workplace: 'Provskolan', contact: '070-174 06 05' }),
+    about: nobody,
   },
   'POST /api/concerns/taken-in': {
-    as: 'worker', body: () => ({ ...toldByApi, arrivedVia: 'phone', reporterKind: 'school', receivedOn: today, receivedTime: '07:30' }), about: nobody,
+    as: 'worker', body: () => ({ ...toldByApi, arrivedVia: 'phone', reporterKind: 'school', receivedOn: today, receivedTime: '07:30' }),
+    about: nobody,
   },
 }

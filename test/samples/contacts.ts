@@ -11,7 +11,8 @@ const visit = (f: Family): Record<string, unknown> => ({
 export const contactsSamples: Samples = {
   'GET /person/:id/anteckna': { as: 'worker', params: ({ child }) => ({ id: child.id }), about: aboutBoth },
   'POST /person/:id/anteckna': {
-    as: 'worker', params: ({ child }) => ({ id: child.id }), body: (f) => ({ mode: 'phone', outcome: 'held', present: f.child.id, when: 'i dag' }), about: aboutChild,
+    as: 'worker', params: ({ child }) => ({ id: child.id }),
+    body: (f) => ({ mode: 'phone', outcome: 'held', present: f.child.id, when: 'i dag' }), about: aboutChild,
   },
   'GET /kontakt/:id': { as: 'worker', params: contact, about: aboutBoth },
   'POST /kontakt/:id': { as: 'worker', params: contact, body: () => ({ note: 'tillägg' }), about: aboutBoth },
@@ -23,6 +24,7 @@ export const contactsSamples: Samples = {
   'GET /api/contacts/:id': { as: 'worker', params: contact, about: aboutBoth },
   'POST /api/contacts/:id/additions': { as: 'worker', params: contact, body: () => ({ note: 'tillägg' }), about: aboutBoth },
   'POST /api/contacts/:id/moves': {
-    as: 'worker', params: contact, body: (f) => ({ fromPersonId: f.child.id, toPersonId: f.wrong.id }), about: (f) => [...aboutBoth(f), f.wrong.id],
+    as: 'worker', params: contact, body: (f) => ({ fromPersonId: f.child.id, toPersonId: f.wrong.id }),
+    about: (f) => [...aboutBoth(f), f.wrong.id],
   },
 }

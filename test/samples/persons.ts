@@ -12,7 +12,8 @@ async function protect({ child, code }: Family, { run }: { run: (text: string, v
 
 export const personsSamples: Samples = {
   'PUT /api/persons/:id': { as: 'worker', params: child, body: () => corrected, about: aboutChild },
-  'POST /api/persons/:id/whereabouts': { as: 'worker', params: child, body: () => ({ kind: 'phone', value: '070-174 06 05' }), about: aboutChild },
+  'POST /api/persons/:id/whereabouts': { as: 'worker', params: child, body: () => ({ kind: 'phone', value: '070-174 06 05' }),
+    about: aboutChild },
   'POST /api/persons/:id/whereabouts/:rowId/end': {
     as: 'worker', params: (f) => ({ id: f.child.id, rowId: f.whereaboutsId }), body: () => ({ toOn: '2026-11-24' }), about: aboutChild,
   },
@@ -23,7 +24,9 @@ export const personsSamples: Samples = {
   'POST /api/persons/:id/relations/:rowId/end': {
     as: 'worker', params: (f) => ({ id: f.child.id, rowId: f.relationId }), body: () => ({ toOn: '2026-11-24' }), about: aboutChild,
   },
-  'POST /api/persons/:id/household': { as: 'worker', params: child, body: (f) => ({ withIds: [f.mother] }), about: (f) => [f.child.id, f.mother] },
+  'POST /api/persons/:id/household': {
+    as: 'worker', params: child, body: (f) => ({ withIds: [f.mother] }), about: (f) => [f.child.id, f.mother],
+  },
   'PUT /api/persons/:id/protection': {
     as: 'worker', params: child, body: () => ({ protection: 'confidentiality_mark', reason: 'beslut av Skatteverket' }), about: aboutChild,
   },
@@ -31,7 +34,8 @@ export const personsSamples: Samples = {
   'GET /person/:id/ratta': { as: 'worker', params: child, about: aboutChild },
   'POST /person/:id/ratta': { as: 'worker', params: child, body: () => corrected, about: aboutChild },
   'GET /person/:id/kontaktuppgifter': { as: 'worker', params: child, about: aboutChild },
-  'POST /person/:id/kontaktuppgifter': { as: 'worker', params: child, body: () => ({ kind: 'phone', value: '070-174 06 05' }), about: aboutChild },
+  'POST /person/:id/kontaktuppgifter': { as: 'worker', params: child, body: () => ({ kind: 'phone', value: '070-174 06 05' }),
+    about: aboutChild },
   'POST /person/:id/kontaktuppgifter/:rowId/avsluta': {
     as: 'worker', params: (f) => ({ id: f.child.id, rowId: f.whereaboutsId }), body: () => ({ toOn: '' }), about: aboutChild,
   },
@@ -44,7 +48,8 @@ export const personsSamples: Samples = {
   },
   'POST /person/:id/hushall': { as: 'worker', params: child, body: (f) => ({ withIds: f.mother }), about: (f) => [f.child.id, f.mother] },
   'GET /person/:id/skydd': { as: 'worker', params: child, about: aboutChild },
-  'POST /person/:id/skydd': { as: 'worker', params: child, body: () => ({ protection: 'confidentiality_mark', reason: 'beslut' }), about: aboutChild },
+  'POST /person/:id/skydd': { as: 'worker', params: child, body: () => ({ protection: 'confidentiality_mark', reason: 'beslut' }),
+    about: aboutChild },
   'GET /person/:id/visa': { as: 'worker', params: child, about: aboutChild },
   'POST /person/:id/visa': reveal,
 }

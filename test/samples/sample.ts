@@ -12,7 +12,7 @@ export type Sample = {
   readonly body?: (family: Family) => Record<string, unknown>
   /** Whose record the log must say it was; the answer's own ids when they are made by it. */
   readonly about: (family: Family, answer: Record<string, unknown>) => readonly string[]
-  /** Whether what the line shows or changes is the family's, so that others are told it does not exist. Otherwise: as the address has an id. */
+  /** Whether what the line shows or changes is the family's, so that others are told it does not exist. Left out: as the address has an id. */
   readonly reaches?: boolean
   /** How many persons the request makes, whose ids only the log knows. */
   readonly makes?: number

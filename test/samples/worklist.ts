@@ -13,7 +13,8 @@ export const worklistSamples: Samples = {
   'GET /arbetslista': { as: 'worker', about: mine },
   'GET /arbetslista/utskrift': { as: 'worker', about: mine },
   'GET /arbetslista/parkera/:id': { as: 'worker', params: clock, about: aboutChild },
-  'POST /arbetslista/parkera/:id': { as: 'worker', params: clock, body: () => ({ until: '2026-12-01', reason: 'väntar på skolan' }), about: aboutChild },
+  'POST /arbetslista/parkera/:id': { as: 'worker', params: clock, body: () => ({ until: '2026-12-01', reason: 'väntar på skolan' }),
+    about: aboutChild },
   'POST /arbetslista/parkera/:id/tillbaka': { as: 'worker', params: clock, about: aboutChild },
   'GET /arbetslista/lofte/:id': { as: 'worker', params: task, about: aboutChild },
   'POST /arbetslista/lofte/:id': { as: 'worker', params: task, body: () => ({ due: '2026-12-01' }), about: aboutChild },
@@ -26,12 +27,14 @@ export const worklistSamples: Samples = {
   'POST /api/tasks/:id/done': { as: 'worker', params: task, about: aboutChild },
   'POST /api/tasks/:id/moves': { as: 'worker', params: task, body: () => ({ dueOn: '2026-12-01' }), about: aboutChild },
   'PUT /api/parkings/:kind/:id': {
-    as: 'worker', params: (f) => ({ ...parking, id: f.clockId }), body: () => ({ untilOn: '2026-12-01', reason: 'väntar' }), about: aboutChild,
+    as: 'worker', params: (f) => ({ ...parking, id: f.clockId }), body: () => ({ untilOn: '2026-12-01', reason: 'väntar' }),
+    about: aboutChild,
   },
   'DELETE /api/parkings/:kind/:id': { as: 'worker', params: (f) => ({ ...parking, id: f.clockId }), about: aboutChild },
   'GET /api/drafts': { as: 'worker', about: nobody },
   'GET /api/drafts/:form/:subjectId': { as: 'worker', params: draft, about: nobody },
   // A draft is its writer's own; whom it is about is looked at when the form itself is sent.
-  'PUT /api/drafts/:form/:subjectId': { as: 'worker', params: draft, body: () => ({ fields: { note: 'utkast' } }), about: nobody, reaches: false },
+  'PUT /api/drafts/:form/:subjectId': { as: 'worker', params: draft, body: () => ({ fields: { note: 'utkast' } }), about: nobody,
+    reaches: false },
   'DELETE /api/drafts/:form/:subjectId': { as: 'worker', params: draft, about: nobody, reaches: false },
 }

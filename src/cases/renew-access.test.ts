@@ -48,3 +48,22 @@ test('a system that stood still for days catches up', async () => {
   await renewAt('2026-11-30T08:01:00.000Z')
   expect(await seesNow(person.id)).toBe(false)
 })
+
+test('the four months of an investigation end on the eighteenth birthday, by law and not as done; other clocks go on', async () => {
+  const grown = await make.personWithCase(worker, { birthOn: '2008-11-27' })
+  const child = await make.personWithCase(worker, { birthOn: '2008-11-28' })
+  for (const { id } of [grown, child]) {
+    for (const rule of ['child-invest', 'inform-open']) {
+      await make.run(
+        `INSERT INTO clock (municipality_code, id, rule, rule_version, paragraph, subject_kind, subject_id, person_id, unit_id, started_on, nominal_due_on,
+          legal_due_on, access, recorded_at)
+          VALUES ($1, gen_random_uuid(), $2, 2, 'SoL 20:3', 'investigation', $3, $3, $4, '2026-11-24', '2027-03-24', '2027-03-24', '{}', $5)`,
+        [home, rule, id, unitId, testNow],
+      )
+    }
+  }
+  await renewAt('2026-11-27T00:01:00.000Z')
+  const ended = 'SELECT rule, ended_on, ended_how FROM clock WHERE person_id = $1 AND ended_on IS NOT NULL'
+  expect((await database.owner.query(ended, [grown.id])).rows).toEqual([{ rule: 'child-invest', ended_on: '2026-11-27', ended_how: 'lapsed' }])
+  expect((await database.owner.query(ended, [child.id])).rows).toEqual([])
+})

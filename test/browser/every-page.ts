@@ -100,7 +100,7 @@ const known = [
 /** Links and forms of a page that lead to an address which nobody answers. */
 export async function deadEnds(page: Page): Promise<string[]> {
   const ends: unknown = await page.evaluate(`[
-    ...[...document.querySelectorAll('a[href]')].filter((link) => link.origin === location.origin).map((link) => 'GET ' + link.pathname),
+    ...[...document.querySelectorAll('a[href]:not([href^="#"])')].filter((link) => link.origin === location.origin).map((link) => 'GET ' + link.pathname),
     ...[...document.querySelectorAll('form')].map((form) => form.method.toUpperCase() + ' ' + new URL(form.action).pathname),
   ]`)
   const asked = Array.isArray(ends) ? [...new Set(ends.map(String))] : []

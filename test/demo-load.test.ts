@@ -1,7 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
 import { instant } from '../src/calendar/instant.ts'
 import { demoClient, lingonby } from '../src/demo/contract.ts'
-import { loadDemo } from '../src/demo/usecases.ts'
+import { runDemo } from '../src/demo/command.ts'
+import { loadDemo, loadFirstDemo } from '../src/demo/usecases.ts'
+import { isFaulty, readConfig } from '../src/platform/config.ts'
 import { contextSql } from '../src/platform/db.ts'
 import { testDatabase } from './database.ts'
 
@@ -129,6 +135,37 @@ describe('what must hold', () => {
 
   test('the school can hand in reports with the secret of the documents', async () => {
     expect(await one('SELECT count(*)::int FROM client_credential WHERE id = $1 AND secret_hash = sha256($2) AND to_on >= $3', [demoClient.id, demoClient.secret, today])).toBe(1)
+  })
+})
+
+describe('the command', () => {
+  const folder = join(tmpdir(), `helhet demo ${process.pid}`)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  async function demo(args: string[], env: Record<string, string> = {}): Promise<number> {
+    return runDemo({
+      args, checkout: fileURLToPath(new URL('..', import.meta.url)), input: async () => '', answer: () => {}, say: () => {}, complain: () => {}, now: () => now,
+      giveUp: (fault) => { throw fault },
+      config: async ({ serving }) => {
+        const config = readConfig({
+          DATABASE_URL: database.appUrl, DATABASE_ADMIN_URL: database.ownerUrl, HELHET_MODE: 'demo', HELHET_DATA: folder, ...env,
+        }, serving)
+        if (isFaulty(config)) throw new Error(JSON.stringify(config))
+        return config
+      },
+    })
+  }
+
+  test('says what is wrong with how it was written, with the mode, the rights and the database', async () => {
+    await expect(demo(['--size', '0'])).rejects.toThrow('--size must be a whole number from 1 to 200')
+    await expect(demo(['--seed'])).rejects.toThrow('helhet demo [--size <n>] [--seed <text>]')
+    await expect(demo([], { HELHET_MODE: 'production' })).rejects.toThrow('only loaded in demo mode')
+    await expect(demo([], { DATABASE_ADMIN_URL: '' })).rejects.toThrow('DATABASE_ADMIN_URL is missing')
+    await expect(demo([])).rejects.toThrow('The database is not empty')
+  })
+
+  test('is not needed a second time: a demo that is started again keeps what it has', async () => {
+    expect(await loadFirstDemo(urls, { now })).toBe(false)
   })
 })
 

@@ -21,7 +21,7 @@ export const narratives: Readonly<Record<Ground, readonly string[]>> = {
     'En kamrat till {N} berättade att {N} har blivit utsatt vid en fest. {N} bekräftar men vill inte prata mer i dag.',
   ],
   neglect: [
-    '{N} har kommit utan ytterkläder flera dagar trots kylan och är ofta mycket hungrig.',
+    '{N} har kommit i för små och smutsiga kläder flera dagar och är ofta mycket hungrig.',
     '{N} hämtas sent nästan varje dag, och de vuxna svarar inte när vi ringer. I går väntade {N} i nära två timmar.',
     'Tandvården har kallat {N} fyra gånger utan att någon kommit. Det finns obehandlade skador.',
     '{N} har uteblivit från de senaste kontrollerna. Vi har ringt och skrivit utan att få svar.',

@@ -29,7 +29,7 @@ export const assumed = {
   decidedInTime: 0.91,
   extended: 0.025,
   /** Investigation opened, of all reports; brothers and sisters mostly alike: 40 per cent of the children. Chosen: Sweden publishes no share. */
-  opens: 0.36,
+  opens: 0.34,
   siblingsAlike: 0.86,
   wantsFeedback: 0.45,
   feedbackLate: 0.1,
@@ -49,6 +49,7 @@ export const assumed = {
   /** Contacts: with text, with siblings, with an addition, with a next step. Chosen. */
   contactText: 0.72,
   contactSiblings: 0.4,
+  overdueSeenAlone: 0.75,
   contactAddition: 0.012,
   contactNextStep: 0.2,
   contactOnFreeDay: 0.02,

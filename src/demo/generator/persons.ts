@@ -1,4 +1,4 @@
-import { addDays, ageOn, birthdayOn, dayNumber } from '../../calendar/day.ts'
+import { addDays, ageOn, birthdayOn } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { searchKey } from '../../persons/rules.ts'
 import type { Row } from '../contract.ts'

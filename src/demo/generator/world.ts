@@ -54,6 +54,7 @@ export type File = {
   readonly clocks: Map<string, Row<'clock'>>
   readonly tasks: Set<Row<'task'>>
   lastContact: Day | null
+  lastAlone: Day | null
   /** Questions for feedback that are not answered yet. */
   owed: number
   readonly coworkers: Row<'case_coworker'>[]

@@ -25,7 +25,7 @@ function newFile({ rows, chance, series }: World, child: Person, family: Family,
   rows.person_case.push(row)
   return {
     row, child, family, worker: null, responsibility: null, investigation: null, phase: 'none', pending: new Set(), clocks: new Map(), tasks: new Set(),
-    lastContact: null, owed: 0, coworkers: [], freeFrom: null,
+    lastContact: null, lastAlone: null, owed: 0, coworkers: [], freeFrom: null,
   }
 }
 

@@ -31,6 +31,7 @@ export function noteContact({ rows, chance }: World, noted: Noted): Row<'contact
     rows.contact_child.push({ contact_id: row.id, person_id: file.child.row.id, happened_on: on, seen: seen !== 'not', seen_alone: seen === 'alone', access: [] })
     if (seen !== 'not') rows.contact_participant.push({ id: chance.id(), contact_id: row.id, person_id: file.child.row.id, access: [] })
     file.lastContact = on
+    if (seen === 'alone') file.lastAlone = on
   }
   for (const person of noted.people ?? []) rows.contact_participant.push({ id: chance.id(), contact_id: row.id, person_id: person.row.id, access: [] })
   for (const other of noted.others ?? []) rows.contact_participant.push({ id: chance.id(), contact_id: row.id, other, access: [] })

@@ -90,10 +90,13 @@ function drawOutcome({ chance, today }: World, by: Worker, on: Day, mode: Mode):
   return chance.weighted(outcomes, (one) => (meeting ? one.meeting : one.call))?.outcome ?? 'held'
 }
 
-function drawSeen({ chance }: World, mode: Mode, outcome: Outcome, { child }: File, on: Day): SeenHow {
+/** Whoever is investigated and has not been seen alone for a month is mostly seen alone the next time. */
+function drawSeen({ chance }: World, mode: Mode, outcome: Outcome, file: File, on: Day): SeenHow {
   if (!canBeSeen(mode, outcome)) return 'not'
+  const overdue = file.phase === 'investigated' && (file.lastAlone === null || daysBetween(file.lastAlone, on) > 30)
+  if (overdue && mode !== 'video' && chance.happens(assumed.overdueSeenAlone)) return 'alone'
   if (!chance.happens(mode === 'video' ? 0.4 : 0.7)) return 'not'
-  return ageAt(child, on) >= 2 && chance.happens(mode === 'video' ? 0.3 : 0.6) ? 'alone' : 'seen'
+  return ageAt(file.child, on) >= 2 && chance.happens(mode === 'video' ? 0.3 : 0.6) ? 'alone' : 'seen'
 }
 
 function reasonFor({ chance }: World, outcome: Outcome): string | null {

@@ -19,7 +19,7 @@ import { followReport } from './assessing.ts'
 /** The reports that come in on a day, with everything that follows from them. The last two weeks leave room for those that wait. */
 export function reportsOn(world: World, on: Day): void {
   if (on >= lastDecidingDay(world.today)) return
-  const share = on > addDays(world.today, -14) ? 0.45 : 1
+  const share = on > addDays(world.today, -8) ? 0.6 : on > addDays(world.today, -15) ? 0.2 : 1
   const count = world.chance.poisson((assumed.reportsPerWeek / 7) * world.scale * share * inflowOn(on))
   for (let report = 0; report < count; report += 1) {
     const family = drawFamily(world, on)

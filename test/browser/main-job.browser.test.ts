@@ -86,7 +86,7 @@ test('from the worried call to the decision and the picture', async () => {
 
   const per = await signIn('Per Aldin')
   await per.goto('/anmalningar')
-  expect(await heading(per)).toBe('2 anmälningar är inte öppnade')
+  expect(await heading(per)).toBe('Två anmälningar är inte öppnade')
   await per.getByRole('link', { name: reference }).click()
   await per.getByRole('button', { name: 'Öppna och läs' }).click()
   expect(await per.locator('main').innerText()).toContain('Hon har ett märke på armen')

@@ -20,7 +20,8 @@ export type ClockStart = {
  */
 export function clockFrom(versions: readonly RuleVersion[], { until, ...start }: ClockStart): NewClock {
   const due = dueFor(versions, start.rule, start.startedOn)
-  return { ...start, nominalDueOn: until ?? due.nominalDue, legalDueOn: until ?? due.legalDue, ruleVersion: due.ruleVersion, paragraph: due.paragraph }
+  return { ...start, nominalDueOn: until ?? due.nominalDue, legalDueOn: until ?? due.legalDue, ruleVersion: due.ruleVersion,
+    paragraph: due.paragraph }
 }
 
 /** Starts a clock of the law, in the transaction of the fact that starts it. */

@@ -13,13 +13,16 @@ const maybeDay = dayShape.nullable().default(null)
 /** Intake's look-up: an exact number, or a name with the day of birth. */
 export const lookUpBody = z.object({ number: z.string().max(20).default(''), name: z.string().max(100).default(''), bornOn: maybeDay })
 /** The page's fields: the day as typed. */
-export const lookUpForm = z.object({ number: z.string().max(20).default(''), name: z.string().max(100).default(''), born: z.string().max(60).default('') })
+export const lookUpForm = z.object({ number: z.string().max(20).default(''), name: z.string().max(100).default(''),
+  born: z.string().max(60).default('') })
 
 /** A match as intake may see it. Protected: nothing but that, and the id to link the report with. */
 export const matchShape = z.object({
-  personId: z.uuid(), protected: z.boolean(), name: z.string().nullable(), birthYear: z.number().int().nullable(), responsible: z.string().nullable(),
+  personId: z.uuid(), protected: z.boolean(), name: z.string().nullable(), birthYear: z.number().int().nullable(),
+  responsible: z.string().nullable(),
   earlier: z.array(z.object({
-    receivedOn: dayShape, reporterKind: z.enum(reporterKinds), sibling: z.boolean(), outcome: z.enum(decisions).nullable(), deletedBy: dayShape.nullable(),
+    receivedOn: dayShape, reporterKind: z.enum(reporterKinds), sibling: z.boolean(), outcome: z.enum(decisions).nullable(),
+    deletedBy: dayShape.nullable(),
     keptForEver: z.boolean(),
   })),
 })
@@ -59,7 +62,8 @@ export const feedbackBody = z.discriminatedUnion('given', [
   z.object({ given: z.literal('told'), how: z.string('how_needed').trim().min(1, 'how_needed').max(200, 'too_long') }),
   z.object({ given: z.literal('withheld'), reason: shortReason }),
 ], 'given_needed')
-export const feedbackForm = z.object({ given: z.string().default(''), how: z.string().max(200).default(''), reason: z.string().max(2000).default('') })
+export const feedbackForm = z.object({ given: z.string().default(''), how: z.string().max(200).default(''),
+  reason: z.string().max(2000).default('') })
   .superRefine((value, context) => {
     const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
     if (value.given !== 'told' && value.given !== 'withheld') fault('given', 'given_needed')
@@ -86,25 +90,30 @@ export const moveBody = z.object({ reason: shortReason })
 
 export const listViews = ['unopened', 'unassigned', 'undecided', 'decided'] as const
 export type ListView = (typeof listViews)[number]
-export const listQuery = z.object({ view: z.enum(listViews).default('unopened'), page: z.coerce.number().int().min(1).max(10_000).default(1) })
+export const listQuery = z.object({ view: z.enum(listViews).default('unopened'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1) })
 
 const childAnswer = z.object({
   id: z.uuid(), personId: z.uuid().nullable(), name: z.string().nullable(), protected: z.boolean(), caseNumber: z.string().nullable(),
-  assignedTo: z.string().nullable(), protection: z.enum(protectionOutcomes).nullable(), decision: z.enum(decisions).nullable(), decidedOn: dayShape.nullable(),
+  assignedTo: z.string().nullable(), protection: z.enum(protectionOutcomes).nullable(), decision: z.enum(decisions).nullable(),
+  decidedOn: dayShape.nullable(),
   clocks: z.array(z.object({ rule: z.string(), startedOn: dayShape, nominalDueOn: dayShape, legalDueOn: dayShape, paragraph: z.string() })),
   allowed: z.array(z.string()),
 })
 export const concernAnswer = z.object({
-  id: z.uuid(), reference: z.string(), receivedOn: dayShape, receivedAt: instantShape, arrivedVia: z.enum(arrivals), reporterKind: z.enum(reporterKinds),
+  id: z.uuid(), reference: z.string(), receivedOn: dayShape, receivedAt: instantShape, arrivedVia: z.enum(arrivals),
+  reporterKind: z.enum(reporterKinds),
   openedAt: instantShape.nullable(), openedBy: z.string().nullable(),
   /** What was told, only once the report is opened. */
-  narrative: z.string().nullable(), lastHappened: z.enum(lastHappenedWords).nullable(), grounds: z.array(z.enum(grounds)), children: z.array(childAnswer),
+  narrative: z.string().nullable(), lastHappened: z.enum(lastHappenedWords).nullable(), grounds: z.array(z.enum(grounds)),
+  children: z.array(childAnswer),
 })
 export type ConcernAnswer = z.output<typeof concernAnswer>
 export const concernListAnswer = z.object({
   counts: z.record(z.enum(listViews), z.number().int()), page: z.number().int(), pages: z.number().int(),
   rows: z.array(z.object({
-    id: z.uuid(), reference: z.string(), receivedAt: instantShape, reporterKind: z.enum(reporterKinds), openedAt: instantShape.nullable(), children: z.number().int(),
+    id: z.uuid(), reference: z.string(), receivedAt: instantShape, reporterKind: z.enum(reporterKinds), openedAt: instantShape.nullable(),
+    children: z.number().int(),
   })),
 })
 

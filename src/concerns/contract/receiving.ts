@@ -6,10 +6,12 @@ import {
 } from './words.ts'
 
 /** Text as people write it, kept exactly. What cannot be text (NUL, half a character) is refused, not repaired. */
-const written = (longest: number) => z.string('text_needed').max(longest, 'too_long').refine((text) => !/\0|\p{Surrogate}/u.test(text), 'no_text')
+const written = (longest: number) => z.string('text_needed').max(longest, 'too_long').refine((text) => !/\0|\p{Surrogate}/u.test(text),
+  'no_text')
 const optional = (longest: number) => written(longest).default('')
 /** A choice that may be left out; a form sends it as an empty text. */
-const maybe = <const T extends readonly [string, ...string[]]>(values: T) => z.union([z.enum(values), z.literal('')], 'choice_needed').optional()
+const maybe = <const T extends readonly [string, ...string[]]>(values: T) => z.union([z.enum(values), z.literal('')],
+  'choice_needed').optional()
   .transform((value): T[number] | null => (value === '' || value === undefined ? null : value))
 
 const toldChild = z.object({ name: optional(200), age: optional(60), whereabouts: optional(300) })
@@ -48,7 +50,8 @@ const narrativeFaults = (text: string): Fault[] => (text.trim() === '' ? [{ path
 /** The public form. `formId` is made with the page: the same form sent twice is one report. `link` must stay empty: only programs fill it. */
 export const publicReportBody = judged(z.object({
   formId: z.string().max(100).default(''), children, narrative, lastHappened: maybe(lastHappenedWords),
-  relation: maybe(relationsToChild), workplaceKind: maybe(mandatedKinds), name: optional(200), workplace: optional(200), contact: optional(200),
+  relation: maybe(relationsToChild), workplaceKind: maybe(mandatedKinds), name: optional(200), workplace: optional(200),
+  contact: optional(200),
   wantsFeedback: z.string().optional().transform((value) => value === 'ja'), link: z.string().max(2000).default(''),
 }), (report) => [
   ...(report.link === '' ? [] : [{ path: ['link'], code: 'filled_by_program' }]),
@@ -58,7 +61,8 @@ export const publicReportBody = judged(z.object({
 ])
 export type PublicReport = z.output<typeof publicReportBody>
 
-function workFaults(report: { workplaceKind: string | null; name: string; workplace: string; contact: string; wantsFeedback: boolean }): Fault[] {
+function workFaults(report: { workplaceKind: string | null; name: string; workplace: string; contact: string;
+  wantsFeedback: boolean }): Fault[] {
   return [
     ...(report.workplaceKind === null ? [{ path: ['workplaceKind'], code: 'workplace_kind_needed' }] : []),
     ...(report.name.trim() === '' ? [{ path: ['name'], code: 'name_needed' }] : []),
@@ -67,9 +71,11 @@ function workFaults(report: { workplaceKind: string | null; name: string; workpl
   ]
 }
 
-const groundList = z.union([z.array(z.enum(grounds, 'choice_needed')), z.enum(grounds, 'choice_needed').transform((one) => [one])]).default([])
+const groundList = z.union([z.array(z.enum(grounds, 'choice_needed')),
+  z.enum(grounds, 'choice_needed').transform((one) => [one])]).default([])
 const reporterFields = { name: optional(200), workplace: optional(200), contact: optional(200), hiddenReason: optional(2000) }
-type StaffFields = { children: ToldChild[]; narrative: string; reporterKind: string | null; name: string; workplace: string; contact: string }
+type StaffFields = { children: ToldChild[]; narrative: string; reporterKind: string | null; name: string; workplace: string;
+  contact: string }
 
 function staffFaults(report: StaffFields): Fault[] {
   const named = `${report.name}${report.workplace}${report.contact}`.trim() !== ''
@@ -83,8 +89,10 @@ function staffFaults(report: StaffFields): Fault[] {
 /** The staff form: day and time as typed ("i går", "08.12"); the page's use case reads them. */
 export const staffReportForm = judged(z.object({
   arrivedVia: maybe(staffArrivals), children, narrative, lastHappened: maybe(lastHappenedWords), grounds: groundList,
-  reporterKind: maybe(reporterKinds), ...reporterFields, receivedDay: z.string().max(60).default(''), receivedTime: z.string().max(60).default(''),
-  wantsFeedback: z.string().optional().transform((value) => value === 'ja'), hidden: z.string().optional().transform((value) => value === 'ja'),
+  reporterKind: maybe(reporterKinds), ...reporterFields, receivedDay: z.string().max(60).default(''),
+  receivedTime: z.string().max(60).default(''),
+  wantsFeedback: z.string().optional().transform((value) => value === 'ja'),
+  hidden: z.string().optional().transform((value) => value === 'ja'),
 }), (report) => [
   ...(report.arrivedVia === null ? [{ path: ['arrivedVia'], code: 'arrival_needed' }] : []), ...staffFaults(report),
   ...(report.hidden && report.hiddenReason.trim() === '' ? [{ path: ['hiddenReason'], code: 'hidden_reason_needed' }] : []),
@@ -94,7 +102,8 @@ export type StaffReportForm = z.output<typeof staffReportForm>
 /** The same over the API. */
 export const staffReportBody = judged(z.object({
   arrivedVia: z.enum(staffArrivals, 'arrival_needed'), receivedOn: dayShape, receivedTime: timeShape, children, narrative,
-  lastHappened: maybe(lastHappenedWords), grounds: groundList, reporterKind: z.enum(reporterKinds, 'reporter_kind_needed'), ...reporterFields,
+  lastHappened: maybe(lastHappenedWords), grounds: groundList, reporterKind: z.enum(reporterKinds, 'reporter_kind_needed'),
+  ...reporterFields,
   wantsFeedback: z.boolean().default(false),
 }), staffFaults)
 export type StaffReport = z.output<typeof staffReportBody>
@@ -103,7 +112,8 @@ export type StaffReport = z.output<typeof staffReportBody>
 export const clientReportBody = judged(z.object({
   key: z.string('key_needed').min(8, 'key_needed').max(200, 'too_long'),
   children, narrative, lastHappened: maybe(lastHappenedWords), grounds: z.array(z.enum(grounds, 'choice_needed')).default([]),
-  name: written(200).min(1, 'name_needed'), workplace: written(200).min(1, 'workplace_needed'), contact: written(200).min(1, 'contact_needed'),
+  name: written(200).min(1, 'name_needed'), workplace: written(200).min(1, 'workplace_needed'),
+  contact: written(200).min(1, 'contact_needed'),
   wantsFeedback: z.boolean().default(false),
 }), (report) => [...childFaults(report.children), ...narrativeFaults(report.narrative)])
 export type ClientReport = z.output<typeof clientReportBody>

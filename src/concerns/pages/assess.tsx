@@ -24,14 +24,17 @@ export function protectionPage(data: ChildForm, view: View, entered: Entered | n
   const correction = corrects(view) && stands !== undefined
   const action = concernAddress.protect(data.child.id) + (correction ? '?ratta=ja' : '')
   return childFormPage({
-    data, view, entered, title: t.title, heading: correction ? t.correctHeading : t.heading(calledWords(data.child, view)), law: t.law, action,
-    save: correction ? t.correctSave : t.save, draftName: 'protection', blocked: opened(data, view) ?? (stands !== undefined && !correction ? <p>{t.already}</p> : undefined),
+    data, view, entered, title: t.title, heading: correction ? t.correctHeading : t.heading(calledWords(data.child, view)), law: t.law,
+    action,
+    save: correction ? t.correctSave : t.save, draftName: 'protection',
+    blocked: opened(data, view) ?? (stands !== undefined && !correction ? <p>{t.already}</p> : undefined),
     fields: ({ form, ui }) => (
       <>
         <input type="hidden" name="corrects" value={correction ? stands.id : ''} />
         <RadioCards t={ui} name="outcome" label={t.outcome} value={form.value('outcome')} error={form.error('outcome')}
           options={protectionOutcomes.map((value) => ({ value, label: words.protection[value], hint: t.hints[value] }))} />
-        <TextArea t={ui} name="reasons" label={t.reasons} hint={t.reasonsHint} rows={8} value={form.value('reasons')} error={form.error('reasons')} />
+        <TextArea t={ui} name="reasons" label={t.reasons} hint={t.reasonsHint} rows={8} value={form.value('reasons')}
+          error={form.error('reasons')} />
       </>
     ),
   })
@@ -45,14 +48,17 @@ export function decisionPage(data: ChildForm & { pending: number }, view: View, 
   const correction = corrects(view) && stands !== undefined
   const action = concernAddress.decide(data.child.id) + (correction ? '?ratta=ja' : '')
   return childFormPage({
-    data, view, entered, title: t.title, heading: correction ? t.correctHeading : t.heading(calledWords(data.child, view)), law: t.law, action,
-    save: correction ? t.correctSave : t.save, draftName: 'decision', blocked: opened(data, view) ?? unassessed(data, view), notices: correction ? [] : noticesOf(data, view),
+    data, view, entered, title: t.title, heading: correction ? t.correctHeading : t.heading(calledWords(data.child, view)), law: t.law,
+    action,
+    save: correction ? t.correctSave : t.save, draftName: 'decision', blocked: opened(data, view) ?? unassessed(data, view),
+    notices: correction ? [] : noticesOf(data, view),
     fields: ({ form, ui }) => (
       <>
         <input type="hidden" name="corrects" value={correction ? stands.id : ''} />
         <RadioCards t={ui} name="decision" label={t.decision} value={form.value('decision')} error={form.error('decision')}
           options={decisions.map((value) => ({ value, label: words.decision[value], hint: t.hints[value] }))} />
-        <TextArea t={ui} name="reasons" label={t.reasons} hint={t.reasonsHint} rows={8} value={form.value('reasons')} error={form.error('reasons')} />
+        <TextArea t={ui} name="reasons" label={t.reasons} hint={t.reasonsHint} rows={8} value={form.value('reasons')}
+          error={form.error('reasons')} />
       </>
     ),
   })
@@ -71,13 +77,15 @@ function noticesOf({ child, pending }: ChildForm & { pending: number }, view: Vi
 function opened({ head }: ChildForm, view: View) {
   const t = staffTexts[view.language]
   if (head.openedAt !== null) return undefined
-  return <><p>{t.report.unopened}</p><ButtonLink href={concernAddress.report(head.id)} variant="primary">{stepWords[view.language].open}</ButtonLink></>
+  const link = <ButtonLink href={concernAddress.report(head.id)} variant="primary">{stepWords[view.language].open}</ButtonLink>
+  return <><p>{t.report.unopened}</p>{link}</>
 }
 
 function unassessed({ child }: ChildForm, view: View) {
   const t = staffTexts[view.language]
   if (child.protections.length > 0) return undefined
-  return <><p>{t.decide.first}</p><ButtonLink href={concernAddress.protect(child.id)} variant="primary">{stepWords[view.language].protect}</ButtonLink></>
+  const link = <ButtonLink href={concernAddress.protect(child.id)} variant="primary">{stepWords[view.language].protect}</ButtonLink>
+  return <><p>{t.decide.first}</p>{link}</>
 }
 
 /** More time for exceptional reasons: a decision of its own, until a stated day. */
@@ -87,10 +95,12 @@ export function extensionPage(data: ChildForm, view: View, entered: Entered | nu
   const today = view.clock.today()
   const after = clock === undefined || clock.nominalDueOn < today ? today : clock.nominalDueOn
   return childFormPage({
-    data, view, entered, title: t.title, heading: t.heading, law: 'SoL 20:2', action: concernAddress.extend(data.child.id), save: t.save, notices: [t.lead],
+    data, view, entered, title: t.title, heading: t.heading, law: 'SoL 20:2', action: concernAddress.extend(data.child.id), save: t.save,
+    notices: [t.lead],
     fields: ({ form, ui }) => (
       <>
-        <DayField t={ui} name="until" label={t.until} hint={t.untilHint(formatDay(after, view.language))} value={form.value('until')} error={form.error('until')} />
+        <DayField t={ui} name="until" label={t.until} hint={t.untilHint(formatDay(after, view.language))} value={form.value('until')}
+          error={form.error('until')} />
         <TextArea t={ui} name="reasons" label={t.reasons} rows={6} value={form.value('reasons')} error={form.error('reasons')} />
       </>
     ),
@@ -102,6 +112,8 @@ export function movePage(data: ChildForm, view: View, entered: Entered | null): 
   const t = staffTexts[view.language].move
   return childFormPage({
     data, view, entered, title: t.title, heading: t.heading, action: concernAddress.move(data.child.id), save: t.save, notices: [t.lead],
-    fields: ({ form, ui }) => <TextArea t={ui} name="reason" label={t.reason} rows={4} value={form.value('reason')} error={form.error('reason')} />,
+    fields: ({ form, ui }) => (
+      <TextArea t={ui} name="reason" label={t.reason} rows={4} value={form.value('reason')} error={form.error('reason')} />
+    ),
   })
 }

@@ -25,7 +25,8 @@ export function EarlierTable({ rows, view }: { rows: Match['earlier']; view: Vie
   const t = staffTexts[view.language].report
   const words = concernWords[view.language]
   const day = (on: Parameters<typeof formatDay>[0]): string => formatDay(on, view.language, 'long')
-  const columns = [{ label: t.earlierColumns.day }, { label: t.earlierColumns.kind }, { label: t.earlierColumns.outcome }, { label: t.earlierColumns.deleted }]
+  const columns = [{ label: t.earlierColumns.day }, { label: t.earlierColumns.kind }, { label: t.earlierColumns.outcome },
+    { label: t.earlierColumns.deleted }]
   return (
     <Table caption={t.earlier(rows.length)} captionHidden dense columns={columns}>
       {rows.map((row, index) => (

@@ -38,7 +38,8 @@ export function written(entered: Entered | null, draft: DraftRow | undefined): E
 export type FormParts = { form: Typed; t: StaffTexts; ui: (typeof uiTexts)['sv'] }
 
 type Framed = {
-  data: ChildForm; view: View; entered: Entered | null; title: string; heading: string; law?: string | undefined; action: string; save: string
+  data: ChildForm; view: View; entered: Entered | null; title: string; heading: string; law?: string | undefined; action: string;
+  save: string
   /** The form's name among the drafts; left out for what is written in a breath. */
   draftName?: string | undefined
   /** Stands in the way: the form is not shown. */
@@ -48,7 +49,8 @@ type Framed = {
 }
 
 /** A page with one form about a child of a report: what was told beside it, the law in small, saving locks. */
-export function childFormPage({ data, view, entered, title, heading, law, action, save, draftName, blocked, notices = [], fields }: Framed): Shown {
+export function childFormPage({ data, view, entered, title, heading, law, action, save, draftName, blocked, notices = [],
+  fields }: Framed): Shown {
   const t = staffTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(written(entered, data.draft), t.faults, ui)
@@ -58,16 +60,24 @@ export function childFormPage({ data, view, entered, title, heading, law, action
   const savedAt = data.draft === undefined ? undefined : formatInstant(instant(data.draft.savedAt), view.clock.today(), view.language)
   return {
     title, heading, status: entered === null ? null : typed(entered, t.faults, ui).status, islands: ['ui/drafts'],
-    lead: <>{data.child.hidden.identity && <><ProtectedFlag t={ui} /> </>}<a href={back}>{data.head.reference}</a>{law !== undefined && <> <span class="law">{law}</span></>}</>,
+    lead: (
+      <>
+        {data.child.hidden.identity && <><ProtectedFlag t={ui} /> </>}
+        <a href={back}>{data.head.reference}</a>{law !== undefined && <> <span class="law">{law}</span></>}
+      </>
+    ),
     main: (
       <div class="with-wide-side">
         <Panel>
           {notices.length > 0 && <div class="notices">{notices.map((words) => <Notice key={words}>{words}</Notice>)}</div>}
           {blocked ?? (
-            <PostForm csrf={view.shell.csrf} action={action} class="form form-narrow" {...draft} data-draft-kept={data.draft === undefined ? undefined : ''} noValidate>
+            <PostForm csrf={view.shell.csrf} action={action} class="form form-narrow" {...draft}
+              data-draft-kept={data.draft === undefined ? undefined : ''} noValidate>
               {fields({ form, t, ui })}
               {draftName !== undefined && <DraftState t={ui} savedAt={savedAt} />}
-              <ButtonRow><Button variant="primary" icon="lock" data-key-send>{save}</Button><ButtonLink href={back}>{ui.cancel}</ButtonLink></ButtonRow>
+              <ButtonRow>
+                <Button variant="primary" icon="lock" data-key-send>{save}</Button><ButtonLink href={back}>{ui.cancel}</ButtonLink>
+              </ButtonRow>
             </PostForm>
           )}
         </Panel>

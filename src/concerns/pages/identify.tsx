@@ -20,7 +20,8 @@ import { ToldPanel } from './forms.tsx'
 import type { ChildForm } from './forms.tsx'
 
 /** `found`: what a look-up gave, with the terms it was asked with; null before one was made. */
-export type IdentifyData = ChildForm & { found: { matches: readonly Match[]; terms: { number: string; name: string; born: string } } | null }
+export type IdentifyData = ChildForm & { found: { matches: readonly Match[];
+  terms: { number: string; name: string; born: string } } | null }
 
 /** Who the child of a report is: intake's look-up, its matches, or a child registered anew. */
 export function identifyPage(data: IdentifyData, view: View, entered: Entered | null): Shown {
@@ -37,9 +38,11 @@ export function identifyPage(data: IdentifyData, view: View, entered: Entered | 
         <div class="column">
           <Panel>
             <PostForm csrf={view.shell.csrf} action={address} class="form form-narrow" noValidate>
-              <IdentityNumberField t={ui} name="number" label={t.identify.number} value={form.value('number')} error={form.error('number')} />
+              <IdentityNumberField t={ui} name="number" label={t.identify.number} value={form.value('number')}
+                error={form.error('number')} />
               <div class="form-pair">
-                <TextField t={ui} name="name" label={t.identify.name} value={form.value('name', told)} error={form.error('name')} autocomplete="off" />
+                <TextField t={ui} name="name" label={t.identify.name} value={form.value('name', told)} error={form.error('name')}
+                  autocomplete="off" />
                 <DayField t={ui} name="born" label={t.identify.born} hint={null} value={form.value('born')} error={form.error('born')} />
               </div>
               <Button>{t.identify.search}</Button>
@@ -70,7 +73,12 @@ function Matches({ data, matches, view }: { data: IdentifyData; matches: readonl
           <li key={match.personId}>
             {match.protected
               ? <Notice kind="warn"><p><ProtectedFlag t={uiTexts[view.language]} /></p><p>{t.protectedTold}</p></Notice>
-              : <p><strong>{match.name}</strong>{match.birthYear !== null && `, ${t.born2(match.birthYear)}`} · {match.responsible === null ? t.nobody : t.responsible(match.responsible)}</p>}
+              : (
+                <p>
+                  <strong>{match.name}</strong>{match.birthYear !== null && `, ${t.born2(match.birthYear)}`} ·{' '}
+                  {match.responsible === null ? t.nobody : t.responsible(match.responsible)}
+                </p>
+              )}
             {match.earlier.length > 0 && <EarlierTable rows={match.earlier} view={view} />}
             <PostForm csrf={view.shell.csrf} action={link}>
               <input type="hidden" name="personId" value={match.personId} />
@@ -92,12 +100,16 @@ function NewChild({ data, form, view }: { data: IdentifyData; form: Typed; view:
       <PostForm csrf={view.shell.csrf} action={`/anmalningar/barn/${data.child.id}/registrera`} class="form form-narrow" noValidate>
         <p class="quiet">{t.newLead}</p>
         <div class="form-pair">
-          <TextField t={ui} name="givenName" label={t.given} value={form.value('givenName', given)} error={form.error('givenName')} autocomplete="off" />
-          <TextField t={ui} name="familyName" label={t.family} value={form.value('familyName', family.join(' '))} error={form.error('familyName')} autocomplete="off" />
+          <TextField t={ui} name="givenName" label={t.given} value={form.value('givenName', given)} error={form.error('givenName')}
+            autocomplete="off" />
+          <TextField t={ui} name="familyName" label={t.family} value={form.value('familyName', family.join(' '))}
+            error={form.error('familyName')} autocomplete="off" />
         </div>
         <div class="form-pair">
-          <IdentityNumberField t={ui} name="identityNumber" label={t.number} value={form.value('identityNumber')} error={form.error('identityNumber')} optional={ui.optional} />
-          <DayField t={ui} name="birth" label={t.born} hint={null} value={form.value('birth')} error={form.error('birth')} optional={ui.optional} />
+          <IdentityNumberField t={ui} name="identityNumber" label={t.number} value={form.value('identityNumber')}
+            error={form.error('identityNumber')} optional={ui.optional} />
+          <DayField t={ui} name="birth" label={t.born} hint={null} value={form.value('birth')} error={form.error('birth')}
+            optional={ui.optional} />
         </div>
         <Button>{t.register}</Button>
       </PostForm>
@@ -115,22 +127,36 @@ export function assignPage({ report, workers }: AssignData, view: View, entered:
   const options = workers.map((worker) => ({ value: worker.id, label: `${worker.name}, ${worker.unitName}` }))
   const waiting = report.children.filter((child) => child.assignedTo === null)
   const address = concernAddress.assign(report.head.id)
-  const called = (child: (typeof waiting)[number], index: number): string => child.hidden.identity ? `${t.child.protected} ${child.caseNumber ?? ''}`.trim() : nameOfChild(child) ?? t.child.number(index + 1)
+  const called = (child: (typeof waiting)[number], index: number): string => (child.hidden.identity
+    ? `${t.child.protected} ${child.caseNumber ?? ''}`.trim()
+    : nameOfChild(child) ?? t.child.number(index + 1))
   return {
-    title: t.assign.title, heading: t.assign.heading, status: form.status, lead: <><a href={concernAddress.report(report.head.id)}>{report.head.reference}</a> · {t.assign.lead}</>,
+    title: t.assign.title, heading: t.assign.heading, status: form.status,
+    lead: <><a href={concernAddress.report(report.head.id)}>{report.head.reference}</a> · {t.assign.lead}</>,
     main: (
       <Panel>
         {waiting.length === 0 ? <p>{t.assign.none}</p> : (
           <PostForm csrf={view.shell.csrf} action={address} class="form form-narrow" noValidate>
             {waiting.map((child, index) => {
-              if (child.personId === null) return <p key={child.id}>{t.assign.unidentified(called(child, index))} <a href={concernAddress.identify(child.id)}>{t.identify.heading}</a></p>
+              if (child.personId === null) {
+                const way = <a href={concernAddress.identify(child.id)}>{t.identify.heading}</a>
+                return <p key={child.id}>{t.assign.unidentified(called(child, index))} {way}</p>
+              }
               const name = `children.${index}.staffId`
               return (
                 <div key={child.id}>
                   <input type="hidden" name={`children.${index}.childId`} value={child.id} />
                   {child.responsibleId === null
-                    ? <SelectField t={ui} name={name} label={t.assign.worker(called(child, index))} empty={t.assign.choose} options={options} value={form.value(name)} error={form.error(name)} />
-                    : <p><input type="hidden" name={name} value={child.responsibleId} /><strong>{called(child, index)}</strong>: {t.assign.fixed(child.responsibleName ?? '')}</p>}
+                    ? (
+                      <SelectField t={ui} name={name} label={t.assign.worker(called(child, index))} empty={t.assign.choose} options={options}
+                        value={form.value(name)} error={form.error(name)} />
+                    )
+                    : (
+                      <p>
+                        <input type="hidden" name={name} value={child.responsibleId} />
+                        <strong>{called(child, index)}</strong>: {t.assign.fixed(child.responsibleName ?? '')}
+                      </p>
+                    )}
                 </div>
               )
             })}

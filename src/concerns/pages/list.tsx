@@ -22,7 +22,8 @@ import { clockWords, dueWords } from './words.tsx'
 export type ListData = { view: ListView; page: number; counts: Record<ListView, number>; rows: ListedConcern[] }
 
 /** Addresses of the views, in Swedish words. */
-export const viewWords: Readonly<Record<ListView, string>> = { unopened: 'ooppnade', unassigned: 'ofordelade', undecided: 'obeslutade', decided: 'beslutade' }
+export const viewWords: Readonly<Record<ListView, string>> = { unopened: 'ooppnade', unassigned: 'ofordelade', undecided: 'obeslutade',
+  decided: 'beslutade' }
 
 /** The reports that wait, by what they wait for. */
 export function listPage(data: ListData, view: View): Shown {
@@ -54,7 +55,8 @@ export function listPage(data: ListData, view: View): Shown {
 
 function Reports({ data, view, t }: { data: ListData; view: View; t: StaffTexts['list'] }) {
   const columns = [
-    { label: t.columns.time }, { label: t.columns.report }, { label: t.columns.child }, { label: t.columns.state, yields: true }, { label: t.columns.step, hidden: true },
+    { label: t.columns.time }, { label: t.columns.report }, { label: t.columns.child }, { label: t.columns.state, yields: true },
+    { label: t.columns.step, hidden: true },
   ]
   return (
     <Table caption={t.caption} captionHidden columns={columns} stacked>
@@ -67,7 +69,8 @@ function ReportRow({ row, primary, view, t }: { row: ListedConcern; primary: boo
   const { language } = view
   const today = view.clock.today()
   const first = mostUrgent(row.children)
-  const clock = first === undefined ? null : { rule: first.rule ?? '', startedOn: first.startedOn ?? today, nominalDueOn: first.nominalDueOn ?? today, legalDueOn: first.legalDueOn ?? today }
+  const clock = first === undefined ? null : { rule: first.rule ?? '', startedOn: first.startedOn ?? today,
+    nominalDueOn: first.nominalDueOn ?? today, legalDueOn: first.legalDueOn ?? today }
   const step = stepOf(row, first, view)
   return (
     <Row open={`/anmalningar/${row.id}`}>
@@ -80,7 +83,9 @@ function ReportRow({ row, primary, view, t }: { row: ListedConcern; primary: boo
       <Cell>{row.openedAt === null ? t.children(row.children.length) : <Children rows={row.children} view={view} t={t} />}</Cell>
       <Cell yields second={secondState(row, t)}>{state(row, view, t)}</Cell>
       <td role="cell" class="steps-cell align-end">
-        <span class="steps"><ButtonLink href={step.href} size="row" variant={primary && isWaiting(row) ? 'primary' : 'secondary'} data-row-key="s">{step.label}</ButtonLink></span>
+        <span class="steps">
+          <ButtonLink href={step.href} size="row" variant={primary && isWaiting(row) ? 'primary' : 'secondary'} data-row-key="s">{step.label}</ButtonLink>
+        </span>
       </td>
     </Row>
   )
@@ -92,7 +97,8 @@ function isWaiting(row: ListedConcern): boolean {
 }
 
 function mostUrgent(children: readonly ListedChild[]): ListedChild | undefined {
-  return children.filter((child) => child.nominalDueOn !== null).toSorted((one, other) => ((one.nominalDueOn ?? '') < (other.nominalDueOn ?? '') ? -1 : 1))[0]
+  return children.filter((child) => child.nominalDueOn !== null).toSorted((one,
+    other) => ((one.nominalDueOn ?? '') < (other.nominalDueOn ?? '') ? -1 : 1))[0]
 }
 
 function stepOf(row: ListedConcern, first: ListedChild | undefined, { language, actor }: View): { label: string; href: string } {
@@ -102,7 +108,8 @@ function stepOf(row: ListedConcern, first: ListedChild | undefined, { language, 
   const waiting = row.children.find((child) => child.assignedName === null)
   const rule = first?.rule === 'protect-assess' ? 'protect-assess' : waiting !== undefined && actor.may.has('concern.assign') ? 'unassigned' : first?.rule
   if (rule == null || !actor.may.has('concern.assess')) return fallback
-  return nextStep(rule, { concernId: row.id, concernChildId: first?.id ?? null, personId: waiting?.personId ?? first?.personId ?? null }, language) ?? fallback
+  return nextStep(rule, { concernId: row.id, concernChildId: first?.id ?? null, personId: waiting?.personId ?? first?.personId ?? null },
+    language) ?? fallback
 }
 
 function Children({ rows, view, t }: { rows: readonly ListedChild[]; view: View; t: StaffTexts['list'] }) {
@@ -113,7 +120,8 @@ function Children({ rows, view, t }: { rows: readonly ListedChild[]; view: View;
         <span key={child.id} class="line-1">
           {child.protected
             ? <><ProtectedFlag t={uiTexts[view.language]} /> {child.caseNumber !== null && <span class="quiet">{t.caseOf(child.caseNumber)}</span>}</>
-            : <>{child.name ?? (child.toldName.trim() || words.child.number(index + 1))}{child.personId === null && <span class="quiet"> ({t.unidentified})</span>}</>}
+            : child.name ?? (child.toldName.trim() || words.child.number(index + 1))}
+          {!child.protected && child.personId === null && <span class="quiet"> ({t.unidentified})</span>}
         </span>
       ))}
     </>
@@ -145,7 +153,9 @@ export function statementsPage({ page, count, rows }: StatementsData, view: View
     main: (
       <Panel flush>
         {latest === undefined ? <EmptyState heading={t.heading(null)}>{t.empty}</EmptyState> : (
-          <Table caption={t.caption} captionHidden stacked columns={[{ label: t.columns.day }, { label: t.columns.unit }, { label: t.columns.received, align: 'end' }, { label: t.columns.unopened }]}>
+          <Table caption={t.caption} captionHidden stacked
+            columns={[{ label: t.columns.day }, { label: t.columns.unit }, { label: t.columns.received, align: 'end' },
+              { label: t.columns.unopened }]}>
             {rows.map((row) => (
               <Row key={`${row.statedOn}${row.unitName}`} {...(row.unopened.length > 0 ? { tone: 'danger' as const } : {})}>
                 <RowHead>{formatDay(row.statedOn, view.language, 'weekday', view.clock.today())}</RowHead>
@@ -156,7 +166,8 @@ export function statementsPage({ page, count, rows }: StatementsData, view: View
             ))}
           </Table>
         )}
-        <Pagination t={uiTexts[view.language]} page={page} pages={Math.ceil(count / rowsPerPage)} href={(to) => `/anmalningar/dagbesked?sida=${to}`} />
+        <Pagination t={uiTexts[view.language]} page={page} pages={Math.ceil(count / rowsPerPage)}
+          href={(to) => `/anmalningar/dagbesked?sida=${to}`} />
       </Panel>
     ),
   }

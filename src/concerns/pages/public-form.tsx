@@ -86,7 +86,8 @@ function ConcernPart({ form, t, ui, language }: Part) {
   return (
     <section class="public-part">
       <h2>{t.concernHeading}</h2>
-      <TextArea t={ui} name="narrative" label={t.narrative} hint={t.narrativeHint} rows={7} maxLength={longestNarrative} value={form.value('narrative')} error={form.error('narrative')} />
+      <TextArea t={ui} name="narrative" label={t.narrative} hint={t.narrativeHint} rows={7} maxLength={longestNarrative}
+        value={form.value('narrative')} error={form.error('narrative')} />
       <RadioCards t={ui} name="lastHappened" label={t.lastHappened} value={form.value('lastHappened')} error={form.error('lastHappened')}
         options={lastHappenedWords.map((value) => ({ value, label: words.lastHappened[value] }))} />
     </section>
@@ -102,7 +103,8 @@ function ReporterPart({ form, t, ui, language }: Part) {
       <RadioCards t={ui} name="relation" label={t.relation} value={form.value('relation')} error={form.error('relation')}
         options={relationsToChild.map((value) => ({ value, ...t.relations[value] }))} />
       <div class="through-work">
-        <SelectField t={ui} name="workplaceKind" label={t.workplaceKind} empty={t.choose} value={form.value('workplaceKind')} error={form.error('workplaceKind')}
+        <SelectField t={ui} name="workplaceKind" label={t.workplaceKind} empty={t.choose} value={form.value('workplaceKind')}
+          error={form.error('workplaceKind')}
           options={mandatedKinds.map((value) => ({ value, label: words.reporter[value] }))} />
         <TextField {...field('workplace')} label={t.workplace} hint={t.workplaceHint} autocomplete="organization" />
       </div>

@@ -64,13 +64,18 @@ function Told({ form, t, ui, view }: Parts) {
       <RadioButtons t={ui} name="arrivedVia" label={r.how} value={form.value('arrivedVia', 'phone')} error={form.error('arrivedVia')}
         options={staffArrivals.map((value) => ({ value, label: r.arrivals[value] }))} />
       <div class="form-pair">
-        <DayField t={ui} name="receivedDay" label={r.day} hint={r.dayHint} value={form.value('receivedDay')} error={form.error('receivedDay')} />
-        <TextField t={ui} name="receivedTime" label={r.time} hint={r.timeHint} value={form.value('receivedTime')} error={form.error('receivedTime')} width="short" autocomplete="off" />
+        <DayField t={ui} name="receivedDay" label={r.day} hint={r.dayHint} value={form.value('receivedDay')}
+          error={form.error('receivedDay')} />
+        <TextField t={ui} name="receivedTime" label={r.time} hint={r.timeHint} value={form.value('receivedTime')}
+          error={form.error('receivedTime')} width="short" autocomplete="off" />
       </div>
-      <TextArea t={ui} name="narrative" label={r.narrative} hint={r.narrativeHint} rows={9} maxLength={longestNarrative} value={form.value('narrative')} error={form.error('narrative')} />
-      <CheckboxButtons t={ui} name="grounds" label={r.grounds} hint={r.groundsHint} values={form.values('grounds')} error={form.error('grounds')}
+      <TextArea t={ui} name="narrative" label={r.narrative} hint={r.narrativeHint} rows={9} maxLength={longestNarrative}
+        value={form.value('narrative')} error={form.error('narrative')} />
+      <CheckboxButtons t={ui} name="grounds" label={r.grounds} hint={r.groundsHint} values={form.values('grounds')}
+        error={form.error('grounds')}
         options={grounds.map((value) => ({ value, label: words.ground[value] }))} />
-      <RadioButtons t={ui} name="lastHappened" label={t.report.lastHappened} value={form.value('lastHappened')} error={form.error('lastHappened')}
+      <RadioButtons t={ui} name="lastHappened" label={t.report.lastHappened} value={form.value('lastHappened')}
+        error={form.error('lastHappened')}
         options={lastHappenedWords.map((value) => ({ value, label: words.lastHappened[value] }))} />
     </div>
   )
@@ -82,16 +87,19 @@ function Reporter({ form, t, ui, view }: Parts) {
   const field = (name: string) => ({ t: ui, name, value: form.value(name), error: form.error(name), maxlength: 200, autocomplete: 'off' })
   return (
     <div class="form">
-      <SelectField t={ui} name="reporterKind" label={r.kind} empty={r.choose} value={form.value('reporterKind')} error={form.error('reporterKind')}
+      <SelectField t={ui} name="reporterKind" label={r.kind} empty={r.choose} value={form.value('reporterKind')}
+        error={form.error('reporterKind')}
         options={reporterKinds.map((value) => ({ value, label: words.reporter[value] }))} />
       <div class="form-pair">
         <TextField {...field('name')} label={r.name} />
         <TextField {...field('workplace')} label={r.workplace} />
       </div>
       <TextField {...field('contact')} label={r.contact} />
-      <CheckboxField t={ui} name="wantsFeedback" label={r.wantsFeedback} hint={r.wantsHint} checked={form.value('wantsFeedback') === 'ja'} />
+      <CheckboxField t={ui} name="wantsFeedback" label={r.wantsFeedback} hint={r.wantsHint}
+        checked={form.value('wantsFeedback') === 'ja'} />
       <CheckboxField t={ui} name="hidden" label={r.hidden} hint={r.hiddenHint} checked={form.value('hidden') === 'ja'} />
-      <TextField t={ui} name="hiddenReason" label={r.hiddenReason} optional={ui.optional} value={form.value('hiddenReason')} error={form.error('hiddenReason')} maxlength={2000} />
+      <TextField t={ui} name="hiddenReason" label={r.hiddenReason} optional={ui.optional} value={form.value('hiddenReason')}
+        error={form.error('hiddenReason')} maxlength={2000} />
     </div>
   )
 }
@@ -106,7 +114,10 @@ export function takenPage({ reference, unitName, staffId }: TakenData, view: Vie
     main: (
       <>
         <DraftDone draft={`concern-${staffId}`} />
-        <ButtonRow><ButtonLink href="/anmalningar" variant="primary">{t.toList}</ButtonLink><ButtonLink href="/anmalningar/ny">{t.another}</ButtonLink></ButtonRow>
+        <ButtonRow>
+          <ButtonLink href="/anmalningar" variant="primary">{t.toList}</ButtonLink>
+          <ButtonLink href="/anmalningar/ny">{t.another}</ButtonLink>
+        </ButtonRow>
       </>
     ),
   }

@@ -13,6 +13,7 @@ import type { ChildView } from '../usecases/load-report.ts'
 import { nameOfChild } from '../usecases/load-report.ts'
 import { standing } from '../rules/handling.ts'
 import { concernAddress, stepWords } from '../rules/next-step.ts'
+import { urgentSteps } from '../rules/steps.ts'
 import type { ChildStep } from '../rules/steps.ts'
 import { staffTexts } from '../texts/staff.ts'
 import type { StaffTexts } from '../texts/staff.ts'
@@ -68,7 +69,8 @@ function Who({ child, t }: { child: ChildView; t: StaffTexts }) {
   if (child.hidden.identity) return <p>{r.hidden} {child.personId !== null && <a href={`/person/${child.personId}`}>{r.openPerson}</a>}</p>
   const told = [child.toldName, child.toldAge, child.hidden.whereabouts ? '' : child.toldWhereabouts].filter((part) => part.trim() !== '')
   const known = [
-    child.caseNumber === null ? '' : t.list.caseOf(child.caseNumber), child.responsibleName === null ? '' : `${r.responsible} ${child.responsibleName}`,
+    child.caseNumber === null ? '' : t.list.caseOf(child.caseNumber),
+    child.responsibleName === null ? '' : `${r.responsible} ${child.responsibleName}`,
   ].filter((part) => part !== '')
   return (
     <div>
@@ -109,7 +111,8 @@ function factsOf({ head, child, view, t }: { head: ReportHead; child: ChildView;
   return [
     fact(steps.received, whenWords(head.receivedAt, view), head.unitName),
     head.openedAt === null ? not(steps.opened) : fact(steps.opened, whenWords(head.openedAt, view), head.openedBy ?? ''),
-    child.identifiedAt === null ? not(steps.identified) : fact(steps.identified, whenWords(child.identifiedAt, view), child.identifiedBy ?? ''),
+    child.identifiedAt === null ? not(steps.identified) : fact(steps.identified, whenWords(child.identifiedAt, view),
+      child.identifiedBy ?? ''),
     child.assignedAt === null ? not(steps.assigned) : fact(steps.assigned, child.assignedName ?? '', whenWords(child.assignedAt, view)),
     protection === undefined ? not(steps.protected) : fact(steps.protected,
       <span class={protection.outcome === 'needs_protection' ? 'alarming' : undefined}>{words.protection[protection.outcome]}</span>,
@@ -121,7 +124,8 @@ function factsOf({ head, child, view, t }: { head: ReportHead; child: ChildView;
       : fact(steps.decided, <strong>{words.decision[decision.decision]}</strong>, `${whenWords(decision.at, view)} · ${decision.by}`),
     ...(child.askedOn === null || !head.mandated ? [] : [
       child.feedback === null ? { ...not(steps.told), second: `${steps.asked} ${day(child.askedOn)}` }
-      : fact(steps.told, child.feedback.told === null ? t.feedback.withheld : words.telling[child.feedback.told], `${day(child.feedback.on)} · ${child.feedback.by}`),
+      : fact(steps.told, child.feedback.told === null ? t.feedback.withheld : words.telling[child.feedback.told],
+        `${day(child.feedback.on)} · ${child.feedback.by}`),
     ]),
   ]
 }
@@ -131,7 +135,8 @@ function Entries({ child, view, t }: { child: ChildView; view: View; t: StaffTex
   const words = concernWords[view.language]
   const all = [
     ...child.protections.map((entry) => ({ ...entry, kind: t.protect.title, outcome: words.protection[entry.outcome] })),
-    ...child.extensions.map((entry, index) => ({ id: `f${index}`, kind: t.extend.title, outcome: t.list.by(formatDay(entry.until, view.language)), by: entry.by, reasons: entry.reasons, correctsId: null, at: null })),
+    ...child.extensions.map((entry, index) => ({ id: `f${index}`, kind: t.extend.title,
+      outcome: t.list.by(formatDay(entry.until, view.language)), by: entry.by, reasons: entry.reasons, correctsId: null, at: null })),
     ...child.decisions.map((entry) => ({ ...entry, kind: t.decide.title, outcome: words.decision[entry.decision] })),
   ]
   const corrected = new Set(all.map((entry) => entry.correctsId))
@@ -141,7 +146,11 @@ function Entries({ child, view, t }: { child: ChildView; view: View; t: StaffTex
       {all.map((entry) => (
         <details key={entry.id}>
           <summary>
-            {entry.kind}: <strong>{entry.outcome}</strong> <span class="quiet">{entry.correctsId === null ? '' : `${t.report.correction} · `}{corrected.has(entry.id) ? `${t.report.corrected} · ` : ''}{t.report.locked} · {entry.by}</span>
+            {entry.kind}: <strong>{entry.outcome}</strong>{' '}
+            <span class="quiet">
+              {entry.correctsId === null ? '' : `${t.report.correction} · `}{corrected.has(entry.id) ? `${t.report.corrected} · ` : ''}
+              {t.report.locked} · {entry.by}
+            </span>
           </summary>
           <div class="prose"><Paragraphs text={entry.reasons} /></div>
         </details>
@@ -158,17 +167,20 @@ function Steps({ head, child, primary, view }: Omit<Props, 'number'>) {
   return (
     <div class="button-row">
       {child.next !== null && <StepLink step={child.next} head={head} child={child} primary={primary} t={t} view={view} />}
-      {rest.map((step) => <StepLink key={step} step={step} head={head} child={child} t={t} view={view} quiet={!['protect', 'identify', 'assign', 'decide', 'inform', 'feedback'].includes(step)} />)}
+      {rest.map((step) => <StepLink key={step} step={step} head={head} child={child} t={t} view={view} quiet={!urgentSteps.some((each) => each === step)} />)}
     </div>
   )
 }
 
-function StepLink({ step, head, child, t, view, primary = false, quiet = false }: { step: ChildStep; head: ReportHead; child: ChildView; t: StaffTexts; view: View; primary?: boolean; quiet?: boolean }) {
+function StepLink({ step, head, child, t, view, primary = false, quiet = false }: {
+  step: ChildStep; head: ReportHead; child: ChildView; t: StaffTexts; view: View; primary?: boolean; quiet?: boolean
+}) {
   const { href, label } = stepLink(step, head.id, child, t, view.language)
   return <ButtonLink href={href} variant={primary ? 'primary' : quiet ? 'quiet' : 'secondary'}>{label}</ButtonLink>
 }
 
-function stepLink(step: ChildStep, concernId: string, child: ChildView, t: StaffTexts, language: View['language']): { href: string; label: string } {
+function stepLink(step: ChildStep, concernId: string, child: ChildView, t: StaffTexts,
+  language: View['language']): { href: string; label: string } {
   const verbs = stepWords[language]
   switch (step) {
     case 'identify': return { href: concernAddress.identify(child.id), label: verbs.identify }
@@ -180,7 +192,9 @@ function stepLink(step: ChildStep, concernId: string, child: ChildView, t: Staff
     case 'ask': return { href: concernAddress.feedback(child.id), label: t.report.askFeedback }
     case 'extend': return { href: concernAddress.extend(child.id), label: t.report.extend }
     case 'move': return { href: concernAddress.move(child.id), label: t.report.move }
-    case 'correct_protection': return { href: `${concernAddress.protect(child.id)}?ratta=ja`, label: `${t.report.correct}: ${t.protect.title.toLowerCase()}` }
-    case 'correct_decision': return { href: `${concernAddress.decide(child.id)}?ratta=ja`, label: `${t.report.correct}: ${t.decide.decision.toLowerCase()}` }
+    case 'correct_protection': return { href: `${concernAddress.protect(child.id)}?ratta=ja`,
+      label: `${t.report.correct}: ${t.protect.title.toLowerCase()}` }
+    case 'correct_decision': return { href: `${concernAddress.decide(child.id)}?ratta=ja`,
+      label: `${t.report.correct}: ${t.decide.decision.toLowerCase()}` }
   }
 }

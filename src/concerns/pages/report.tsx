@@ -7,6 +7,7 @@ import { DefinitionList, Panel, PanelPart, WithSide } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import type { ReportHead } from '../queries/report.ts'
 import type { ChildView, ReportView } from '../usecases/load-report.ts'
+import { urgentSteps } from '../rules/steps.ts'
 import { staffTexts } from '../texts/staff.ts'
 import type { StaffTexts } from '../texts/staff.ts'
 import { concernWords } from '../texts/words.ts'
@@ -20,7 +21,8 @@ export function reportPage({ head, children, mayOpen }: ReportView, view: View):
   const done: Readonly<Record<string, string>> = t.done
   const said = view.done === null ? undefined : done[view.done]
   return {
-    title: t.report.title, heading: headingOf(head, mayOpen, primary, t), lead: `${head.reference} · ${leadOf(head, view)}`, islands: ['ui/drafts'],
+    title: t.report.title, heading: headingOf(head, mayOpen, primary, t), lead: `${head.reference} · ${leadOf(head, view)}`,
+    islands: ['ui/drafts'],
     status: said === undefined ? null : <DoneMessage>{said}<SentDrafts rows={children} view={view} /></DoneMessage>,
     main: (
       <WithSide side={<Side head={head} rows={children} view={view} />}>
@@ -37,27 +39,27 @@ export function reportPage({ head, children, mayOpen }: ReportView, view: View):
   }
 }
 
-const order = ['protect', 'identify', 'assign', 'decide', 'inform', 'feedback'] as const
-
 function mostUrgent(children: readonly ChildView[]): ChildView['next'] {
-  return order.find((step) => children.some((child) => child.next === step)) ?? null
+  return urgentSteps.find((step) => children.some((child) => child.next === step)) ?? null
 }
 
 function headingOf(head: ReportHead, mayOpen: boolean, primary: ChildView | undefined, t: StaffTexts): string {
   if (head.openedAt === null) return mayOpen ? t.report.headings.open : t.list.notOpened
-  const step = order.find((each) => each === primary?.next)
+  const step = urgentSteps.find((each) => each === primary?.next)
   return step === undefined ? t.report.headings.done : t.report.headings[step]
 }
 
 function leadOf(head: ReportHead, { language, clock }: View): string {
   const words = concernWords[language]
-  return staffTexts[language].report.lead(formatInstant(head.receivedAt, clock.today(), language), words.from[head.reporterKind], words.arrival[head.arrivedVia])
+  return staffTexts[language].report.lead(formatInstant(head.receivedAt, clock.today(), language), words.from[head.reporterKind],
+    words.arrival[head.arrivedVia])
 }
 
 /** What was locked is no draft any more: the browser's copies go. */
 function SentDrafts({ rows, view }: { rows: readonly ChildView[]; view: View }) {
   const own = view.actor.id ?? ''
-  const names = view.done === 'received' ? [`concern-${own}`] : rows.flatMap((child) => [`protection-${own}-${child.id}`, `decision-${own}-${child.id}`])
+  const names = view.done === 'received' ? [`concern-${own}`] : rows.flatMap((child) => [`protection-${own}-${child.id}`,
+    `decision-${own}-${child.id}`])
   return <>{names.map((name) => <DraftDone key={name} draft={name} />)}</>
 }
 
@@ -67,7 +69,9 @@ function Unopened({ head, count, mayOpen, view, t }: { head: ReportHead; count: 
       <div class="stack">
         <p>{t.report.unopened}</p>
         {mayOpen && (
-          <PostForm csrf={view.shell.csrf} action={`/anmalningar/${head.id}/oppna`}><Button variant="primary">{t.report.openButton}</Button></PostForm>
+          <PostForm csrf={view.shell.csrf} action={`/anmalningar/${head.id}/oppna`}>
+            <Button variant="primary">{t.report.openButton}</Button>
+          </PostForm>
         )}
       </div>
     </Panel>
@@ -97,7 +101,9 @@ function Side({ head, rows, view }: { head: ReportHead; rows: readonly ChildView
     <Panel>
       {around.length > 0 && <PanelPart heading={t.report.chain}><DefinitionList rows={around} /></PanelPart>}
       {head.openedAt !== null && (
-        <PanelPart heading={t.report.reporter}><Reporter head={head} hidden={rows.some((child) => child.hidden.whereabouts)} view={view} t={t} /></PanelPart>
+        <PanelPart heading={t.report.reporter}>
+          <Reporter head={head} hidden={rows.some((child) => child.hidden.whereabouts)} view={view} t={t} />
+        </PanelPart>
       )}
     </Panel>
   )
@@ -121,8 +127,10 @@ function Reporter({ head, hidden, view, t }: { head: ReportHead; hidden: boolean
   const secret = hidden ? t.child.protected : null
   const rows = [
     { term: r.kind, value: concernWords[view.language].reporter[head.reporterKind] },
-    { term: r.name, value: head.reporterName }, { term: r.workplace, value: secret ?? head.reporterWorkplace }, { term: r.contact, value: secret ?? head.reporterContact },
-    { term: r.mandated, value: head.mandated ? r.yes : r.no }, ...(head.mandated ? [{ term: r.wants, value: head.wantsFeedback ? r.wantsYes : r.wantsNo }] : []),
+    { term: r.name, value: head.reporterName }, { term: r.workplace, value: secret ?? head.reporterWorkplace },
+    { term: r.contact, value: secret ?? head.reporterContact },
+    { term: r.mandated, value: head.mandated ? r.yes : r.no },
+    ...(head.mandated ? [{ term: r.wants, value: head.wantsFeedback ? r.wantsYes : r.wantsNo }] : []),
   ]
   return (
     <>

@@ -23,10 +23,12 @@ export function feedbackPage(data: FeedbackData, view: View, entered: Entered | 
   const t = staffTexts[view.language].feedback
   const { head, child, telling } = data
   const asks = head.mandated && child.askedOn === null
-  const blocked = !head.mandated ? <p>{t.notMandated}</p> : child.feedback !== null ? <p>{t.done}</p> : child.askedOn !== null && telling === null ? <p>{t.nothing}</p> : undefined
+  const why = !head.mandated ? t.notMandated : child.feedback !== null ? t.done : child.askedOn !== null && telling === null ? t.nothing : null
+  const blocked = why === null ? undefined : <p>{why}</p>
   const address = concernAddress.feedback(child.id)
   return childFormPage({
-    data, view, entered, title: t.title, heading: asks ? t.ask : t.heading, law: t.law, action: asks ? `${address}/begaran` : address, save: asks ? t.askSave : t.save, blocked,
+    data, view, entered, title: t.title, heading: asks ? t.ask : t.heading, law: t.law, action: asks ? `${address}/begaran` : address,
+    save: asks ? t.askSave : t.save, blocked,
     notices: telling === null || asks ? [] : [t.may(concernWords[view.language].telling[telling])],
     fields: (parts) => (asks
       ? <DayField t={parts.ui} name="asked" label={t.askDay} value={parts.form.value('asked')} error={parts.form.error('asked')} />
@@ -39,8 +41,10 @@ function GivenFields({ form, t, ui }: FormParts) {
     <>
       <RadioCards t={ui} name="given" label={t.feedback.given} value={form.value('given')} error={form.error('given')}
         options={[{ value: 'told', label: t.feedback.told }, { value: 'withheld', label: t.feedback.withheld }]} />
-      <TextField t={ui} name="how" label={t.feedback.how} hint={t.feedback.howHint} value={form.value('how')} error={form.error('how')} maxlength={200} />
-      <TextField t={ui} name="reason" label={t.feedback.reason} value={form.value('reason')} error={form.error('reason')} optional={ui.optional} maxlength={2000} />
+      <TextField t={ui} name="how" label={t.feedback.how} hint={t.feedback.howHint} value={form.value('how')} error={form.error('how')}
+        maxlength={200} />
+      <TextField t={ui} name="reason" label={t.feedback.reason} value={form.value('reason')} error={form.error('reason')}
+        optional={ui.optional} maxlength={2000} />
     </>
   )
 }
@@ -64,7 +68,8 @@ export function informPage(data: InformData, view: View, entered: Entered | null
               options={[{ value: 'told', label: t.inform.told }, { value: 'waived', label: t.inform.waived }]} />
             <CheckboxList t={ui} name="told" label={t.inform.who} values={form.values('told')} error={form.error('told')}
               options={toldParties.map((value) => ({ value, label: words.party[value] }))} />
-            <TextField t={ui} name="reason" label={t.inform.reason} value={form.value('reason')} error={form.error('reason')} optional={ui.optional} maxlength={2000} />
+            <TextField t={ui} name="reason" label={t.inform.reason} value={form.value('reason')} error={form.error('reason')}
+              optional={ui.optional} maxlength={2000} />
             <ButtonRow><Button variant="primary" icon="lock">{t.inform.save}</Button></ButtonRow>
           </PostForm>
         )}

@@ -12,7 +12,8 @@ import { timelineTexts } from '../texts/timeline.ts'
 import { concernWords } from '../texts/words.ts'
 import { Paragraphs } from './words.tsx'
 
-type Said = { text: (name: string) => string; day: (name: string) => Day | null; word: (from: Readonly<Record<string, string>>, name: string) => string }
+type Said = { text: (name: string) => string; day: (name: string) => Day | null; word: (from: Readonly<Record<string, string>>,
+  name: string) => string }
 
 /** What a row says, whatever it holds: unknown facts become nothing, never a fault on a page. */
 function saidIn({ facts }: TimelineRow): Said {
@@ -30,15 +31,18 @@ export function timelineWords(row: TimelineRow, language: Language, today: Day):
   const words = concernWords[language]
   const said = saidIn(row)
   const until = said.day('until')
+  const locked = { icon: 'decision', strand: t.decision, detail: reasons(row, language) } as const
   switch (row.kind) {
     case 'received': return { icon: 'inbox', strand: t.received, ...receivedWords(row, language, today) }
     case 'assigned': return { icon: 'person', strand: t.assigned, text: t.to(said.text('to')) }
     case 'protection_assessed':
-      return { icon: 'decision', strand: t.decision, text: <><strong>{t.protection}</strong> {lower(said.word(words.protection, 'outcome'))}{marks(row, language)}</>, detail: reasons(row, language) }
+      return {
+        ...locked, text: <><strong>{t.protection}</strong> {lower(said.word(words.protection, 'outcome'))}{marks(row, language)}</>,
+      }
     case 'decided':
-      return { icon: 'decision', strand: t.decision, text: <><strong>{said.word(words.decision, 'decision')}</strong>{marks(row, language)}</>, detail: reasons(row, language) }
+      return { ...locked, text: <><strong>{said.word(words.decision, 'decision')}</strong>{marks(row, language)}</> }
     case 'extended':
-      return { icon: 'decision', strand: t.decision, text: <><strong>{t.extended}</strong>{until !== null && ` ${t.until(formatDay(until, language, 'weekday', today))}`}</>, detail: reasons(row, language) }
+      return { ...locked, text: <><strong>{t.extended}</strong>{until !== null && ` ${t.until(formatDay(until, language, 'weekday', today))}`}</> }
     case 'feedback':
       return said.text('told') === ''
         ? { icon: 'letter', strand: t.feedback, text: t.withheld, detail: <Paragraphs text={said.text('withheldReason')} /> }
@@ -56,7 +60,12 @@ function receivedWords(row: TimelineRow, language: Language, today: Day): Pick<L
   const months = first === null ? 0 : placeInOrder([first], row.on).months
   const openedAt = said.text('openedAt')
   return {
-    text: <><strong>{t.report(number, months)}</strong>, {said.word(concernWords[language].from, 'reporterKind')}{row.facts['attached'] === true && `, ${t.attached}`}</>,
+    text: (
+      <>
+        <strong>{t.report(number, months)}</strong>, {said.word(concernWords[language].from, 'reporterKind')}
+        {row.facts['attached'] === true && `, ${t.attached}`}
+      </>
+    ),
     detail: (
       <>
         <p>{openedAt === '' ? t.notOpened : `${t.opened(formatInstant(instant(openedAt), today, language))}, ${said.text('openedBy')}`}</p>
@@ -78,13 +87,15 @@ function informedWords(row: TimelineRow, language: Language): Pick<LineWords, 't
 /** That an entry corrects another, or is itself corrected. */
 function marks(row: TimelineRow, language: Language): string {
   const t = timelineTexts[language]
-  return [saidIn(row).text('correctsId') === '' ? '' : ` · ${t.correction}`, row.facts['corrected'] === true ? ` · ${t.corrected}` : ''].join('')
+  return [saidIn(row).text('correctsId') === '' ? '' : ` · ${t.correction}`,
+    row.facts['corrected'] === true ? ` · ${t.corrected}` : ''].join('')
 }
 
 function reasons(row: TimelineRow, language: Language): VNode {
   const t = timelineTexts[language]
   const said = saidIn(row)
-  return <><p>{t.reasons}</p><Paragraphs text={said.text('reasons')} /><p><a href={concernAddress.report(said.text('concernId'))}>{t.open}</a></p></>
+  const way = <a href={concernAddress.report(said.text('concernId'))}>{t.open}</a>
+  return <><p>{t.reasons}</p><Paragraphs text={said.text('reasons')} /><p>{way}</p></>
 }
 
 function lower(text: string): string {

@@ -47,7 +47,8 @@ export function lastWritten(fields: Entered['values'] | null): number {
 }
 
 /** The sentences for faults, with "Februari har inte 31 dagar" for an age told as a day that does not exist. */
-export function wordsFor(language: Language, words: Readonly<Record<string, string>>, entered: Entered | null): Readonly<Record<string, string>> {
+export function wordsFor(language: Language, words: Readonly<Record<string, string>>, entered: Entered | null): Readonly<Record<string,
+string>> {
   const ages = Object.entries(entered?.values ?? {}).filter(([name]) => name.endsWith('.age')).map(([, value]) => String(value))
   const found = ages.map(impossibleDay).find((each) => each !== null)
   if (found == null) return words

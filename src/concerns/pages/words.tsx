@@ -23,7 +23,8 @@ export function clockWords({ rule, startedOn, nominalDueOn, legalDueOn }: Runnin
 }
 
 /** "senast tors 26 nov", or both days when the last one is moved: "lör 28 nov → mån 30 nov". */
-export function dueWords({ nominalDueOn, legalDueOn }: Pick<RunningClock, 'nominalDueOn' | 'legalDueOn'>, today: Day, language: Language): string {
+export function dueWords({ nominalDueOn, legalDueOn }: Pick<RunningClock, 'nominalDueOn' | 'legalDueOn'>, today: Day,
+  language: Language): string {
   const t = staffTexts[language]
   const shown = (on: Day): string => formatDay(on, language, 'weekday', today)
   return nominalDueOn === legalDueOn ? t.list.by(shown(nominalDueOn)) : t.clock.both(shown(nominalDueOn), shown(legalDueOn))

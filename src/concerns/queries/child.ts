@@ -22,7 +22,8 @@ const childColumns = (tx: Read) => tx.selectFrom('concern_child as n')
     'n.person_id as personId', 'n.unit_id as unitId', 'u.shared_key as sharedKey', 'n.investigation_id as investigationId',
     sql<Day | null>`n.moved_on`.as('movedOn'), sql<Day>`c.received_on`.as('receivedOn'), sql<Instant>`c.received_at`.as('receivedAt'),
     sql<Instant | null>`c.opened_at`.as('openedAt'), 'c.mandated', sql<ReporterKind>`c.reporter_kind`.as('reporterKind'),
-    sql<string | null>`(SELECT a.staff_id FROM concern_assignment a WHERE a.municipality_code = n.municipality_code AND a.concern_child_id = n.id
+    sql<string | null>`(SELECT a.staff_id FROM concern_assignment a WHERE a.municipality_code = n.municipality_code
+      AND a.concern_child_id = n.id
       ORDER BY a.assigned_at DESC LIMIT 1)`.as('assignedTo'),
   ]).where('n.municipality_code', '=', here)
 
@@ -40,7 +41,8 @@ export function childToChange(tx: Write, childId: string): Promise<ChildInReport
 export async function recordsOf(tx: Read, personId: string): Promise<{ keptId: string; ids: string[] }> {
   const { rows } = await sql<{ kept_id: string; other_id: string }>`
     SELECT j.kept_id, j.other_id FROM person_joining j WHERE j.municipality_code = ${here} AND j.undone_on IS NULL AND j.kept_id = coalesce(
-      (SELECT i.kept_id FROM person_joining i WHERE i.municipality_code = ${here} AND i.undone_on IS NULL AND i.other_id = ${personId}::uuid), ${personId}::uuid)`.execute(tx)
+      (SELECT i.kept_id FROM person_joining i WHERE i.municipality_code = ${here} AND i.undone_on IS NULL
+        AND i.other_id = ${personId}::uuid), ${personId}::uuid)`.execute(tx)
   const keptId = rows[0]?.kept_id ?? personId
   return { keptId, ids: [...new Set([keptId, personId, ...rows.map((row) => row.other_id)])] }
 }
@@ -53,7 +55,8 @@ export function investigationsOf(tx: Read, personIds: readonly string[]): Promis
 
 /** The child's day of birth, if it is known and the asker may see it. */
 export async function birthOf(tx: Read, personId: string): Promise<Day | null> {
-  const row = await tx.selectFrom('person').select(sql<Day | null>`birth_on`.as('birthOn')).where('municipality_code', '=', here).where('id', '=', personId).executeTakeFirst()
+  const row = await tx.selectFrom('person').select(sql<Day | null>`birth_on`.as('birthOn'))
+    .where('municipality_code', '=', here).where('id', '=', personId).executeTakeFirst()
   return row?.birthOn ?? null
 }
 
@@ -61,17 +64,20 @@ export async function birthOf(tx: Read, personId: string): Promise<Day | null> {
 export async function saveIdentity(tx: Write, made: { childId: string; personId: string; at: Instant; by: string }): Promise<void> {
   await tx.updateTable('concern_child').set({ person_id: made.personId, identified_at: made.at, identified_by: made.by })
     .where('municipality_code', '=', here).where('id', '=', made.childId).execute()
-  await tx.updateTable('clock').set({ person_id: made.personId }).where('municipality_code', '=', here).where('subject_id', '=', made.childId).execute()
+  await tx.updateTable('clock').set({ person_id: made.personId }).where('municipality_code', '=', here)
+    .where('subject_id', '=', made.childId).execute()
 }
 
 /** Attaches a report to the investigation that it belongs to. */
 export async function saveAttachment(tx: Write, childId: string, investigationId: string): Promise<void> {
-  await tx.updateTable('concern_child').set({ investigation_id: investigationId }).where('municipality_code', '=', here).where('id', '=', childId).execute()
+  await tx.updateTable('concern_child').set({ investigation_id: investigationId }).where('municipality_code', '=', here)
+    .where('id', '=', childId).execute()
 }
 
 /** Moves the running clocks of a report about a child to the unit that answers for it. */
 export async function saveClockUnit(tx: Write, childId: string, unitId: string): Promise<void> {
-  await tx.updateTable('clock').set({ unit_id: unitId }).where('municipality_code', '=', here).where('subject_id', '=', childId).where('ended_on', 'is', null).execute()
+  await tx.updateTable('clock').set({ unit_id: unitId }).where('municipality_code', '=', here)
+    .where('subject_id', '=', childId).where('ended_on', 'is', null).execute()
 }
 
 /** Takes a row out of the wrong person's file, with its clocks. */
@@ -82,6 +88,7 @@ export async function saveMovedAway(tx: Write, childId: string, on: Day): Promis
 
 /** Whether the asker may see the report now: after it was assigned to others, its writer may not. */
 export async function isSeen(tx: Read, concernId: string): Promise<boolean> {
-  const row = await tx.selectFrom('concern').select('id').where('municipality_code', '=', here).where('id', '=', concernId).executeTakeFirst()
+  const row = await tx.selectFrom('concern').select('id').where('municipality_code', '=', here)
+    .where('id', '=', concernId).executeTakeFirst()
   return row !== undefined
 }

@@ -18,12 +18,15 @@ export function intakeUnit(tx: Read, preferred: string | null): Promise<IntakeUn
 
 /** How the municipality is reached: shown on the public form and the receipt. */
 export function municipalityContacts(tx: Read): Promise<{ name: string; phone: string | null; emergencyPhone: string | null } | undefined> {
-  return tx.selectFrom('municipality').select(['name', 'phone', 'emergency_phone as emergencyPhone']).where('municipality_code', '=', here).executeTakeFirst()
+  return tx.selectFrom('municipality').select(['name', 'phone', 'emergency_phone as emergencyPhone'])
+    .where('municipality_code', '=', here).executeTakeFirst()
 }
 
 export type NewConcern = {
-  reference: string; receivedOn: Day; receivedAt: Instant; arrivedVia: Arrival; reporterKind: ReporterKind; mandated: boolean; anonymous: boolean
-  reporterName: string | null; reporterWorkplace: string | null; reporterContact: string | null; hiddenReason: string | null; wantsFeedback: boolean
+  reference: string; receivedOn: Day; receivedAt: Instant; arrivedVia: Arrival; reporterKind: ReporterKind; mandated: boolean;
+  anonymous: boolean
+  reporterName: string | null; reporterWorkplace: string | null; reporterContact: string | null; hiddenReason: string | null;
+  wantsFeedback: boolean
   narrative: string; lastHappened: LastHappened | null; unitId: string; openedAt: Instant | null; openedBy: string | null
   clientId: string | null; clientKey: string | null; access: string[]; at: Instant; by: string | null
 }
@@ -35,16 +38,20 @@ export type NewConcern = {
 export async function saveConcern(tx: Write, made: NewConcern): Promise<string | null> {
   const id = newId()
   const { numInsertedOrUpdatedRows } = await tx.insertInto('concern').values({
-    municipality_code: here, id, reference: made.reference, received_on: made.receivedOn, received_at: made.receivedAt, arrived_via: made.arrivedVia,
+    municipality_code: here, id, reference: made.reference, received_on: made.receivedOn, received_at: made.receivedAt,
+    arrived_via: made.arrivedVia,
     reporter_kind: made.reporterKind, mandated: made.mandated, anonymous: made.anonymous, reporter_name: made.reporterName,
     reporter_workplace: made.reporterWorkplace, reporter_contact: made.reporterContact, reporter_hidden_reason: made.hiddenReason,
-    wants_feedback: made.wantsFeedback, narrative: made.narrative, last_happened: made.lastHappened, unit_id: made.unitId, opened_at: made.openedAt,
-    opened_by: made.openedBy, client_id: made.clientId, client_key: made.clientKey, access: made.access, recorded_at: made.at, recorded_by: made.by,
+    wants_feedback: made.wantsFeedback, narrative: made.narrative, last_happened: made.lastHappened, unit_id: made.unitId,
+    opened_at: made.openedAt,
+    opened_by: made.openedBy, client_id: made.clientId, client_key: made.clientKey, access: made.access, recorded_at: made.at,
+    recorded_by: made.by,
   }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n ? id : null
 }
 
-export type NewChild = { concernId: string; position: number; name: string; age: string; whereabouts: string; unitId: string; access: string[]; at: Instant }
+export type NewChild = { concernId: string; position: number; name: string; age: string; whereabouts: string; unitId: string;
+  access: string[]; at: Instant }
 
 /** Writes one more child of a report, as it was told of. @returns its id in the report. */
 export async function saveChild(tx: Write, made: NewChild): Promise<string> {
@@ -57,9 +64,12 @@ export async function saveChild(tx: Write, made: NewChild): Promise<string> {
 }
 
 /** Notes that the reporter wants to know whether an investigation is opened. Asked twice is refused: feedback_is_asked_once. */
-export async function saveFeedbackRequest(tx: Write, made: { childId: string; askedOn: Day; access: string[]; at: Instant; by: string | null }): Promise<void> {
+export async function saveFeedbackRequest(
+  tx: Write, made: { childId: string; askedOn: Day; access: string[]; at: Instant; by: string | null },
+): Promise<void> {
   await tx.insertInto('feedback_request').values({
-    municipality_code: here, id: newId(), concern_child_id: made.childId, asked_on: made.askedOn, access: made.access, recorded_at: made.at, recorded_by: made.by,
+    municipality_code: here, id: newId(), concern_child_id: made.childId, asked_on: made.askedOn, access: made.access, recorded_at: made.at,
+    recorded_by: made.by,
   }).execute()
 }
 
@@ -80,8 +90,10 @@ export async function saveReportParts(tx: Write, made: ReportParts): Promise<voi
       INSERT INTO concern_ground (municipality_code, concern_id, ground, access)
         SELECT ${here}, ${made.concernId}::uuid, g, ${made.access}::uuid[] FROM unnest(${made.grounds}::text[]) AS g),
     child AS (
-      INSERT INTO concern_child (municipality_code, id, concern_id, position, told_name, told_age, told_whereabouts, unit_id, access, recorded_at)
-        SELECT ${here}, c.id, ${made.concernId}::uuid, c.place - 1, c.name, c.age, c.whereabouts, ${made.unitId}::uuid, ${made.access}::uuid[], ${made.at}::timestamptz
+      INSERT INTO concern_child (municipality_code, id, concern_id, position, told_name, told_age, told_whereabouts, unit_id, access,
+        recorded_at)
+        SELECT ${here}, c.id, ${made.concernId}::uuid, c.place - 1, c.name, c.age, c.whereabouts, ${made.unitId}::uuid,
+          ${made.access}::uuid[], ${made.at}::timestamptz
           FROM unnest(${of((child) => child.id)}::uuid[], ${of((child) => child.name)}::text[], ${of((child) => child.age)}::text[],
             ${of((child) => child.whereabouts)}::text[]) WITH ORDINALITY AS c (id, name, age, whereabouts, place)),
     asked AS (
@@ -102,14 +114,17 @@ export async function lockReceipt(tx: Write, tokenHash: Buffer): Promise<void> {
 
 /** The receipt under a secret. `shownAt`: only while it may still be shown. */
 export async function receiptOf(tx: Read, tokenHash: Buffer, shownAt: Instant | null): Promise<Receipt | undefined> {
-  const { rows } = await sql<Receipt>`SELECT content_hash AS "contentHash", reference, received_at AS "receivedAt", decide_by_on AS "decideBy", tells_back AS "tellsBack"
-    FROM concern_receipt WHERE municipality_code = ${here} AND token_hash = ${tokenHash} AND (${shownAt}::timestamptz IS NULL OR shown_until_at > ${shownAt}::timestamptz)`.execute(tx)
+  const { rows } = await sql<Receipt>`SELECT content_hash AS "contentHash", reference, received_at AS "receivedAt",
+    decide_by_on AS "decideBy", tells_back AS "tellsBack"
+    FROM concern_receipt WHERE municipality_code = ${here} AND token_hash = ${tokenHash}
+      AND (${shownAt}::timestamptz IS NULL OR shown_until_at > ${shownAt}::timestamptz)`.execute(tx)
   return rows[0]
 }
 
 export async function saveReceipt(tx: Write, made: Receipt & { tokenHash: Buffer; shownUntil: Instant; keptUntil: Instant }): Promise<void> {
   await tx.insertInto('concern_receipt').values({
-    municipality_code: here, token_hash: made.tokenHash, content_hash: made.contentHash, reference: made.reference, received_at: made.receivedAt,
+    municipality_code: here, token_hash: made.tokenHash, content_hash: made.contentHash, reference: made.reference,
+    received_at: made.receivedAt,
     decide_by_on: made.decideBy, tells_back: made.tellsBack, shown_until_at: made.shownUntil, kept_until_at: made.keptUntil,
   }).execute()
 }

@@ -8,7 +8,8 @@ import { newId } from '../../platform/id.ts'
 
 const here = sql<string>`app_municipality()`
 
-export type Unopened = { id: string; reference: string; unitId: string; receivedAt: Instant; access: string[]; told: Array<'unit_manager' | 'director'> }
+export type Unopened = { id: string; reference: string; unitId: string; receivedAt: Instant; access: string[];
+  told: Array<'unit_manager' | 'director'> }
 
 /** Reports that nobody has opened, the oldest first. For jobs, which see the whole municipality. */
 export async function unopenedConcerns(tx: Read): Promise<Unopened[]> {
@@ -19,7 +20,9 @@ export async function unopenedConcerns(tx: Read): Promise<Unopened[]> {
 }
 
 /** Notes who was told that a report lies unopened; once to each. */
-export async function saveEscalation(tx: Write, made: { concernId: string; told: 'unit_manager' | 'director'; at: Instant; access: string[] }): Promise<void> {
+export async function saveEscalation(
+  tx: Write, made: { concernId: string; told: 'unit_manager' | 'director'; at: Instant; access: string[] },
+): Promise<void> {
   await tx.insertInto('concern_escalation').values({
     municipality_code: here, id: newId(), concern_id: made.concernId, told: made.told, told_at: made.at, access: made.access,
   }).onConflict((conflict) => conflict.constraint('concern_escalates_once_to_each').doNothing()).execute()
@@ -33,7 +36,8 @@ export async function staffWithRole(tx: Read, role: Role, on: Day, unitId: strin
     FROM role_assignment r JOIN staff s ON s.municipality_code = ${here} AND s.id = r.staff_id
     LEFT JOIN staff_preference p ON p.municipality_code = ${here} AND p.staff_id = s.id AND p.key = 'language'
     WHERE r.municipality_code = ${here} AND r.role = ${role} AND r.from_on <= ${on}::date AND (r.to_on IS NULL OR r.to_on >= ${on}::date)
-      AND (${unitId}::uuid IS NULL OR r.unit_id = ${unitId}::uuid) AND s.email IS NOT NULL AND (s.ended_on IS NULL OR s.ended_on >= ${on}::date)
+      AND (${unitId}::uuid IS NULL OR r.unit_id = ${unitId}::uuid) AND s.email IS NOT NULL
+        AND (s.ended_on IS NULL OR s.ended_on >= ${on}::date)
     ORDER BY s.id`.execute(tx)
   return rows
 }
@@ -48,17 +52,22 @@ export async function responsibleFor(tx: Read, personId: string): Promise<Addres
 }
 
 /** What lies unopened in each intake unit, and how many came in since an instant. */
-export async function unopenedByUnit(tx: Read, since: Instant): Promise<Array<{ unitId: string; sharedKey: string; received: number; unopened: string[] }>> {
+export async function unopenedByUnit(tx: Read, since: Instant): Promise<Array<{ unitId: string; sharedKey: string; received: number;
+  unopened: string[] }>> {
   const { rows } = await sql<{ unitId: string; sharedKey: string; received: number; unopened: string[] }>`
     SELECT u.id AS "unitId", u.shared_key AS "sharedKey",
-      (SELECT count(*)::integer FROM concern c WHERE c.municipality_code = ${here} AND c.unit_id = u.id AND c.received_at > ${since}::timestamptz) AS received,
-      ARRAY(SELECT c.reference FROM concern c WHERE c.municipality_code = ${here} AND c.unit_id = u.id AND c.opened_at IS NULL ORDER BY c.received_at) AS unopened
+      (SELECT count(*)::integer FROM concern c WHERE c.municipality_code = ${here} AND c.unit_id = u.id
+        AND c.received_at > ${since}::timestamptz) AS received,
+      ARRAY(SELECT c.reference FROM concern c WHERE c.municipality_code = ${here} AND c.unit_id = u.id AND c.opened_at IS NULL
+        ORDER BY c.received_at) AS unopened
     FROM unit u WHERE u.municipality_code = ${here} AND u.kind = 'intake' AND u.ended_on IS NULL ORDER BY u.id`.execute(tx)
   return rows
 }
 
 /** Writes the statement of a day for a unit; the first one of the day stands. */
-export async function saveStatement(tx: Write, made: { unitId: string; sharedKey: string; received: number; unopened: string[]; on: Day; at: Instant }): Promise<void> {
+export async function saveStatement(
+  tx: Write, made: { unitId: string; sharedKey: string; received: number; unopened: string[]; on: Day; at: Instant },
+): Promise<void> {
   await tx.insertInto('unopened_statement').values({
     municipality_code: here, unit_id: made.unitId, stated_on: made.on, stated_at: made.at, received: made.received, unopened: made.unopened,
     access: [made.unitId, made.sharedKey],

@@ -3,7 +3,8 @@ import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import * as z from 'zod'
 import {
-  assignBody, childDone, childParams, concernAnswer, concernParams, decidedAnswer, decisionBody, extensionBody, feedbackAnswer, feedbackBody,
+  assignBody, childDone, childParams, concernAnswer, concernParams, decidedAnswer, decisionBody, extensionBody, feedbackAnswer,
+  feedbackBody,
   feedbackRequestBody, informBody, linkBody, lookUpBody, matchShape, moveBody, newChildBody, personParams, protectionBody,
 } from '../contract/handling.ts'
 import { clientReportBody, receivedShape, staffReportBody } from '../contract/receiving.ts'
@@ -28,12 +29,14 @@ const lookUpAnswer = z.object({ matches: z.array(matchShape) })
 const assignedAnswer = z.object({ id: z.uuid(), personIds: z.array(z.uuid()), seen: z.boolean() })
 const personDone = z.object({ personId: z.uuid() })
 const staffReceived = receivedShape.extend({ id: z.uuid() })
-const reportOf = async (tx: Read, asked: Pick<Asked<{ id: string }>, 'params' | 'actor' | 'clock'>) => answerOf(await loadReport(tx, asked.params.id, asked))
+const reportOf = async (tx: Read, asked: Pick<Asked<{ id: string }>,
+  'params' | 'actor' | 'clock'>) => answerOf(await loadReport(tx, asked.params.id, asked))
 
 /** The same work over the API as on the pages, through the same use cases. */
 export const concernApiRoutes: readonly Route[] = [
   writing({
-    path: '/api/concerns', may: 'concern.report', body: clientReportBody, answer: receivedShape, limit: { most: 300, minutes: 10 }, mostBytes: 256 * 1024,
+    path: '/api/concerns', may: 'concern.report', body: clientReportBody, answer: receivedShape, limit: { most: 300, minutes: 10 },
+    mostBytes: 256 * 1024,
     summary: 'Hand in a report of concern with a client credential. The same key (header Idempotency-Key, or `key` in the body) is one report',
     about: () => [], handle: (tx, asked) => receiveFromClient(tx, asked.body, asked),
   }),
@@ -47,7 +50,8 @@ export const concernApiRoutes: readonly Route[] = [
     },
   }),
   writing({
-    path: '/api/concerns/:id/opening', may: 'concern.open', params: concernParams, answer: concernAnswer, summary: 'Open a report to read it: who and when are kept',
+    path: '/api/concerns/:id/opening', may: 'concern.open', params: concernParams, answer: concernAnswer,
+    summary: 'Open a report to read it: who and when are kept',
     about: (concern) => concern.children.flatMap((child) => child.personId ?? []),
     handle: async (tx, asked) => {
       await openConcern(tx, asked.params.id, asked)
@@ -72,7 +76,8 @@ export const concernApiRoutes: readonly Route[] = [
     path: '/api/concern-children/:childId/registration', may: 'intake.look_up', params: childParams, body: newChildBody, answer: childDone,
     summary: 'Register a child who has no record, unborn or half-known too, and say that the report is about it',
     about: (done) => ({ persons: aboutChild(done), why: 'intake' }),
-    handle: async (tx, { params, body, ...by }) => ({ childId: params.childId, ...await registerChild(tx, { ...body, childId: params.childId }, by) }),
+    handle: async (tx, { params, body, ...by }) => ({ childId: params.childId,
+      ...await registerChild(tx, { ...body, childId: params.childId }, by) }),
   }),
   writing({
     path: '/api/concerns/:id/assignment', may: 'concern.assign', params: concernParams, body: assignBody, answer: assignedAnswer,
@@ -83,7 +88,8 @@ export const concernApiRoutes: readonly Route[] = [
     },
   }),
   writing({
-    path: '/api/concern-children/:childId/protection-assessment', may: 'concern.assess', params: childParams, body: protectionBody, answer: childDone,
+    path: '/api/concern-children/:childId/protection-assessment', may: 'concern.assess', params: childParams, body: protectionBody,
+    answer: childDone,
     summary: 'Assess whether a child needs protection at once, or correct the assessment; locked', about: aboutChild,
     handle: async (tx, { params, body, ...by }) => {
       const { personId } = await assessProtection(tx, { ...body, childId: params.childId }, by)
@@ -92,7 +98,8 @@ export const concernApiRoutes: readonly Route[] = [
   }),
   writing({
     path: '/api/concern-children/:childId/decision', may: 'concern.decide', params: childParams, body: decisionBody, answer: decidedAnswer,
-    summary: 'Decide whether an investigation is opened, for all reports about the child that wait; or correct a decision; locked', about: (decided) => [decided.personId],
+    summary: 'Decide whether an investigation is opened, for all reports about the child that wait; or correct a decision; locked',
+    about: (decided) => [decided.personId],
     handle: async (tx, { params, body: { corrects, ...made }, ...by }) => (corrects === null
       ? decidePreliminaryAssessment(tx, { ...made, childId: params.childId }, by)
       : correctDecision(tx, { ...made, corrects, childId: params.childId }, by)),
@@ -103,17 +110,22 @@ export const concernApiRoutes: readonly Route[] = [
     handle: (tx, { params, body, ...by }) => extendPreliminaryAssessment(tx, { ...body, childId: params.childId }, by),
   }),
   writing({
-    path: '/api/concern-children/:childId/feedback-request', may: 'concern.feedback', params: childParams, body: feedbackRequestBody, answer: childDone,
+    path: '/api/concern-children/:childId/feedback-request', may: 'concern.feedback', params: childParams, body: feedbackRequestBody,
+    answer: childDone,
     summary: 'Note that a mandated reporter has asked to be told', about: aboutChild,
-    handle: async (tx, { params, body, ...by }) => ({ childId: params.childId, ...await askForFeedback(tx, { ...body, childId: params.childId }, by) }),
+    handle: async (tx, { params, body, ...by }) => ({ childId: params.childId,
+      ...await askForFeedback(tx, { ...body, childId: params.childId }, by) }),
   }),
   writing({
-    path: '/api/concern-children/:childId/feedback', may: 'concern.feedback', params: childParams, body: feedbackBody, answer: feedbackAnswer,
+    path: '/api/concern-children/:childId/feedback', may: 'concern.feedback', params: childParams, body: feedbackBody,
+    answer: feedbackAnswer,
     summary: 'Note that the reporter was told the one thing the law allows, or why it was withheld', about: aboutChild,
-    handle: async (tx, { params, body, ...by }) => ({ childId: params.childId, ...await giveFeedback(tx, { ...body, childId: params.childId }, by) }),
+    handle: async (tx, { params, body, ...by }) => ({ childId: params.childId,
+      ...await giveFeedback(tx, { ...body, childId: params.childId }, by) }),
   }),
   writing({
-    path: '/api/persons/:personId/investigation-information', may: 'concern.decide', params: personParams, body: informBody, answer: personDone,
+    path: '/api/persons/:personId/investigation-information', may: 'concern.decide', params: personParams, body: informBody,
+    answer: personDone,
     summary: 'Note who was told that an investigation was opened, or why it is waived', about: aboutChild,
     handle: async (tx, { params, body, ...by }) => {
       await informParties(tx, { ...body, personId: params.personId }, by)

@@ -32,7 +32,8 @@ type OfChild = Pick<Asked<{ childId: string }>, 'params' | 'actor' | 'clock'>
 /** The child with the report and, when the form has one, the writer's draft. */
 export async function childForm(tx: Read, asked: OfChild, draftName: string | null = null): Promise<ChildForm> {
   const found = await loadChild(tx, asked.params.childId, asked)
-  const draft = draftName === null ? undefined : await draftOf(tx, { staffId: staffIdOf(asked.actor), form: draftName, subjectId: asked.params.childId })
+  const draft = draftName === null ? undefined : await draftOf(tx,
+    { staffId: staffIdOf(asked.actor), form: draftName, subjectId: asked.params.childId })
   return { ...found, draft }
 }
 
@@ -57,7 +58,8 @@ const noMatches = (data: ChildForm): IdentifyData => ({ ...data, found: null })
 /** What is done with one child of a report, each as a form on an address of its own. */
 export const childRoutes: readonly Route[] = [
   form({
-    path: '/anmalningar/barn/:childId/identifiera', may: 'intake.look_up', params: childParams, body: lookUpForm, about: aboutChild, show: identifyPage,
+    path: '/anmalningar/barn/:childId/identifiera', may: 'intake.look_up', params: childParams, body: lookUpForm, about: aboutChild,
+    show: identifyPage,
     load: async (tx, asked) => noMatches(await childForm(tx, asked)),
     submit: async (tx, asked) => {
       const { number, name, born } = asked.body
@@ -76,7 +78,8 @@ export const childRoutes: readonly Route[] = [
     },
   }),
   form({
-    path: '/anmalningar/barn/:childId/registrera', may: 'intake.look_up', params: childParams, body: newChildForm, about: aboutChild, show: identifyPage,
+    path: '/anmalningar/barn/:childId/registrera', may: 'intake.look_up', params: childParams, body: newChildForm, about: aboutChild,
+    show: identifyPage,
     load: async (tx, asked) => noMatches(await childForm(tx, asked)),
     submit: async (tx, asked) => {
       const { birth, ...given } = asked.body
@@ -86,8 +89,10 @@ export const childRoutes: readonly Route[] = [
     },
   }),
   form({
-    path: '/anmalningar/:id/fordela', may: 'concern.assign', params: concernParams, body: assignForm, about: ({ report }) => aboutReport(report), show: assignPage,
-    load: async (tx, asked) => ({ report: await loadReport(tx, asked.params.id, asked), workers: await workersOn(tx, asked.clock.today()) }),
+    path: '/anmalningar/:id/fordela', may: 'concern.assign', params: concernParams, body: assignForm,
+    about: ({ report }) => aboutReport(report), show: assignPage,
+    load: async (tx, asked) => ({ report: await loadReport(tx, asked.params.id, asked),
+      workers: await workersOn(tx, asked.clock.today()) }),
     submit: async (tx, asked) => {
       const chosen = asked.body.children.filter((child) => child.staffId !== '')
       if (chosen.length === 0) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'children.0.staffId', code: 'worker_needed' }])
@@ -95,17 +100,20 @@ export const childRoutes: readonly Route[] = [
     },
   }),
   form({
-    path: '/anmalningar/barn/:childId/skydd', may: 'concern.assess', params: childParams, body: protectionForm, about: aboutChild, show: protectionPage,
+    path: '/anmalningar/barn/:childId/skydd', may: 'concern.assess', params: childParams, body: protectionForm, about: aboutChild,
+    show: protectionPage,
     load: (tx, asked) => childForm(tx, asked, 'protection'),
     submit: async (tx, asked) => {
       const { outcome, reasons, corrects } = asked.body
-      const done = await assessProtection(tx, { childId: asked.params.childId, outcome, reasons, corrects: corrects === '' ? null : corrects }, asked)
+      const done = await assessProtection(tx, { childId: asked.params.childId, outcome, reasons,
+        corrects: corrects === '' ? null : corrects }, asked)
       await dropped(tx, asked, 'protection')
       return afterwards(tx, done.concernId, corrects === '' ? 'protected' : 'corrected', aboutOne(done.personId))
     },
   }),
   form({
-    path: '/anmalningar/barn/:childId/beslut', may: 'concern.decide', params: childParams, body: decisionForm, about: aboutChild, show: decisionPage,
+    path: '/anmalningar/barn/:childId/beslut', may: 'concern.decide', params: childParams, body: decisionForm, about: aboutChild,
+    show: decisionPage,
     load: async (tx, asked) => {
       const found = await childForm(tx, asked, 'decision')
       const { personId } = found.child
@@ -115,23 +123,27 @@ export const childRoutes: readonly Route[] = [
     submit: async (tx, asked) => {
       const { decision, reasons, corrects } = asked.body
       const made = { childId: asked.params.childId, decision, reasons }
-      const done = corrects === '' ? await decidePreliminaryAssessment(tx, made, asked) : await correctDecision(tx, { ...made, corrects }, asked)
+      const done = corrects === '' ? await decidePreliminaryAssessment(tx, made, asked) : await correctDecision(tx, { ...made, corrects },
+        asked)
       await dropped(tx, asked, 'decision')
       return afterwards(tx, await concernIdOf(tx, asked), corrects === '' ? 'decided' : 'corrected', [done.personId])
     },
   }),
   form({
-    path: '/anmalningar/barn/:childId/forlang', may: 'concern.decide', params: childParams, body: extensionForm, about: aboutChild, show: extensionPage,
+    path: '/anmalningar/barn/:childId/forlang', may: 'concern.decide', params: childParams, body: extensionForm, about: aboutChild,
+    show: extensionPage,
     load: (tx, asked) => childForm(tx, asked),
     submit: async (tx, asked) => {
       const until = typedDay(asked.body.until, 'until', asked.clock.today(), 'future')
       if (until === null) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'until', code: 'until_too_early' }])
-      const { personId } = await extendPreliminaryAssessment(tx, { childId: asked.params.childId, until, reasons: asked.body.reasons }, asked)
+      const { personId } = await extendPreliminaryAssessment(tx, { childId: asked.params.childId, until, reasons: asked.body.reasons },
+        asked)
       return afterwards(tx, await concernIdOf(tx, asked), 'extended', [personId])
     },
   }),
   form({
-    path: '/anmalningar/barn/:childId/flytta', may: 'concern.assess', params: childParams, body: moveBody, about: aboutChild, show: movePage,
+    path: '/anmalningar/barn/:childId/flytta', may: 'concern.assess', params: childParams, body: moveBody, about: aboutChild,
+    show: movePage,
     load: (tx, asked) => childForm(tx, asked),
     submit: async (tx, asked) => {
       const concernId = await concernIdOf(tx, asked)

@@ -21,11 +21,13 @@ import { openConcern } from '../usecases/open-concern.ts'
 import { receiveTyped } from '../usecases/receive-by-staff.ts'
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000).default(1)
+const referenceParams = z.object({ reference: z.string().regex(/^[A-ZÅÄÖ]{0,2}-[2-9A-Z]{5}-\d{2}$/) })
 const pageQuery = z.object({ visa: z.string().optional(), sida: pageNumber })
 
 async function loadList(tx: Read, view: ListView, pageNo: number, { clock }: Pick<Asked, 'clock'>): Promise<ListData> {
   const start = monthStart(clock.today())
-  return { view, page: pageNo, counts: await listCounts(tx, start), rows: await listedConcerns(tx, { view, page: pageNo, monthStart: start }) }
+  return { view, page: pageNo, counts: await listCounts(tx, start),
+    rows: await listedConcerns(tx, { view, page: pageNo, monthStart: start }) }
 }
 
 /** The view that is asked for; without one the first where something waits. */
@@ -36,7 +38,8 @@ async function viewAsked(tx: Read, word: string | undefined, { clock }: Pick<Ask
   return listViews.find((view) => counts[view] > 0) ?? 'unopened'
 }
 
-const personsIn = (data: ListData): string[] => data.rows.flatMap((row) => (row.openedAt === null ? [] : row.children.flatMap((child) => child.personId ?? [])))
+const personsIn = (data: ListData): string[] =>
+  data.rows.flatMap((row) => (row.openedAt === null ? [] : row.children.flatMap((child) => child.personId ?? [])))
 
 /** The list of reports, a report's page, taking one in by staff, opening it, and the daily statements. */
 export const listRoutes: readonly Route[] = [
@@ -45,7 +48,8 @@ export const listRoutes: readonly Route[] = [
     load: async (tx, asked) => loadList(tx, await viewAsked(tx, asked.query.visa, asked), asked.query.sida, asked),
   }),
   reading({
-    path: '/api/concerns', may: 'concern.read', query: listQuery, answer: concernListAnswer, summary: 'Reports of concern by what they wait for, fifty a page',
+    path: '/api/concerns', may: 'concern.read', query: listQuery, answer: concernListAnswer,
+    summary: 'Reports of concern by what they wait for, fifty a page',
     about: () => [],
     handle: async (tx, asked) => {
       const data = await loadList(tx, asked.query.view, asked.query.page, asked)
@@ -74,16 +78,18 @@ export const listRoutes: readonly Route[] = [
     },
   }),
   page({
-    path: '/anmalningar/mottagen/:reference', may: 'concern.receive', params: z.object({ reference: z.string().regex(/^[A-ZÅÄÖ]{0,2}-[2-9A-Z]{5}-\d{2}$/) }), about: () => [],
+    path: '/anmalningar/mottagen/:reference', may: 'concern.receive', params: referenceParams, about: () => [],
     show: takenPage,
-    load: async (tx, { params, actor }) => ({ reference: params.reference, unitName: (await intakeUnit(tx, actor.unitId))?.name ?? '', staffId: staffIdOf(actor) }),
+    load: async (tx, { params, actor }) => ({ reference: params.reference, unitName: (await intakeUnit(tx, actor.unitId))?.name ?? '',
+      staffId: staffIdOf(actor) }),
   }),
   page({
     path: '/anmalningar/:id', may: 'concern.read', params: concernParams, about: aboutReport, show: reportPage,
     load: async (tx, asked) => loadReport(tx, asked.params.id, asked),
   }),
   reading({
-    path: '/api/concerns/:id', may: 'concern.read', params: concernParams, answer: concernAnswer, summary: 'A report of concern as far as one may see it',
+    path: '/api/concerns/:id', may: 'concern.read', params: concernParams, answer: concernAnswer,
+    summary: 'A report of concern as far as one may see it',
     about: (concern) => concern.children.flatMap((child) => child.personId ?? []),
     handle: async (tx, asked) => answerOf(await loadReport(tx, asked.params.id, asked)),
   }),

@@ -23,7 +23,8 @@ async function loadFeedback(tx: Read, asked: Pick<Asked<{ childId: string }>, 'p
   return { ...found, telling: (await answerOn(tx, child)).telling }
 }
 
-async function loadInform(tx: Read, { params, clock, language }: Pick<Asked<{ personId: string }>, 'params' | 'clock' | 'language'>): Promise<InformData> {
+async function loadInform(tx: Read, { params, clock, language }: Pick<Asked<{ personId: string }>,
+  'params' | 'clock' | 'language'>): Promise<InformData> {
   const person = await personStanding(tx, params.personId, clock.now(), clock.today())
   if (person === undefined) throw notFound()
   const { ids } = await recordsOf(tx, params.personId)
@@ -36,7 +37,8 @@ async function loadInform(tx: Read, { params, clock, language }: Pick<Asked<{ pe
 /** Telling those who must know: the reporter who asked, and those whom an investigation concerns. */
 export const tellRoutes: readonly Route[] = [
   form({
-    path: '/anmalningar/barn/:childId/aterkoppling', may: 'concern.feedback', params: childParams, body: feedbackForm, about: aboutChild, show: feedbackPage, load: loadFeedback,
+    path: '/anmalningar/barn/:childId/aterkoppling', may: 'concern.feedback', params: childParams, body: feedbackForm, about: aboutChild,
+    show: feedbackPage, load: loadFeedback,
     submit: async (tx, asked) => {
       const { given, how, reason } = asked.body
       const { childId } = asked.params
@@ -53,7 +55,8 @@ export const tellRoutes: readonly Route[] = [
     },
   }),
   form({
-    path: '/anmalningar/information/:personId', may: 'concern.decide', params: personParams, body: informForm, about: ({ personId }) => [personId], show: informPage, load: loadInform,
+    path: '/anmalningar/information/:personId', may: 'concern.decide', params: personParams, body: informForm,
+    about: ({ personId }) => [personId], show: informPage, load: loadInform,
     submit: async (tx, asked) => {
       const { how, told, reason } = asked.body
       const { personId } = asked.params

@@ -7,7 +7,8 @@ export const directorSetting = 'unopened-report-to-director'
  * After how many minutes an unopened report is told of: first to the unit manager, then to the director. No law names a time: both are
  * the municipality's own settings, shown as such. Where it has set only the first, the director is told after as long again.
  */
-export function escalationMinutes(own: { manager: string | undefined; director: string | undefined }): { manager: number; director: number } {
+export function escalationMinutes(own: { manager: string | undefined; director: string | undefined }): { manager: number;
+  director: number } {
   const manager = minutesOf(own.manager, managerSetting) ?? shipped(managerSetting)
   return { manager, director: Math.max(manager, minutesOf(own.director, directorSetting) ?? 2 * manager) }
 }

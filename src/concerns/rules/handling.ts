@@ -43,7 +43,8 @@ export function refusedCorrection({ was, wanted, runs }: { was: Decision; wanted
  *
  * Source: socialtjänstlagen (2025:400) 19 kap. 6 §, offentlighets- och sekretesslagen (2009:400) 26:9 a, read 2026-11-21.
  */
-export function tellingOf({ decision, during, answered }: { decision: Decision | null; during: boolean; answered: boolean }): Telling | null {
+export function tellingOf({ decision, during, answered }: { decision: Decision | null; during: boolean;
+  answered: boolean }): Telling | null {
   if (decision === 'do_not_open') return 'not_opened'
   if (decision === 'already_open' || (decision === null && during)) return 'already_open'
   return decision === 'open_investigation' || answered ? 'opened' : null

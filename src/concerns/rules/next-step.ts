@@ -1,11 +1,13 @@
 import type { Language, Texts } from '../../platform/language.ts'
 
 const sv = {
-  open: 'Öppna anmälan', identify: 'Ange vem barnet är', assign: 'Fördela anmälan', protect: 'Gör skyddsbedömning', decide: 'Besluta om utredning',
+  open: 'Öppna anmälan', identify: 'Ange vem barnet är', assign: 'Fördela anmälan', protect: 'Gör skyddsbedömning',
+  decide: 'Besluta om utredning',
   feedback: 'Ge återkoppling', inform: 'Informera om utredningen',
 }
 const en: typeof sv = {
-  open: 'Open the report', identify: 'Say who the child is', assign: 'Assign the report', protect: 'Assess protection', decide: 'Decide on investigation',
+  open: 'Open the report', identify: 'Say who the child is', assign: 'Assign the report', protect: 'Assess protection',
+  decide: 'Decide on investigation',
   feedback: 'Give feedback', inform: 'Inform of the investigation',
 }
 /** The verbs on the buttons of next steps. */
@@ -34,7 +36,8 @@ export type StepIds = { readonly concernId?: string | null; readonly concernChil
  */
 export function nextStep(rule: string, ids: StepIds, language: Language): { label: string; href: string } | null {
   const t = stepWords[language]
-  const step = (label: string, id: string | null | undefined, address: (id: string) => string) => (id == null ? null : { label, href: address(id) })
+  const step = (label: string, id: string | null | undefined, address: (id: string) => string) => (id == null ? null : { label,
+    href: address(id) })
   switch (rule) {
     case 'unopened': return step(t.open, ids.concernId, concernAddress.report)
     case 'unassigned': return step(ids.personId == null ? t.identify : t.assign, ids.concernId, concernAddress.report)

@@ -19,7 +19,8 @@ export function standingOf(receivedOn: Day, investigations: readonly Investigati
   { kind: 'during' | 'answered'; investigationId: string; on: Day } | { kind: 'pending' } {
   const during = investigations.find(({ openedOn, concludedOn }) => openedOn < receivedOn && (concludedOn === null || concludedOn > receivedOn))
   if (during !== undefined) return { kind: 'during', investigationId: during.id, on: receivedOn }
-  const later = investigations.filter(({ openedOn }) => openedOn >= receivedOn).toSorted((one, other) => (one.openedOn < other.openedOn ? -1 : 1))[0]
+  const later = investigations.filter(({ openedOn }) => openedOn >= receivedOn).toSorted((one,
+    other) => (one.openedOn < other.openedOn ? -1 : 1))[0]
   return later === undefined ? { kind: 'pending' } : { kind: 'answered', investigationId: later.id, on: later.openedOn }
 }
 
@@ -34,7 +35,8 @@ const daysToAsk = 7
  *
  * Source: socialtjänstlagen (2025:400) 19 kap. 6 § (2025:1501), read 2026-11-21; "within seven days" is the project's own reading.
  */
-export function feedbackStart({ askedOn, decidedOn, during }: { askedOn: Day; decidedOn: Day | null; during: boolean }): { startedOn: Day; atOnce: boolean } | null {
+export function feedbackStart({ askedOn, decidedOn, during }: { askedOn: Day; decidedOn: Day | null; during: boolean }): { startedOn: Day;
+  atOnce: boolean } | null {
   if (during) return { startedOn: askedOn, atOnce: true }
   if (decidedOn === null) return null
   return askedOn <= addDays(decidedOn, daysToAsk) ? { startedOn: decidedOn, atOnce: false } : { startedOn: askedOn, atOnce: true }

@@ -1,12 +1,14 @@
 import type { Permission } from '../../access/contract.ts'
 
 /** What may be done with a child of a report, in the order of the work. */
-export const childSteps = ['identify', 'protect', 'assign', 'decide', 'extend', 'inform', 'ask', 'feedback', 'correct_protection', 'correct_decision', 'move'] as const
+export const childSteps = ['identify', 'protect', 'assign', 'decide', 'extend', 'inform', 'ask', 'feedback', 'correct_protection',
+  'correct_decision', 'move'] as const
 export type ChildStep = (typeof childSteps)[number]
 
 /** The facts about a child in a report that its steps follow from. */
 export type ChildFacts = {
-  opened: boolean; identified: boolean; assigned: boolean; protectionAssessed: boolean; decided: boolean; attached: boolean; mandated: boolean
+  opened: boolean; identified: boolean; assigned: boolean; protectionAssessed: boolean; decided: boolean; attached: boolean;
+  mandated: boolean
   asked: boolean; toldBack: boolean; informWaits: boolean; pending: boolean; opens: boolean
 }
 
@@ -29,9 +31,9 @@ export function allowedSteps(child: ChildFacts, may: ReadonlySet<Permission>): C
 }
 
 /** What the law asks for first: a child's protection, then who it is, who has it, the decision, and telling those who must know. */
-const urgency: readonly ChildStep[] = ['protect', 'identify', 'assign', 'decide', 'inform', 'feedback']
+export const urgentSteps = ['protect', 'identify', 'assign', 'decide', 'inform', 'feedback'] as const satisfies readonly ChildStep[]
 
 /** The next step of a child, null when nothing more is required of this person. */
-export function firstStep(allowed: readonly ChildStep[]): ChildStep | null {
-  return urgency.find((step) => allowed.includes(step)) ?? null
+export function firstStep(allowed: readonly ChildStep[]): (typeof urgentSteps)[number] | null {
+  return urgentSteps.find((step) => allowed.includes(step)) ?? null
 }

@@ -18,7 +18,8 @@ import { notFound, refuseUnlessOpen, standing } from '../rules/handling.ts'
  * Source: socialtjänstlagen (2025:400) 20 kap. 1 §, read 2026-11-21: always documented, also when no protection is needed.
  */
 export async function assessProtection(
-  tx: Write, made: { childId: string; outcome: ProtectionOutcome; reasons: string; corrects: string | null }, { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
+  tx: Write, made: { childId: string; outcome: ProtectionOutcome; reasons: string; corrects: string | null }, { actor, clock }: Pick<Asked,
+  'actor' | 'clock'>,
 ): Promise<{ personId: string | null; concernId: string }> {
   const child = await childToChange(tx, made.childId)
   if (child === undefined) throw notFound()
@@ -29,7 +30,8 @@ export async function assessProtection(
   const today = clock.today()
   const access = child.personId === null ? [child.unitId, child.sharedKey] : await accessFor(tx, child.personId, today, 'concern')
   await saveProtection(tx, {
-    childId: child.id, personId: child.personId, outcome: made.outcome, reasons: made.reasons, on: today, at: clock.now(), by: staffIdOf(actor),
+    childId: child.id, personId: child.personId, outcome: made.outcome, reasons: made.reasons, on: today, at: clock.now(),
+    by: staffIdOf(actor),
     correctsId: made.corrects, access,
   })
   await endClock(tx, { rule: 'protect-assess', subjectId: child.id, on: today, how: 'met' })

@@ -34,7 +34,8 @@ export async function assignConcern(
   return persons
 }
 
-async function assignChild(tx: Write, concernId: string, { childId, staffId }: { childId: string; staffId: string }, by: By): Promise<string> {
+async function assignChild(tx: Write, concernId: string, { childId, staffId }: { childId: string; staffId: string },
+  by: By): Promise<string> {
   const found = await childOf(tx, childId)
   if (found === undefined || found.concernId !== concernId) throw notFound()
   refuseUnlessOpen(found)

@@ -22,7 +22,8 @@ import { openInvestigation } from './open-investigation.ts'
  * no_investigation_runs, protection_not_assessed when a report that would be answered is not assessed.
  */
 export async function correctDecision(
-  tx: Write, wanted: { childId: string; decision: Decision; reasons: string; corrects: string }, { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
+  tx: Write, wanted: { childId: string; decision: Decision; reasons: string; corrects: string }, { actor, clock }: Pick<Asked,
+  'actor' | 'clock'>,
 ): Promise<Decided> {
   const { keptId, ids, caseId, unitId, personId } = await lockedCase(tx, wanted.childId)
   const stands = standing(await decisionEntries(tx, wanted.childId))
@@ -39,12 +40,15 @@ export async function correctDecision(
     : opens ? await openInvestigation(tx, versions, { ...made, personId: keptId, personIds: ids, caseId, unitId })
     : (stands.investigationId ?? runs?.id ?? null)
   await saveDecision(tx, {
-    ...made, childId: wanted.childId, personId, decision: wanted.decision, reasons: wanted.reasons, ruleVersion: stands.ruleVersion, investigationId,
+    ...made, childId: wanted.childId, personId, decision: wanted.decision, reasons: wanted.reasons, ruleVersion: stands.ruleVersion,
+    investigationId,
     correctsId: stands.id, access: await accessFor(tx, personId, made.on, 'concern'),
   })
   if (investigationId !== null) await saveAttachment(tx, wanted.childId, investigationId)
-  for (const report of since) await answer(tx, versions, report, { ...made, decision: wanted.decision, reasons: wanted.reasons, investigationId })
-  return { decision: wanted.decision, decidedOn: made.on, investigationId, personId: keptId, answered: [wanted.childId, ...since.map(({ childId }) => childId)] }
+  for (const report of since) await answer(tx, versions, report,
+    { ...made, decision: wanted.decision, reasons: wanted.reasons, investigationId })
+  return { decision: wanted.decision, decidedOn: made.on, investigationId, personId: keptId,
+    answered: [wanted.childId, ...since.map(({ childId }) => childId)] }
 }
 
 /** The reports about the child that wait for a decision. @throws Refusal protection_not_assessed when one of them is not ready for it. */

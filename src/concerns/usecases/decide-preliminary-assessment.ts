@@ -34,7 +34,8 @@ export async function decidePreliminaryAssessment(
   const pending = await pendingReports(tx, ids)
   const runs = (await investigationsOf(tx, ids)).find(({ concludedOn }) => concludedOn === null)
   const unassessedSince = pending.find((report) => !report.protected)?.receivedOn ?? null
-  const refused = refusedDecision({ decision, pending: pending.some((report) => report.childId === childId), unassessedSince, runs: runs !== undefined })
+  const refused = refusedDecision({ decision, pending: pending.some((report) => report.childId === childId), unassessedSince,
+    runs: runs !== undefined })
   if (refused !== null) throw new Refusal(refused, 409, unassessedSince === null ? {} : { receivedOn: unassessedSince })
 
   const made = { on: by.clock.today(), at: by.clock.now(), by: staffIdOf(by.actor) }
@@ -47,7 +48,8 @@ export async function decidePreliminaryAssessment(
 }
 
 /** The child's case, locked until the request ends, with all records that are the child. @throws Refusal when the report is not ready. */
-export async function lockedCase(tx: Write, childId: string): Promise<{ keptId: string; ids: string[]; caseId: string; unitId: string; personId: string }> {
+export async function lockedCase(tx: Write, childId: string): Promise<{ keptId: string; ids: string[]; caseId: string; unitId: string;
+  personId: string }> {
   const child = await childOf(tx, childId)
   if (child === undefined) throw notFound()
   refuseUnlessOpen(child)
@@ -59,16 +61,19 @@ export async function lockedCase(tx: Write, childId: string): Promise<{ keptId: 
   return { keptId, ids, caseId: own.id, unitId: own.unitId, personId: child.personId }
 }
 
-type Making = { on: Day; at: ReturnType<By['clock']['now']>; by: string; decision: Decision; reasons: string; investigationId: string | null }
+type Making = { on: Day; at: ReturnType<By['clock']['now']>; by: string; decision: Decision; reasons: string;
+  investigationId: string | null }
 
 /** Answers one waiting report by a decision about the child: its clock is met, and feedback that was asked for begins to run. */
 export async function answer(tx: Write, versions: readonly RuleVersion[], report: PendingReport, made: Making): Promise<void> {
   const access = await accessFor(tx, report.personId, made.on, 'concern')
   await endClock(tx, { rule: 'prelim-assess', subjectId: report.childId, on: made.on, how: 'met' })
-  await saveDecision(tx, { ...made, childId: report.childId, personId: report.personId, ruleVersion: report.ruleVersion, correctsId: null, access })
+  await saveDecision(tx, { ...made, childId: report.childId, personId: report.personId, ruleVersion: report.ruleVersion, correctsId: null,
+    access })
   if (made.investigationId !== null) await saveAttachment(tx, report.childId, made.investigationId)
   if (report.askedOn === null) return
   await startFeedback(tx, versions, {
-    childId: report.childId, personId: report.personId, unitId: report.unitId, askedOn: report.askedOn, decidedOn: made.on, during: false, access, at: made.at,
+    childId: report.childId, personId: report.personId, unitId: report.unitId, askedOn: report.askedOn, decidedOn: made.on, during: false,
+    access, at: made.at,
   })
 }

@@ -19,18 +19,21 @@ import { lockedCase } from './decide-preliminary-assessment.ts'
  * Source: socialtjänstlagen (2025:400) 20 kap. 2 § (synnerliga skäl), read 2026-11-21.
  */
 export async function extendPreliminaryAssessment(
-  tx: Write, { childId, until, reasons }: { childId: string; until: Day; reasons: string }, { actor, clock }: Pick<Asked, 'actor' | 'clock'>,
+  tx: Write, { childId, until, reasons }: { childId: string; until: Day; reasons: string }, { actor, clock }: Pick<Asked,
+  'actor' | 'clock'>,
 ): Promise<{ personId: string }> {
   const { ids, personId } = await lockedCase(tx, childId)
   const report = (await pendingReports(tx, ids)).find((each) => each.childId === childId)
   if (report === undefined) throw new Refusal('decided_already', 409)
   const today = clock.today()
-  if (until <= today || until <= report.nominalDueOn) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'until', code: 'until_too_early' }])
+  if (until <= today || until <= report.nominalDueOn) throw new Refusal('invalid', 422, { faults: 1 },
+    [{ field: 'until', code: 'until_too_early' }])
   const access = await accessFor(tx, personId, today, 'concern')
   await saveExtension(tx, { childId, personId, until, reasons, on: today, at: clock.now(), by: staffIdOf(actor), access })
   await endClock(tx, { rule: 'prelim-assess', subjectId: childId, on: today, how: 'superseded' })
   await startClock(tx, await ruleVersions(tx), {
-    rule: 'prelim-assess', startedOn: today, until, subjectKind: 'concern_child', subjectId: childId, personId, unitId: report.unitId, access, at: clock.now(),
+    rule: 'prelim-assess', startedOn: today, until, subjectKind: 'concern_child', subjectId: childId, personId, unitId: report.unitId,
+    access, at: clock.now(),
   })
   return { personId }
 }

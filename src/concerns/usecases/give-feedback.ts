@@ -23,15 +23,18 @@ type By = Pick<Asked, 'actor' | 'clock'>
  *
  * @throws Refusal feedback_only_for_mandated, feedback_is_asked_once, or 'invalid' for a day that has not been or was before the report.
  */
-export async function askForFeedback(tx: Write, { childId, askedOn }: { childId: string; askedOn: Day | null }, { actor, clock }: By): Promise<{ personId: string | null }> {
+export async function askForFeedback(tx: Write, { childId, askedOn }: { childId: string; askedOn: Day | null },
+  { actor, clock }: By): Promise<{ personId: string | null }> {
   const child = await childForFeedback(tx, childId)
   const today = clock.today()
   const asked = askedOn ?? today
-  if (asked > today || asked < child.receivedOn) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'asked', code: 'asked_day_wrong' }])
+  if (asked > today || asked < child.receivedOn) throw new Refusal('invalid', 422, { faults: 1 },
+    [{ field: 'asked', code: 'asked_day_wrong' }])
   const access = await accessOf(tx, child, today)
   await saveFeedbackRequest(tx, { childId, askedOn: asked, access, at: clock.now(), by: staffIdOf(actor) })
   const { decidedOn, during } = await answerOn(tx, child)
-  await startFeedback(tx, await ruleVersions(tx), { childId, personId: child.personId, unitId: child.unitId, askedOn: asked, decidedOn, during, access, at: clock.now() })
+  await startFeedback(tx, await ruleVersions(tx), { childId, personId: child.personId, unitId: child.unitId, askedOn: asked, decidedOn,
+    during, access, at: clock.now() })
   return { personId: child.personId }
 }
 
@@ -44,7 +47,8 @@ export async function askForFeedback(tx: Write, { childId, askedOn }: { childId:
  * Source: socialtjänstlagen (2025:400) 19 kap. 6 §, read 2026-11-21.
  */
 export async function giveFeedback(
-  tx: Write, made: { childId: string; given: 'told'; how: string } | { childId: string; given: 'withheld'; reason: string }, { actor, clock }: By,
+  tx: Write, made: { childId: string; given: 'told'; how: string } | { childId: string; given: 'withheld'; reason: string },
+  { actor, clock }: By,
 ): Promise<{ personId: string | null; told: Telling | null }> {
   const child = await childForFeedback(tx, made.childId)
   if (await feedbackRequestOf(tx, child.id) === undefined) throw new Refusal('feedback_not_asked', 409)
@@ -54,25 +58,29 @@ export async function giveFeedback(
   const told = made.given === 'told' ? telling : null
   await saveFeedback(tx, {
     childId: child.id, personId: child.personId, told, how: made.given === 'told' ? made.how : null,
-    withheldReason: made.given === 'withheld' ? made.reason : null, on: today, at: clock.now(), by: staffIdOf(actor), access: await accessOf(tx, child, today),
+    withheldReason: made.given === 'withheld' ? made.reason : null, on: today, at: clock.now(), by: staffIdOf(actor),
+    access: await accessOf(tx, child, today),
   })
   await endClock(tx, { rule: 'feedback', subjectId: child.id, on: today, how: made.given === 'told' ? 'met' : 'not_required' })
   return { personId: child.personId, told }
 }
 
 /** What there is to tell about a child's report, and from which day. */
-export async function answerOn(tx: Read, child: ChildInReport): Promise<{ decidedOn: Day | null; during: boolean; telling: Telling | null }> {
+export async function answerOn(tx: Read, child: ChildInReport): Promise<{ decidedOn: Day | null; during: boolean;
+  telling: Telling | null }> {
   const entries = await decisionEntries(tx, child.id)
   const first = entries[0]
   if (first !== undefined) {
-    return { decidedOn: first.decidedOn, during: false, telling: tellingOf({ decision: standing(entries)?.decision ?? null, during: false, answered: false }) }
+    return { decidedOn: first.decidedOn, during: false, telling: tellingOf({ decision: standing(entries)?.decision ?? null, during: false,
+      answered: false }) }
   }
   if (child.personId === null || child.investigationId === null) return { decidedOn: null, during: false, telling: null }
   const { ids } = await recordsOf(tx, child.personId)
   const found = standingOf(child.receivedOn, await investigationsOf(tx, ids))
   const during = found.kind === 'during'
   return {
-    decidedOn: found.kind === 'answered' ? found.on : null, during, telling: tellingOf({ decision: null, during, answered: found.kind === 'answered' }),
+    decidedOn: found.kind === 'answered' ? found.on : null, during,
+    telling: tellingOf({ decision: null, during, answered: found.kind === 'answered' }),
   }
 }
 

@@ -32,7 +32,8 @@ export async function identifyChild(tx: Write, { childId, personId }: { childId:
  * Puts a child's report on the record that is kept, if the child's was joined to another: the case and its worker are there, and open to
  * the intake group as long as the report is unassigned.
  */
-export async function onKeptRecord(tx: Write, { childId, personId }: { childId: string; personId: string }, by: By): Promise<{ keptId: string; ids: string[] }> {
+export async function onKeptRecord(tx: Write, { childId, personId }: { childId: string; personId: string },
+  by: By): Promise<{ keptId: string; ids: string[] }> {
   const records = await recordsOf(tx, personId)
   if (records.keptId === personId) return records
   await saveIdentity(tx, { childId, personId: records.keptId, at: by.clock.now(), by: staffIdOf(by.actor) })
@@ -42,7 +43,8 @@ export async function onKeptRecord(tx: Write, { childId, personId }: { childId: 
 
 /** Registers a child who has no record yet, with a number, with a name alone, or not yet born, and says that the report is about it. */
 export async function registerChild(
-  tx: Write, { childId, ...given }: { childId: string; identityNumber: string; givenName: string; familyName: string; birthOn: Parameters<typeof registerPerson>[1]['birthOn'] }, by: By,
+  tx: Write, { childId, ...given }: { childId: string; identityNumber: string; givenName: string; familyName: string;
+    birthOn: Parameters<typeof registerPerson>[1]['birthOn'] }, by: By,
 ): Promise<{ personId: string }> {
   await childToIdentify(tx, childId)
   const identityNumber = given.identityNumber === '' ? null : given.identityNumber

@@ -16,7 +16,7 @@ type By = Pick<Asked, 'actor' | 'clock'>
 export type ChildView = ReportChild & {
   /** What may not be shown: the name of a protected child, where a hidden one is. */
   hidden: { identity: boolean; whereabouts: boolean }
-  allowed: ChildStep[]; next: ChildStep | null
+  allowed: ChildStep[]; next: ReturnType<typeof firstStep>
   order: { number: number; months: number } | null
   earlier: EarlierReport[]
 }
@@ -48,7 +48,8 @@ async function viewOf(tx: Read, head: ReportHead, row: ReportChild, { actor, clo
   const shown = earlier.filter((each) => each.childId !== row.id && (!each.sibling || actor.may.has('intake.look_up')))
   const decision = standing(row.decisions)
   const allowed = allowedSteps({
-    opened: head.openedAt !== null, identified: row.personId !== null, assigned: row.assignedTo !== null, protectionAssessed: row.protections.length > 0,
+    opened: head.openedAt !== null, identified: row.personId !== null, assigned: row.assignedTo !== null,
+    protectionAssessed: row.protections.length > 0,
     decided: row.decisions.length > 0, attached: row.investigationId !== null, mandated: head.mandated, asked: row.askedOn !== null,
     toldBack: row.feedback !== null, informWaits: row.informWaits,
     pending: row.personId !== null && row.clocks.some((each) => each.rule === 'prelim-assess' && each.endedOn === null),
@@ -57,13 +58,15 @@ async function viewOf(tx: Read, head: ReportHead, row: ReportChild, { actor, clo
   return {
     ...row, allowed, next: firstStep(allowed), earlier: shown,
     order: row.personId === null ? null : placeInOrder(own.map((each) => each.receivedOn), head.receivedOn),
-    hidden: hiddenOf({ protection: row.protection ?? 'none', hiddenWhereaboutsFromOn: row.hiddenWhereaboutsFromOn, revealedUntil: row.revealedUntil }, clock.now(), clock.today()),
+    hidden: hiddenOf({ protection: row.protection ?? 'none', hiddenWhereaboutsFromOn: row.hiddenWhereaboutsFromOn,
+      revealedUntil: row.revealedUntil }, clock.now(), clock.today()),
   }
 }
 
 /** Whose data a page about a report shows: its children, and those whose earlier reports stand beside. */
 export function aboutReport({ children }: { children: readonly ChildView[] }): About {
-  const persons = children.flatMap((child) => [...(child.personId === null ? [] : [child.personId]), ...child.earlier.map((each) => each.aboutId)])
+  const persons = children.flatMap((child) => [...(child.personId === null ? [] : [child.personId]),
+    ...child.earlier.map((each) => each.aboutId)])
   const forIntake = children.some((child) => child.earlier.some((each) => each.sibling))
   return forIntake ? { persons: [...new Set(persons)], why: 'intake' } : [...new Set(persons)]
 }
@@ -83,7 +86,8 @@ export function answerOf({ head, children }: ReportView): ConcernAnswer {
     reporterKind: head.reporterKind, openedAt: head.openedAt, openedBy: head.openedBy, narrative: opened ? head.narrative : null,
     lastHappened: opened ? head.lastHappened : null, grounds: opened ? head.grounds : [],
     children: children.map((child) => ({
-      id: child.id, personId: child.personId, name: opened ? nameOfChild(child) : null, protected: child.protection !== null && child.protection !== 'none',
+      id: child.id, personId: child.personId, name: opened ? nameOfChild(child) : null,
+      protected: child.protection !== null && child.protection !== 'none',
       caseNumber: child.caseNumber, assignedTo: child.assignedName, protection: standing(child.protections)?.outcome ?? null,
       decision: standing(child.decisions)?.decision ?? null, decidedOn: standing(child.decisions)?.on ?? null,
       clocks: child.clocks.filter((clock) => clock.endedOn === null)

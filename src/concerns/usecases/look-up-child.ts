@@ -52,13 +52,15 @@ export function exactTerms({ number, name, bornOn }: Terms, today: Day): { numbe
 async function tellGuardians(tx: Write, match: IntakeMatch, { actor, clock }: Pick<Asked, 'actor' | 'clock'>): Promise<void> {
   const body = { personId: match.personId, staffId: staffIdOf(actor), on: clock.today() }
   const now = clock.now()
-  await askForJob(tx, { municipality: actor.municipality, kind: tellOfLookUp, key: `${body.personId} ${body.staffId} ${body.on}`, body, runAt: now, now })
+  await askForJob(tx, { municipality: actor.municipality, kind: tellOfLookUp, key: `${body.personId} ${body.staffId} ${body.on}`, body,
+    runAt: now, now })
 }
 
 async function shownMatch(tx: Write, match: IntakeMatch, municipality: string): Promise<Match> {
   const earlier = await earlierReports(tx, match.personId)
   return {
-    personId: match.personId, protected: false, name: `${match.givenName ?? ''} ${match.familyName ?? ''}`.trim(), birthYear: match.birthYear,
+    personId: match.personId, protected: false, name: `${match.givenName ?? ''} ${match.familyName ?? ''}`.trim(),
+    birthYear: match.birthYear,
     responsible: match.responsible, earlier: earlier.map((report) => headerOf(report, municipality)),
   }
 }

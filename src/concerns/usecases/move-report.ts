@@ -20,7 +20,8 @@ type By = Pick<Asked, 'actor' | 'clock'>
  *
  * @throws Refusal child_not_identified, or opened_is_concluded_not_corrected when it led to an investigation on the wrong child.
  */
-export async function moveReport(tx: Write, { childId, reason }: { childId: string; reason: string }, by: By): Promise<{ personId: string }> {
+export async function moveReport(tx: Write, { childId, reason }: { childId: string; reason: string },
+  by: By): Promise<{ personId: string }> {
   const child = await childToChange(tx, childId)
   if (child === undefined) throw notFound()
   refuseUnlessOpen(child)
@@ -28,7 +29,8 @@ export async function moveReport(tx: Write, { childId, reason }: { childId: stri
   if (standing(await decisionEntries(tx, childId))?.decision === 'open_investigation') throw new Refusal('opened_is_concluded_not_corrected', 409)
   const { personId } = child
   const made = { on: by.clock.today(), at: by.clock.now(), by: staffIdOf(by.actor) }
-  for (const rule of ['protect-assess', 'prelim-assess', 'feedback']) await endClock(tx, { rule, subjectId: childId, on: made.on, how: 'superseded' })
+  for (const rule of ['protect-assess', 'prelim-assess', 'feedback']) await endClock(tx,
+    { rule, subjectId: childId, on: made.on, how: 'superseded' })
   const access = await beginAgain(tx, child, by)
   await saveMove(tx, { ...made, childId, personId, side: 'away', reason: null, access: await accessFor(tx, personId, made.on, 'concern') })
   await saveMove(tx, { ...made, childId, personId: null, side: 'here', reason, access })
@@ -46,10 +48,12 @@ async function beginAgain(tx: Write, child: ChildInReport, { actor, clock }: By)
   const versions = await ruleVersions(tx)
   for (const rule of ['protect-assess', 'prelim-assess'] as const) {
     await startClock(tx, versions, {
-      rule, startedOn: child.receivedOn, subjectKind: 'concern_child', subjectId: again, personId: null, unitId: unit.id, access, at: clock.now(),
+      rule, startedOn: child.receivedOn, subjectKind: 'concern_child', subjectId: again, personId: null, unitId: unit.id, access,
+      at: clock.now(),
     })
   }
   const request = await feedbackRequestOf(tx, child.id)
-  if (request !== undefined) await saveFeedbackRequest(tx, { childId: again, askedOn: request.askedOn, access, at: clock.now(), by: staffIdOf(actor) })
+  if (request !== undefined) await saveFeedbackRequest(tx, { childId: again, askedOn: request.askedOn, access, at: clock.now(),
+    by: staffIdOf(actor) })
   return access
 }

@@ -22,9 +22,11 @@ export async function openInvestigation(
   made: { personId: string; personIds: readonly string[]; caseId: string; unitId: string; on: Day; at: Instant; by: string },
 ): Promise<string> {
   const access = await accessFor(tx, made.personId, made.on, 'investigation')
-  const id = await saveInvestigation(tx, { personId: made.personId, caseId: made.caseId, openedOn: made.on, at: made.at, by: made.by, access })
+  const id = await saveInvestigation(tx, { personId: made.personId, caseId: made.caseId, openedOn: made.on, at: made.at, by: made.by,
+    access })
   const clock = {
-    startedOn: made.on, subjectKind: 'investigation' as const, subjectId: id, personId: made.personId, unitId: made.unitId, access, at: made.at,
+    startedOn: made.on, subjectKind: 'investigation' as const, subjectId: id, personId: made.personId, unitId: made.unitId, access,
+    at: made.at,
   }
   if (isChildOn(await birthOf(tx, made.personId), made.on)) await startClock(tx, versions, { rule: 'child-invest', ...clock })
   await startClock(tx, versions, { rule: 'inform-open', ...clock })

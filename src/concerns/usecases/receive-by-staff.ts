@@ -35,7 +35,8 @@ export async function receiveTyped(tx: Write, form: StaffReportForm, asked: By):
   const { receivedDay, receivedTime, hidden, hiddenReason, arrivedVia, reporterKind, ...report } = form
   const today = asked.clock.today()
   const receivedOn = receivedDay.trim() === '' ? today : parseDayInput(receivedDay, today, 'past')
-  const receivedAtTime = receivedTime.trim() === '' ? timeOf(asked.clock.now()) : (parseTimeInput(receivedTime, today, 'past')?.time ?? null)
+  const receivedAtTime = receivedTime.trim() === '' ? timeOf(asked.clock.now()) : (parseTimeInput(receivedTime, today,
+    'past')?.time ?? null)
   const faults: FieldFault[] = [
     ...(receivedOn === null ? [{ field: 'receivedDay', code: 'no_day' }] : []),
     ...(receivedAtTime === null ? [{ field: 'receivedTime', code: 'no_time' }] : []),

@@ -19,7 +19,8 @@ import { isMandated } from '../rules/reporters.ts'
 
 /** A report as it came in, however it came. Names of the reporter are dropped when the reporter is to be unknown. */
 export type Incoming = {
-  receivedAt: Instant; arrivedVia: Arrival; reporterKind: ReporterKind; name: string; workplace: string; contact: string; hiddenReason: string
+  receivedAt: Instant; arrivedVia: Arrival; reporterKind: ReporterKind; name: string; workplace: string; contact: string;
+  hiddenReason: string
   wantsFeedback: boolean; narrative: string; lastHappened: LastHappened | null; grounds: readonly Ground[]; children: readonly ToldChild[]
   client: { id: string; key: string } | null
   /** Who wrote it down, and whether that person has thereby opened it; null from outside. */
@@ -48,19 +49,24 @@ type Making = { incoming: Incoming; unit: IntakeUnit; receivedOn: Day; tellsBack
 // One in several million references is drawn twice in a year: whoever misses this often has a key that was used before.
 const mostDraws = 4
 
-async function saveWithReference(tx: Write, { incoming, unit, receivedOn, tellsBack, municipality, now }: Making & { municipality: string }): Promise<{ id: string; reference: string }> {
+async function saveWithReference(tx: Write, { incoming, unit, receivedOn, tellsBack, municipality,
+  now }: Making & { municipality: string }): Promise<{ id: string; reference: string }> {
   const unknown = incoming.reporterKind === 'anonymous'
   const known = (text: string): string | null => (unknown || text.trim() === '' ? null : text)
-  const names = { reporterName: known(incoming.name), reporterWorkplace: known(incoming.workplace), reporterContact: known(incoming.contact) }
+  const names = { reporterName: known(incoming.name), reporterWorkplace: known(incoming.workplace),
+    reporterContact: known(incoming.contact) }
   const mandated = isMandated(incoming.reporterKind)
   for (let draw = 0; draw < mostDraws; draw += 1) {
     const reference = referenceFrom(municipality, yearOf(receivedOn), randomBytes(5))
     const id = await saveConcern(tx, {
-      reference, receivedOn, receivedAt: incoming.receivedAt, arrivedVia: incoming.arrivedVia, reporterKind: incoming.reporterKind, mandated,
+      reference, receivedOn, receivedAt: incoming.receivedAt, arrivedVia: incoming.arrivedVia, reporterKind: incoming.reporterKind,
+      mandated,
       anonymous: !mandated && Object.values(names).every((name) => name === null), ...names,
-      hiddenReason: incoming.hiddenReason.trim() === '' ? null : incoming.hiddenReason, wantsFeedback: tellsBack, narrative: incoming.narrative,
+      hiddenReason: incoming.hiddenReason.trim() === '' ? null : incoming.hiddenReason, wantsFeedback: tellsBack,
+      narrative: incoming.narrative,
       lastHappened: incoming.lastHappened, unitId: unit.id, openedAt: incoming.by?.opens === true ? now : null,
-      openedBy: incoming.by?.opens === true ? incoming.by.staffId : null, clientId: incoming.client?.id ?? null, clientKey: incoming.client?.key ?? null,
+      openedBy: incoming.by?.opens === true ? incoming.by.staffId : null, clientId: incoming.client?.id ?? null,
+      clientKey: incoming.client?.key ?? null,
       access: [unit.id, unit.sharedKey], at: now, by: incoming.by?.staffId ?? null,
     })
     if (id !== null) return { id, reference }
@@ -68,12 +74,14 @@ async function saveWithReference(tx: Write, { incoming, unit, receivedOn, tellsB
   throw new Refusal('concern_is_handed_in_once_by_a_client', 409)
 }
 
-async function addChildren(tx: Write, { incoming, concernId, unit, receivedOn, tellsBack, now }: Making & { concernId: string }): Promise<Day> {
+async function addChildren(tx: Write, { incoming, concernId, unit, receivedOn, tellsBack,
+  now }: Making & { concernId: string }): Promise<Day> {
   const versions = await ruleVersions(tx, ['protect-assess', 'prelim-assess'])
   const access = [unit.id, unit.sharedKey]
   const children = incoming.children.map(({ name, age, whereabouts }) => ({ id: newId(), name, age, whereabouts }))
   await saveReportParts(tx, {
-    concernId, unitId: unit.id, week: isoWeek(receivedOn), reporterKind: incoming.reporterKind, grounds: [...new Set(incoming.grounds)], children,
+    concernId, unitId: unit.id, week: isoWeek(receivedOn), reporterKind: incoming.reporterKind, grounds: [...new Set(incoming.grounds)],
+    children,
     askedOn: tellsBack ? receivedOn : null, access, at: now, by: incoming.by?.staffId ?? null,
   })
   const clocks = children.flatMap(({ id }) => (['protect-assess', 'prelim-assess'] as const).map((rule) => clockFrom(versions, {

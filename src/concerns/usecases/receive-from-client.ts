@@ -24,7 +24,8 @@ export async function receiveFromClient(
   const reporterKind = reporterKinds.find((kind) => kind === client?.reporterKind)
   if (clientId === null || reporterKind === undefined) throw new Refusal('not_permitted', 403)
   const now = clock.now()
-  const { receipt, same } = await receiveOnce(tx, { token: `client ${clientId} ${key}`, content: report, keptHours: rememberedHours, now }, () =>
+  const { receipt, same } = await receiveOnce(tx, { token: `client ${clientId} ${key}`, content: report, keptHours: rememberedHours, now },
+    () =>
     receiveConcern(tx, {
       ...report, receivedAt: now, arrivedVia: 'api', reporterKind, hiddenReason: '', children: toldChildren(report.children),
       client: { id: clientId, key }, by: null,

@@ -16,9 +16,11 @@ export async function receiveFromPublic(
   const token = receiptToken(formId, report)
   const fromWork = report.relation === 'work'
   await receiveOnce(tx, { token, content: report, keptHours: rememberedHours, now }, () => receiveConcern(tx, {
-    receivedAt: now, arrivedVia: 'public_form', reporterKind: reporterKindOf(report.relation ?? 'private', report.workplaceKind), name: report.name,
+    receivedAt: now, arrivedVia: 'public_form', reporterKind: reporterKindOf(report.relation ?? 'private', report.workplaceKind),
+    name: report.name,
     workplace: fromWork ? report.workplace : '', contact: report.contact, hiddenReason: '', wantsFeedback: report.wantsFeedback,
-    narrative: report.narrative, lastHappened: report.lastHappened, grounds: [], children: toldChildren(report.children), client: null, by: null,
+    narrative: report.narrative, lastHappened: report.lastHappened, grounds: [], children: toldChildren(report.children), client: null,
+    by: null,
   }, actor.municipalityName, now))
   return { token }
 }

@@ -32,7 +32,8 @@ export function receiptUnder(tx: Read, token: string, now: Instant): Promise<Rec
  * @returns the receipt, and whether its contents are those of this report.
  */
 export async function receiveOnce(
-  tx: Write, { token, content, keptHours, now }: { token: string; content: unknown; keptHours: number; now: Instant }, receive: () => Promise<Received>,
+  tx: Write, { token, content, keptHours, now }: { token: string; content: unknown; keptHours: number; now: Instant },
+  receive: () => Promise<Received>,
 ): Promise<{ receipt: Receipt; same: boolean; received: Received | null }> {
   const tokenHash = sha256(token)
   const contentHash = sha256(JSON.stringify(content))

@@ -6,7 +6,8 @@ import type { Write } from '../../platform/db.ts'
 import { feedbackStart } from '../rules/standing.ts'
 
 export type AskedBack = {
-  childId: string; personId: string | null; unitId: string; askedOn: Day; decidedOn: Day | null; during: boolean; access: string[]; at: Instant
+  childId: string; personId: string | null; unitId: string; askedOn: Day; decidedOn: Day | null; during: boolean; access: string[];
+  at: Instant
 }
 
 /** Starts the clock of feedback to a mandated reporter who has asked, if there is anything to tell yet. */
@@ -14,7 +15,8 @@ export async function startFeedback(tx: Write, versions: readonly RuleVersion[],
   const start = feedbackStart(asked)
   if (start === null) return
   await startClock(tx, versions, {
-    rule: 'feedback', startedOn: start.startedOn, ...(start.atOnce ? { until: start.startedOn } : {}), subjectKind: 'concern_child', subjectId: asked.childId,
+    rule: 'feedback', startedOn: start.startedOn, ...(start.atOnce ? { until: start.startedOn } : {}), subjectKind: 'concern_child',
+    subjectId: asked.childId,
     personId: asked.personId, unitId: asked.unitId, access: asked.access, at: asked.at,
   })
 }

@@ -32,7 +32,8 @@ async function tell(tx: Write, concern: Unopened, told: 'unit_manager' | 'direct
   await saveEscalation(tx, { concernId: concern.id, told, at: now, access: concern.access })
   const to = await staffWithRole(tx, told, dayOf(now), told === 'unit_manager' ? concern.unitId : null)
   for (const { id, email, language } of to) {
-    await askForMail(tx, { template: 'report_unopened', to: email, language, reference: concern.reference, path: concernAddress.report(concern.id) },
+    await askForMail(tx, { template: 'report_unopened', to: email, language, reference: concern.reference,
+      path: concernAddress.report(concern.id) },
       { municipality, key: `unopened ${concern.id} ${told} ${id}`, now })
   }
 }
@@ -44,10 +45,12 @@ export async function stateUnopened(tx: Write, { now }: Job): Promise<void> {
 }
 
 /** Tells the responsible worker and the log reviewers that intake looked up a person with protected identity. */
-export async function tellOfProtectedLookUp(tx: Write, { personId, key }: { personId: string; key: string }, { municipality, now }: Job): Promise<void> {
+export async function tellOfProtectedLookUp(tx: Write, { personId, key }: { personId: string; key: string },
+  { municipality, now }: Job): Promise<void> {
   const to: Addressee[] = [...await responsibleFor(tx, personId), ...await staffWithRole(tx, 'log_reviewer', dayOf(now), null)]
   for (const { id, email, language } of to) {
-    await askForMail(tx, { template: 'protected_looked_up', to: email, language, reference: null, path: '/' }, { municipality, key: `looked up ${key} ${id}`, now })
+    await askForMail(tx, { template: 'protected_looked_up', to: email, language, reference: null, path: '/' },
+      { municipality, key: `looked up ${key} ${id}`, now })
   }
 }
 
@@ -61,7 +64,8 @@ export const concernJobKinds: readonly JobKind[] = [
     run: async (tx, { body, municipality, now }) => {
       const personId = body['personId']
       if (typeof personId !== 'string') throw new RangeError('a look-up is about a person')
-      await tellOfProtectedLookUp(tx, { personId, key: `${personId} ${String(body['staffId'])} ${String(body['on'])}` }, { municipality, now: instant(now) })
+      await tellOfProtectedLookUp(tx, { personId, key: `${personId} ${String(body['staffId'])} ${String(body['on'])}` },
+        { municipality, now: instant(now) })
     },
   },
 ]

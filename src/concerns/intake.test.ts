@@ -232,6 +232,22 @@ describe('the list', () => {
     expect(counts).toMatchObject({ page: 1, counts: { unopened: expect.any(Number) } })
   })
 
+  test('has what is most urgent first: protection at once before reports whose decision has days left', async () => {
+    const assessed: string[] = []
+    for (let turn = 0; turn < 4; turn += 1) {
+      const { id, childIds } = await report()
+      await open(id)
+      for (const childId of childIds) await protect(childId, intake)
+      assessed.push(id)
+    }
+    const { id } = await report()
+    await open(id)
+    const { text } = await ask('GET', '/anmalningar?visa=ofordelade', intake)
+    const place = (concernId: string): number => text.indexOf(`/anmalningar/${concernId}`)
+    expect(place(id)).toBeGreaterThan(0)
+    for (const other of assessed) expect(place(other)).toBeGreaterThan(place(id))
+  })
+
   test('is paged by real links', async () => {
     for (let turn = 0; turn < 52; turn += 1) await report({ 'children.0.name': `B${turn}` })
     const first = (await ask('GET', '/anmalningar?visa=ooppnade', intake)).text

@@ -48,10 +48,15 @@ export async function listCounts(tx: Read, monthStart: Day): Promise<Record<List
   return rows[0] ?? { unopened: 0, unassigned: 0, undecided: 0, decided: 0 }
 }
 
-/** One page of a view: what waits longest first, what was decided latest first. */
+/** The nearest day of what is still to be done in the report; protection at once comes before every decision. */
+const mostUrgent = sql`(SELECT min(k.nominal_due_on) FROM concern_child n JOIN clock k ON k.municipality_code = ${here}
+  AND k.subject_kind = 'concern_child' AND k.subject_id = n.id AND k.ended_on IS NULL
+  WHERE n.municipality_code = ${here} AND n.concern_id = c.id AND n.moved_on IS NULL)`
+
+/** One page of a view: what is most urgent first, then what has waited longest; what was decided latest first. */
 export async function listedConcerns(tx: Read, { view, page, monthStart }: { view: ListView; page: number;
   monthStart: Day }): Promise<ListedConcern[]> {
-  const order = view === 'decided' ? sql`c.received_at DESC` : sql`c.received_at`
+  const order = view === 'decided' ? sql`c.received_at DESC` : sql`${mostUrgent} NULLS LAST, c.received_at`
   const { rows } = await sql<ListedConcern>`
     SELECT c.id, c.reference, c.received_on AS "receivedOn", c.received_at AS "receivedAt", c.arrived_via AS "arrivedVia",
       c.reporter_kind AS "reporterKind",

@@ -10,7 +10,7 @@ const sv = {
     heading: (unopened: number, unassigned: number) => unopened > 0
       ? `${wordsSv[unopened] ?? unopened} ${plural(unopened, 'anmälan är inte öppnad', 'anmälningar är inte öppnade')}`
       : unassigned > 0 ? `${wordsSv[unassigned] ?? unassigned} ${plural(unassigned, 'anmälan är inte fördelad', 'anmälningar är inte fördelade')}` : 'Ingen anmälan ligger oöppnad',
-    lead: 'Det som väntat längst står först.',
+    lead: 'Det som brådskar mest står först, därefter det som väntat längst.',
     views: { unopened: 'Oöppnade', unassigned: 'Ofördelade', undecided: 'Ej beslutade', decided: 'Beslutade i månaden' },
     viewsLabel: 'Urval',
     caption: 'Anmälningar',
@@ -162,7 +162,7 @@ const en: StaffTexts = {
     heading: (unopened, unassigned) => unopened > 0
       ? `${wordsEn[unopened] ?? unopened} ${plural(unopened, 'report is not opened', 'reports are not opened')}`
       : unassigned > 0 ? `${wordsEn[unassigned] ?? unassigned} ${plural(unassigned, 'report is not assigned', 'reports are not assigned')}` : 'No report lies unopened',
-    lead: 'What has waited longest stands first.',
+    lead: 'What is most urgent stands first, then what has waited longest.',
     views: { unopened: 'Unopened', unassigned: 'Unassigned', undecided: 'Undecided', decided: 'Decided this month' },
     viewsLabel: 'Selection',
     caption: 'Reports of concern',

@@ -42,6 +42,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (around) => (await import('./verify-log.ts')).runVerifyLog(around),
   },
+  'count-again': {
+    usage: 'count-again',
+    does: {
+      sv: 'Räknar om antalen per vecka ur raderna och säger hur många som var fel.',
+      en: 'Counts the weeks again from the rows and says how many counts were wrong.',
+    },
+    run: async (around) => (await import('./count-again.ts')).runCountAgain(around),
+  },
   jobs: {
     usage: 'jobs list | jobs run [--until <tid/instant>]',
     does: {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testApp, testNow } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
 import { home, maker } from '../../test/make.ts'
+import { inTransaction } from '../platform/db.ts'
 
 const database = await testDatabase()
 const { ask } = await testApp(database)
@@ -102,4 +103,19 @@ test('a child never seen alone counts from the day the investigation was opened'
   await open(hidden.id, hidden.caseId, '2026-08-20')
   expect((await ask('GET', '/api/picture', manager)).json()).toMatchObject({ notSeenAlone: { days: 90, children: 1, of: 2 } })
   expect((await ask('GET', '/api/picture/ej-sedda', manager)).json()).toMatchObject({ total: 1, rows: [{ personId: hidden.id, on: null }] })
+})
+
+test('counting again from the rows mends every count that is wrong, and finds nothing the second time', async () => {
+  const again = async (): Promise<number> => {
+    return inTransaction(database.app, { municipality: home, staffId: null, keys: [] }, async (_tx, client) => {
+      const { rows } = await client.query<{ mended: number }>('SELECT count_weeks_again() AS mended')
+      return rows[0]?.mended ?? -1
+    })
+  }
+  await make.run(`INSERT INTO contact (municipality_code, id, mode, outcome, happened_on, note, unit_id, written_by, access, recorded_at)
+    VALUES ($1, $2, 'phone', 'held', '2026-11-16', '', $3, $4, '{}', $5)`, [home, randomUUID(), norr, worker.id, testNow])
+  expect(await again()).toBeGreaterThan(1)
+  const { rows } = await database.owner.query("SELECT mode, contacts FROM contact_week_count WHERE unit_id = $1 AND week = '2026-W47' ORDER BY mode", [norr])
+  expect(rows).toEqual([{ mode: 'phone', contacts: 1 }, { mode: 'visit', contacts: 0 }])
+  expect(await again()).toBe(0)
 })

@@ -36,7 +36,7 @@ export function Family({ data, view }: Props) {
       <Together data={data} view={view} />
       {data.allowed.includes('correct') && data.case !== null && (
         <p>
-          <a href={`/person/${data.person.id}/familj`}>{t.addFamily}</a>
+          <a class="no-print" href={`/person/${data.person.id}/familj`}>{t.addFamily}</a>
         </p>
       )}
     </Panel>

@@ -61,7 +61,10 @@ describe('who sees what', () => {
     const snapshot = `SELECT md5(string_agg(found.row, '|' ORDER BY found.row)) AS hash FROM (${(await all<{ name: string }>(`
       SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'access'
        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname NOT LIKE '%week_count' ORDER BY 1`))
-      .map(({ name }) => `SELECT '${name} ' || (to_jsonb(t) - 'access')::text || ARRAY(SELECT unnest(t.access) ORDER BY 1)::text AS row FROM ${name} t`).join(' UNION ALL ')}) found`
+      .map(
+        ({ name }) =>
+          `SELECT '${name} ' || (to_jsonb(t) - 'access')::text || ARRAY(SELECT unnest(t.access) ORDER BY 1)::text AS row FROM ${name} t`,
+      ).join(' UNION ALL ')}) found`
     const before = await one(snapshot)
     const persons = await all<{ id: string }>(`SELECT p.id FROM person p LEFT JOIN person_case c USING (municipality_code) WHERE c.person_id = p.id
       ORDER BY (SELECT count(*) FROM case_coworker w WHERE w.person_id = p.id) DESC, md5(p.id::text) LIMIT 50`)
@@ -70,8 +73,12 @@ describe('who sees what', () => {
   }, 60_000)
 
   test('Maja Ekwall sees her own children and their families, and nobody else', async () => {
-    const mine = await asStaff<{ given_name: string }>('demo:maja.ekwall', 'SELECT p.given_name FROM person p JOIN person_case c ON c.person_id = p.id ORDER BY 1')
-    expect(mine.map((row) => row.given_name)).toEqual(['Alva', 'Elis', 'Ines', 'Lova', 'Melvin', 'Noel', 'Noor', 'Saga', 'Signe', 'Sixten', 'Ture', 'Tuva'])
+    const mine = await asStaff<{ given_name: string }>(
+      'demo:maja.ekwall', 'SELECT p.given_name FROM person p JOIN person_case c ON c.person_id = p.id ORDER BY 1',
+    )
+    expect(mine.map((row) => row.given_name)).toEqual([
+      'Alva', 'Elis', 'Ines', 'Lova', 'Melvin', 'Noel', 'Noor', 'Saga', 'Signe', 'Sixten', 'Ture', 'Tuva',
+    ])
     const [{ seen, shown } = { seen: 0, shown: 0 }] = await asStaff<{ seen: number; shown: number }>('demo:maja.ekwall',
       'SELECT (SELECT count(*)::int FROM person) AS seen, (SELECT count(*)::int FROM person_whereabouts w JOIN person p ON p.id = w.person_id) AS shown')
     expect(seen).toBeLessThan(45)
@@ -82,15 +89,23 @@ describe('who sees what', () => {
     const rows = await asStaff<{ said: string }>('demo:maja.ekwall', `SELECT p.given_name || ' ' || k.rule || ' ' || (k.nominal_due_on - '${today}'::date) AS said
       FROM clock k JOIN person p ON p.id = k.person_id WHERE k.ended_on IS NULL ORDER BY k.nominal_due_on, 1`)
     expect(rows.map((row) => row.said)).toEqual([
-      'Noel feedback -1', 'Ines inform-open 0', 'Signe prelim-assess 0', 'Tuva protect-assess 0', 'Alva prelim-assess 2', 'Ture prelim-assess 2', 'Melvin child-invest 3',
-      'Saga prelim-assess 4', 'Sixten consider-sol 9', 'Tuva prelim-assess 14', 'Elis child-invest 17', 'Noor child-invest 17', 'Lova child-invest 33', 'Ines child-invest 120',
+      'Noel feedback -1', 'Ines inform-open 0', 'Signe prelim-assess 0', 'Tuva protect-assess 0', 'Alva prelim-assess 2',
+      'Ture prelim-assess 2', 'Melvin child-invest 3',
+      'Saga prelim-assess 4', 'Sixten consider-sol 9', 'Tuva prelim-assess 14', 'Elis child-invest 17', 'Noor child-invest 17',
+      'Lova child-invest 33', 'Ines child-invest 120',
     ])
     expect(await asStaff('demo:maja.ekwall', 'SELECT form FROM draft ORDER BY 1')).toEqual([{ form: 'contact' }, { form: 'protection' }])
   })
 
   test('the report about Tuva is the fourth in eleven months, and two reports are given to nobody', async () => {
-    expect(await one("SELECT count(*)::int FROM concern_child n JOIN person p ON p.id = n.person_id WHERE p.given_name = 'Tuva' AND p.family_name = 'Ranstam'")).toBe(4)
-    expect(await one('SELECT count(*)::int FROM concern_child n WHERE NOT EXISTS (SELECT FROM concern_assignment a WHERE a.concern_child_id = n.id)')).toBe(2)
+    expect(
+      await one("SELECT count(*)::int FROM concern_child n JOIN person p ON p.id = n.person_id WHERE p.given_name = 'Tuva' AND p.family_name = 'Ranstam'"),
+    ).toBe(4)
+    expect(
+      await one(
+        'SELECT count(*)::int FROM concern_child n WHERE NOT EXISTS (SELECT FROM concern_assignment a WHERE a.concern_child_id = n.id)',
+      ),
+    ).toBe(2)
     expect(await one('SELECT count(*)::int FROM concern WHERE opened_at IS NULL')).toBe(0)
   })
 })
@@ -100,11 +115,15 @@ describe('what must hold', () => {
     expect(await one(`SELECT count(*)::int FROM case_responsibility a JOIN case_responsibility b ON b.case_id = a.case_id AND b.id > a.id
       AND tstzrange(a.from_at, a.to_at) && tstzrange(b.from_at, b.to_at)`)).toBe(0)
     expect(await one(`SELECT count(*)::int FROM person_case c LEFT JOIN case_responsibility r ON r.case_id = c.id AND r.to_at IS NULL
-      LEFT JOIN staff s ON s.id = r.staff_id WHERE (c.closed_on IS NULL) <> (s.id IS NOT NULL AND s.unit_id = c.unit_id AND s.ended_on IS NULL)`)).toBe(0)
+      LEFT JOIN staff s ON s.id = r.staff_id WHERE (c.closed_on IS NULL) <> (
+        s.id IS NOT NULL AND s.unit_id = c.unit_id AND s.ended_on IS NULL,
+      )`)).toBe(0)
   })
 
   test('no clock runs on a child whose case is closed', async () => {
-    expect(await one('SELECT count(*)::int FROM clock k JOIN person_case c ON c.person_id = k.person_id WHERE k.ended_on IS NULL AND c.closed_on IS NOT NULL')).toBe(0)
+    expect(
+      await one('SELECT count(*)::int FROM clock k JOIN person_case c ON c.person_id = k.person_id WHERE k.ended_on IS NULL AND c.closed_on IS NOT NULL'),
+    ).toBe(0)
   })
 
   test('nobody decides before it came in, or writes of a child that nobody had given them', async () => {
@@ -116,7 +135,8 @@ describe('what must hold', () => {
 
   test('the counts per week are those of the rows', async () => {
     const week = (column: string): string => `to_char(${column}, 'IYYY-"W"IW')`
-    const differ = (counted: string, rows: string): string => `SELECT (SELECT count(*)::int FROM ((${counted}) EXCEPT ALL (${rows})) a) + (SELECT count(*)::int FROM ((${rows}) EXCEPT ALL (${counted})) b)`
+    const differ = (counted: string, rows: string): string =>
+      `SELECT (SELECT count(*)::int FROM ((${counted}) EXCEPT ALL (${rows})) a) + (SELECT count(*)::int FROM ((${rows}) EXCEPT ALL (${counted})) b)`
     expect(await one(differ('SELECT unit_id, week, reporter_kind, reports, children FROM concern_week_count',
       `SELECT c.unit_id, ${week('c.received_on')}, c.reporter_kind, count(DISTINCT c.id)::int, count(n.id)::int FROM concern c JOIN concern_child n ON n.concern_id = c.id GROUP BY 1, 2, 3`))).toBe(0)
     expect(await one(differ('SELECT unit_id, week, ground, reports FROM concern_ground_week_count',
@@ -134,7 +154,12 @@ describe('what must hold', () => {
   })
 
   test('the school can hand in reports with the secret of the documents', async () => {
-    expect(await one('SELECT count(*)::int FROM client_credential WHERE id = $1 AND secret_hash = sha256($2) AND to_on >= $3', [demoClient.id, demoClient.secret, today])).toBe(1)
+    expect(
+      await one(
+        'SELECT count(*)::int FROM client_credential WHERE id = $1 AND secret_hash = sha256($2) AND to_on >= $3',
+        [demoClient.id, demoClient.secret, today],
+      ),
+    ).toBe(1)
   })
 })
 
@@ -144,7 +169,8 @@ describe('the command', () => {
 
   async function demo(args: string[], env: Record<string, string> = {}): Promise<number> {
     return runDemo({
-      args, checkout: fileURLToPath(new URL('..', import.meta.url)), input: async () => '', answer: () => {}, say: () => {}, complain: () => {}, now: () => now,
+      args, checkout: fileURLToPath(new URL('..', import.meta.url)), input: async () => '', answer: () => {}, say: () => {},
+      complain: () => {}, now: () => now,
       giveUp: (fault) => { throw fault },
       config: async ({ serving }) => {
         const config = readConfig({
@@ -177,7 +203,9 @@ describe('it is refused', () => {
   test('in a production database', async () => {
     const real = await testDatabase({ connections: 2 })
     await real.owner.query("INSERT INTO installation (kind) VALUES ('production')")
-    await expect(loadDemo({ appUrl: real.appUrl, adminUrl: real.ownerUrl }, { seed: 'lingonby', size: 0.1, now })).rejects.toThrow('set up for production')
+    await expect(
+      loadDemo({ appUrl: real.appUrl, adminUrl: real.ownerUrl }, { seed: 'lingonby', size: 0.1, now }),
+    ).rejects.toThrow('set up for production')
     expect((await real.owner.query('SELECT FROM municipality_served')).rowCount).toBe(0)
   })
 })

@@ -50,13 +50,17 @@ describe('the generator', () => {
     expect(larger.get('contact')).toHaveLength(22_000)
   })
 
-  test.each(['2026-01-01T00:10:00Z', '2026-03-29T05:00:00Z', '2027-02-28T22:30:00Z', '2028-02-29T11:00:00Z'])('tells its stories on any day: %s', (at) => {
+  test.each([
+    '2026-01-01T00:10:00Z', '2026-03-29T05:00:00Z', '2027-02-28T22:30:00Z', '2028-02-29T11:00:00Z',
+  ])('tells its stories on any day: %s', (at) => {
     const today = dayOf(instant(at))
     const made = make('lingonby', 0.2, instant(at))
     const open = made.get('clock')?.filter((row) => row['rule'] === 'prelim-assess' && row['ended_on'] === undefined) ?? []
     expect(open.filter((row) => text(row['legal_due_on']) < today)).toHaveLength(1)
     expect(open.length).toBeGreaterThanOrEqual(20)
-    const ahead = [...made].flatMap(([table, rows]) => rows.filter((row) => text(row['recorded_at'] ?? row['saved_at']) > instant(at)).map(() => table))
+    const ahead = [...made].flatMap(
+      ([table, rows]) => rows.filter((row) => text(row['recorded_at'] ?? row['saved_at']) > instant(at)).map(() => table),
+    )
     expect(ahead).toEqual([])
   })
 
@@ -73,7 +77,9 @@ describe('the generator', () => {
   test('writes no identity number into any text', () => {
     const idColumn = /(^|_)(id|by|at|on|number|hash|key|access)$|^(week|reference)$/
     const found = [...whole].flatMap(([table, rows]) => rows.flatMap((row) => Object.entries(row)
-      .filter(([column, value]) => typeof value === 'string' && !idColumn.test(column) && /\d{6,8}[-+ ]?\d{4}/.test(value)).map(([column]) => `${table}.${column}`)))
+      .filter(
+        ([column, value]) => typeof value === 'string' && !idColumn.test(column) && /\d{6,8}[-+ ]?\d{4}/.test(value),
+      ).map(([column]) => `${table}.${column}`)))
     expect(found).toEqual([])
   })
 
@@ -97,12 +103,16 @@ describe('the clocks', () => {
   })
 
   test('agree with the facts: assessed, decided, told and concluded on the day the clock ended as met', () => {
-    const met = new Map(rowsOf('clock').filter((row) => row.ended_how === 'met').map((row) => [`${row.rule} ${row.subject_id}`, row.ended_on]))
+    const met = new Map(
+      rowsOf('clock').filter((row) => row.ended_how === 'met').map((row) => [`${row.rule} ${row.subject_id}`, row.ended_on]),
+    )
     for (const row of rowsOf('protection_assessment')) expect(met.get(`protect-assess ${row.concern_child_id}`)).toBe(row.assessed_on)
     for (const row of rowsOf('preliminary_decision')) expect(met.get(`prelim-assess ${row.concern_child_id}`)).toBe(row.decided_on)
     for (const row of rowsOf('feedback')) if (row.told != null) expect(met.get(`feedback ${row.concern_child_id}`)).toBe(row.given_on)
     for (const row of rowsOf('parties_information')) expect(met.get(`inform-open ${row.investigation_id}`)).toBe(row.informed_on)
-    for (const row of rowsOf('investigation')) if (row.concluded_on != null && met.has(`child-invest ${row.id}`)) expect(met.get(`child-invest ${row.id}`)).toBe(row.concluded_on)
+    for (const row of rowsOf('investigation')) {
+      if (row.concluded_on != null && met.has(`child-invest ${row.id}`)) expect(met.get(`child-invest ${row.id}`)).toBe(row.concluded_on)
+    }
   })
 
   test('are as often in time as was chosen', () => {
@@ -129,7 +139,9 @@ describe('the year', () => {
     expect(inMonth('07')).toBeLessThan(inMonth('10'))
     const kinds = new Map<string, number>()
     for (const { reporter_kind: kind } of rowsOf('concern')) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    expect([...kinds].toSorted((one, other) => other[1] - one[1]).slice(0, 4).map(([kind]) => kind)).toEqual(expect.arrayContaining(['police', 'social_services']))
+    expect(
+      [...kinds].toSorted((one, other) => other[1] - one[1]).slice(0, 4).map(([kind]) => kind),
+    ).toEqual(expect.arrayContaining(['police', 'social_services']))
   })
 
   test('has half as many contacts in July, and about sixteen per cent of them by video', () => {

@@ -21,7 +21,9 @@ export async function runDemo(around: Surroundings): Promise<number> {
     if (adminUrl === null) throw adminMissing()
     const rows = await loadDemo({ appUrl, adminUrl }, {
       seed: value('seed') ?? usualSeed, size, now: momentOf(config.now, around.now()),
-      onProgress: ({ part, of, rows: so }) => around.say({ sv: `Demokommunen, del ${part} av ${of}: ${so} rader`, en: `Demo municipality, part ${part} of ${of}: ${so} rows` }),
+      onProgress: ({ part, of, rows: so }) => around.say({
+        sv: `Demokommunen, del ${part} av ${of}: ${so} rader`, en: `Demo municipality, part ${part} of ${of}: ${so} rows`,
+      }),
     })
     around.say({ sv: `Demokommunen är laddad: ${rows} rader.`, en: `The demo municipality is loaded: ${rows} rows.` })
     return 0

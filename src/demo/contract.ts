@@ -16,9 +16,11 @@ export type DemoOptions = {
 /** The tables that the demo fills, each after those it refers to. */
 export const demoTables = [
   'unit', 'staff', 'role_assignment', 'deputy', 'client_credential', 'staff_preference', 'employment_event', 'absence_day',
-  'person', 'person_whereabouts', 'relation', 'household_member', 'person_case', 'case_number_series', 'case_responsibility', 'case_coworker',
+  'person', 'person_whereabouts', 'relation', 'household_member', 'person_case', 'case_number_series', 'case_responsibility',
+  'case_coworker',
   'investigation', 'concern', 'concern_ground', 'concern_child', 'concern_assignment', 'protection_assessment', 'preliminary_decision',
-  'preliminary_extension', 'feedback', 'feedback_request', 'parties_information', 'unopened_statement', 'clock', 'contact', 'contact_child', 'contact_participant',
+  'preliminary_extension', 'feedback', 'feedback_request', 'parties_information', 'unopened_statement', 'clock', 'contact', 'contact_child',
+  'contact_participant',
   'contact_addition', 'task', 'parking', 'draft',
   'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count',
 ] as const satisfies readonly (keyof DB)[]
@@ -46,4 +48,6 @@ export const lingonby = {
 } as const
 
 /** The school's client credential in the demo, with its secret: public, and of use in the demo only. */
-export const demoClient = { id: '5c001000-0000-4000-8000-000000009901', name: 'Granåsskolan', secret: 'demo-granasskolan-lingonby' } as const
+export const demoClient = {
+  id: '5c001000-0000-4000-8000-000000009901', name: 'Granåsskolan', secret: 'demo-granasskolan-lingonby',
+} as const

@@ -51,9 +51,9 @@ const lists = new WeakMap<readonly unknown[], string>()
 function written(value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
-  if (typeof value === 'object' && !Array.isArray(value)) return JSON.stringify(value)
-  if (!Array.isArray(value)) return String(value)
+  if (!Array.isArray(value)) return JSON.stringify(value)
   const text = lists.get(value) ?? `{${value.join(',')}}`
   lists.set(value, text)
   return text
@@ -73,7 +73,9 @@ export async function saveMunicipality(owner: pg.ClientBase): Promise<void> {
   await owner.query("SELECT set_config('app.municipality', $1, false)", [code])
   await owner.query(`INSERT INTO municipality (municipality_code, name, kind, case_prefix, phone, emergency_phone)
     VALUES ($1, $2, 'municipality', $3, $4, $5) ON CONFLICT DO NOTHING`, [code, name, prefix, phone, emergencyPhone])
-  await owner.query("INSERT INTO municipality_served (code, name, kind) VALUES ($1, $2, 'municipality') ON CONFLICT DO NOTHING", [code, name])
+  await owner.query(
+    "INSERT INTO municipality_served (code, name, kind) VALUES ($1, $2, 'municipality') ON CONFLICT DO NOTHING", [code, name],
+  )
 }
 
 /** A part takes seconds to make and a batch to write, and on a busy machine many: this transaction waits longer than a request may. */
@@ -86,7 +88,7 @@ export async function writeAs(client: pg.ClientBase, staffId: string): Promise<v
   await client.query("SELECT set_config('app.staff', $1, true)", [staffId])
 }
 
-/** Tells the database how the rows are spread, so that its first plans are its good ones. @param owner a connection as the migrating role. */
+/** Tells the database how the rows are spread, so that its first plans are good. @param owner a connection as the migrating role. */
 export async function analyse(owner: pg.ClientBase): Promise<void> {
   await owner.query(`VACUUM (ANALYZE) ${demoTables.join(', ')}`)
 }

@@ -21,7 +21,9 @@ export type DemoLoading = DemoOptions & {
  * @returns how many rows were written.
  * @throws StartFault when the database is a production one, or holds anything already.
  */
-export async function loadDemo({ appUrl, adminUrl }: { appUrl: string; adminUrl: string }, { onProgress = () => {}, ...options }: DemoLoading): Promise<number> {
+export async function loadDemo(
+  { appUrl, adminUrl }: { appUrl: string; adminUrl: string }, { onProgress = () => {}, ...options }: DemoLoading,
+): Promise<number> {
   const owner = new pg.Client({ connectionString: adminUrl })
   const pool = openPool(appUrl, 1)
   await owner.connect()
@@ -46,7 +48,9 @@ export async function loadDemo({ appUrl, adminUrl }: { appUrl: string; adminUrl:
  *
  * @returns whether it was loaded now.
  */
-export async function loadFirstDemo(database: { appUrl: string; adminUrl: string }, loading: Omit<DemoLoading, 'seed' | 'size'>): Promise<boolean> {
+export async function loadFirstDemo(
+  database: { appUrl: string; adminUrl: string }, loading: Omit<DemoLoading, 'seed' | 'size'>,
+): Promise<boolean> {
   const pool = openPool(database.appUrl, 1)
   let full: boolean
   try {
@@ -86,14 +90,18 @@ async function fill(client: pg.ClientBase, options: DemoOptions, onProgress: Non
   throwAny(await writing)
   await writePart(client, types, made, written, onProgress)
   await client.query(traceSql(lingonby.code, {
-    at: options.now, actorKind: 'system', actorId: null, action: 'helhet demo', about: [], why: 'system', outcome: 'done', refusal: null, requestId: 'demo',
+    at: options.now, actorKind: 'system', actorId: null, action: 'helhet demo', about: [], why: 'system', outcome: 'done', refusal: null,
+    requestId: 'demo',
   }))
   return written.rows
 }
 
 type Written = { part: number; readonly of: number; rows: number }
 
-async function writePart(client: pg.ClientBase, types: ColumnTypes, chunks: readonly DemoChunk[], written: Written, onProgress: NonNullable<DemoLoading['onProgress']>): Promise<void> {
+async function writePart(
+  client: pg.ClientBase, types: ColumnTypes, chunks: readonly DemoChunk[], written: Written,
+  onProgress: NonNullable<DemoLoading['onProgress']>,
+): Promise<void> {
   if (chunks.length === 0) return
   written.part += 1
   for (const chunk of chunks) {
@@ -117,6 +125,6 @@ function throwAny(fault: Error | null): void {
 function notEmpty(): StartFault {
   return new StartFault({
     sv: 'Databasen är inte tom, och demokommunen laddas bara i en tom databas. Ange en annan med DATABASE_URL eller HELHET_DATA.',
-    en: 'The database is not empty, and the demo municipality is only loaded into an empty one. Name another with DATABASE_URL or HELHET_DATA.',
+    en: 'The database is not empty; the demo municipality is only loaded into an empty one. Name another with DATABASE_URL or HELHET_DATA.',
   })
 }

@@ -17,14 +17,19 @@ export function giveAccess(rows: Rows, today: string): void {
   giveHeaderAccess(rows, keys)
 }
 
-type KeysOf = { readonly strand: (person: string, strand: Strand) => Keys; readonly own: (person: string) => Keys; readonly unassigned: (child: Row<'concern_child'>) => Keys }
+type KeysOf = {
+  readonly strand: (person: string, strand: Strand) => Keys; readonly own: (person: string) => Keys;
+  readonly unassigned: (child: Row<'concern_child'>) => Keys
+}
 
 function keysOf(rows: Rows, today: string): KeysOf {
   const responsible = new Map(rows.case_responsibility.filter((row) => row.to_at === undefined).map((row) => [row.person_id, row.staff_id]))
   const unit = new Map(rows.person_case.map((row) => [row.person_id, row.unit_id]))
   const shared = new Map(rows.unit.map((row) => [row.id, row.shared_key]))
   const assigned = new Set(rows.concern_assignment.map((row) => row.concern_child_id))
-  const coworkers = grouped(rows.case_coworker.filter((row) => row.from_on <= today && (row.to_on == null || row.to_on >= today)), (row) => row.person_id)
+  const coworkers = grouped(
+    rows.case_coworker.filter((row) => row.from_on <= today && (row.to_on == null || row.to_on >= today)), (row) => row.person_id,
+  )
   const waiting = grouped(rows.concern_child.filter((row) => row.person_id != null && !assigned.has(row.id)), (row) => row.person_id ?? '')
   const unassigned = (child: Row<'concern_child'>): Keys => present([child.unit_id, shared.get(child.unit_id)])
   const of = (person: string, strand: Strand | 'any'): Keys => present([
@@ -47,7 +52,9 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   }
   for (const row of rows.task) row.access = keys.strand(row.person_id, null)
   for (const row of rows.parking) row.access = keys.strand(row.person_id ?? '', null)
-  for (const table of ['investigation', 'parties_information'] as const) for (const row of rows[table]) row.access = keys.strand(row.person_id, 'investigation')
+  for (const table of ['investigation', 'parties_information'] as const) {
+    for (const row of rows[table]) row.access = keys.strand(row.person_id, 'investigation')
+  }
 }
 
 function giveConcernAccess(rows: Rows, keys: KeysOf): void {
@@ -60,7 +67,9 @@ function giveConcernAccess(rows: Rows, keys: KeysOf): void {
     for (const key of row.access) all.add(key)
     concerns.set(row.concern_id, all)
   }
-  for (const table of ['concern_assignment', 'protection_assessment', 'preliminary_decision', 'preliminary_extension', 'feedback', 'feedback_request'] as const) {
+  for (const table of [
+    'concern_assignment', 'protection_assessment', 'preliminary_decision', 'preliminary_extension', 'feedback', 'feedback_request',
+  ] as const) {
     for (const row of rows[table]) row.access = children.get(row.concern_child_id) ?? []
   }
   for (const row of rows.concern) row.access = sorted([...(concerns.get(row.id) ?? [])])
@@ -79,7 +88,9 @@ function giveContactAccess(rows: Rows, keys: KeysOf): void {
     contacts.set(row.contact_id, before === undefined || before === row.access ? row.access : sorted([...before, ...row.access]))
   }
   for (const row of rows.contact) row.access = contacts.get(row.id) ?? []
-  for (const table of ['contact_participant', 'contact_addition'] as const) for (const row of rows[table]) row.access = contacts.get(row.contact_id) ?? []
+  for (const table of ['contact_participant', 'contact_addition'] as const) {
+    for (const row of rows[table]) row.access = contacts.get(row.contact_id) ?? []
+  }
 }
 
 /** A header opens through the own case, through the children one is related to, and to those who work with a brother or sister. */
@@ -89,19 +100,28 @@ function giveHeaderAccess(rows: Rows, keys: KeysOf): void {
   const isParent = (row: Row<'relation'>): boolean => row.kind === 'parent' || row.kind === 'custodian'
   const near = new Map<string, Keys>()
   for (const { id } of rows.person) {
-    near.set(id, sorted([...keys.own(id), ...(ofRelative.get(id) ?? []).filter((row) => row.kind !== 'sibling').flatMap((row) => keys.own(row.person_id))]))
+    near.set(
+      id,
+      sorted([
+        ...keys.own(id), ...(ofRelative.get(id) ?? []).filter((row) => row.kind !== 'sibling').flatMap((row) => keys.own(row.person_id)),
+      ]),
+    )
   }
   const headers = new Map<string, Keys>()
   for (const person of rows.person) {
     const siblings = (ofRelative.get(person.id) ?? []).filter((row) => row.kind === 'sibling').map((row) => row.person_id)
     const named = (ofPerson.get(person.id) ?? []).filter((row) => row.kind === 'sibling').map((row) => row.relative_id)
-    const others = (ofPerson.get(person.id) ?? []).filter(isParent).flatMap((row) => (ofRelative.get(row.relative_id) ?? []).filter(isParent).map((other) => other.person_id))
+    const others = (ofPerson.get(person.id) ?? []).filter(isParent).flatMap(
+      (row) => (ofRelative.get(row.relative_id) ?? []).filter(isParent).map((other) => other.person_id),
+    )
     person.access = sorted([...(near.get(person.id) ?? []), ...[...siblings, ...named, ...others].flatMap((one) => keys.own(one))])
     headers.set(person.id, person.access)
   }
   // Who sees a sibling's name also sees through whom they are siblings; the rest of the network opens to the person's own.
   for (const row of rows.relation) row.access = ((isParent(row) || row.kind === 'sibling') ? headers : near).get(row.person_id) ?? []
-  for (const table of ['person_whereabouts', 'household_member'] as const) for (const row of rows[table]) row.access = near.get(row.person_id) ?? []
+  for (const table of ['person_whereabouts', 'household_member'] as const) {
+    for (const row of rows[table]) row.access = near.get(row.person_id) ?? []
+  }
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

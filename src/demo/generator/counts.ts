@@ -66,7 +66,9 @@ function countContacts(rows: Rows): void {
     contacts.add([row.unit_id, weekOf(row.happened_on), row.mode, row.outcome], [1, some, alone])
   }
   for (const [[unit = '', week = '', mode = '', outcome = ''], [count = 0, some = 0, alone = 0]] of contacts.all()) {
-    rows.contact_week_count.push({ unit_id: unit, week, mode, outcome, contacts: count, children_seen: some, children_seen_alone: alone, access: [unit] })
+    rows.contact_week_count.push({
+      unit_id: unit, week, mode, outcome, contacts: count, children_seen: some, children_seen_alone: alone, access: [unit],
+    })
   }
 }
 
@@ -81,7 +83,10 @@ function countClocks(rows: Rows): void {
   }
 }
 
-type Tally = { readonly add: (key: readonly string[], amounts: readonly number[]) => void; readonly all: () => readonly (readonly [readonly string[], readonly number[]])[] }
+type Tally = {
+  readonly add: (key: readonly string[], amounts: readonly number[]) => void;
+  readonly all: () => readonly (readonly [readonly string[], readonly number[]])[]
+}
 
 /** Sums by key; `names` says what is summed, in order. */
 function tally(names: readonly string[]): Tally {

@@ -8,7 +8,8 @@ import type { Family, Person, Side, World } from './world.ts'
 
 /** How parents live and who has custody. Chosen. */
 const forms = [
-  { form: 'together', weight: 48 }, { form: 'apart', weight: 27 }, { form: 'mother', weight: 17 }, { form: 'father', weight: 4 }, { form: 'only', weight: 4 },
+  { form: 'together', weight: 48 }, { form: 'apart', weight: 27 }, { form: 'mother', weight: 17 }, { form: 'father', weight: 4 },
+  { form: 'only', weight: 4 },
 ] as const
 type Form = (typeof forms)[number]['form']
 
@@ -27,12 +28,17 @@ function addFamily(world: World): Family {
   const names = [chance.pick(familyNames), chance.happens(0.35) ? null : chance.pick(familyNames)] as const
   const births = birthsOf(world)
   const eldest = births[0] ?? world.today
-  const mother = addPerson(world, { family: names[0], sex: 'f', near: parentBirth(world, eldest), child: false, within: 1200, identity: coordinationOf(world) })
-  const father = form === 'only' ? null : addPerson(world, { family: names[1] ?? names[0], sex: 'm', near: parentBirth(world, eldest), child: false, within: 1200 })
+  const mother = addPerson(world, {
+    family: names[0], sex: 'f', near: parentBirth(world, eldest), child: false, within: 1200, identity: coordinationOf(world),
+  })
+  const father = form === 'only' ? null : addPerson(world, {
+    family: names[1] ?? names[0], sex: 'm', near: parentBirth(world, eldest), child: false, within: 1200,
+  })
   const childName = chance.happens(0.16) && names[1] !== null ? `${names[1]} ${names[0]}` : chance.pick([names[0], names[1] ?? names[0]])
   const children = births.map((near) => addPerson(world, { family: childName, sex: chance.happens(0.49) ? 'f' : 'm', near, child: true }))
   const family: Family = {
-    side, children, parents: father === null ? [mother] : [mother, father], others: [], risk: 0.5 + chance.fraction() ** 2, reportedOn: null, closed: false,
+    side, children, parents: father === null ? [mother] : [mother, father], others: [], risk: 0.5 + chance.fraction() ** 2,
+    reportedOn: null, closed: false,
   }
   linkParents(world, family, form, mother, father)
   settle(world, family, form, mother, father)
@@ -49,9 +55,10 @@ function coordinationOf({ chance }: World): 'coordination' | 'known' {
 function birthsOf({ chance, today }: World): Day[] {
   const count = chance.weighted([1, 2, 3, 4], (number) => [0, 34, 40, 19, 7][number] ?? 0) ?? 1
   const births: Day[] = []
-  for (let near = yearsBefore(today, 0.4 + 18.8 * chance.fraction()); births.length < count; near = addDays(near, chance.between(480, 1500))) {
-    if (dayNumber(near) > dayNumber(today) - 20) break
+  let near = yearsBefore(today, 0.4 + 18.8 * chance.fraction())
+  while (births.length < count && dayNumber(near) <= dayNumber(today) - 20) {
     births.push(near)
+    near = addDays(near, chance.between(480, 1500))
   }
   return births
 }
@@ -77,7 +84,8 @@ function settle(world: World, family: Family, form: Form, mother: Person, father
   const { chance } = world
   const { side, children } = family
   const home = addressOf(chance.pick(streets), chance.between(1, 68), side)
-  const away = form === 'together' || father === null ? null : addressOf(chance.pick(streets), chance.between(1, 68), chance.pick(['north', 'south']))
+  const together = form === 'together' || father === null
+  const away = together ? null : addressOf(chance.pick(streets), chance.between(1, 68), chance.pick(['north', 'south']))
   const [near, far] = form === 'father' && father !== null ? [father, mother] : [mother, father]
   addHousehold(world, [...children, near, ...(away === null && far !== null ? [far] : [])])
   if (away !== null && far !== null) addHousehold(world, form === 'apart' ? [...children, far] : [far])
@@ -88,7 +96,9 @@ function settle(world: World, family: Family, form: Form, mother: Person, father
     addWhereabouts(world, child, 'address', home)
     const place = schoolOf(world, child, side)
     if (place !== null) addWhereabouts(world, child, place.kind, place.text)
-    if (dayNumber(world.today) - dayNumber(child.birth) > 365 * 13 && chance.happens(0.7)) addWhereabouts(world, child, 'phone', phoneNumber(world))
+    if (dayNumber(world.today) - dayNumber(child.birth) > 365 * 13 && chance.happens(0.7)) {
+      addWhereabouts(world, child, 'phone', phoneNumber(world))
+    }
   }
   for (const parent of family.parents) {
     const language = languages[parent.row.family_name]
@@ -98,7 +108,9 @@ function settle(world: World, family: Family, form: Form, mother: Person, father
 
 function addStepParent(world: World, family: Family, mother: Person): void {
   const { chance } = world
-  const step = addPerson(world, { family: chance.pick(familyNames), sex: 'm', near: addDays(mother.birth, chance.between(-1500, 900)), child: false, within: 1500 })
+  const step = addPerson(world, {
+    family: chance.pick(familyNames), sex: 'm', near: addDays(mother.birth, chance.between(-1500, 900)), child: false, within: 1500,
+  })
   family.others.push(step)
   for (const child of family.children) relate(world, child, step, 'step_parent', 'mammas sambo')
 }
@@ -112,15 +124,18 @@ function addGrandparent(world: World, family: Family): void {
   const sex = chance.pick(['f', 'm'] as const)
   const near = network ? addDays(parent.birth, chance.between(-2000, 2000)) : yearsBefore(parent.birth, 22 + 12 * chance.fraction())
   const made = addPerson(world, {
-    family: network ? chance.pick(familyNames) : parent.row.family_name, sex, near, child: false, identity: chance.happens(0.6) ? 'unknown' : 'known',
+    family: network ? chance.pick(familyNames) : parent.row.family_name, sex, near, child: false,
+    identity: chance.happens(0.6) ? 'unknown' : 'known',
   })
   family.others.push(made)
-  const word = network ? chance.pick(['granne', 'fotbollstränare', 'familjevän', sex === 'f' ? 'moster' : 'morbror']) : sex === 'f' ? 'mormor' : 'morfar'
+  const words = network ? ['granne', 'fotbollstränare', 'familjevän', sex === 'f' ? 'moster' : 'morbror'] : [sex === 'f' ? 'mormor' : 'morfar']
+  const word = chance.pick(words)
   for (const child of family.children) relate(world, child, made, network ? 'network' : 'grandparent', word)
 }
 
 const languages: Readonly<Record<string, string>> = {
-  Haddad: 'arabiska', Mansour: 'arabiska', Khalil: 'arabiska', Darwish: 'arabiska', Farah: 'somaliska', Warsame: 'somaliska', Dahir: 'somaliska',
-  Abdirahman: 'somaliska', Tesfaye: 'tigrinja', Ghebre: 'tigrinja', Habtemariam: 'tigrinja', Rahimi: 'dari', Hosseini: 'dari', Karimi: 'persiska',
-  Barzani: 'kurmanji', Bondarenko: 'ukrainska', Melnyk: 'ukrainska', Tran: 'vietnamesiska', Pham: 'vietnamesiska', Chaichana: 'thai',
+  Haddad: 'arabiska', Mansour: 'arabiska', Khalil: 'arabiska', Darwish: 'arabiska', Farah: 'somaliska', Warsame: 'somaliska',
+  Dahir: 'somaliska', Abdirahman: 'somaliska', Tesfaye: 'tigrinja', Ghebre: 'tigrinja', Habtemariam: 'tigrinja', Rahimi: 'dari',
+  Hosseini: 'dari', Karimi: 'persiska', Barzani: 'kurmanji', Bondarenko: 'ukrainska', Melnyk: 'ukrainska', Tran: 'vietnamesiska',
+  Pham: 'vietnamesiska', Chaichana: 'thai',
 }

@@ -25,9 +25,9 @@ import { emptyRows } from './world.ts'
 import type { Worker, World } from './world.ts'
 
 /**
- * Every row of the demo municipality, in an order in which each can be written. Pure: the same options give the same rows. A large set is made
- * of parts, each with units, staff and families of its own, so that never more than one part is in memory. Now and then it only says that it
- * is working, so that whoever writes the part before may go on.
+ * Every row of the demo municipality, in an order in which each can be written. Pure: the same options give the same rows. A large set is
+ * made of parts, each with units, staff and families of its own, so that never more than two parts are in memory: the one that is made and
+ * the one that is written. Now and then it only says that it is working, so that whoever writes may go on.
  */
 export function* generate(options: DemoOptions): Generator<DemoChunk | 'working'> {
   const series = newSeries()
@@ -55,7 +55,8 @@ function beginWorld({ seed, now, months = 24 }: DemoOptions, series: Series, par
   return {
     chance, series, start: addMonths(today, -months), today, now, part, scale, rows: emptyRows(),
     units: {
-      intake: unit('intake'), north: unit('north'), south: unit('south'), placement: unit('placement'), duty: first?.units.duty ?? unit('duty'),
+      intake: unit('intake'), north: unit('north'), south: unit('south'), placement: unit('placement'),
+      duty: first?.units.duty ?? unit('duty'),
       management: first?.units.management ?? unit('management'),
     },
     workers: [...shared], families: [], agenda: new Map(), away: new Map(),
@@ -65,7 +66,9 @@ function beginWorld({ seed, now, months = 24 }: DemoOptions, series: Series, par
 /** The history: what was there, what is told by hand, and then day by day what chance brings. */
 function* tell(world: World): Generator<'working'> {
   const { rows, part, scale, start, today } = world
-  rows.unit.push(...Object.values(world.units).filter(({ key }) => part === 1 || (key !== 'duty' && key !== 'management')).map(({ row }) => row))
+  rows.unit.push(
+    ...Object.values(world.units).filter(({ key }) => part === 1 || (key !== 'duty' && key !== 'management')).map(({ row }) => row),
+  )
   addStaff(world, part)
   planTurnover(world)
   if (part === 1) {
@@ -92,7 +95,8 @@ function* tell(world: World): Generator<'working'> {
 
 function schoolClient(start: Day, today: Day): World['rows']['client_credential'][number] {
   return {
-    id: demoClient.id, name: demoClient.name, reporter_kind: 'school', secret_hash: createHash('sha256').update(demoClient.secret).digest(), scope: ['concern.report'],
+    id: demoClient.id, name: demoClient.name, reporter_kind: 'school', secret_hash: createHash('sha256').update(demoClient.secret).digest(),
+    scope: ['concern.report'],
     from_on: start, to_on: addDays(today, 365), recorded_at: at(start, clock(9)),
   }
 }

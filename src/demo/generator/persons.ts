@@ -26,7 +26,8 @@ export function addPerson(world: World, made: NewPerson): Person {
   const found = numberFor(world, made)
   const row: Row<'person'> = {
     id: chance.id(), identity_kind: found.kind, identity_number: found.number, given_name: given, family_name: made.family,
-    search_key: searchKey(given, made.family), birth_on: found.kind === 'unknown' && !made.child ? null : found.birth, protection: 'none', access: [],
+    search_key: searchKey(given, made.family), birth_on: found.kind === 'unknown' && !made.child ? null : found.birth, protection: 'none',
+    access: [],
     recorded_at: at(found.birth > world.start ? found.birth : world.start, clock(8)),
   }
   rows.person.push(row)
@@ -51,7 +52,9 @@ function numberFor({ series, today }: World, { near, sex, within = 330, identity
 
 /** Says how one is related to another: the second is the first's `kind`, called `word`. */
 export function relate({ rows, chance }: World, person: Person, relative: Person, kind: string, word: string | null): void {
-  rows.relation.push({ id: chance.id(), person_id: person.row.id, relative_id: relative.row.id, kind, word, access: [], recorded_at: person.row.recorded_at })
+  rows.relation.push({
+    id: chance.id(), person_id: person.row.id, relative_id: relative.row.id, kind, word, access: [], recorded_at: person.row.recorded_at,
+  })
 }
 
 export function addWhereabouts({ rows, chance }: World, person: Person, kind: string, value: string): void {
@@ -68,7 +71,9 @@ export function addHousehold({ rows, chance }: World, members: readonly Person[]
 }
 
 /** Where a child spends its days, by age; null for the youngest and for those of age. */
-export function schoolOf({ chance, today }: World, child: Person, side: Side): { kind: 'preschool' | 'school'; name: string; text: string } | null {
+export function schoolOf({ chance, today }: World, child: Person, side: Side): {
+  kind: 'preschool' | 'school'; name: string; text: string
+} | null {
   const age = ageOn(child.birth, today)
   if (age < 1 || age > 18) return null
   if (age <= 5) {

@@ -5,7 +5,9 @@ import { familyNames, menNames, womenNames } from '../data/names.ts'
 import { at, clock, workdayFrom } from './time.ts'
 import type { Unit, UnitKey, Worker, World } from './world.ts'
 
-type Post = { readonly unit: UnitKey; readonly role: string; readonly title: string; readonly name?: readonly [string, string]; readonly told?: boolean }
+type Post = {
+  readonly unit: UnitKey; readonly role: string; readonly title: string; readonly name?: readonly [string, string]; readonly told?: boolean
+}
 
 const socialWorker = 'Socialsekreterare'
 const manager = 'Enhetschef'
@@ -27,19 +29,30 @@ const named: readonly Post[] = [
   { unit: 'placement', role: 'unit_manager', title: manager, name: ['Torbjörn', 'Hallqvist'] },
 ]
 
-const managers: readonly Post[] = (['intake', 'north', 'south', 'placement'] as const).map((unit) => ({ unit, role: 'unit_manager', title: manager }))
+const managers: readonly Post[] = (['intake', 'north', 'south', 'placement'] as const).map(
+  (unit) => ({ unit, role: 'unit_manager', title: manager }),
+)
 
 /** Posts of social workers per unit; the one in the north that Maja Ekwall holds is told by hand. */
 const posts: readonly { readonly unit: UnitKey; readonly role: string; readonly count: number }[] = [
-  { unit: 'intake', role: 'intake', count: 6 }, { unit: 'north', role: 'social_worker', count: 5 }, { unit: 'south', role: 'social_worker', count: 8 },
+  { unit: 'intake', role: 'intake', count: 6 }, { unit: 'north', role: 'social_worker', count: 5 },
+  { unit: 'south', role: 'social_worker', count: 8 },
   { unit: 'placement', role: 'social_worker', count: 6 },
 ]
 
 /** Whom the sign-in page of the demo offers, in its order; the administrator last. */
-const offered = ['Maja Ekwall', 'Hanna Nyvall', 'Bodil Lantz', 'Ragnar Stolt', 'Lisbet Dahlén', 'Anders Krook', 'Inga Frid', 'Kerstin Rosén', 'Ove Tapper']
+const offered = [
+  'Maja Ekwall', 'Hanna Nyvall', 'Bodil Lantz', 'Ragnar Stolt', 'Lisbet Dahlén', 'Anders Krook', 'Inga Frid', 'Kerstin Rosén', 'Ove Tapper',
+]
 
-const unitKinds = { intake: 'intake', north: 'investigation', south: 'investigation', placement: 'placement', duty: 'emergency_duty', management: 'management' } as const
-const unitNames = { intake: 'Mottagningen', north: 'Utredning Norr', south: 'Utredning Syd', placement: 'Placering', duty: 'Socialjouren', management: 'Ledning' } as const
+const unitKinds = {
+  intake: 'intake', north: 'investigation', south: 'investigation', placement: 'placement', duty: 'emergency_duty',
+  management: 'management',
+} as const
+const unitNames = {
+  intake: 'Mottagningen', north: 'Utredning Norr', south: 'Utredning Syd', placement: 'Placering', duty: 'Socialjouren',
+  management: 'Ledning',
+} as const
 
 /** A unit; those of later parts carry the part's number, "Utredning Syd 2". */
 export function addUnit(chance: World['chance'], key: UnitKey, part: number): Unit {
@@ -52,7 +65,9 @@ export function addStaff(world: World, part: number): void {
   const { chance, start } = world
   for (const post of part === 1 ? named : managers) employ(world, post, addDays(start, -chance.between(400, 3600)))
   for (const { unit, role, count } of posts) {
-    for (let post = 0; post < count; post += 1) employ(world, { unit, role, title: socialWorker }, addDays(start, -chance.between(30, 3200)))
+    for (let post = 0; post < count; post += 1) {
+      employ(world, { unit, role, title: socialWorker }, addDays(start, -chance.between(30, 3200)))
+    }
   }
 }
 
@@ -69,14 +84,16 @@ function employ(world: World, post: Post, earliest: Day): Worker {
   const subject = series.subject(given, family)
   const unit = units[post.unit]
   const row: Row<'staff'> = {
-    id: chance.id(), subject, given_name: given, family_name: family, title: post.title, email: `${subject.slice(5)}@lingonby.example`, unit_id: unit.row.id,
+    id: chance.id(), subject, given_name: given, family_name: family, title: post.title, email: `${subject.slice(5)}@lingonby.example`,
+    unit_id: unit.row.id,
   }
   rows.staff.push(row)
   const worker: Worker = { row, unit, role: post.role, from, to: null, movesAfter: null, told: post.told ?? false, files: new Set() }
   workers.push(worker)
   giveRoles(world, worker, from)
   rows.employment_event.push({
-    id: chance.id(), staff_id: row.id, unit_id: unit.row.id, post: post.title, from_on: from, permanent: chance.happens(0.93), hours_share: chance.happens(0.85) ? '1' : '0.8',
+    id: chance.id(), staff_id: row.id, unit_id: unit.row.id, post: post.title, from_on: from, permanent: chance.happens(0.93),
+    hours_share: chance.happens(0.85) ? '1' : '0.8',
     experience_since_on: addDays(from, -chance.between(0, 3000)), recorded_at: at(from > start ? from : start, clock(8)),
   })
   const order = offered.indexOf(`${given} ${family}`)
@@ -91,7 +108,8 @@ function giveRoles({ rows, chance, workers }: World, { row, role, unit }: Worker
   for (const held of role === 'intake' ? ['intake', 'social_worker'] : [role]) {
     const ofUnit = ['social_worker', 'intake', 'emergency_duty', 'unit_manager'].includes(held)
     rows.role_assignment.push({
-      id: chance.id(), staff_id: row.id, role: held, unit_id: ofUnit ? unit.row.id : null, from_on: from, given_by: givenBy, recorded_at: at(from, clock(8)),
+      id: chance.id(), staff_id: row.id, role: held, unit_id: ofUnit ? unit.row.id : null, from_on: from, given_by: givenBy,
+      recorded_at: at(from, clock(8)),
     })
   }
 }
@@ -119,10 +137,12 @@ export function moveToUnit(world: World, worker: Worker, unit: UnitKey, from: Da
   worker.movesAfter = null
   worker.row.unit_id = worker.unit.row.id
   rows.role_assignment.push({
-    id: chance.id(), staff_id: worker.row.id, role: 'social_worker', unit_id: worker.unit.row.id, from_on: from, recorded_at: at(from, clock(8)),
+    id: chance.id(), staff_id: worker.row.id, role: 'social_worker', unit_id: worker.unit.row.id, from_on: from,
+    recorded_at: at(from, clock(8)),
   })
   rows.employment_event.push({
-    id: chance.id(), staff_id: worker.row.id, unit_id: worker.unit.row.id, post: socialWorker, from_on: from, permanent: true, hours_share: '1',
+    id: chance.id(), staff_id: worker.row.id, unit_id: worker.unit.row.id, post: socialWorker, from_on: from, permanent: true,
+    hours_share: '1',
     experience_since_on: worker.from, recorded_at: at(from, clock(8)),
   })
 }
@@ -131,7 +151,10 @@ export function moveToUnit(world: World, worker: Worker, unit: UnitKey, from: Da
 export function workersOf({ workers, units }: World, unit: UnitKey, on: Day): Worker[] {
   const caseWork = ['social_worker', 'intake']
   const stays = (last: Day | null): boolean => last === null || last > on
-  return workers.filter((one) => one.unit === units[unit] && !one.told && caseWork.includes(one.role) && one.from <= on && stays(one.to) && stays(one.movesAfter))
+  return workers.filter(
+    (one) => one.unit === units[unit] && !one.told && caseWork.includes(one.role) && one.from <= on && stays(one.to)
+      && stays(one.movesAfter),
+  )
 }
 
 /** The manager of the unit. @throws Error when it has none. */

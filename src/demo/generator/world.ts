@@ -23,7 +23,10 @@ export type Worker = {
   readonly files: Set<File>
 }
 
-export type Person = { readonly row: Row<'person'>; readonly sex: 'f' | 'm'; readonly birth: Day; readonly ofAgeOn: Day; readonly child: boolean; file: File | null }
+export type Person = {
+  readonly row: Row<'person'>; readonly sex: 'f' | 'm'; readonly birth: Day; readonly ofAgeOn: Day; readonly child: boolean;
+  file: File | null
+}
 
 /** What a family is to the history: who belongs to it, where it lives, and how often it is reported. */
 export type Family = {
@@ -64,7 +67,8 @@ export type File = {
 
 /** One child in one report, and what the child's investigations meant for it when it came in. */
 export type Reported = {
-  readonly row: Row<'concern_child'>; readonly concern: Row<'concern'>; readonly child: Person | null; readonly clocks: Map<string, Row<'clock'>>
+  readonly row: Row<'concern_child'>; readonly concern: Row<'concern'>; readonly child: Person | null; readonly clocks: Map<string,
+  Row<'clock'>>
   standing: 'pending' | 'during' | 'answered'
 }
 
@@ -92,12 +96,13 @@ export type World = {
 /** An empty list for every table. */
 export function emptyRows(): Rows {
   return {
-    unit: [], staff: [], role_assignment: [], deputy: [], client_credential: [], staff_preference: [], employment_event: [], absence_day: [],
-    person: [], person_whereabouts: [], relation: [], household_member: [], person_case: [], case_number_series: [], case_responsibility: [],
-    case_coworker: [], investigation: [], concern: [], concern_ground: [], concern_child: [], concern_assignment: [], protection_assessment: [],
-    preliminary_decision: [], preliminary_extension: [], feedback: [], feedback_request: [], parties_information: [], unopened_statement: [], clock: [], contact: [],
-    contact_child: [], contact_participant: [], contact_addition: [], task: [], parking: [], draft: [], concern_week_count: [],
-    concern_ground_week_count: [], contact_week_count: [], clock_week_count: [],
+    unit: [], staff: [], role_assignment: [], deputy: [], client_credential: [], staff_preference: [], employment_event: [],
+    absence_day: [], person: [], person_whereabouts: [], relation: [], household_member: [], person_case: [], case_number_series: [],
+    case_responsibility: [], case_coworker: [], investigation: [], concern: [], concern_ground: [], concern_child: [],
+    concern_assignment: [], protection_assessment: [], preliminary_decision: [], preliminary_extension: [], feedback: [],
+    feedback_request: [], parties_information: [], unopened_statement: [], clock: [], contact: [], contact_child: [],
+    contact_participant: [], contact_addition: [], task: [], parking: [], draft: [], concern_week_count: [], concern_ground_week_count: [],
+    contact_week_count: [], clock_week_count: [],
   }
 }
 

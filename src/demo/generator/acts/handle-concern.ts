@@ -7,12 +7,20 @@ import { endCoworkers, openCase } from './keep-case.ts'
 import { dueOf, endClock, startClock } from './keep-clock.ts'
 
 /** Gives a child of a report to a worker; the case is opened, or goes on, with the one who is responsible. */
-export function assign(world: World, reported: Reported, family: Family, { worker, at, by, number }: { worker: Worker; at: Instant; by: Worker; number?: string }): File | null {
+export function assign(
+  world: World, reported: Reported, family: Family,
+  { worker, at, by, number }: { worker: Worker; at: Instant; by: Worker; number?: string },
+): File | null {
   const { rows, chance } = world
   const { row, child, clocks } = reported
   if (child === null) return null
-  const file = openCase(world, { child, family, worker, at, reason: 'Orosanmälan fördelad', by, ...(number === undefined ? {} : { number }) })
-  rows.concern_assignment.push({ id: chance.id(), concern_child_id: row.id, staff_id: file.worker?.row.id ?? worker.row.id, assigned_at: at, assigned_by: by.row.id, access: [] })
+  const file = openCase(world, {
+    child, family, worker, at, reason: 'Orosanmälan fördelad', by, ...(number === undefined ? {} : { number }),
+  })
+  rows.concern_assignment.push({
+    id: chance.id(), concern_child_id: row.id, staff_id: file.worker?.row.id ?? worker.row.id, assigned_at: at, assigned_by: by.row.id,
+    access: [],
+  })
   for (const clock of clocks.values()) clock.unit_id = file.row.unit_id
   if (clocks.has('prelim-assess')) file.pending.add(reported)
   if (file.phase === 'none') file.phase = 'assessed'
@@ -20,16 +28,22 @@ export function assign(world: World, reported: Reported, family: Family, { worke
 }
 
 /** Assesses whether the child must be protected at once. */
-export function assess({ rows, chance }: World, { row, child, clocks }: Reported, made: { outcome: 'needs_protection' | 'no_immediate_need'; reasons: string; at: Instant; by: Worker }): void {
+export function assess(
+  { rows, chance }: World, { row, child, clocks }: Reported,
+  made: { outcome: 'needs_protection' | 'no_immediate_need'; reasons: string; at: Instant; by: Worker },
+): void {
   const on = dayOf(made.at)
   rows.protection_assessment.push({
-    id: chance.id(), concern_child_id: row.id, person_id: child?.row.id ?? null, outcome: made.outcome, reasons: made.reasons, assessed_on: on,
+    id: chance.id(), concern_child_id: row.id, person_id: child?.row.id ?? null, outcome: made.outcome, reasons: made.reasons,
+    assessed_on: on,
     assessed_at: made.at, assessed_by: made.by.row.id, access: [], recorded_at: made.at,
   })
   endClock(clocks, 'protect-assess', on, 'met')
 }
 
-export type Decided = { readonly decision: 'open_investigation' | 'do_not_open'; readonly reasons: string; readonly at: Instant; readonly by: Worker }
+export type Decided = {
+  readonly decision: 'open_investigation' | 'do_not_open'; readonly reasons: string; readonly at: Instant; readonly by: Worker
+}
 
 /**
  * Decides whether to open an investigation. One decision answers every report about the child that waits for one; a report that comes in
@@ -57,18 +71,22 @@ function askBack(world: World, file: File, { row, concern, clocks }: Reported, o
   if (!concern.wants_feedback) return
   file.owed += 1
   startClock(world, clocks, {
-    rule: 'feedback', startedOn: on, subjectKind: 'concern_child', subjectId: row.id, personId: file.child.row.id, unitId: file.row.unit_id, at: concern.recorded_at,
+    rule: 'feedback', startedOn: on, subjectKind: 'concern_child', subjectId: row.id, personId: file.child.row.id, unitId: file.row.unit_id,
+    at: concern.recorded_at,
   })
 }
 
-function answer(world: World, file: File, reported: Reported, { decision, reasons, at, by }: Decided, investigationId: string | null): void {
+function answer(
+  world: World, file: File, reported: Reported, { decision, reasons, at, by }: Decided, investigationId: string | null,
+): void {
   const { rows, chance } = world
   const { row, child, clocks } = reported
   const clock = clocks.get('prelim-assess')
   if (child === null || clock === undefined) return
   const on = dayOf(at)
   rows.preliminary_decision.push({
-    id: chance.id(), concern_child_id: row.id, person_id: child.row.id, decision, reasons, decided_on: on, decided_at: at, decided_by: by.row.id,
+    id: chance.id(), concern_child_id: row.id, person_id: child.row.id, decision, reasons, decided_on: on, decided_at: at,
+    decided_by: by.row.id,
     rule_version: clock.rule_version, investigation_id: investigationId, access: [], recorded_at: at,
   })
   if (investigationId !== null) row.investigation_id = investigationId
@@ -80,11 +98,15 @@ function answer(world: World, file: File, reported: Reported, { decision, reason
 /** Opens an investigation with its clocks: four months, and those concerned told at once. */
 export function openInvestigation(world: World, file: File, on: Day, at: Instant, by: Worker): NonNullable<File['investigation']> {
   const { rows, chance } = world
-  const row = { id: chance.id(), person_id: file.child.row.id, case_id: file.row.id, opened_on: on, opened_by: by.row.id, access: [], recorded_at: at }
+  const row = {
+    id: chance.id(), person_id: file.child.row.id, case_id: file.row.id, opened_on: on, opened_by: by.row.id, access: [], recorded_at: at,
+  }
   rows.investigation.push(row)
   file.investigation = row
   if (file.phase !== 'placed') file.phase = 'investigated'
-  const clock = { startedOn: on, subjectKind: 'investigation' as const, subjectId: row.id, personId: file.child.row.id, unitId: file.row.unit_id, at }
+  const clock = {
+    startedOn: on, subjectKind: 'investigation' as const, subjectId: row.id, personId: file.child.row.id, unitId: file.row.unit_id, at,
+  }
   if (isChildOn(file.child, on)) startClock(world, file.clocks, { rule: 'child-invest', ...clock })
   startClock(world, file.clocks, { rule: 'inform-open', ...clock })
   endClock(file.clocks, 'followup-closed', on, 'met')
@@ -95,7 +117,8 @@ export function openInvestigation(world: World, file: File, on: Day, at: Instant
 export function tellOfInvestigation({ rows, chance }: World, file: File, at: Instant, by: Worker): void {
   if (file.investigation === null || !file.clocks.has('inform-open')) return
   rows.parties_information.push({
-    id: chance.id(), investigation_id: file.investigation.id, person_id: file.child.row.id, told: ['child', 'custodian'], informed_on: dayOf(at), access: [],
+    id: chance.id(), investigation_id: file.investigation.id, person_id: file.child.row.id, told: ['child', 'custodian'],
+    informed_on: dayOf(at), access: [],
     recorded_at: at, recorded_by: by.row.id,
   })
   endClock(file.clocks, 'inform-open', dayOf(at), 'met')
@@ -109,7 +132,8 @@ export function extend(world: World, reported: Reported, made: { until: Day; rea
   if (child === null || clock === undefined) return
   const on = dayOf(made.at)
   rows.preliminary_extension.push({
-    id: chance.id(), concern_child_id: row.id, person_id: child.row.id, until_on: made.until, reasons: made.reasons, decided_on: on, decided_at: made.at,
+    id: chance.id(), concern_child_id: row.id, person_id: child.row.id, until_on: made.until, reasons: made.reasons, decided_on: on,
+    decided_at: made.at,
     decided_by: made.by.row.id, access: [], recorded_at: made.at,
   })
   endClock(clocks, 'prelim-assess', on, 'superseded')
@@ -120,10 +144,14 @@ export function extend(world: World, reported: Reported, made: { until: Day; rea
 }
 
 /** Tells a mandated reporter who asked what was decided, or notes why it is not told. */
-export function giveFeedback({ rows, chance }: World, { row, child, clocks }: Reported, made: { told: 'opened' | 'not_opened' | 'already_open' | null; how: string; at: Instant; by: Worker }): void {
+export function giveFeedback(
+  { rows, chance }: World, { row, child, clocks }: Reported,
+  made: { told: 'opened' | 'not_opened' | 'already_open' | null; how: string; at: Instant; by: Worker },
+): void {
   const on = dayOf(made.at)
   rows.feedback.push({
-    id: chance.id(), concern_child_id: row.id, person_id: child?.row.id ?? null, told: made.told, withheld_reason: made.told === null ? made.how : null,
+    id: chance.id(), concern_child_id: row.id, person_id: child?.row.id ?? null, told: made.told,
+    withheld_reason: made.told === null ? made.how : null,
     told_how: made.told === null ? null : made.how, given_on: on, given_by: made.by.row.id, access: [], recorded_at: made.at,
   })
   if (clocks.has('feedback') && child?.file) child.file.owed -= 1
@@ -145,7 +173,8 @@ export function conclude(file: File, on: Day, outcome: 'no_measure' | 'measure' 
 export function startConsideration(world: World, file: File, on: Day, at: Instant): Day {
   endClock(file.clocks, 'consider-sol', on, 'met')
   startClock(world, file.clocks, {
-    rule: 'consider-sol', startedOn: on, subjectKind: 'person', subjectId: file.child.row.id, personId: file.child.row.id, unitId: file.row.unit_id, at,
+    rule: 'consider-sol', startedOn: on, subjectKind: 'person', subjectId: file.child.row.id, personId: file.child.row.id,
+    unitId: file.row.unit_id, at,
   })
   return dueOf('consider-sol', on).nominalDue
 }

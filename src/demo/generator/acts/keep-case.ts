@@ -17,14 +17,18 @@ export function openCase(world: World, { child, family, worker, at, reason, by, 
   return file
 }
 
-function newFile({ rows, chance, series }: World, child: Person, family: Family, worker: Worker, on: Day, at: Instant, number = series.caseNumber(yearOf(on))): File {
+function newFile(
+  { rows, chance, series }: World, child: Person, family: Family, worker: Worker, on: Day, at: Instant,
+  number = series.caseNumber(yearOf(on)),
+): File {
   const row: Row<'person_case'> = {
     id: chance.id(), person_id: child.row.id, case_number: number, opened_on: on, unit_id: worker.unit.row.id, access: [], recorded_at: at,
     recorded_by: worker.row.id,
   }
   rows.person_case.push(row)
   return {
-    row, child, family, worker: null, responsibility: null, investigation: null, phase: 'none', pending: new Set(), clocks: new Map(), tasks: new Set(),
+    row, child, family, worker: null, responsibility: null, investigation: null, phase: 'none', pending: new Set(), clocks: new Map(),
+    tasks: new Set(),
     lastContact: null, lastAlone: null, owed: 0, coworkers: [], freeFrom: null,
   }
 }
@@ -32,7 +36,8 @@ function newFile({ rows, chance, series }: World, child: Person, family: Family,
 function makeResponsible({ rows, chance }: World, file: File, worker: Worker, asked: string, reason: string, by: Worker | null): void {
   const at = file.freeFrom !== null && file.freeFrom > asked ? file.freeFrom : asked
   const row: Row<'case_responsibility'> = {
-    id: chance.id(), case_id: file.row.id, person_id: file.child.row.id, staff_id: worker.row.id, from_at: at, reason, given_by: by?.row.id ?? null, access: [],
+    id: chance.id(), case_id: file.row.id, person_id: file.child.row.id, staff_id: worker.row.id, from_at: at, reason,
+    given_by: by?.row.id ?? null, access: [],
     recorded_at: at,
   }
   rows.case_responsibility.push(row)
@@ -85,9 +90,13 @@ export function closeCase(file: File, at: Instant): void {
 }
 
 /** Names a colleague who works on one strand of the case besides the responsible worker. */
-export function addCoworker({ rows, chance }: World, file: File, made: { worker: Worker; strand: 'investigation' | 'contact'; from: Day; reason: string; by: Worker; at: Instant }): void {
+export function addCoworker(
+  { rows, chance }: World, file: File,
+  made: { worker: Worker; strand: 'investigation' | 'contact'; from: Day; reason: string; by: Worker; at: Instant },
+): void {
   const row: Row<'case_coworker'> = {
-    id: chance.id(), case_id: file.row.id, person_id: file.child.row.id, staff_id: made.worker.row.id, strand: made.strand, from_on: made.from,
+    id: chance.id(), case_id: file.row.id, person_id: file.child.row.id, staff_id: made.worker.row.id, strand: made.strand,
+    from_on: made.from,
     reason: made.reason, given_by: made.by.row.id, access: [], recorded_at: made.at,
   }
   rows.case_coworker.push(row)

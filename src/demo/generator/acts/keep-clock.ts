@@ -29,11 +29,16 @@ export type ClockStart = {
 }
 
 /** Starts a clock among the open ones of its subject. */
-export function startClock({ rows, chance }: World, open: Map<string, Row<'clock'>>, { rule, startedOn, until, subjectKind, subjectId, personId, unitId, at }: ClockStart): Row<'clock'> {
+export function startClock(
+  { rows, chance }: World, open: Map<string, Row<'clock'>>,
+  { rule, startedOn, until, subjectKind, subjectId, personId, unitId, at }: ClockStart,
+): Row<'clock'> {
   const due = dueOf(rule, startedOn)
   const row: Row<'clock'> = {
-    id: chance.id(), rule, rule_version: due.ruleVersion, paragraph: due.paragraph, subject_kind: subjectKind, subject_id: subjectId, person_id: personId,
-    unit_id: unitId, started_on: startedOn, nominal_due_on: until ?? due.nominalDue, legal_due_on: until ?? due.legalDue, access: [], recorded_at: at,
+    id: chance.id(), rule, rule_version: due.ruleVersion, paragraph: due.paragraph, subject_kind: subjectKind, subject_id: subjectId,
+    person_id: personId,
+    unit_id: unitId, started_on: startedOn, nominal_due_on: until ?? due.nominalDue, legal_due_on: until ?? due.legalDue, access: [],
+    recorded_at: at,
   }
   rows.clock.push(row)
   open.set(rule, row)

@@ -23,25 +23,34 @@ export type Noted = {
 export function noteContact({ rows, chance }: World, noted: Noted): Row<'contact'> {
   const { mode, outcome, on, note, by } = noted
   const row: Row<'contact'> = {
-    id: chance.id(), mode, outcome, not_held_reason: outcome === 'held' ? null : (noted.reason ?? null), happened_on: on, happened_time: noted.time ?? null,
-    minutes: outcome === 'held' ? (noted.minutes ?? null) : null, note, unit_id: by.unit.row.id, written_by: by.row.id, access: [], recorded_at: noted.recordedAt,
+    id: chance.id(), mode, outcome, not_held_reason: outcome === 'held' ? null : (noted.reason ?? null), happened_on: on,
+    happened_time: noted.time ?? null,
+    minutes: outcome === 'held' ? (noted.minutes ?? null) : null, note, unit_id: by.unit.row.id, written_by: by.row.id, access: [],
+    recorded_at: noted.recordedAt,
   }
   rows.contact.push(row)
   for (const { file, seen } of noted.children) {
-    rows.contact_child.push({ contact_id: row.id, person_id: file.child.row.id, happened_on: on, seen: seen !== 'not', seen_alone: seen === 'alone', access: [] })
+    rows.contact_child.push({
+      contact_id: row.id, person_id: file.child.row.id, happened_on: on, seen: seen !== 'not', seen_alone: seen === 'alone', access: [],
+    })
     if (seen !== 'not') rows.contact_participant.push({ id: chance.id(), contact_id: row.id, person_id: file.child.row.id, access: [] })
     file.lastContact = on
     if (seen === 'alone') file.lastAlone = on
   }
-  for (const person of noted.people ?? []) rows.contact_participant.push({ id: chance.id(), contact_id: row.id, person_id: person.row.id, access: [] })
+  for (const person of noted.people ?? []) {
+    rows.contact_participant.push({ id: chance.id(), contact_id: row.id, person_id: person.row.id, access: [] })
+  }
   for (const other of noted.others ?? []) rows.contact_participant.push({ id: chance.id(), contact_id: row.id, other, access: [] })
   return row
 }
 
 /** Promises a next step about a child. It stays open until `endTask`, or goes with the case. */
-export function addTask({ rows, chance }: World, file: File, made: { title: string; dueOn: Day; dueTime?: string; by: Worker; at: Instant; contactId?: string }): Row<'task'> {
+export function addTask(
+  { rows, chance }: World, file: File, made: { title: string; dueOn: Day; dueTime?: string; by: Worker; at: Instant; contactId?: string },
+): Row<'task'> {
   const row: Row<'task'> = {
-    id: chance.id(), person_id: file.child.row.id, title: made.title, due_on: made.dueOn, due_time: made.dueTime ?? null, contact_id: made.contactId ?? null,
+    id: chance.id(), person_id: file.child.row.id, title: made.title, due_on: made.dueOn, due_time: made.dueTime ?? null,
+    contact_id: made.contactId ?? null,
     staff_id: made.by.row.id, access: [], recorded_at: made.at, recorded_by: made.by.row.id,
   }
   rows.task.push(row)

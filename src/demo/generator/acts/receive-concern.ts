@@ -35,32 +35,44 @@ export function receiveConcern(world: World, arriving: Arriving): Reported[] {
   for (const ground of new Set(arriving.grounds)) rows.concern_ground.push({ concern_id: concern.id, ground, access: [] })
   return arriving.children.map((told, position) => {
     const row: Row<'concern_child'> = {
-      id: chance.id(), concern_id: concern.id, position, told_name: told.name, told_age: told.age, told_whereabouts: told.whereabouts, unit_id: unit.id, access: [],
+      id: chance.id(), concern_id: concern.id, position, told_name: told.name, told_age: told.age, told_whereabouts: told.whereabouts,
+      unit_id: unit.id, access: [],
       recorded_at: concern.recorded_at,
     }
     rows.concern_child.push(row)
     const reported: Reported = { row, concern, child: told.person, clocks: new Map(), standing: 'pending' }
-    const clock = { startedOn: receivedOn, subjectKind: 'concern_child' as const, subjectId: row.id, personId: told.person?.row.id ?? null, unitId: unit.id, at: concern.recorded_at }
+    const clock = {
+      startedOn: receivedOn, subjectKind: 'concern_child' as const, subjectId: row.id, personId: told.person?.row.id ?? null,
+      unitId: unit.id, at: concern.recorded_at,
+    }
     startClock(world, reported.clocks, { rule: 'protect-assess', ...clock })
     startClock(world, reported.clocks, { rule: 'prelim-assess', ...clock })
     if (concern.wants_feedback) {
-      rows.feedback_request.push({ id: chance.id(), concern_child_id: row.id, asked_on: receivedOn, access: [], recorded_at: concern.recorded_at })
+      rows.feedback_request.push({
+        id: chance.id(), concern_child_id: row.id, asked_on: receivedOn, access: [], recorded_at: concern.recorded_at,
+      })
     }
     if (told.person !== null) identify(world, reported, told.person, arriving.opened)
     return reported
   })
 }
 
-function concernRow({ chance, series, units }: World, { at, via, kind, reporter = {}, wantsFeedback, narrative, lastHappened, opened }: Arriving): Row<'concern'> {
+function concernRow(
+  { chance, series, units }: World, { at, via, kind, reporter = {}, wantsFeedback, narrative, lastHappened, opened }: Arriving,
+): Row<'concern'> {
   const receivedOn = dayOf(at)
   const mandated = isMandated(kind)
   const id = chance.id()
   const typed = via === 'public_form' || via === 'api' ? null : opened
   return {
-    id, reference: series.reference(yearOf(receivedOn)), received_on: receivedOn, received_at: at, arrived_via: via, reporter_kind: kind, mandated,
-    anonymous: !mandated && Object.keys(reporter).length === 0, reporter_name: reporter.name ?? null, reporter_workplace: reporter.workplace ?? null,
-    reporter_contact: reporter.contact ?? null, wants_feedback: wantsFeedback && mandated, narrative, last_happened: lastHappened, unit_id: units.intake.row.id,
-    opened_at: opened.at, opened_by: opened.by.row.id, client_id: via === 'api' ? demoClient.id : null, client_key: via === 'api' ? id : null, access: [],
+    id, reference: series.reference(yearOf(receivedOn)), received_on: receivedOn, received_at: at, arrived_via: via, reporter_kind: kind,
+    mandated,
+    anonymous: !mandated && Object.keys(reporter).length === 0, reporter_name: reporter.name ?? null,
+    reporter_workplace: reporter.workplace ?? null,
+    reporter_contact: reporter.contact ?? null, wants_feedback: wantsFeedback && mandated, narrative, last_happened: lastHappened,
+    unit_id: units.intake.row.id,
+    opened_at: opened.at, opened_by: opened.by.row.id, client_id: via === 'api' ? demoClient.id : null,
+    client_key: via === 'api' ? id : null, access: [],
     recorded_at: typed?.at ?? at, recorded_by: typed?.by.row.id ?? null,
   }
 }
@@ -71,7 +83,9 @@ function identify(world: World, reported: Reported, person: Person, opened: Arri
   row.identified_at = opened.at
   row.identified_by = opened.by.row.id
   const ongoing = person.file?.investigation
-  const standing = standingOf(day(concern.received_on), ongoing ? [{ id: ongoing.id, openedOn: day(ongoing.opened_on), concludedOn: null }] : [])
+  const standing = standingOf(
+    day(concern.received_on), ongoing ? [{ id: ongoing.id, openedOn: day(ongoing.opened_on), concludedOn: null }] : [],
+  )
   reported.standing = standing.kind
   if (standing.kind === 'pending') {
     person.file?.pending.add(reported)
@@ -82,7 +96,8 @@ function identify(world: World, reported: Reported, person: Person, opened: Arri
   if (concern.wants_feedback) {
     if (person.file) person.file.owed += 1
     startClock(world, clocks, {
-      rule: 'feedback', startedOn: standing.on, until: standing.on, subjectKind: 'concern_child', subjectId: row.id, personId: person.row.id,
+      rule: 'feedback', startedOn: standing.on, until: standing.on, subjectKind: 'concern_child', subjectId: row.id,
+      personId: person.row.id,
       unitId: row.unit_id, at: opened.at,
     })
   }

@@ -16,9 +16,12 @@ export function addAbsence(world: World): void {
     if (world.part > 1 && worker.role !== 'unit_manager' && !caseWork.includes(worker.role)) continue
     const holidays = holidaysOf(world, worker)
     let sickUntil: Day | null = null
-    for (const on of daysFrom(later(world.start, worker.from), addDays(worker.to === null || worker.to > world.today ? world.today : worker.to, -1))) {
+    const left = worker.to === null || worker.to > world.today ? world.today : worker.to
+    for (const on of daysFrom(later(world.start, worker.from), addDays(left, -1))) {
       if (!isWorkingDay(on)) continue
-      if (sickUntil === null || on > sickUntil) sickUntil = world.chance.happens((assumed.sickDays / 3) * season(on)) ? addDays(on, world.chance.between(0, 6)) : null
+      if (sickUntil === null || on > sickUntil) {
+        sickUntil = world.chance.happens((assumed.sickDays / 3) * season(on)) ? addDays(on, world.chance.between(0, 6)) : null
+      }
       const kind = holidays.has(on) ? 'holiday' : sickUntil !== null ? 'sick' : shortKind(world)
       if (kind !== null) addDay(world, worker, on, kind)
     }
@@ -53,7 +56,8 @@ function holidaysOf(world: World, worker: Worker): Set<Day> {
 
 function addDay({ rows, away, now }: World, worker: Worker, on: Day, kind: Kind): void {
   rows.absence_day.push({
-    staff_id: worker.row.id, absent_on: on, kind, share: '1', recorded_at: notAfter(now, at(kind === 'holiday' || kind === 'training' ? addDays(on, -14) : on, clock(7, 40))),
+    staff_id: worker.row.id, absent_on: on, kind, share: '1',
+    recorded_at: notAfter(now, at(kind === 'holiday' || kind === 'training' ? addDays(on, -14) : on, clock(7, 40))),
   })
   const days = away.get(worker)
   if (days === undefined) away.set(worker, new Set([on]))
@@ -68,7 +72,8 @@ function addDeputy(world: World, worker: Worker, from: Day, to: Day, reason: str
   const manager = workers.find((one) => one.unit === worker.unit && one.role === 'unit_manager')
   if (others.length === 0 || manager === undefined || worker.from > from || (worker.to !== null && worker.to <= to)) return
   rows.deputy.push({
-    id: chance.id(), staff_id: worker.row.id, deputy_id: chance.pick(others).row.id, from_on: from, to_on: to, reason, given_by: manager.row.id,
+    id: chance.id(), staff_id: worker.row.id, deputy_id: chance.pick(others).row.id, from_on: from, to_on: to, reason,
+    given_by: manager.row.id,
     recorded_at: at(workdayBefore(addDays(from, -3)), clock(10)),
   })
 }

@@ -9,7 +9,9 @@ import { assumed } from '../assumptions.ts'
 import { assess, assign, decide, extend, giveFeedback } from '../acts/handle-concern.ts'
 import { dueOf } from '../acts/keep-clock.ts'
 import { leastLoaded, managerOf } from '../staff.ts'
-import { at, clock, earlierOf, isOfficeTime, lastDecidingDay, later, minutesOf, workdayBefore, workdayFrom, workdaysLater } from '../time.ts'
+import {
+  at, clock, earlierOf, isOfficeTime, lastDecidingDay, later, minutesOf, workdayBefore, workdayFrom, workdaysLater,
+} from '../time.ts'
 import { plan } from '../world.ts'
 import type { Family, File, Person, Reported, UnitKey, Worker, World } from '../world.ts'
 import { managerOfFile, planClosing } from './closing.ts'
@@ -39,7 +41,9 @@ export function followReport(world: World, family: Family, reported: readonly Re
       if (file === null) continue
       if (!byOpener) assessNow(world, one, assessingOf(world, when), serious, file.worker ?? worker)
       if (one.standing !== 'pending') planFeedback(world, file, one, dayOf(when), one.standing === 'during' ? 'already_open' : 'opened')
-      else if (course.decides && file.pending.has(one)) planDecision(world, file, one, { serious, opens: chance.happens(assumed.siblingsAlike) ? opens : !opens, assigned: when })
+      else if (course.decides && file.pending.has(one)) planDecision(world, file, one, {
+        serious, opens: chance.happens(assumed.siblingsAlike) ? opens : !opens, assigned: when,
+      })
     }
   })
 }
@@ -85,7 +89,9 @@ function workerFor(world: World, family: Family, { child }: Reported, on: Day, c
   return leastLoaded(world, course.unit ?? (world.chance.happens(0.85) ? 'intake' : family.side), on)
 }
 
-function planDecision(world: World, file: File, reported: Reported, { serious, opens, assigned }: { serious: boolean; opens: boolean; assigned: Instant }): void {
+function planDecision(
+  world: World, file: File, reported: Reported, { serious, opens, assigned }: { serious: boolean; opens: boolean; assigned: Instant },
+): void {
   const { chance, today } = world
   const received = day(reported.concern.received_on)
   const late = !serious && !chance.happens(assumed.decidedInTime)
@@ -108,7 +114,9 @@ function planExtension(world: World, file: File, reported: Reported, legalDue: D
   const on = workdayBefore(addDays(until, -chance.between(0, 4)))
   if (on > lastDecidingDay(today) || asked < otherwise) return otherwise
   plan(world, asked, () => {
-    if (file.pending.has(reported)) extend(world, reported, { until, reasons: chance.pick(reasonsToExtend), at: at(asked, clock(15)), by: managerOfFile(world, file) })
+    if (file.pending.has(reported)) {
+      extend(world, reported, { until, reasons: chance.pick(reasonsToExtend), at: at(asked, clock(15)), by: managerOfFile(world, file) })
+    }
   })
   return on
 }
@@ -118,7 +126,9 @@ function decideNow(world: World, file: File, reported: Reported, opens: boolean,
   if (!file.pending.has(reported)) return
   const answered = [...file.pending]
   const decision = opens ? 'open_investigation' : 'do_not_open'
-  decide(world, file, { decision, reasons: chance.pick(opens ? reasonsToOpen : reasonsNotToOpen), at: when, by: managerOfFile(world, file) })
+  decide(world, file, {
+    decision, reasons: chance.pick(opens ? reasonsToOpen : reasonsNotToOpen), at: when, by: managerOfFile(world, file),
+  })
   const on = dayOf(when)
   for (const one of answered) planFeedback(world, file, one, on, opens ? 'opened' : 'not_opened')
   if (opens) investigate(world, file, on)
@@ -128,13 +138,18 @@ function decideNow(world: World, file: File, reported: Reported, opens: boolean,
 function planFeedback(world: World, file: File, reported: Reported, from: Day, told: 'opened' | 'not_opened' | 'already_open'): void {
   const { chance } = world
   if (!reported.clocks.has('feedback')) return
-  const days = told === 'already_open' ? chance.between(0, 1) : chance.happens(assumed.feedbackLate) ? chance.between(9, 17) : chance.between(1, 6)
-  const on = days > 7 ? workdayFrom(addDays(from, days)) : earlierOf(workdayFrom(addDays(from, days)), laterOf(from, workdayBefore(addDays(from, 7))))
+  const usual = chance.happens(assumed.feedbackLate) ? chance.between(9, 17) : chance.between(1, 6)
+  const days = told === 'already_open' ? chance.between(0, 1) : usual
+  const wanted = workdayFrom(addDays(from, days))
+  const on = days > 7 ? wanted : earlierOf(wanted, laterOf(from, workdayBefore(addDays(from, 7))))
   const withheld = chance.happens(assumed.feedbackWithheld)
   plan(world, on, () => {
     if (!reported.clocks.has('feedback')) return
     const how = chance.pick(withheld ? withheldReasons : feedbackWays)
-    giveFeedback(world, reported, { told: withheld ? null : told, how, at: at(on, chance.between(clock(16, 20), clock(17))), by: file.worker ?? managerOfFile(world, file) })
+    giveFeedback(world, reported, {
+      told: withheld ? null : told, how, at: at(on, chance.between(clock(16, 20), clock(17))),
+      by: file.worker ?? managerOfFile(world, file),
+    })
   })
 }
 

@@ -25,13 +25,15 @@ export function addBeginnings(world: World): void {
 /** Cases of a family that nobody has met yet, one child or two, as they were taken over when the system began. */
 function openedBefore(world: World, opened: Day, unit: UnitKey | 'side'): File[] {
   const { chance, start, families } = world
-  const untouched = families.filter((family) => !family.closed && family.children.every((child) => child.file === null) && family.children.some((child) => fits(child, opened)))
+  const isNew = ({ children }: Family): boolean => children.every((child) => child.file === null)
+  const untouched = families.filter((family) => !family.closed && isNew(family) && family.children.some((child) => fits(child, opened)))
   if (untouched.length === 0) return []
   const family: Family = chance.pick(untouched)
   const children = family.children.filter((child) => fits(child, opened)).slice(0, chance.happens(0.25) ? 2 : 1)
   const worker = leastLoaded(world, unit === 'side' ? family.side : unit, start)
   const from = worker.from > opened ? worker.from : opened
-  return children.map((child) => openCase(world, { child, family, worker, at: at(from, clock(10)), reason: 'Fanns när systemet infördes', by: managerOf(world, worker.unit) }))
+  const by = managerOf(world, worker.unit)
+  return children.map((child) => openCase(world, { child, family, worker, at: at(from, clock(10)), reason: 'Fanns när systemet infördes', by }))
 }
 
 function fits(child: Person, opened: Day): boolean {

@@ -21,7 +21,9 @@ export type ContactPlan = ReadonlyMap<Day, Readonly<Record<(typeof units)[number
 
 /** @param wanted contacts in all. Every rounding is carried on to the next day, so that the sum is exact. */
 export function planContacts({ chance, start, today }: World, wanted: number): ContactPlan {
-  const shares = [...daysFrom(start, addDays(today, -1))].flatMap((on) => units.map((unit) => ({ on, unit, share: contactsOn(on) * assumed.contactShare[unit] })))
+  const shares = [...daysFrom(start, addDays(today, -1))].flatMap(
+    (on) => units.map((unit) => ({ on, unit, share: contactsOn(on) * assumed.contactShare[unit] })),
+  )
   const weekly = new Map<string, number>()
   const weighed = shares.map(({ on, unit, share }) => {
     const week = `${unit} ${weekStart(on)}`
@@ -64,7 +66,8 @@ const often: Readonly<Record<Phase, number>> = { assessed: 2, investigated: 3, s
 
 function contactBy(world: World, by: Worker, on: Day): void {
   const { chance } = world
-  const file = chance.weighted([...by.files], (one) => often[one.phase] * (1 + Math.min(12, one.lastContact === null ? 6 : daysBetween(one.lastContact, on)) / 3))
+  const since = ({ lastContact }: File): number => (lastContact === null ? 6 : daysBetween(lastContact, on))
+  const file = chance.weighted([...by.files], (one) => often[one.phase] * (1 + Math.min(12, since(one)) / 3))
   if (file === undefined) return
   const { mode } = chance.weighted(modes, (one) => one.share) ?? modes[0]
   const outcome = drawOutcome(world, by, on, mode)
@@ -75,8 +78,10 @@ function contactBy(world: World, by: Worker, on: Day): void {
   const started = clock(8, 15) + 15 * chance.between(0, 31)
   const minutes = minutesFor(world, mode)
   const row = noteContact(world, {
-    mode, outcome, reason: reasonFor(world, outcome), on, time: chance.happens(0.65) ? timeText(started) : null, minutes, by, children, people, others,
-    note: chance.happens(assumed.contactText) ? writeNote(world, { mode, outcome, children, people, others }) : '', recordedAt: notedAt(world, on, started, minutes ?? 0),
+    mode, outcome, reason: reasonFor(world, outcome), on, time: chance.happens(0.65) ? timeText(started) : null, minutes, by, children,
+    people, others,
+    note: chance.happens(assumed.contactText) ? writeNote(world, { mode, outcome, children, people, others }) : '',
+    recordedAt: notedAt(world, on, started, minutes ?? 0),
   })
   if (chance.happens(assumed.contactAddition)) addLater(world, row.id, by, on)
   if (chance.happens(assumed.contactNextStep)) promise(world, file, by, on, row.id)
@@ -113,14 +118,17 @@ function minutesFor({ chance }: World, mode: Mode): number | null {
 
 /** Written the same day, or the next working day; never after now. */
 function notedAt({ chance, now }: World, on: Day, started: number, minutes: number): ReturnType<typeof at> {
-  const wanted = chance.happens(0.9) ? at(on, started + minutes + chance.between(5, 150)) : at(workdayFrom(addDays(on, 1)), chance.between(clock(8), clock(11)))
-  return notAfter(now, wanted)
+  if (chance.happens(0.9)) return notAfter(now, at(on, started + minutes + chance.between(5, 150)))
+  return notAfter(now, at(workdayFrom(addDays(on, 1)), chance.between(clock(8), clock(11))))
 }
 
 function addLater({ rows, chance, now }: World, contactId: string, by: Worker, on: Day): void {
   const when = later(at(workdayFrom(addDays(on, 1)), clock(9)), chance.between(0, 300))
   if (when > now) return
-  rows.contact_addition.push({ id: chance.id(), contact_id: contactId, note: chance.pick(additions).replaceAll('{V}', 'Föräldern'), written_by: by.row.id, access: [], recorded_at: when })
+  rows.contact_addition.push({
+    id: chance.id(), contact_id: contactId, note: chance.pick(additions).replaceAll('{V}', 'Föräldern'), written_by: by.row.id, access: [],
+    recorded_at: when,
+  })
 }
 
 /** A next step with a day, done by then or a little late; the last ones are still to be done. */

@@ -23,7 +23,9 @@ export function investigate(world: World, file: File, on: Day): void {
 function planMove(world: World, file: File, on: Day): void {
   plan(world, on, () => {
     const side = file.family.side
-    const near = file.family.children.find((one) => one.file?.worker && one.file.worker.unit.key === side && !one.file.worker.told)?.file?.worker
+    const near = file.family.children.find(
+      (one) => one.file?.worker && one.file.worker.unit.key === side && !one.file.worker.told,
+    )?.file?.worker
     const next = near ?? leastLoaded(world, side, on)
     handOver(world, file, next, at(on, clock(16, 40)), 'Utredning inledd, ny enhet', managerOf(world, world.units[side]))
   })
@@ -34,14 +36,16 @@ function nameCoworker(world: World, file: File, on: Day): void {
   const others = file.worker === null ? [] : workersOf(world, file.worker.unit.key, on).filter((one) => one !== file.worker)
   if (others.length === 0 || file.investigation === null) return
   addCoworker(world, file, {
-    worker: chance.pick(others), strand: chance.pick(['investigation', 'contact']), from: on, reason: 'Två handläggare vid samtal', by: managerOfFile(world, file), at: at(on, clock(13)),
+    worker: chance.pick(others), strand: chance.pick(['investigation', 'contact']), from: on, reason: 'Två handläggare vid samtal',
+    by: managerOfFile(world, file), at: at(on, clock(13)),
   })
 }
 
 /** Concluded mostly within four months: some early, many in the last weeks, a few late. */
 export function planConclusion(world: World, file: File, opened: Day): void {
   const { chance } = world
-  const days = chance.happens(assumed.concludedInTime) ? (chance.happens(0.65) ? chance.between(58, 108) : chance.between(108, 119)) : chance.between(124, 158)
+  const late = !chance.happens(assumed.concludedInTime)
+  const days = late ? chance.between(124, 158) : chance.happens(0.65) ? chance.between(58, 108) : chance.between(108, 119)
   const ends = workdayBefore(addDays(opened, days))
   const on = ends > world.start ? ends : workdaysLater(world.start, 2)
   const outcome = chance.weighted(['no_measure', 'measure', 'application'] as const, (one) => assumed.outcomes[one]) ?? 'no_measure'
@@ -50,8 +54,9 @@ export function planConclusion(world: World, file: File, opened: Day): void {
     if (file.investigation !== investigation || investigation === null) return
     conclude(file, on, outcome)
     if (file.phase === 'placed') return
+    const away = outcome === 'application' || chance.happens(assumed.placedOfMeasures)
     if (outcome === 'no_measure') afterNoMeasure(world, file, on, investigation.id)
-    else if (outcome === 'application' || chance.happens(assumed.placedOfMeasures)) planPlacement(world, file, workdaysLater(on, chance.between(1, 8)))
+    else if (away) planPlacement(world, file, workdaysLater(on, chance.between(1, 8)))
     else support(world, file, on)
   })
 }
@@ -70,7 +75,8 @@ function afterNoMeasure(world: World, file: File, on: Day, investigationId: stri
     return
   }
   startClock(world, file.clocks, {
-    rule: 'followup-closed', startedOn: on, subjectKind: 'investigation', subjectId: investigationId, personId: file.child.row.id, unitId: file.row.unit_id, at: at(on, clock(15)),
+    rule: 'followup-closed', startedOn: on, subjectKind: 'investigation', subjectId: investigationId, personId: file.child.row.id,
+    unitId: file.row.unit_id, at: at(on, clock(15)),
   })
   const ends = workdayBefore(addDays(on, chance.between(90, 180)))
   plan(world, ends, () => endClock(file.clocks, 'followup-closed', ends, 'met'))
@@ -92,7 +98,8 @@ export function place(world: World, file: File, on: Day): void {
   const { chance } = world
   file.phase = 'placed'
   const due = startConsideration(world, file, on, at(on, clock(9)))
-  const considered = chance.happens(assumed.consideredLate) ? workdayFrom(addDays(due, chance.between(3, 15))) : workdayBefore(addDays(due, -chance.between(1, 24)))
+  const late = chance.happens(assumed.consideredLate)
+  const considered = late ? workdayFrom(addDays(due, chance.between(3, 15))) : workdayBefore(addDays(due, -chance.between(1, 24)))
   plan(world, considered, () => {
     if (file.phase === 'placed') place(world, file, considered)
   })

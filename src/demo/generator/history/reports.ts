@@ -40,7 +40,7 @@ function mayBeReported(child: Person, on: Day): boolean {
   return isChildOn(child, on) && child.file?.phase !== 'placed'
 }
 
-/** A report about the family on the day, opened by whoever is at work then. @param only the one child it is about; otherwise chance decides. */
+/** A report about the family on the day, opened by whoever is at work then; about the one child, or those whom chance names. */
 export function arrive(world: World, family: Family, on: Day, only?: Person): Reported[] {
   const { chance } = world
   const possible = only === undefined ? family.children.filter((child) => mayBeReported(child, on)) : [only]
@@ -52,8 +52,10 @@ export function arrive(world: World, family: Family, on: Day, only?: Person): Re
   const chosen = drawGrounds(world, ageAt(first, on))
   family.reportedOn = on
   return receiveConcern(world, {
-    at: received, via: arrivalOf(world, kind, on), kind, ...reporterOf(world, kind, family), wantsFeedback: chance.happens(assumed.wantsFeedback),
-    narrative: narrativeOf(world, chosen[0] ?? 'other', first, family), lastHappened: chance.pick<LastHappened | null>(['now', 'week', 'week', 'earlier', null]),
+    at: received, via: arrivalOf(world, kind, on), kind, ...reporterOf(world, kind, family),
+    wantsFeedback: chance.happens(assumed.wantsFeedback),
+    narrative: narrativeOf(world, chosen[0] ?? 'other', first, family),
+    lastHappened: chance.pick<LastHappened | null>(['now', 'week', 'week', 'earlier', null]),
     grounds: chosen, children: children.map((person) => toldOf(world, person, family, on)), opened: openingOf(world, received),
   })
 }
@@ -81,12 +83,16 @@ function fits(kind: ReporterKind, child: Person, on: Day): number {
 }
 
 function shuffled({ chance }: World, children: readonly Person[]): Person[] {
-  return children.map((child) => ({ child, place: chance.fraction() })).toSorted((one, other) => one.place - other.place).map(({ child }) => child)
+  return children.map((child) => ({
+    child, place: chance.fraction(),
+  })).toSorted((one, other) => one.place - other.place).map(({ child }) => child)
 }
 
 function receivedAt({ chance }: World, kind: ReporterKind, on: Day): Instant {
   if (kind === 'police' || kind === 'emergency_duty') return at(on, chance.between(clock(0, 20), clock(23, 10)))
-  if (!isWorkingDay(on) || ['relative', 'private', 'self', 'anonymous'].includes(kind)) return at(on, chance.between(clock(7), clock(22, 30)))
+  if (!isWorkingDay(on) || ['relative', 'private', 'self', 'anonymous'].includes(kind)) {
+    return at(on, chance.between(clock(7), clock(22, 30)))
+  }
   return at(on, chance.between(clock(7, 40), clock(16, 45)))
 }
 

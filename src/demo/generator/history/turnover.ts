@@ -8,6 +8,10 @@ import { plan } from '../world.ts'
 import type { File, UnitKey, Worker, World } from '../world.ts'
 
 const units: readonly UnitKey[] = ['intake', 'north', 'south', 'placement']
+// Chosen.
+const reasons = [
+  { reason: 'own_request', weight: 76 }, { reason: 'retirement', weight: 14 }, { reason: 'end_of_temporary', weight: 10 },
+] as const
 // From this many days before today nobody leaves, so that the units of the pictures are whole.
 const settled = 30
 
@@ -22,8 +26,7 @@ function planLeaving(world: World, worker: Worker, unit: UnitKey, from: Day): vo
   for (const on of daysFrom(addDays(from, 60), addDays(today, -settled - 60))) {
     if (!chance.happens(perDay)) continue
     const last = workdayBefore(on)
-    const reason = chance.weighted(['own_request', 'retirement', 'end_of_temporary'] as const, (one) => ({ own_request: 76, retirement: 14, end_of_temporary: 10 })[one]) ?? 'own_request'
-    endEmployment(world, worker, last, reason)
+    endEmployment(world, worker, last, chance.weighted(reasons, (one) => one.weight)?.reason ?? 'own_request')
     plan(world, last, () => leave(world, worker, last))
     replace(world, unit, last)
     return
@@ -34,7 +37,8 @@ function planLeaving(world: World, worker: Worker, unit: UnitKey, from: Day): vo
 function replace(world: World, unit: UnitKey, left: Day): void {
   const { chance, today } = world
   const from = workdayFrom(addDays(left, chance.between(14, Math.min(70, Math.max(15, daysBetween(left, today) - settled)))))
-  const mover = unit === 'south' && chance.happens(0.5) ? workersOf(world, 'intake', from).find((one) => one.to === null && one.movesAfter === null && one.from < addDays(from, -500)) : undefined
+  const stays = (one: Worker): boolean => one.to === null && one.movesAfter === null && one.from < addDays(from, -500)
+  const mover = unit === 'south' && chance.happens(0.5) ? workersOf(world, 'intake', from).find(stays) : undefined
   if (mover !== undefined && from < addDays(today, -settled - 80)) {
     const last = workdayBefore(addDays(from, -1))
     mover.movesAfter = last

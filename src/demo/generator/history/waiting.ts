@@ -14,7 +14,8 @@ type Waiting = { readonly daysLeft: number | 'overdue'; readonly unit: UnitKey }
  * in the picture of the look.
  */
 const waiting: readonly Waiting[] = [
-  { daysLeft: 'overdue', unit: 'intake' }, { daysLeft: 0, unit: 'intake' }, { daysLeft: 1, unit: 'intake' }, { daysLeft: 1, unit: 'intake' },
+  { daysLeft: 'overdue', unit: 'intake' }, { daysLeft: 0, unit: 'intake' }, { daysLeft: 1, unit: 'intake' },
+  { daysLeft: 1, unit: 'intake' },
   { daysLeft: 1, unit: 'north' }, { daysLeft: 3, unit: 'intake' }, { daysLeft: 3, unit: 'south' }, { daysLeft: 4, unit: 'intake' },
   { daysLeft: 4, unit: 'south' }, { daysLeft: 5, unit: 'intake' }, { daysLeft: 6, unit: 'north' }, { daysLeft: 8, unit: 'intake' },
   { daysLeft: 10, unit: 'intake' }, { daysLeft: 10, unit: 'south' }, { daysLeft: 11, unit: 'intake' }, { daysLeft: 12, unit: 'intake' },

@@ -22,7 +22,10 @@ type Name = readonly [given: string, family: string]
 export type Cast = {
   readonly side: Side
   readonly home: string
-  readonly children: readonly { readonly name: Name; readonly sex: 'f' | 'm'; readonly days: number; readonly place: { readonly kind: 'school' | 'preschool'; readonly text: string } | null }[]
+  readonly children: readonly {
+    readonly name: Name; readonly sex: 'f' | 'm'; readonly days: number;
+    readonly place: { readonly kind: 'school' | 'preschool'; readonly text: string } | null
+  }[]
   readonly mother: { readonly name: Name; readonly language?: string }
   readonly father?: { readonly name: Name; readonly apart?: string }
 }
@@ -30,9 +33,13 @@ export type Cast = {
 /** A family told by hand; chance leaves it alone. Parents have custody together. `days` is the child's age in days today. */
 export function tellFamily(world: World, { side, home, children: told, mother: ma, father: pa }: Cast): Family {
   const born = (days: number): Day => addDays(world.today, -days)
-  const children = told.map(({ name: [given, family], sex, days }) => addPerson(world, { given, family, sex, near: born(days), child: true, within: 260 }))
+  const children = told.map(
+    ({ name: [given, family], sex, days }) => addPerson(world, { given, family, sex, near: born(days), child: true, within: 260 }),
+  )
   const eldest = Math.max(...told.map(({ days }) => days))
-  const adult = ([given, family]: Name, sex: 'f' | 'm', days: number): Person => addPerson(world, { given, family, sex, near: born(Math.min(days, 18_000)), child: false, within: 1500 })
+  const adult = ([given, family]: Name, sex: 'f' | 'm', days: number): Person => addPerson(
+    world, { given, family, sex, near: born(Math.min(days, 18_000)), child: false, within: 1500 },
+  )
   const mother = adult(ma.name, 'f', eldest + 10_300)
   const father = pa === undefined ? null : adult(pa.name, 'm', eldest + 11_000)
   if (ma.language !== undefined) mother.row.interpreter_language = ma.language
@@ -45,7 +52,9 @@ export function tellFamily(world: World, { side, home, children: told, mother: m
   }
   addHousehold(world, [...children, mother, ...(father !== null && pa?.apart === undefined ? [father] : [])])
   for (const person of [...children, ...parents]) {
-    addWhereabouts(world, person, 'address', person === father && pa?.apart !== undefined ? pa.apart : addressOf(home, 1 + (eldest % 40), side))
+    addWhereabouts(
+      world, person, 'address', person === father && pa?.apart !== undefined ? pa.apart : addressOf(home, 1 + (eldest % 40), side),
+    )
   }
   for (const parent of parents) addWhereabouts(world, parent, 'phone', phoneNumber(world))
   told.forEach(({ place }, index) => {
@@ -97,28 +106,40 @@ export function tellReport(world: World, told: ToldReport): Followed {
   const opened = { at: past(later(when, openedAfter)), by }
   const about = told.about ?? family.children
   const children = about.map((person) => ({
-    person, name: `${person.row.given_name} ${person.row.family_name}`, age: `${ageAt(person, dayOf(when))} år`, whereabouts: told.reporter?.workplace ?? 'Hemma',
+    person, name: `${person.row.given_name} ${person.row.family_name}`, age: `${ageAt(person, dayOf(when))} år`,
+    whereabouts: told.reporter?.workplace ?? 'Hemma',
   }))
   const reported = receiveConcern(world, { ...told, at: when, children, opened })
   const files = to === null ? [] : reported.flatMap((one) => {
     const file = assign(world, one, family, {
-      worker: to, at: past(later(opened.at, Math.min(5, openedAfter))), by: managerOf(world, world.units.intake), ...(told.number === undefined ? {} : { number: told.number }),
+      worker: to, at: past(later(opened.at, Math.min(5, openedAfter))), by: managerOf(world, world.units.intake),
+      ...(told.number === undefined ? {} : { number: told.number }),
     })
     return file === null ? [] : [file]
   })
-  if (told.assessed !== false) for (const one of reported) assess(world, one, { outcome: 'no_immediate_need', reasons: noImmediateNeed[0] ?? '', at: past(later(opened.at, 60)), by: to ?? by })
+  if (told.assessed !== false) {
+    for (const one of reported) {
+      assess(world, one, { outcome: 'no_immediate_need', reasons: noImmediateNeed[0] ?? '', at: past(later(opened.at, 60)), by: to ?? by })
+    }
+  }
   return { reported, files }
 }
 
 /** The manager's decision about everything that waits in the file. */
-export function tellDecision(world: World, file: File, decision: 'open_investigation' | 'do_not_open', when: Instant, reasons: string): void {
+export function tellDecision(
+  world: World, file: File, decision: 'open_investigation' | 'do_not_open', when: Instant, reasons: string,
+): void {
   decide(world, file, { decision, reasons, at: when, by: managerOf(world, file.worker?.unit ?? world.units.north) })
 }
 
-type ToldContact = Pick<Noted, 'mode' | 'on' | 'note'> & Partial<Pick<Noted, 'outcome' | 'reason' | 'minutes' | 'time' | 'people' | 'others'>> & { readonly seen?: 'alone' | 'seen' | 'not' }
+type ToldContact = Pick<Noted, 'mode' | 'on' | 'note'>
+  & Partial<Pick<Noted, 'outcome' | 'reason' | 'minutes' | 'time' | 'people' | 'others'>>
+  & { readonly seen?: 'alone' | 'seen' | 'not' }
 
 /** A contact told by hand, about one child or several, by whoever is responsible. */
-export function tellContact(world: World, files: readonly File[], { seen = 'not', outcome = 'held', ...told }: ToldContact, by: Worker): string {
+export function tellContact(
+  world: World, files: readonly File[], { seen = 'not', outcome = 'held', ...told }: ToldContact, by: Worker,
+): string {
   const row = noteContact(world, {
     ...told, outcome, by, children: files.map((file) => ({ file, seen })), recordedAt: at(told.on, clock(15, 30)),
   })

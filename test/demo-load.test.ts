@@ -115,8 +115,9 @@ describe('what must hold', () => {
     expect(await one(`SELECT count(*)::int FROM case_responsibility a JOIN case_responsibility b ON b.case_id = a.case_id AND b.id > a.id
       AND tstzrange(a.from_at, a.to_at) && tstzrange(b.from_at, b.to_at)`)).toBe(0)
     expect(await one(`SELECT count(*)::int FROM person_case c LEFT JOIN case_responsibility r ON r.case_id = c.id AND r.to_at IS NULL
-      LEFT JOIN staff s ON s.id = r.staff_id WHERE (c.closed_on IS NULL) <> (
-        s.id IS NOT NULL AND s.unit_id = c.unit_id AND s.ended_on IS NULL,
+      LEFT JOIN staff s ON s.id = r.staff_id
+      WHERE (c.closed_on IS NULL) <> (
+        s.id IS NOT NULL AND s.unit_id = c.unit_id AND s.ended_on IS NULL
       )`)).toBe(0)
   })
 

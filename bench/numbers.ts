@@ -23,7 +23,8 @@ export function measured(rounds: readonly Result[]): Measured {
 
 /** The head of the table that `compared` writes rows of. */
 export const comparedHead = [
-  '| operation | clients | bare: ms p50 / p95 / p99 | req/s | API: ms | req/s | p50 to bare | p95 to bare | req/s to bare | page: ms | req/s | p50 to bare | errors |',
+  '| operation | clients | bare: ms p50 / p95 / p99 | req/s | API: ms | req/s | p50 to bare | p95 to bare | req/s to bare '
+    + '| page: ms | req/s | p50 to bare | errors |',
   '|---|---|---|---|---|---|---|---|---|---|---|---|---|',
 ]
 

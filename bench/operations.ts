@@ -4,13 +4,17 @@ import type { Municipality } from './municipality.ts'
 /** One operation in its three forms: what the bare server is asked, our API, and our page. */
 export type Operation = { readonly name: string; readonly bare: SentRequest[]; readonly api: SentRequest[]; readonly page: SentRequest[] }
 
-const get = (path: string, cookie: string): SentRequest => ({ method: 'GET', path, cookie, type: null, body: null, expects: 200 })
+const get = (path: string, cookie: string): SentRequest => ({ method: 'GET', path, cookie, type: null, body: null, expects: [200] })
 const post = (path: string, cookie: string, body: object): SentRequest =>
-  ({ method: 'POST', path, cookie, type: 'application/json', body: JSON.stringify(body), expects: 200 })
-const form = (path: string, cookie: string, fields: Record<string, string>, expects: number): SentRequest =>
+  ({ method: 'POST', path, cookie, type: 'application/json', body: JSON.stringify(body), expects: [200] })
+const form = (path: string, cookie: string, fields: Record<string, string>, expects: number[]): SentRequest =>
   ({ method: 'POST', path, cookie, type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString(), expects })
 
-/** The six operations, each with requests for many workers and persons in turn. `today`: the Swedish day. */
+/**
+ * The six operations, each with requests for many workers and persons in turn. A search with one match leads on (303).
+ *
+ * @param today the Swedish day.
+ */
 export function operationsFor({ workers, managers }: Municipality, today: string): Operation[] {
   const each = (make: (cookie: string, person: string, name: string) => SentRequest): SentRequest[] => {
     const most = Math.max(...workers.map(({ persons }) => persons.length))
@@ -45,12 +49,12 @@ export function operationsFor({ workers, managers }: Municipality, today: string
       name: 'contact note', bare: each((cookie, person) => post('/contact', cookie, note(person))),
       api: each((cookie, person) => post('/api/contacts', cookie, note(person))),
       page: each((cookie, person) => form(`/person/${person}/anteckna`, cookie, { mode: 'visit', outcome: 'held', present: person,
-        [`seen.${person}`]: 'alone', when: 'i dag', minutes: '45' }, 303)),
+        [`seen.${person}`]: 'alone', when: 'i dag', minutes: '45' }, [303])),
     },
     {
       name: 'search', bare: each((cookie, _, name) => post('/search', cookie, { text: name })),
       api: each((cookie, _, name) => post('/api/search', cookie, { text: name })),
-      page: each((cookie, _, name) => form('/sok', cookie, { fraga: name }, 200)),
+      page: each((cookie, _, name) => form('/sok', cookie, { fraga: name }, [200, 303])),
     },
     {
       name: 'picture', bare: managers.map(({ cookie }) => get('/picture', cookie)),
@@ -60,7 +64,7 @@ export function operationsFor({ workers, managers }: Municipality, today: string
     {
       name: 'new report', bare: each((cookie) => post('/report', cookie, report)),
       api: each((cookie) => post('/api/concerns/taken-in', cookie, report)),
-      page: each((cookie) => form('/anmalningar/ny', cookie, reportForm, 303)),
+      page: each((cookie) => form('/anmalningar/ny', cookie, reportForm, [303])),
     },
   ]
 }

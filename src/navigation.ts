@@ -14,7 +14,7 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
     { href: '/anmalningar', label: t.concerns, may: 'concern.read', goKey: undefined },
     { href: '/personer', label: t.persons, may: 'person.read', goKey: 'p' },
     { href: '/lagesbild', label: t.picture, may: 'picture.read', goKey: 'l' },
-    { href: '/jobb', label: t.jobs, may: 'job.read', goKey: undefined },
+    { href: '/administration', label: t.administration, may: 'staff.administer', goKey: undefined },
     { href: '/lag', label: t.law, may: 'signed_in', goKey: undefined },
   ] as const
   return items.filter((item) => actor.may.has(item.may)).map(({ href, label, goKey }) => ({
@@ -23,8 +23,10 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
   }))
 }
 
-/** Whether an address belongs under a link: its own, what lies below it, and for persons each one's page and the search. */
+const alsoUnder: Readonly<Partial<Record<string, readonly string[]>>> = { '/personer': ['/person', '/sok'], '/administration': ['/jobb'] }
+
+/** Whether an address belongs under a link: its own, what lies below it, and what stands under the link from elsewhere. */
 function isUnder(path: string, href: string): boolean {
-  const roots = href === '/personer' ? [href, '/person', '/sok'] : [href]
+  const roots = [href, ...(alsoUnder[href] ?? [])]
   return roots.some((root) => path.startsWith(root) && /^([/?#]|$)/.test(path.slice(root.length)))
 }

@@ -13,7 +13,7 @@ export const permissions = [
   'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'person.write', 'person.show_protected',
   'case.handover', 'case.coworker', 'intake.look_up',
   'concern.receive', 'concern.read', 'concern.open', 'concern.assign', 'concern.assess', 'concern.decide', 'concern.feedback',
-  'contact.write', 'task.write', 'picture.read', 'job.read', 'job.run', 'calc.run',
+  'contact.write', 'task.write', 'picture.read', 'job.read', 'job.run', 'staff.administer', 'calc.run',
   'concern.report',
 ] as const
 export type Permission = (typeof permissions)[number]

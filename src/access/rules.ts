@@ -23,7 +23,7 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   union: everyone,
   log_reviewer: everyone,
   coordinator: everyone,
-  administrator: [...everyone, 'job.read', 'job.run'],
+  administrator: [...everyone, 'job.read', 'job.run', 'staff.administer'],
 }
 
 /** @returns what someone with these roles may do; a person with several roles may do what any of them may. */

@@ -5,7 +5,7 @@ const sv = {
   back: 'Gå tillbaka',
   signIn: 'Logga in',
   start: 'Till startsidan',
-  nav: { worklist: 'Arbetslista', concerns: 'Anmälningar', persons: 'Mina personer', picture: 'Lägesbild', jobs: 'Jobb', law: 'Lag och frister' },
+  nav: { worklist: 'Arbetslista', concerns: 'Anmälningar', persons: 'Mina personer', picture: 'Lägesbild', administration: 'Administration', law: 'Lag och frister' },
   worklistCount: (count: number) => (count === 1 ? 'en sak att göra' : `${count} saker att göra`),
   fieldFault: 'Kontrollera det du har skrivit här',
 }
@@ -13,7 +13,7 @@ const en: typeof sv = {
   back: 'Go back',
   signIn: 'Sign in',
   start: 'To the start page',
-  nav: { worklist: 'Worklist', concerns: 'Reports', persons: 'My persons', picture: 'Picture', jobs: 'Jobs', law: 'Law and deadlines' },
+  nav: { worklist: 'Worklist', concerns: 'Reports', persons: 'My persons', picture: 'Picture', administration: 'Administration', law: 'Law and deadlines' },
   worklistCount: (count) => (count === 1 ? 'one thing to do' : `${count} things to do`),
   fieldFault: 'Check what you have written here',
 }

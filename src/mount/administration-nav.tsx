@@ -1,0 +1,25 @@
+import type { Permission } from '../access/contract.ts'
+import type { Texts } from '../platform/language.ts'
+import { Tabs } from '../ui/navigation.tsx'
+import type { View } from './route.ts'
+
+type Part = { readonly href: string; readonly may: Permission; readonly label: Texts<string> }
+
+/** The pages of the administration, in their order. A new page is one line here; each shows only to who may open it. */
+const parts: readonly Part[] = [
+  { href: '/administration', may: 'staff.administer', label: { sv: 'Översikt', en: 'Overview' } },
+  { href: '/administration/personal', may: 'staff.administer', label: { sv: 'Personal och roller', en: 'Staff and roles' } },
+  { href: '/administration/enheter', may: 'staff.administer', label: { sv: 'Enheter', en: 'Units' } },
+  { href: '/jobb', may: 'job.read', label: { sv: 'Jobb', en: 'Jobs' } },
+]
+
+const label: Texts<string> = { sv: 'Administration', en: 'Administration' }
+
+/** The row of links under the heading, first in `main`, on every page of the administration. The current one is found from the address. */
+export function AdministrationNav({ view }: { view: Pick<View, 'actor' | 'language' | 'url'> }) {
+  const { pathname } = new URL(view.url, 'http://page')
+  const open = parts.filter(({ may }) => view.actor.may.has(may))
+  const current = open.filter(({ href }) => pathname === href || (href !== '/administration' && pathname.startsWith(`${href}/`)))[0]
+  const tabs = open.map((part) => ({ href: part.href, label: part.label[view.language], current: part === current }))
+  return <Tabs label={label[view.language]} tabs={tabs} />
+}

@@ -50,7 +50,10 @@ const saidShape = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) 
  */
 export const ruleVersionShape = z.strictObject({
   rule: z.enum(ruleIds),
+  /** Shipped versions count from 1; those that a municipality has entered itself from 101. */
   version: z.int().min(1),
+  /** Of an entered version: the shipped one whose words, facts and kind it keeps. Null for a shipped one. */
+  basedOn: z.int().min(1).nullable(),
   /** First and last day on which a clock may start under this version; null: until further notice. */
   validFrom: dayShape,
   validTo: dayShape.nullable(),
@@ -85,4 +88,20 @@ export const ruleVersionShape = z.strictObject({
 })
 
 export type RuleVersion = z.output<typeof ruleVersionShape>
+
+/** What a municipality may say in a version of its own: where the law stands, how long the time is, how the last day is counted. */
+export const enteredTermsShape = z.strictObject({
+  validFrom: dayShape,
+  paragraph: z.string().trim().min(1, 'value_needed').max(120, 'too_long'),
+  source: z.string().trim().min(1, 'value_needed').max(200, 'too_long'),
+  readOn: dayShape,
+  length: z.int('number_needed').min(0, 'number_needed').max(100_000, 'number_needed'),
+  unit: z.enum(lengthUnits),
+  calendar: z.enum(calendarRules),
+})
+export type EnteredTerms = z.output<typeof enteredTermsShape>
+
+/** A version that a municipality has entered, as it stands. It is never changed: a newer one follows it, or it is withdrawn before its day. */
+export const enteredVersionShape = enteredTermsShape.extend({ rule: z.enum(ruleIds), version: z.int().min(101), basedOn: z.int().min(1) })
+export type EnteredVersion = z.output<typeof enteredVersionShape>
 export type Said = z.output<typeof saidShape>

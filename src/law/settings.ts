@@ -13,7 +13,8 @@ export const shippedCounting: Counting = { dayCount: 'arrival-is-day-0', leapBir
 
 type Numeric = { unit: 'hours' | 'minutes' | 'days'; value: number; lowest: number; highest: number }
 type Choice = { unit: 'choice'; value: string; choices: readonly { value: string; label: Said }[] }
-type Setting = { key: string; label: Said; why: Said } & (Numeric | Choice)
+/** `inUse`: false while no part of Helhet asks for the value yet; then it can be read but not changed, since a change would do nothing. */
+type Setting = { key: string; label: Said; why: Said; inUse: boolean } & (Numeric | Choice)
 
 /**
  * What the municipality decides itself because the law gives no figure, or nobody has verified one. Each value is the
@@ -21,22 +22,22 @@ type Setting = { key: string; label: Said; why: Said } & (Numeric | Choice)
  */
 export const localSettings = [
   {
-    key: 'protection-assessment-alert', unit: 'hours', value: 24, lowest: 1, highest: 72,
+    key: 'protection-assessment-alert', unit: 'hours', value: 24, lowest: 1, highest: 72, inUse: false,
     label: { sv: 'Larm när skyddsbedömning saknas', en: 'Alert when the protection assessment is missing' },
     why: { sv: 'SoL 20:1 säger genast och ger ingen tid.', en: 'SoL 20:1 says at once and gives no time.' },
   },
   {
-    key: 'unopened-report-to-manager', unit: 'minutes', value: 60, lowest: 5, highest: 1440,
+    key: 'unopened-report-to-manager', unit: 'minutes', value: 60, lowest: 5, highest: 1440, inUse: true,
     label: { sv: 'Oöppnad anmälan går vidare till enhetschefen', en: 'Unopened report goes on to the unit manager' },
     why: { sv: 'Lagen nämner ingen tid för att öppna en anmälan.', en: 'The law names no time for opening a report.' },
   },
   {
-    key: 'unopened-report-to-director', unit: 'minutes', value: 120, lowest: 10, highest: 2880,
+    key: 'unopened-report-to-director', unit: 'minutes', value: 120, lowest: 10, highest: 2880, inUse: true,
     label: { sv: 'Oöppnad anmälan går vidare till socialchefen', en: 'Unopened report goes on to the director' },
     why: { sv: 'Lagen nämner ingen tid för att öppna en anmälan.', en: 'The law names no time for opening a report.' },
   },
   {
-    key: 'child-not-seen-alone', unit: 'days', value: 90, lowest: 7, highest: 365,
+    key: 'child-not-seen-alone', unit: 'days', value: 90, lowest: 7, highest: 365, inUse: true,
     label: { sv: 'Barn som inte setts enskilt på länge', en: 'Children not seen alone for long' },
     why: {
       sv: 'SoL 22:11 kräver enskilda samtal men ger inget antal dagar.',
@@ -44,12 +45,12 @@ export const localSettings = [
     },
   },
   {
-    key: 'due-soon', unit: 'days', value: 7, lowest: 1, highest: 30,
+    key: 'due-soon', unit: 'days', value: 7, lowest: 1, highest: 30, inUse: false,
     label: { sv: 'Varna när så många dagar är kvar', en: 'Warn when so many days are left' },
     why: { sv: 'Lagen säger när något ska vara klart, inte när det ska märkas.', en: 'The law says when, not when to warn.' },
   },
   {
-    key: 'born-29-february', unit: 'choice', value: shippedCounting.leapBirthday,
+    key: 'born-29-february', unit: 'choice', value: shippedCounting.leapBirthday, inUse: true,
     choices: [
       { value: '02-28', label: { sv: 'Fyller år 28 februari', en: 'Has the birthday on 28 February' } },
       { value: '03-01', label: { sv: 'Fyller år 1 mars', en: 'Has the birthday on 1 March' } },
@@ -58,7 +59,7 @@ export const localSettings = [
     why: { sv: 'Lagen nämner inte skottdagen.', en: 'The law does not mention the leap day.' },
   },
   {
-    key: 'day-count', unit: 'choice', value: shippedCounting.dayCount,
+    key: 'day-count', unit: 'choice', value: shippedCounting.dayCount, inUse: true,
     choices: [
       { value: 'arrival-is-day-0', label: { sv: 'Dagen något kommer in är dag 0', en: 'The day of arrival is day 0' } },
       { value: 'arrival-is-day-1', label: { sv: 'Dagen något kommer in är dag 1', en: 'The day of arrival is day 1' } },
@@ -72,3 +73,25 @@ export const localSettings = [
 ] as const satisfies readonly Setting[]
 
 export type LocalSettingKey = (typeof localSettings)[number]['key']
+export type LocalSetting = (typeof localSettings)[number]
+
+/** The setting of that key; undefined when there is none. */
+export function settingOf(key: string): LocalSetting | undefined {
+  return localSettings.find((setting) => setting.key === key)
+}
+
+/** Whether a text is a value that the setting may have: a whole number within its range, or one of its choices. */
+export function mayBeValueOf(setting: LocalSetting, value: string): boolean {
+  if (setting.unit === 'choice') return setting.choices.some((choice) => choice.value === value)
+  return /^\d{1,6}$/.test(value) && Number(value) >= setting.lowest && Number(value) <= setting.highest
+}
+
+/** How periods are counted with what the municipality has entered, by key; what it has not entered, or what is no value, as shipped. */
+export function countingFrom(entered: ReadonlyMap<string, string>): Counting {
+  const dayCount = entered.get('day-count')
+  const leapBirthday = entered.get('born-29-february')
+  return {
+    dayCount: dayCount === 'arrival-is-day-0' || dayCount === 'arrival-is-day-1' ? dayCount : shippedCounting.dayCount,
+    leapBirthday: leapBirthday === '02-28' || leapBirthday === '03-01' ? leapBirthday : shippedCounting.leapBirthday,
+  }
+}

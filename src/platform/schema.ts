@@ -71,6 +71,49 @@ export interface CaseCoworker {
   to_on: string | null;
 }
 
+export interface CaseImport {
+  applied_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  /**
+   * Per file: rows, new, changed, unchanged.
+   */
+  counts: Json;
+  faults: number;
+  /**
+   * The first lines that would change something: file, line and new or changed.
+   */
+  first_rows: Json;
+  id: string;
+  municipality_code: string;
+  previewed_at: Timestamp | null;
+  rows_all: number;
+  rows_done: number;
+  stage: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface CaseImportFault {
+  code: string;
+  column_name: string | null;
+  file: string;
+  import_id: string;
+  line: number | null;
+  municipality_code: string;
+  number: number;
+}
+
+export interface CaseImportFile {
+  bytes: Buffer;
+  import_id: string;
+  kind: string;
+  municipality_code: string;
+  size: number;
+  uploaded_by: string;
+}
+
 export interface CaseNumberSeries {
   last: number;
   municipality_code: string;
@@ -80,6 +123,14 @@ export interface CaseNumberSeries {
 export interface CaseResponsibility {
   access: string[];
   case_id: string;
+  /**
+   * The case had been closed since this day, and was opened again as this responsibility began.
+   */
+  closed_on: string | null;
+  /**
+   * The report for which the case was opened again.
+   */
+  concern_child_id: string | null;
   from_at: Timestamp;
   given_by: string | null;
   id: string;
@@ -96,9 +147,18 @@ export interface ClientCredential {
   id: string;
   municipality_code: string;
   name: string;
+  previous_secret_hash: Buffer | null;
+  /**
+   * The last day of the old secret; the day before the rotation: it ended at once.
+   */
+  previous_until_on: string | null;
   recorded_at: Timestamp;
   reporter_kind: string;
   revoked_at: Timestamp | null;
+  rotated_on: string | null;
+  /**
+   * What the client may do, as permissions; a new one is added to client_credential_scope_is_known.
+   */
   scope: string[];
   secret_hash: Buffer;
   to_on: string;
@@ -108,6 +168,7 @@ export interface Clock {
   access: string[];
   ended_how: string | null;
   ended_on: string | null;
+  entered_version: number | null;
   id: string;
   legal_due_on: string;
   municipality_code: string;
@@ -329,6 +390,11 @@ export interface ContactWeekCount {
 
 export interface Deputy {
   deputy_id: string;
+  /**
+   * When the last day was set afterwards; empty while it stands as it was given.
+   */
+  ended_at: Timestamp | null;
+  ended_by: string | null;
   from_on: string;
   given_by: string;
   id: string;
@@ -337,7 +403,7 @@ export interface Deputy {
   recorded_at: Timestamp;
   staff_id: string;
   /**
-   * The last day as deputy.
+   * The last day as deputy; the day before from_on: withdrawn, on no day.
    */
   to_on: string;
 }
@@ -349,6 +415,41 @@ export interface Draft {
   saved_at: Timestamp;
   staff_id: string;
   subject_id: string;
+}
+
+export interface EmergencyAccess {
+  /**
+   * The holder, the manager of the holder's unit, the responsible worker and the log review: those who were told, and nobody later.
+   */
+  access: string[];
+  category: string;
+  ended_at: Timestamp | null;
+  /**
+   * Who ended it early; empty when the hour was over.
+   */
+  ended_by: string | null;
+  from_at: Timestamp;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  reason: string;
+  staff_id: string;
+  /**
+   * The unit of the holder when it was opened; its manager is told.
+   */
+  unit_id: string;
+  until_at: Timestamp;
+}
+
+export interface EmergencyNotice {
+  access: string[];
+  emergency_id: string;
+  id: string;
+  municipality_code: string;
+  seen_at: Timestamp | null;
+  staff_id: string;
+  told_as: string;
+  told_at: Timestamp;
 }
 
 export interface EmploymentEvent {
@@ -367,9 +468,49 @@ export interface EmploymentEvent {
   unit_id: string;
 }
 
+export interface ExportKey {
+  fingerprint: string;
+  id: string;
+  municipality_code: string;
+  public_key: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface ExportPart {
+  bytes: Buffer;
+  municipality_code: string;
+  number: number;
+  request_id: string;
+}
+
+export interface ExportRequest {
+  asked_at: Timestamp;
+  asked_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  expires_at: Timestamp;
+  id: string;
+  key_id: string;
+  made_at: Timestamp | null;
+  municipality_code: string;
+  reason: string;
+  size_bytes: Int8 | null;
+}
+
 export interface Feedback {
   access: string[];
   concern_child_id: string;
+  /**
+   * The entry that was told of; empty when the report belongs to an investigation that ran already.
+   */
+  decision_id: string | null;
+  /**
+   * What the reporter was told before the decision was corrected.
+   */
+  follows_id: string | null;
   given_by: string;
   given_on: string;
   id: string;
@@ -401,6 +542,17 @@ export interface HouseholdMember {
   recorded_at: Timestamp;
   recorded_by: string | null;
   to_on: string | null;
+}
+
+export interface ImportKey {
+  content_hash: Buffer;
+  external_id: string;
+  import_id: string;
+  imported_by: string;
+  kind: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  row_id: string;
 }
 
 export interface Installation {
@@ -444,6 +596,31 @@ export interface Job {
   note: string | null;
   recorded_at: Timestamp;
   run_at: Timestamp;
+}
+
+export interface LawRuleEntry {
+  based_on: number;
+  calendar_rule: string;
+  length: number;
+  municipality_code: string;
+  paragraph: string;
+  read_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  rule: string;
+  source: string;
+  unit: string;
+  /**
+   * The last day of a version is the day before the next: it is never stored.
+   */
+  valid_from_on: string;
+  /**
+   * Entered versions count from 101, so that a version shipped later never takes the same number.
+   */
+  version: number;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface LawRuleVersion {
@@ -490,6 +667,79 @@ export interface LocalSetting {
   recorded_by: string | null;
   valid_from_on: string;
   value: string;
+}
+
+export interface LogReviewDay {
+  access: string[];
+  made_at: Timestamp;
+  municipality_code: string;
+  per_mille: number;
+  picked: number;
+  read_on: string;
+  /**
+   * Pairs of reader and person that day, and refused emergency attempts: what was picked from.
+   */
+  reads: number;
+  seed: string;
+}
+
+export interface LogReviewEntry {
+  access: string[];
+  corrects_id: string | null;
+  id: string;
+  item_id: string;
+  kind: string;
+  municipality_code: string;
+  outcome: string | null;
+  reader_id: string;
+  recorded_at: Timestamp;
+  text: string;
+  written_by: string;
+}
+
+export interface LogReviewItem {
+  access: string[];
+  /**
+   * Methods and paths as in the route table, never the values in them.
+   */
+  actions: string[];
+  first_at: Timestamp;
+  id: string;
+  last_at: Timestamp;
+  lines: number;
+  municipality_code: string;
+  /**
+   * An id as in the log, kept as long as the log: no foreign key, since the person may have been destroyed.
+   */
+  person_id: string | null;
+  read_on: string;
+  reader_id: string;
+  recorded_at: Timestamp;
+  rules: string[];
+  why: string[];
+}
+
+export interface LogStatement {
+  answered: number;
+  chain_fault: string | null;
+  emergency_accesses: number;
+  head_hash: string | null;
+  justified: number;
+  made_at: Timestamp;
+  month: string;
+  municipality_code: string;
+  persons_read: number;
+  picked: number;
+  questioned: number;
+  readers: number;
+  reads: number;
+  refused_emergencies: number;
+  refused_requests: number;
+  reported: number;
+  sampled: number;
+  unjustified: number;
+  verified_to: Int8;
+  waiting: number;
 }
 
 export interface Municipality {
@@ -713,6 +963,11 @@ export interface Relation {
 }
 
 export interface RoleAssignment {
+  /**
+   * When the last day was set afterwards; empty while the role stands as it was given.
+   */
+  ended_at: Timestamp | null;
+  ended_by: string | null;
   from_on: string;
   given_by: string | null;
   id: string;
@@ -721,7 +976,7 @@ export interface RoleAssignment {
   role: string;
   staff_id: string;
   /**
-   * The last day of the role; empty while it lasts.
+   * The last day of the role; empty while it lasts; the day before from_on: withdrawn, held on no day.
    */
   to_on: string | null;
   unit_id: string | null;
@@ -748,6 +1003,15 @@ export interface Staff {
   subject: string;
   title: string;
   unit_id: string;
+}
+
+export interface StaffIdentity {
+  access: string[];
+  identity_number: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string;
 }
 
 export interface StaffPreference {
@@ -832,6 +1096,9 @@ export interface DB {
   absence_day: AbsenceDay;
   accessibility_fault: AccessibilityFault;
   case_coworker: CaseCoworker;
+  case_import: CaseImport;
+  case_import_fault: CaseImportFault;
+  case_import_file: CaseImportFile;
   case_number_series: CaseNumberSeries;
   case_responsibility: CaseResponsibility;
   client_credential: ClientCredential;
@@ -853,15 +1120,26 @@ export interface DB {
   contact_week_count: ContactWeekCount;
   deputy: Deputy;
   draft: Draft;
+  emergency_access: EmergencyAccess;
+  emergency_notice: EmergencyNotice;
   employment_event: EmploymentEvent;
+  export_key: ExportKey;
+  export_part: ExportPart;
+  export_request: ExportRequest;
   feedback: Feedback;
   feedback_request: FeedbackRequest;
   household_member: HouseholdMember;
+  import_key: ImportKey;
   installation: Installation;
   investigation: Investigation;
   job: Job;
+  law_rule_entry: LawRuleEntry;
   law_rule_version: LawRuleVersion;
   local_setting: LocalSetting;
+  log_review_day: LogReviewDay;
+  log_review_entry: LogReviewEntry;
+  log_review_item: LogReviewItem;
+  log_statement: LogStatement;
   municipality: Municipality;
   municipality_reference: MunicipalityReference;
   municipality_served: MunicipalityServed;
@@ -880,6 +1158,7 @@ export interface DB {
   role_assignment: RoleAssignment;
   session: Session;
   staff: Staff;
+  staff_identity: StaffIdentity;
   staff_preference: StaffPreference;
   task: Task;
   trace: Trace;

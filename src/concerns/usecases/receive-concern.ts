@@ -6,7 +6,7 @@ import type { Day } from '../../calendar/day.ts'
 import { dayOf } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import { isoWeek } from '../../calendar/week.ts'
-import { ruleVersions } from '../../law/queries.ts'
+import { countingOn, ruleVersions } from '../../law/queries.ts'
 import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -77,6 +77,7 @@ async function saveWithReference(tx: Write, { incoming, unit, receivedOn, tellsB
 async function addChildren(tx: Write, { incoming, concernId, unit, receivedOn, tellsBack,
   now }: Making & { concernId: string }): Promise<Day> {
   const versions = await ruleVersions(tx, ['protect-assess', 'prelim-assess'])
+  const counting = await countingOn(tx, receivedOn)
   const access = [unit.id, unit.sharedKey]
   const children = incoming.children.map(({ name, age, whereabouts }) => ({ id: newId(), name, age, whereabouts }))
   await saveReportParts(tx, {
@@ -84,7 +85,7 @@ async function addChildren(tx: Write, { incoming, concernId, unit, receivedOn, t
     children,
     askedOn: tellsBack ? receivedOn : null, access, at: now, by: incoming.by?.staffId ?? null,
   })
-  const clocks = children.flatMap(({ id }) => (['protect-assess', 'prelim-assess'] as const).map((rule) => clockFrom(versions, {
+  const clocks = children.flatMap(({ id }) => (['protect-assess', 'prelim-assess'] as const).map((rule) => clockFrom(versions, counting, {
     rule, startedOn: receivedOn, subjectKind: 'concern_child', subjectId: id, personId: null, unitId: unit.id, access, at: now,
   })))
   await saveClocks(tx, clocks)

@@ -20,14 +20,14 @@ const usual: Usual = {
 }
 
 /** What a rule says whichever its version; what is usual need not be said. */
-export type RuleText = Omit<RuleVersion, 'version' | 'validFrom' | 'validTo' | 'paragraph' | 'source' | 'readOn' | keyof Usual> &
+export type RuleText = Omit<RuleVersion, 'version' | 'basedOn' | 'validFrom' | 'validTo' | 'paragraph' | 'source' | 'readOn' | keyof Usual> &
   Partial<Usual>
 
 type Standing = { paragraph: string; source: LawSource; from: Day }
 
 /** A rule with one recorded version. */
 export function oneVersion(text: RuleText, { paragraph, source, from }: Standing): readonly RuleVersion[] {
-  return [{ ...usual, ...text, version: 1, validFrom: from, validTo: null, paragraph, source, readOn }]
+  return [{ ...usual, ...text, version: 1, basedOn: null, validFrom: from, validTo: null, paragraph, source, readOn }]
 }
 
 type SocialServices = {
@@ -47,12 +47,12 @@ export function inSocialServicesAct(text: RuleText, standing: SocialServices): r
   return [
     {
       ...usual, ...text, ...standing.before,
-      version: 1, validFrom: oldActFrom, validTo: addDays(from, -1),
+      version: 1, basedOn: null, validFrom: oldActFrom, validTo: addDays(from, -1),
       paragraph: `SoL 2001:453 ${standing.oldParagraph}`, source: standing.oldSource ?? 'SoL01', readOn,
     },
     {
       ...usual, ...text,
-      version: 2, validFrom: from, validTo: null,
+      version: 2, basedOn: null, validFrom: from, validTo: null,
       paragraph: standing.paragraph, source: standing.source ?? 'SoL', readOn,
     },
   ]

@@ -88,7 +88,7 @@ export async function personHead(tx: Read, id: string, now: Instant, today: Day)
       (SELECT max(k.happened_on) FROM contact_child k WHERE k.municipality_code = ${here} AND k.person_id IN (SELECT record.id FROM record)
         AND k.seen_alone AND k.moved_on IS NULL) AS "lastSeenAloneOn",
       (SELECT l.value::integer FROM local_setting l WHERE l.municipality_code = ${here} AND l.key = 'child-not-seen-alone'
-        AND l.valid_from_on <= ${today}::date ORDER BY l.valid_from_on DESC LIMIT 1) AS "seenAloneWithin"
+        AND l.valid_from_on <= ${today}::date ORDER BY l.valid_from_on DESC, l.recorded_at DESC LIMIT 1) AS "seenAloneWithin"
     FROM person p WHERE p.municipality_code = ${here} AND p.id = ${id}::uuid`.execute(tx)
   return rows[0]
 }

@@ -50,6 +50,12 @@ test('a database of one\'s own asks which mode is meant', () => {
   expect(wrong({ DATABASE_ADMIN_URL: 'postgresql://owner:x@db/helhet' })).toEqual(['DATABASE_URL'])
 })
 
+test('nightly backups need a key, and fourteen are kept unless something else is said', () => {
+  expect(wrong({ HELHET_BACKUP_DIR: '/backups' })).toEqual(['HELHET_BACKUP_KEY_FILE'])
+  expect(readConfig({ HELHET_BACKUP_DIR: '/backups', HELHET_BACKUP_KEY_FILE: '/key' }))
+    .toMatchObject({ backup: { folder: '/backups', keyFile: '/key', keep: 14, deletionList: null } })
+})
+
 test('mail needs a sender', () => {
   expect(wrong({ SMTP_URL: 'smtp://localhost:25' })).toEqual(['MAIL_FROM'])
 })
@@ -57,7 +63,7 @@ test('mail needs a sender', () => {
 describe('a wrong value is refused with its name:', () => {
   test.each([
     ['PORT', 'eighty'], ['PORT', '0'], ['PORT', '65536'], ['PORT', '80.5'], ['HELHET_HOST', 'http://x'], ['HELHET_URL', 'helhet.example.se'],
-    ['HELHET_URL', 'https://example.se/helhet'], ['DATABASE_URL', 'mysql://x/y'], ['HELHET_MODE', 'test'], ['HELHET_NOW', '2026-02-30T07:00'],
+    ['HELHET_URL', 'https://example.se/helhet'], ['DATABASE_URL', 'mysql://x/y'], ['HELHET_MODE', 'test'], ['HELHET_BACKUP_KEEP', '0'], ['HELHET_NOW', '2026-02-30T07:00'],
     ['HELHET_NOW', '2026-11-23'], ['OIDC_ISSUER', 'idp'], ['SMTP_URL', 'https://mail'], ['SESSION_IDLE_MINUTES', '1'], ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
   ])('%s=%s', (name, value) => {

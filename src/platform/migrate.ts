@@ -14,11 +14,14 @@ const lockNumber = 724_310_518
  * @param adminUrl the role that owns the schema.
  * @param folder the folder with NNNN_words.sql.
  * @param onStep told before each step.
+ * @param upTo how many of the folder's steps the schema is to have; all unless something else is said (a backup of an older version).
  * @returns the names of the steps taken now; empty when the schema was up to date.
  * @throws StartFault when a taken step was edited, renamed or removed, or when a step fails (it is then wholly undone).
  */
-export async function migrate(adminUrl: string, folder: string, onStep: (step: MigrationStep) => void = () => {}): Promise<string[]> {
-  const files = await migrationFiles(folder)
+export async function migrate(
+  adminUrl: string, folder: string, onStep: (step: MigrationStep) => void = () => {}, upTo = Infinity,
+): Promise<string[]> {
+  const files = (await migrationFiles(folder)).slice(0, upTo)
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {

@@ -46,24 +46,35 @@ export type DatabaseWanted = {
  */
 export async function openDatabase(wanted: DatabaseWanted): Promise<Database> {
   const { config, checkout } = wanted
-  const dataDirectory = config.dataDirectory ?? defaultDataDirectory(checkout)
-  await makeDataDirectory(dataDirectory)
-  const reached = config.databaseUrl === null
-    ? await openEmbedded(wanted, dataDirectory)
-    : { appUrl: config.databaseUrl, adminUrl: config.databaseAdminUrl, stop: async () => {} }
+  const reached = await reachDatabase(wanted)
   try {
-    if (config.databaseUrl !== null && reached.adminUrl !== null) await ensureRunRole(reached.adminUrl, reached.appUrl)
     if (reached.adminUrl !== null) await setUp(reached.adminUrl, wanted)
     if (config.databaseUrl !== null) await checkOwnPostgres(config.databaseUrl)
     await asRole(reached.appUrl, async (client) => {
       await refuseUnmigrated(client, join(checkout, 'migrations'))
       await refuseOtherInstallation(client, config.mode)
     })
-    return { ...reached, dataDirectory, logHeadFile: config.logHeadFile ?? join(dataDirectory, 'log-head.jsonl') }
+    return reached
   } catch (fault) {
     await reached.stop()
     throw fault
   }
+}
+
+/**
+ * The database that the configuration means, as it is: not migrated, not checked. For what puts a backup back into an empty one.
+ *
+ * @throws StartFault when it cannot be started or does not answer.
+ */
+export async function reachDatabase(wanted: DatabaseWanted): Promise<Database> {
+  const { config, checkout } = wanted
+  const dataDirectory = config.dataDirectory ?? defaultDataDirectory(checkout)
+  await makeDataDirectory(dataDirectory)
+  const reached = config.databaseUrl === null
+    ? await openEmbedded(wanted, dataDirectory)
+    : { appUrl: config.databaseUrl, adminUrl: config.databaseAdminUrl, stop: async () => {} }
+  if (config.databaseUrl !== null && reached.adminUrl !== null) await ensureRunRole(reached.adminUrl, reached.appUrl)
+  return { ...reached, dataDirectory, logHeadFile: config.logHeadFile ?? join(dataDirectory, 'log-head.jsonl') }
 }
 
 async function openEmbedded({ doing, since, beside, say, onLost }: DatabaseWanted, dataDirectory: string) {

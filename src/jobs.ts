@@ -1,5 +1,7 @@
 import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
 import { caseJobKinds, caseRecurring } from './cases/usecases/renew-access.ts'
+import { backUpNightly } from './operation/usecases/back-up.ts'
+import type { NightlyBackup } from './operation/usecases/back-up.ts'
 import { operationLetters } from './operation/texts/jobs.ts'
 import { concernLetters } from './concerns/texts/letters.ts'
 import { concernJobKinds, concernRecurring } from './concerns/usecases/watch-reports.ts'
@@ -19,13 +21,16 @@ export type JobSettings = {
   /** The public address, for the links in letters. */
   readonly origin: string
   readonly idleMinutes: number
+  /** Null: this process makes no backups. */
+  readonly backup?: NightlyBackup | null
 }
 
 /** Every kind of work that is done after the answer. A new kind is one line here. */
-export function jobKinds({ mail, origin, idleMinutes }: JobSettings): readonly JobKind[] {
+export function jobKinds({ mail, origin, idleMinutes, backup = null }: JobSettings): readonly JobKind[] {
   return [
     mailJob({ mail, origin, templates: mailTemplates }),
     clearDoneJobs,
+    backUpNightly(backup),
     closeStaleSessions(idleMinutes),
     ...caseJobKinds,
     ...concernJobKinds,

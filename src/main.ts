@@ -10,6 +10,8 @@ import { day } from './calendar/day.ts'
 import { instantOf, time } from './calendar/instant.ts'
 import type { Surroundings } from './cli/command.ts'
 import { jobKinds, recurringJobs } from './jobs.ts'
+import { backUpRecurring, refuseUnwritable } from './operation/usecases/back-up.ts'
+import { readBackupKey } from './platform/backup-file.ts'
 import type { Config } from './platform/config.ts'
 import { openPool } from './platform/db.ts'
 import { startJobs } from './platform/job-runner.ts'
@@ -47,6 +49,7 @@ export async function start(around: Surroundings): Promise<number> {
 /** Opens part after part; what is open is closed in the opposite order, also when a later part cannot open. */
 async function open(around: Surroundings, config: Config, endings: Ending[]): Promise<void> {
   const { checkout, say, now, giveUp } = around
+  const backups = await nightlyBackups(config)
   const database = await openDatabase({ config, checkout, doing: 'start', since: now(), beside: false, say, onLost: giveUp })
   endings.push({ what: 'database', end: () => database.stop() })
   const clock = clockFrom(config)
@@ -70,11 +73,25 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   })
   endings.push({ what: 'server', end: () => stopListening(app) })
   await listen(app, config.host, config.port)
+  const backup = backups === null ? null : { appUrl: database.appUrl, ...backups }
+  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes, backup })
   const jobs = startJobs({
-    pool: background, municipalities: codes, kinds: jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes }),
-    recurring: recurringJobs, now: () => clock.now(), everyMs: 2000, onFault: fault('jobs'),
+    pool: background, municipalities: codes, kinds, recurring: recurringJobs, now: () => clock.now(), everyMs: 2000, onFault: fault('jobs'),
   })
   endings.push({ what: 'jobs', end: () => jobs.stop() })
+  if (backup === null) return
+  const slow = startJobs({
+    pool: pooled(database.appUrl, 2, endings), municipalities: codes.slice(0, 1), kinds, recurring: backUpRecurring, now: () => clock.now(),
+    everyMs: 10_000, slow: true, onFault: fault('backup'),
+  })
+  endings.push({ what: 'backup', end: () => slow.stop() })
+}
+
+/** Where nightly backups go and with which key, tried before anything else is opened; null when none are wanted. */
+async function nightlyBackups({ backup: { folder, keyFile, keep } }: Config) {
+  if (folder === null || keyFile === null) return null
+  await refuseUnwritable(folder)
+  return { folder, key: await readBackupKey(keyFile), keep }
 }
 
 /** The demo municipality is loaded the first time; its code is read only where a demo is started. */

@@ -42,6 +42,30 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (around) => (await import('./verify-log.ts')).runVerifyLog(around),
   },
+  backup: {
+    usage: 'backup [--out <fil/file>] [--key-file <fil/file>]',
+    does: {
+      sv: 'Skriver alla rader till en krypterad fil medan Helhet är igång. docs/backup.md.',
+      en: 'Writes every row to one encrypted file while Helhet is running. docs/backup.md.',
+    },
+    run: async (around) => (await import('./backup.ts')).runBackup(around),
+  },
+  'check-backup': {
+    usage: 'check-backup --from <fil/file> [--key-file <fil/file>]',
+    does: {
+      sv: 'Läser igenom en säkerhetskopia: passar nyckeln, är filen hel och oförändrad.',
+      en: 'Reads a backup through: does the key fit, is the file whole and unchanged.',
+    },
+    run: async (around) => (await import('./backup.ts')).runCheckBackup(around),
+  },
+  restore: {
+    usage: 'restore --from <fil/file> [--key-file <fil/file>]',
+    does: {
+      sv: 'Lägger tillbaka en säkerhetskopia i en tom databas: hel eller inte alls.',
+      en: 'Puts a backup back into an empty database: whole or not at all.',
+    },
+    run: async (around) => (await import('./restore.ts')).runRestore(around),
+  },
   'count-again': {
     usage: 'count-again',
     does: {

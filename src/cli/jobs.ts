@@ -20,7 +20,8 @@ export async function runJobs(around: Surroundings): Promise<number> {
   const config = await around.config({ serving: false })
   const until = untilWhen(value('until'), config, around.now())
   return withDatabase(around, 'jobs', async ({ appUrl }) => {
-    const pool = openPool(appUrl, 1)
+    // A long job tells of its progress on a second connection.
+    const pool = openPool(appUrl, 2)
     try {
       const served = await pool.query<{ code: string }>('SELECT code FROM municipality_served ORDER BY code')
       let failures = 0

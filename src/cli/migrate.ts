@@ -14,7 +14,8 @@ export async function runMigrate(around: Surroundings): Promise<number> {
   })
 }
 
-function adminMissing(): StartFault {
+/** Told when the role that owns the tables is needed and was not given. */
+export function adminMissing(): StartFault {
   return new StartFault({
     sv: 'DATABASE_ADMIN_URL saknas. Ange rollen som äger tabellerna: DATABASE_ADMIN_URL=postgresql://roll:lösenord@värd:5432/helhet.',
     en: 'DATABASE_ADMIN_URL is missing. Name the role that owns the tables: '

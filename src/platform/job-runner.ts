@@ -15,13 +15,15 @@ type Settings = {
   readonly recurring: readonly Recurring[]
   readonly now: () => string
   readonly everyMs: number
+  /** Whether this row does the slow kinds, or all the others. */
+  readonly slow?: boolean
   /** Told the kind of fault when the database could not be asked; the next turn tries again. */
   readonly onFault: (name: string) => void
 }
 
 /** Looks for due jobs every so often, in one municipality after the other, for as long as the process lives. */
 export function startJobs(settings: Settings): JobRunner {
-  const { pool, municipalities, kinds, recurring, now, everyMs, onFault } = settings
+  const { pool, municipalities, kinds, recurring, now, everyMs, slow = false, onFault } = settings
   const going = { stopped: false, minute: -1 }
   let timer: NodeJS.Timeout | undefined
   let round: Promise<void> = Promise.resolve()
@@ -34,7 +36,7 @@ export function startJobs(settings: Settings): JobRunner {
       if (minute !== going.minute) {
         await inTransaction(pool, { municipality, staffId: null, keys: [] }, (tx) => askForRecurring(tx, municipality, recurring, at))
       }
-      await runDueJobs(pool, municipality, kinds, at, now)
+      await runDueJobs(pool, municipality, kinds, at, now, slow)
     }
     going.minute = minute
   }

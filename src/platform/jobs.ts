@@ -9,6 +9,12 @@ export type JobBody = Readonly<Record<string, string | number | boolean | null |
 export type JobNote = { readonly note: string }
 
 /**
+ * A transaction of its own beside the job's, committed when its work returns: for progress that others should see while a long job works,
+ * and for what must be read at one moment. It does not see what the job has not committed.
+ */
+export type Aside = <T>(work: (tx: Write, client: pg.PoolClient) => Promise<T>) => Promise<T>
+
+/**
  * One kind of work. `run` is called inside a transaction with the whole municipality in sight; what it writes and the note that
  * the job is done are committed together. If it returns a function, that is called after the commit, outside any transaction
  * (mail): then the job is done when the function has returned. After a crash in between it is called again, so the outside world
@@ -16,8 +22,10 @@ export type JobNote = { readonly note: string }
  */
 export type JobKind = {
   readonly kind: string
+  /** Takes minutes, not moments: done in a row of its own, so that letters and reminders need not wait for it. */
+  readonly slow?: boolean
   readonly run: (
-    tx: Write, job: { readonly body: JobBody; readonly municipality: string; readonly now: string },
+    tx: Write, job: { readonly body: JobBody; readonly municipality: string; readonly now: string; readonly aside: Aside },
   ) => Promise<(() => Promise<JobNote | void>) | JobNote | void>
 }
 
@@ -35,21 +43,24 @@ export async function askForJob(tx: Write, job: { municipality: string; kind: st
 export const mostAttempts = 8
 
 type Due = { id: string; kind: string; body: JobBody; attempts: number }
-type Work = { readonly municipality: string; readonly kinds: readonly JobKind[]; readonly until: string; readonly now: () => string }
+type Work = {
+  readonly municipality: string; readonly kinds: readonly JobKind[]; readonly until: string; readonly now: () => string; readonly slow: boolean
+}
 
 /**
  * Runs what is due in one municipality, one job at a time, oldest first; several processes may do so at once (SKIP LOCKED).
  *
  * @param until the instant that counts as now: jobs due then or earlier are run. A job that fails is put off from `now()`.
+ * @param slow whether to run the slow kinds, or all the others.
  * @returns how many ran, and how many of them failed this time.
  */
 export async function runDueJobs(
-  pool: pg.Pool, municipality: string, kinds: readonly JobKind[], until: string, now: () => string,
+  pool: pg.Pool, municipality: string, kinds: readonly JobKind[], until: string, now: () => string, slow = false,
 ): Promise<{ ran: number; failed: number }> {
   let ran = 0
   let failed = 0
   for (;;) {
-    const outcome = await runOne(pool, { municipality, kinds, until, now })
+    const outcome = await runOne(pool, { municipality, kinds, until, now, slow })
     if (outcome === 'none') return { ran, failed }
     ran += 1
     if (outcome === 'failed') failed += 1
@@ -65,7 +76,7 @@ async function runOne(pool: pg.Pool, work: Work): Promise<'none' | 'done' | 'fai
       const job = await claim(client, work)
       if (job === null) return 'none' as const
       claimed.job = job
-      return beginJob(tx, client, work, job)
+      return beginJob(tx, client, { ...work, aside: (beside) => inTransaction(pool, context, beside) }, job)
     })
     if (typeof after === 'string') return after
     const end = await after()
@@ -82,7 +93,7 @@ async function runOne(pool: pg.Pool, work: Work): Promise<'none' | 'done' | 'fai
 
 /** The part of a job inside its transaction: all of it, or all but what must wait for the commit. */
 async function beginJob(
-  tx: Write, client: pg.PoolClient, { municipality, kinds, now }: Work, job: Due,
+  tx: Write, client: pg.PoolClient, { municipality, kinds, now, slow, aside }: Work & { readonly aside: Aside }, job: Due,
 ): Promise<'done' | 'failed' | (() => Promise<JobNote | void>)> {
   if (job.attempts >= mostAttempts) {
     // Only a crash between commit and end leads here: each try was counted before it was made.
@@ -91,7 +102,8 @@ async function beginJob(
   }
   const kind = kinds.find((each) => each.kind === job.kind)
   if (kind === undefined) throw new RangeError('no such kind of job')
-  const rest = await kind.run(tx, { body: job.body, municipality, now: now() })
+  if (slow) await client.query('SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0')
+  const rest = await kind.run(tx, { body: job.body, municipality, now: now(), aside })
   if (typeof rest === 'function') {
     await putOff(client, municipality, job, now(), null)
     return rest
@@ -100,10 +112,11 @@ async function beginJob(
   return 'done'
 }
 
-async function claim(client: pg.PoolClient, { municipality, until }: Work): Promise<Due | null> {
+async function claim(client: pg.PoolClient, { municipality, kinds, until, slow }: Work): Promise<Due | null> {
+  const slowKinds = kinds.filter((each) => each.slow === true).map((each) => each.kind)
   const { rows } = await client.query<Due>(
     `SELECT id, kind, body, attempts FROM job WHERE municipality_code = $1 AND run_at <= $2 AND done_at IS NULL AND failed_at IS NULL
-      ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`, [municipality, until])
+      AND (kind = ANY($3)) = $4 ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`, [municipality, until, slowKinds, slow])
   return rows[0] ?? null
 }
 

@@ -21,7 +21,7 @@ const sv = {
   kinds: {
     mail: 'Skicka brev', clear_done_jobs: 'Rensa gamla jobb', close_stale_sessions: 'Avsluta övergivna inloggningar', renew_access: 'Förnya vem som ser vad',
     escalate_unopened: 'Påminn om oöppnade anmälningar', state_unopened: 'Daglig försäkran om oöppnade anmälningar', forget_receipts: 'Glöm gamla kvitton',
-    tell_of_look_up: 'Underrätta om slagning på skyddad person',
+    tell_of_look_up: 'Underrätta om slagning på skyddad person', back_up: 'Säkerhetskopiera',
   },
   faultsHeading: 'Anmälda fel i tillgängligheten',
   faultPage: 'Sida', faultWhat: 'Vad som inte gick', faultContact: 'Vill ha svar', faultWhen: 'Kom in', answered: 'Besvarat',
@@ -47,7 +47,7 @@ const en: typeof sv = {
   kinds: {
     mail: 'Send a letter', clear_done_jobs: 'Clear old jobs', close_stale_sessions: 'End abandoned sessions', renew_access: 'Renew who sees what',
     escalate_unopened: 'Remind of unopened reports', state_unopened: 'Daily statement on unopened reports', forget_receipts: 'Forget old receipts',
-    tell_of_look_up: 'Tell of a look-up of a protected person',
+    tell_of_look_up: 'Tell of a look-up of a protected person', back_up: 'Back up',
   },
   faultsHeading: 'Reported faults in accessibility',
   faultPage: 'Page', faultWhat: 'What did not work', faultContact: 'Wants an answer', faultWhen: 'Came in', answered: 'Answered',

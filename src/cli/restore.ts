@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { traceForAll } from '../operation/usecases/back-up.ts'
+import { readBackupKey } from '../platform/backup-file.ts'
+import { readDeletionList } from '../platform/deletion-list.ts'
+import { reachDatabase } from '../platform/open-database.ts'
+import { checkBackup, restoreBackup } from '../platform/restore.ts'
+import { keyFile, percent, seldom } from './backup.ts'
+import type { Surroundings } from './command.ts'
+import { adminMissing } from './migrate.ts'
+import { misused, readOptions } from './options.ts'
+
+const usage = 'restore --from <fil/file> [--key-file <fil/file>]'
+
+/** `helhet restore`: puts a backup back into an empty database, whole or not at all. Must have an embedded database alone. */
+export async function runRestore(around: Surroundings): Promise<number> {
+  const { value } = readOptions(around.args, ['from', 'key-file'], usage)
+  const file = value('from')
+  if (file === undefined) throw misused(usage)
+  const config = await around.config({ serving: false })
+  if (config.databaseUrl !== null && config.databaseAdminUrl === null) throw adminMissing()
+  const key = await readBackupKey(keyFile(value('key-file'), config))
+  around.say({ sv: 'Läser igenom säkerhetskopian innan något ändras', en: 'Reading the backup through before anything is changed' })
+  const backup = await checkBackup(file, key)
+  const { checkout, say, now, giveUp } = around
+  const database = await reachDatabase({ config, checkout, doing: 'restore', since: now(), beside: false, say, onLost: giveUp })
+  try {
+    if (database.adminUrl === null) throw adminMissing()
+    const usual = join(database.dataDirectory, 'deletion-list.jsonl')
+    const deletions = await readDeletionList(config.backup.deletionList ?? usual, config.backup.deletionList !== null)
+    const tell = seldom()
+    const { rows, destroyedAgain, sealed } = await restoreBackup({
+      backup, adminUrl: database.adminUrl, migrations: join(checkout, 'migrations'), kind: config.mode, deletions,
+      onProgress: ({ table, share }) => tell(() => say({ sv: `Återställer ${table}, ${percent(share)}`, en: `Restoring ${table}, ${percent(share)}` })),
+    })
+    await traceForAll(database.appUrl, { action: 'helhet restore', at: now(), municipalities: backup.header.municipalities })
+    around.answer(`${file}: ${rows} rader från ${backup.header.madeAt}; ${destroyedAgain} förstörda borttagna igen; loggen hel, ${sealed} rader\n`
+      + `${file}: ${rows} rows from ${backup.header.madeAt}; ${destroyedAgain} destroyed removed again; the log is whole, ${sealed} lines\n`)
+    return 0
+  } finally {
+    await database.stop()
+  }
+}

@@ -1,7 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
 /** A file's rows by column name (lower case, without marks), each with the line it stands on, counted from 1 with the head. */
-export type CsvRows = { readonly columns: readonly string[]; readonly rows: ReadonlyArray<{ readonly line: number; readonly values: Readonly<Record<string, string>> }> }
+export type CsvRows = {
+  readonly columns: readonly string[]
+  readonly rows: ReadonlyArray<{ readonly line: number; readonly values: Readonly<Record<string, string>> }>
+}
 /** What is wrong with a file or a row: the line, the column when there is one, and the code of the sentence that says what to write. */
 export type CsvFault = { readonly line: number; readonly column: string | null; readonly code: string }
 
@@ -11,29 +14,44 @@ export type CsvFault = { readonly line: number; readonly column: string | null; 
  * @returns the rows, or the first fault that keeps the file from being read at all.
  */
 export function readCsv(bytes: Uint8Array): CsvRows | CsvFault {
+  const read = readUnevenCsv(bytes)
+  if ('code' in read) return read
+  const [uneven] = read.uneven
+  return uneven === undefined ? read : { line: uneven, column: null, code: 'cells_do_not_match_head' }
+}
+
+/** The same, with the lines that have more or fewer cells than the head told apart instead of stopping at the first. */
+export function readUnevenCsv(bytes: Uint8Array): (CsvRows & { readonly uneven: readonly number[] }) | CsvFault {
   const text = decoded(bytes)
-  const head = text.slice(0, text.search(/[\r\n]|$/))
-  const delimiter = head.split(';').length > head.split(',').length ? ';' : ','
+  // A null character is no text: a spreadsheet's own format, a compressed file, or UTF-16.
+  if (text.includes('\0')) return { line: 1, column: null, code: 'file_is_not_text' }
   try {
-    const records: Array<{ record: string[]; line: number }> = []
-    parse(text, {
-      delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true,
-      on_record: (record: string[], { lines }) => {
-        records.push({ record, line: lines })
-        return null
-      },
-    })
-    const [first, ...rest] = records
+    const [first, ...rest] = recordsOf(text)
     if (first === undefined) return { line: 1, column: null, code: 'file_is_empty' }
     const columns = first.record.map(columnName)
-    const uneven = rest.find(({ record }) => record.length !== columns.length)
-    if (uneven !== undefined) return { line: uneven.line, column: null, code: 'cells_do_not_match_head' }
-    const rows = rest.map(({ record, line }) => ({ line, values: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])) }))
-    return { columns, rows }
+    const twice = columns.find((name, at) => name !== '' && columns.indexOf(name) !== at)
+    if (twice !== undefined) return { line: 1, column: twice, code: 'column_stands_twice' }
+    const even = rest.filter(({ record }) => record.length === columns.length)
+    const rows = even.map(({ record, line }) => ({ line, values: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])) }))
+    return { columns, rows, uneven: rest.filter(({ record }) => record.length !== columns.length).map(({ line }) => line) }
   } catch (fault) {
     if (fault instanceof CsvError) return { line: typeof fault['lines'] === 'number' ? fault['lines'] : 1, column: null, code: 'quotes_do_not_match' }
     throw fault
   }
+}
+
+function recordsOf(text: string): Array<{ record: string[]; line: number }> {
+  const head = text.slice(0, text.search(/[\r\n]|$/))
+  const delimiter = head.split(';').length > head.split(',').length ? ';' : ','
+  const records: Array<{ record: string[]; line: number }> = []
+  parse(text, {
+    delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true,
+    on_record: (record: string[], { lines }) => {
+      records.push({ record, line: lines })
+      return null
+    },
+  })
+  return records
 }
 
 /** UTF-8 where the bytes are UTF-8, else Windows-1252: old personnel systems still write it. */

@@ -962,6 +962,44 @@ export interface Relation {
   word: string | null;
 }
 
+export interface Release {
+  from_on: string;
+  id: string;
+  /**
+   * Facts of the period before that were written down after its release; empty when there are some but too few to tell.
+   */
+  late: number | null;
+  measure: string;
+  municipality_code: string;
+  period: string;
+  released_at: Timestamp;
+  to_on: string;
+  withheld: boolean;
+}
+
+export interface ReleaseCell {
+  category: string;
+  /**
+   * Empty when the number is hidden.
+   */
+  count: number | null;
+  municipality_code: string;
+  release_id: string;
+  unit_key: string;
+}
+
+export interface ReleaseUnit {
+  key: string;
+  municipality_code: string;
+  /**
+   * What the unit was called when the table was released; empty for the municipality and for kinds of units.
+   */
+  name: string;
+  parent: string | null;
+  position: number;
+  release_id: string;
+}
+
 export interface RoleAssignment {
   /**
    * When the last day was set afterwards; empty while the role stands as it was given.
@@ -1155,6 +1193,9 @@ export interface DB {
   preliminary_extension: PreliminaryExtension;
   protection_assessment: ProtectionAssessment;
   relation: Relation;
+  release: Release;
+  release_cell: ReleaseCell;
+  release_unit: ReleaseUnit;
   role_assignment: RoleAssignment;
   session: Session;
   staff: Staff;

@@ -13,7 +13,7 @@ type Look = {
   icon?: IconName | undefined
   /** The single key that does the same; shown on the button and read by the island `ui/keys`. */
   shortcut?: string | undefined
-  /** The words are said but not drawn: only for pen and cross. */
+  /** The words are said but not drawn, and are one text: only for pen and cross. */
   iconOnly?: boolean | undefined
   children: ComponentChildren
 }
@@ -29,7 +29,7 @@ export function Button({
   ...rest
 }: Look & Omit<ComponentProps<'button'>, 'size' | 'icon' | 'class'>) {
   return (
-    <button type="submit" {...rest} {...look(variant, size, iconOnly)} {...keyOf(shortcut)}>
+    <button type="submit" {...rest} {...look(variant, size, iconOnly)} {...keyOf(shortcut)} {...named(iconOnly, children)}>
       <Content icon={icon} shortcut={shortcut} iconOnly={iconOnly}>
         {children}
       </Content>
@@ -48,7 +48,7 @@ export function ButtonLink({
   ...rest
 }: Look & { href: string } & Omit<ComponentProps<'a'>, 'size' | 'icon' | 'class' | 'href' | 'role'>) {
   return (
-    <a {...rest} {...look(variant, size, iconOnly)} {...keyOf(shortcut)}>
+    <a {...rest} {...look(variant, size, iconOnly)} {...keyOf(shortcut)} {...named(iconOnly, children)}>
       <Content icon={icon} shortcut={shortcut} iconOnly={iconOnly}>
         {children}
       </Content>
@@ -65,7 +65,7 @@ function Content({ icon, shortcut, iconOnly, children }: Pick<Look, 'icon' | 'sh
   return (
     <>
       {icon && <Icon name={icon} />}
-      {iconOnly ? <span class="ds-sr-only">{children}</span> : children}
+      {!iconOnly && children}
       {shortcut && !iconOnly && <Kbd hidden>{shortcut}</Kbd>}
     </>
   )
@@ -83,6 +83,11 @@ function look(variant: ButtonVariant = 'secondary', size?: Look['size'], iconOnl
     ),
     'data-variant': dsVariant[variant],
   }
+}
+
+/** The words of a button that draws none: said, and shown where the pointer rests. */
+function named(iconOnly: boolean | undefined, words: ComponentChildren) {
+  return iconOnly && typeof words === 'string' ? { 'aria-label': words, title: words } : {}
 }
 
 function keyOf(shortcut: string | undefined) {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { ButtonLink } from './button.tsx'
 import { ClockChip, type Clock } from './clock.tsx'
 import { ProtectedFlag } from './protected-flag.tsx'
-import { Cell, ColumnHead, GroupRow, Row, type Column } from './table.tsx'
+import { ColumnHead, GroupRow, Row, type Column } from './table.tsx'
 import type { UiTexts } from './texts.ts'
 
 /** One duty in a worklist, in the words people read. */
@@ -83,17 +83,17 @@ export function DutyTable({
 }
 
 function DutyRow({ duty, selected, primary, t }: { duty: Duty; selected: boolean; primary: boolean; t: UiTexts }) {
+  const { step, note } = duty
+  const notes = step !== null && step.href === note?.href
   return (
     <Row selected={selected} open={duty.open} id={`rad-${duty.id}`}>
       <TwoLines class="cell-clock" second={duty.day}>
         <ClockChip {...duty.clock} />
       </TwoLines>
       <th role="rowheader" scope="row">
-        <span class="line-1">
-          <a href={duty.open} data-row-open>
-            {duty.name ?? <ProtectedFlag t={t} />}
-          </a>
-        </span>{' '}
+        <a href={duty.open} data-row-open>
+          {duty.name ?? <ProtectedFlag t={t} />}
+        </a>{' '}
         <span class="line-2">{duty.about}</span>
       </th>
       <TwoLines class="cell-duty" second={duty.why}>
@@ -105,19 +105,19 @@ function DutyRow({ duty, selected, primary, t }: { duty: Duty; selected: boolean
           </>
         )}
       </TwoLines>
-      <Cell yields second={duty.contactAbout ?? ''}>
+      <TwoLines class="cell-yields" second={duty.contactAbout}>
         {duty.contact}
-      </Cell>
+      </TwoLines>
       <td role="cell" class="steps-cell">
         <span class="steps">
-          {duty.step !== null && (
-            <ButtonLink href={duty.step.href} variant={primary ? 'primary' : 'secondary'} size="row" data-row-key="s">
-              {duty.step.label}
+          {step !== null && (
+            <ButtonLink href={step.href} variant={primary ? 'primary' : 'secondary'} size="row" data-row-key={notes ? 's a' : 's'}>
+              {step.label}
             </ButtonLink>
           )}
-          {duty.note !== null && (
-            <ButtonLink href={duty.note.href} size="row" icon="pen" iconOnly data-row-key="a" title={duty.note.label}>
-              {duty.note.label}
+          {note !== null && !notes && (
+            <ButtonLink href={note.href} size="row" icon="pen" iconOnly data-row-key="a">
+              {note.label}
             </ButtonLink>
           )}
         </span>
@@ -131,10 +131,17 @@ function DutyRow({ duty, selected, primary, t }: { duty: Duty; selected: boolean
   )
 }
 
-function TwoLines({ class: name, second, children }: { class: string; second: string; children: ComponentChildren }) {
+/** The first line needs no element of its own: the second is a block under it. */
+function TwoLines({ class: name, second, children }: { class: string; second: string | undefined; children: ComponentChildren }) {
   return (
     <td role="cell" class={name}>
-      <span class="line-1">{children}</span> <span class="line-2">{second}</span>
+      {children}
+      {second && (
+        <>
+          {' '}
+          <span class="line-2">{second}</span>
+        </>
+      )}
     </td>
   )
 }

@@ -9,17 +9,18 @@ import { browserApp, sessionAt } from './open.ts'
 const { browser, make, origin } = await browserApp()
 const rows = 200
 
-/** A worker with as many duties as a list can hold on one page. */
+/** A worker with as many duties as a list can hold on one page: half are clocks of the law, half own promises. */
 async function workerWithMany(): Promise<{ cookie: string }> {
   const unitId = await make.unit()
   const worker = await make.staff({ unitId })
-  for (let count = 0; count < 20; count += 1) {
+  for (let count = 0; count < rows / 2; count += 1) {
     const { id } = await make.personWithCase(worker)
-    const dueOn = `2026-12-${String(count + 1).padStart(2, '0')}`
-    for (let task = 0; task < rows / 20; task += 1) {
-      await make.run("INSERT INTO task (municipality_code, id, person_id, title, due_on, staff_id, access, recorded_at, recorded_by) VALUES ($1, $2, $3, 'Ring skolan', $4, $5, '{}', $6, $5)",
-        [home, randomUUID(), id, dueOn, worker.id, testNow])
-    }
+    const dueOn = `2026-12-${String((count % 12) + 1).padStart(2, '0')}`
+    await make.run("INSERT INTO task (municipality_code, id, person_id, title, due_on, staff_id, access, recorded_at, recorded_by) VALUES ($1, $2, $3, 'Ring skolan', $4, $5, '{}', $6, $5)",
+      [home, randomUUID(), id, dueOn, worker.id, testNow])
+    await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on, nominal_due_on,
+        legal_due_on, paragraph, access, recorded_at) VALUES ($1, $2, 'child-invest', 2, 'investigation', $2, $3, $4, '2026-11-20', $5, $5, 'SoL 20:4', '{}', $6)`,
+      [home, randomUUID(), id, unitId, dueOn, testNow])
     await make.refresh(id)
   }
   return worker

@@ -1,3 +1,4 @@
+import { afterLoad } from './shared/after-load.ts'
 import { lettersAct, lettersAreOff, switchLetters } from './shared/typing.ts'
 
 /*
@@ -45,7 +46,7 @@ document.addEventListener('click', (event) => {
   }
 })
 
-if (choice && words) offerSwitch(choice, words)
+if (choice && words) afterLoad(() => offerSwitch(choice, words))
 if (!('command' in HTMLButtonElement.prototype)) document.addEventListener('click', obeyCommand)
 
 /** Opens and closes dialogs in browsers that do not know `command` yet. */

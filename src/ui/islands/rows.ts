@@ -25,7 +25,7 @@ document.addEventListener(
       return
     }
 
-    const wanted = current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`)
+    const wanted = current?.querySelector<HTMLElement>(`[data-row-key~="${CSS.escape(key)}"]`)
     if (!wanted) return
     event.preventDefault()
     wanted.focus()

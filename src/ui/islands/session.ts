@@ -1,3 +1,5 @@
+import { afterLoad } from './shared/after-load.ts'
+
 /*
  * Warns before an idle person is signed out (data-session-idle, data-session-warn in seconds) and hides the page once it has
  * happened. Work in any tab counts: it tells the server at data-session-url, at most a few times per limit.
@@ -14,7 +16,7 @@ function watch(at: HTMLElement): void {
   if (!tell || !(idle > 0)) return
   let worked = false
   let warned = false
-  heard()
+  afterLoad(heard)
 
   const extend = async () => {
     worked = false

@@ -38,6 +38,12 @@ describe('the order', () => {
     }))
   })
 
+  test('promises of one day stand by the clock, whichever was given first, and those without a time last', () => {
+    const at = (dueTime: string | null, startedOn: string) => row({ kind: 'task', traits: null, nominalDueOn: today, dueTime, startedOn: day(startedOn) })
+    const [quarterPastOne, sometime, ten] = [at('13:15:00', '2026-11-16'), at(null, '2026-11-01'), at('10:00:00', '2026-11-17')]
+    expect(inOrder([quarterPastOne, sometime, ten])).toEqual([ten.id, quarterPastOne.id, sometime.id])
+  })
+
   test('is the same whatever order the rows come in', () => {
     const offsets = fc.array(fc.tuple(fc.integer({ min: -30, max: 60 }), fc.boolean()), { minLength: 2, maxLength: 12 })
     fc.assert(fc.property(offsets, (given) => {

@@ -92,8 +92,9 @@ export function ordered<R extends Orderable>(
 ) {
   const legal = (a: { row: R; standing: Standing }, b: { row: R; standing: Standing }): number =>
     a.standing.rank - b.standing.rank ||
+    // A promise of ten o'clock comes before one of a quarter past one, whichever was given first; one without a time comes last.
+    compare(a.row.dueTime ?? '', b.row.dueTime ?? '') * (a.row.dueTime === null || b.row.dueTime === null ? -1 : 1) ||
     compare(a.row.startedOn, b.row.startedOn) ||
-    compare(a.row.dueTime ?? '', b.row.dueTime ?? '') ||
     compare(a.row.id, b.row.id)
   const by: Record<Order, (one: { row: R; standing: Standing }) => string> = {
     lag: () => '',

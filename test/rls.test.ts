@@ -25,7 +25,7 @@ async function tables(owner: pg.Pool): Promise<{ opened: string[]; owned: string
   return { opened: names(({ access }) => access), owned: names(({ access, own }) => own && !access), national: names(({ own }) => !own) }
 }
 
-const withoutPersons = ['administrator', 'log_reviewer', 'hr', 'committee', 'union', 'coordinator'] as const
+const withoutPersons = ['administrator', 'hr', 'committee', 'union', 'coordinator'] as const
 const families: { here: Family | null; there: Family | null } = { here: null, there: null }
 const contexts: Record<string, RowContext> = {}
 const right: { manager: RowContext; worker: RowContext } = { manager: nobody(home), worker: nobody(home) }
@@ -91,6 +91,7 @@ beforeAll(async () => {
     'another unit\'s manager': await contextOf(await make.staff({ unitId: otherUnit, roles: ['unit_manager'], ...another }), home),
     'another intake unit': await contextOf(await make.staff({ unitId: otherIntake, roles: ['intake'], ...another }), home),
     'an administrator': await contextOf(await make.staff({ unitId: here.unitId, roles: withoutPersons }), home),
+    'a log reviewer': await contextOf(await make.staff({ unitId: here.unitId, roles: ['log_reviewer'] }), home),
     'another municipality\'s manager': await contextOf(there.manager, elsewhere),
     'another municipality with stolen keys': { ...(await contextOf(here.manager, home)), municipality: elsewhere },
     'the public': nobody(home),
@@ -99,7 +100,7 @@ beforeAll(async () => {
   right.worker = await contextOf(here.worker, home)
 })
 
-const strangers = ['another worker in the same unit', 'another unit\'s manager', 'another intake unit', 'an administrator',
+const strangers = ['another worker in the same unit', 'another unit\'s manager', 'another intake unit', 'an administrator', 'a log reviewer',
   'another municipality\'s manager', 'another municipality with stolen keys', 'the public', 'no context at all'] as const
 
 describe.each(opened)('%s', (table) => {

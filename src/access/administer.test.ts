@@ -10,7 +10,9 @@ import { inTransaction } from '../platform/db.ts'
 import type { Write } from '../platform/db.ts'
 import { clientOf } from './queries/session.ts'
 import { addClient, renewClient, revokeClient } from './usecases/administer-clients.ts'
-import { addStaff, addUnit, endRole, giveDeputy, giveRole } from './usecases/administer-staff.ts'
+import { endRole, giveDeputy, giveRole } from './usecases/administer-roles.ts'
+import { addStaff } from './usecases/administer-staff.ts'
+import { addUnit } from './usecases/administer-units.ts'
 
 const database = await testDatabase()
 const make = maker(database.owner, testNow)
@@ -22,7 +24,8 @@ const today = day('2026-11-24')
 const yesterday = day('2026-11-23')
 const by = (id: string) => ({ actor: { kind: 'staff' as const, id, municipality: home }, clock: fixedClock(instant(testNow)) })
 const asAdmin = by(admin.id)
-const run = <T>(work: (tx: Write) => Promise<T>): Promise<T> => inTransaction(database.app, { municipality: home, staffId: admin.id, keys: [admin.id] }, work)
+const runAs = <T>(id: string, work: (tx: Write) => Promise<T>): Promise<T> => inTransaction(database.app, { municipality: home, staffId: id, keys: [id] }, work)
+const run = <T>(work: (tx: Write) => Promise<T>): Promise<T> => runAs(admin.id, work)
 
 async function newMember(): Promise<string> {
   const body = { subject: `s-${randomUUID()}`, givenName: 'Ny', familyName: 'Medarbetare', title: 'socialsekreterare', email: null, unitId }
@@ -91,15 +94,16 @@ describe('deputies', () => {
     const worker = await make.staff({ unitId })
     const colleague = await make.staff({ unitId })
     const body = { staffId: worker.id, deputyId: colleague.id, fromOn: today, toOn: today, reason: 'semester' }
-    await run((tx) => giveDeputy(tx, { ...by(worker.id), body }))
-    await expect(run((tx) => giveDeputy(tx, { ...by(colleague.id), body }))).rejects.toThrow('nobody_makes_oneself_deputy')
+    await runAs(worker.id, (tx) => giveDeputy(tx, { ...by(worker.id), body }))
+    await expect(runAs(colleague.id, (tx) => giveDeputy(tx, { ...by(colleague.id), body }))).rejects.toThrow('nobody_makes_oneself_deputy')
     await expect(run((tx) => giveDeputy(tx, { ...asAdmin, body: { ...body, deputyId: worker.id } }))).rejects.toThrow('deputy_is_somebody_else')
     await expect(run((tx) => giveDeputy(tx, { ...asAdmin, body: { ...body, toOn: yesterday } }))).rejects.toThrow('deputy_ends_after_it_begins')
   })
 })
 
 describe('client credentials', () => {
-  const body = { name: 'Provskolan', reporterKind: 'school', fromOn: yesterday, toOn: day('2027-06-30') }
+  const body = { name: 'Provskolan', reporterKind: 'school', fromOn: yesterday, toOn: day('2027-06-30'), scope: ['concern.report' as const] }
+  const now = { oldUntil: null }
   const opens = (credential: string, on = today) => run((tx) => {
     const [, id = '', secret = ''] = credential.split('.')
     return clientOf(tx, id, createHash('sha256').update(secret).digest(), on)
@@ -116,12 +120,12 @@ describe('client credentials', () => {
 
   test('are renewed and revoked at once', async () => {
     const first = await run((tx) => addClient(tx, { ...asAdmin, body }))
-    const second = await run((tx) => renewClient(tx, { ...asAdmin, params: { id: first.id } }))
+    const second = await run((tx) => renewClient(tx, { ...asAdmin, params: { id: first.id }, body: now }))
     expect(await opens(first.credential)).toBeUndefined()
     expect(await opens(second.credential)).toBeDefined()
     await run((tx) => revokeClient(tx, { ...asAdmin, params: { id: first.id } }))
     expect(await opens(second.credential)).toBeUndefined()
-    await expect(run((tx) => renewClient(tx, { ...asAdmin, params: { id: first.id } }))).rejects.toThrow('client_not_found')
+    await expect(run((tx) => renewClient(tx, { ...asAdmin, params: { id: first.id }, body: now }))).rejects.toThrow('client_has_ended')
     await expect(run((tx) => revokeClient(tx, { ...asAdmin, params: { id: first.id } }))).rejects.toThrow('client_not_found')
   })
 })

@@ -1,27 +1,27 @@
 import { sql } from 'kysely'
+import { day } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
-import type { Instant } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
-import type { NewDeputy, NewRole, NewStaff, NewUnit } from '../contract.ts'
+import type { NewStaff } from '../contract.ts'
+import type { ChangedStaff } from '../contract/administer-staff.ts'
 
 const here = sql<string>`app_municipality()`
-
-export async function saveUnit(tx: Write, unit: NewUnit & { id: string; sharedKey: string }): Promise<void> {
-  await tx.insertInto('unit').values({ municipality_code: here, id: unit.id, name: unit.name, kind: unit.kind, shared_key: unit.sharedKey }).execute()
-}
-
-/** Whether the unit is there and still open on the day. */
-export async function unitIsOpen(tx: Read, id: string, on: Day): Promise<boolean> {
-  const row = await tx.selectFrom('unit').select('id').where('municipality_code', '=', here).where('id', '=', id)
-    .where((unit) => unit.or([unit('ended_on', 'is', null), unit('ended_on', '>=', on)])).executeTakeFirst()
-  return row !== undefined
-}
 
 export async function saveStaff(tx: Write, staff: NewStaff & { id: string }): Promise<void> {
   await tx.insertInto('staff').values({
     municipality_code: here, id: staff.id, subject: staff.subject, given_name: staff.givenName, family_name: staff.familyName, title: staff.title,
     email: staff.email, unit_id: staff.unitId,
   }).execute()
+}
+
+export async function saveStaffChange(tx: Write, id: string, { givenName, familyName, title, email, unitId }: ChangedStaff): Promise<void> {
+  await tx.updateTable('staff').set({ given_name: givenName, family_name: familyName, title, email, unit_id: unitId })
+    .where('municipality_code', '=', here).where('id', '=', id).execute()
+}
+
+/** @param lastDay null: works here again. */
+export async function saveStaffEnd(tx: Write, id: string, lastDay: Day | null): Promise<void> {
+  await tx.updateTable('staff').set({ ended_on: lastDay }).where('municipality_code', '=', here).where('id', '=', id).execute()
 }
 
 /** Whether the member of staff works here on the day; locked until the end of the request, so that two changes do not cross. */
@@ -31,28 +31,17 @@ export async function staffWorks(tx: Write, id: string, on: Day): Promise<boolea
   return row !== undefined
 }
 
-export async function saveRole(tx: Write, role: NewRole & { id: string; givenBy: string; at: Instant }): Promise<void> {
-  await tx.insertInto('role_assignment').values({
-    municipality_code: here, id: role.id, staff_id: role.staffId, role: role.role, unit_id: role.unitId, from_on: role.fromOn, to_on: role.toOn,
-    given_by: role.givenBy, recorded_at: role.at,
-  }).execute()
+/** Where somebody works and until when, locked; undefined when there is nobody of that id. */
+export async function staffToChange(tx: Write, id: string): Promise<{ unitId: string; endedOn: Day | null } | undefined> {
+  const row = await tx.selectFrom('staff').select(['unit_id as unitId', 'ended_on as endedOn']).where('municipality_code', '=', here).where('id', '=', id)
+    .forNoKeyUpdate().executeTakeFirst()
+  return row === undefined ? undefined : { unitId: row.unitId, endedOn: row.endedOn === null ? null : day(row.endedOn) }
 }
 
-/** The role's holder, locked; undefined when there is no such role or it ended before the day. */
-export async function roleToEnd(tx: Write, id: string, on: Day): Promise<{ staffId: string; fromOn: string } | undefined> {
-  return tx.selectFrom('role_assignment').select(['staff_id as staffId', 'from_on as fromOn']).where('municipality_code', '=', here).where('id', '=', id)
-    .where((role) => role.or([role('to_on', 'is', null), role('to_on', '>=', on)])).forUpdate().executeTakeFirst()
-}
-
-export async function saveRoleEnd(tx: Write, id: string, lastDay: Day): Promise<void> {
-  await tx.updateTable('role_assignment').set({ to_on: lastDay }).where('municipality_code', '=', here).where('id', '=', id).execute()
-}
-
-export async function saveDeputy(tx: Write, deputy: NewDeputy & { id: string; givenBy: string; at: Instant }): Promise<void> {
-  await tx.insertInto('deputy').values({
-    municipality_code: here, id: deputy.id, staff_id: deputy.staffId, deputy_id: deputy.deputyId, from_on: deputy.fromOn, to_on: deputy.toOn,
-    reason: deputy.reason, given_by: deputy.givenBy, recorded_at: deputy.at,
-  }).execute()
+/** How many persons' cases and reports a member of staff answers for now: numbers, whoever asks. */
+export async function dutiesOf(tx: Read, staffId: string): Promise<{ cases: number; reports: number }> {
+  const { rows } = await sql<{ cases: number; reports: number }>`SELECT cases, reports FROM duties_of_staff(${staffId}::uuid)`.execute(tx)
+  return rows[0] ?? { cases: 0, reports: 0 }
 }
 
 /** Names and mail addresses of those who hold a role on a day and can be written to. */

@@ -1,22 +1,20 @@
-import { addDays } from '../../calendar/day.ts'
 import type { Clock } from '../../calendar/clock.ts'
-import type { Day } from '../../calendar/day.ts'
 import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { Actor, NewDeputy, NewRole, NewStaff, NewUnit } from '../contract.ts'
+import type { Actor, NewStaff } from '../contract.ts'
+import type { ChangedStaff, LastDay } from '../contract/administer-staff.ts'
+import { saveDeputiesEnd } from '../queries/deputy.ts'
+import { openSessions } from '../queries/outlived-session.ts'
+import { administratorRoles, saveRolesEnd } from '../queries/role.ts'
 import { endSessionsOf } from '../queries/session.ts'
-import { roleToEnd, saveDeputy, saveRole, saveRoleEnd, saveStaff, saveUnit, staffWorks, unitIsOpen } from '../queries/staff.ts'
+import { dutiesOf, saveStaff, saveStaffChange, saveStaffEnd, staffToChange } from '../queries/staff.ts'
+import { unitIsOpen } from '../queries/unit.ts'
 import { staffIdOf } from '../rules.ts'
+import { lastDayOf, someoneElseAdministers } from '../rules/administer-staff.ts'
 
 type By = { readonly actor: Pick<Actor, 'kind' | 'id'>; readonly clock: Clock }
-
-/** Adds a unit with a key of its own for what the whole group may see. @throws the constraint `unit_name_is_unique`. */
-export async function addUnit(tx: Write, { body }: By & { readonly body: NewUnit }): Promise<{ id: string }> {
-  const id = newId()
-  await saveUnit(tx, { ...body, id, sharedKey: newId() })
-  return { id }
-}
+type Of = { readonly params: { readonly id: string } }
 
 /** Adds a member of staff, who can sign in from the day a role is given. @throws Refusal `unit_not_found`; the constraint `staff_signs_in_as_one_subject`. */
 export async function addStaff(tx: Write, { body, clock }: By & { readonly body: NewStaff }): Promise<{ id: string }> {
@@ -27,51 +25,58 @@ export async function addStaff(tx: Write, { body, clock }: By & { readonly body:
 }
 
 /**
- * Gives a role for a time. It opens nothing before its first day and nothing after its last.
+ * Changes name, title, address and unit. What the sign-in calls the person is never changed: who has it is the person, and another
+ * sign-in is another member of staff. Cases and roles stay where they are.
  *
- * @throws Refusal `nobody_gives_oneself_a_role` (the database refuses it too), `staff_not_found`, `unit_not_found`; the constraints
- *   `role_is_held_once_at_a_time`, `role_of_a_unit_names_the_unit` and `role_ends_after_it_begins`.
+ * @throws Refusal `staff_not_found`; `unit_not_found` for a new unit that is not open.
  */
-export async function giveRole(tx: Write, { actor, body, clock }: By & { readonly body: NewRole }): Promise<{ id: string }> {
-  const givenBy = staffIdOf(actor)
-  if (givenBy === body.staffId) throw new Refusal('nobody_gives_oneself_a_role', 403)
-  if (!(await staffWorks(tx, body.staffId, clock.today()))) throw new Refusal('staff_not_found', 404)
-  if (body.unitId !== null && !(await unitIsOpen(tx, body.unitId, clock.today()))) throw new Refusal('unit_not_found', 404)
-  const id = newId()
-  await saveRole(tx, { ...body, id, givenBy, at: clock.now() })
-  return { id }
-}
-
-/**
- * Ends a role. With a last day before today it has ended now, and takes the holder's sessions with it; with a later last day it ends by
- * itself, and each request after that day is refused.
- *
- * @param body.lastDay yesterday at the earliest: what was seen with the role until then was seen with right.
- */
-export async function endRole(
-  tx: Write, { actor, params, body, clock }: By & { readonly params: { readonly id: string }; readonly body: { readonly lastDay: Day } },
-): Promise<{ id: string }> {
-  staffIdOf(actor)
-  const today = clock.today()
-  const role = await roleToEnd(tx, params.id, addDays(today, -1))
-  if (role === undefined) throw new Refusal('role_not_found', 404)
-  if (body.lastDay < addDays(today, -1)) throw new Refusal('role_cannot_end_in_the_past', 409)
-  await saveRoleEnd(tx, params.id, body.lastDay)
-  if (body.lastDay < today) await endSessionsOf(tx, role.staffId, clock.now(), 'role_ended')
+export async function changeStaff(tx: Write, { params, body, clock }: By & Of & { readonly body: ChangedStaff }): Promise<{ id: string }> {
+  const staff = await staffToChange(tx, params.id)
+  if (staff === undefined) throw new Refusal('staff_not_found', 404)
+  if (body.unitId !== staff.unitId && !(await unitIsOpen(tx, body.unitId, clock.today()))) throw new Refusal('unit_not_found', 409)
+  await saveStaffChange(tx, params.id, body)
   return { id: params.id }
 }
 
 /**
- * Lets one member of staff stand in for another from a first to a last day. One may name one's own deputy; nobody makes oneself a deputy.
+ * Ends somebody's time in the system after a last day: roles and deputyships end with it, and if the day has passed the sessions at once.
  *
- * @throws Refusal `nobody_makes_oneself_deputy`, `staff_not_found`; the constraints `deputy_is_somebody_else` and `deputy_ends_after_it_begins`.
+ * @throws Refusal `staff_not_found`, also for one who has left; `nobody_ends_the_own_employment`; `staff_answers_for_cases` with how many;
+ *   `administrator_is_the_last`; `role_cannot_end_in_the_past`.
  */
-export async function giveDeputy(tx: Write, { actor, body, clock }: By & { readonly body: NewDeputy }): Promise<{ id: string }> {
-  const givenBy = staffIdOf(actor)
-  if (givenBy === body.deputyId) throw new Refusal('nobody_makes_oneself_deputy', 403)
+export async function endEmployment(tx: Write, { actor, params, body, clock }: By & Of & { readonly body: LastDay }): Promise<{ id: string }> {
+  const by = staffIdOf(actor)
   const today = clock.today()
-  if (!(await staffWorks(tx, body.staffId, today)) || !(await staffWorks(tx, body.deputyId, today))) throw new Refusal('staff_not_found', 404)
-  const id = newId()
-  await saveDeputy(tx, { ...body, id, givenBy, at: clock.now() })
-  return { id }
+  if (by === params.id) throw new Refusal('nobody_ends_the_own_employment', 409)
+  const administrators = await administratorRoles(tx, today)
+  const staff = await staffToChange(tx, params.id)
+  if (staff === undefined || staff.endedOn !== null) throw new Refusal('staff_not_found', 404)
+  const lastDay = lastDayOf({ fromOn: body.lastDay, toOn: null }, body.lastDay, today)
+  const { cases, reports } = await dutiesOf(tx, params.id)
+  if (cases + reports > 0) throw new Refusal('staff_answers_for_cases', 409, { cases, reports })
+  const own = administrators.filter(({ staffId, toOn }) => staffId === params.id && (toOn === null || toOn > lastDay))
+  if (!own.every((role) => someoneElseAdministers(administrators, role, lastDay))) throw new Refusal('administrator_is_the_last', 409)
+  const end = { lastDay, by, at: clock.now() }
+  await saveRolesEnd(tx, params.id, end)
+  await saveDeputiesEnd(tx, params.id, end)
+  await saveStaffEnd(tx, params.id, lastDay)
+  if (lastDay < today) await endSessionsOf(tx, params.id, clock.now(), 'role_ended')
+  return { id: params.id }
+}
+
+/** Lets somebody who has left work here again; roles are given anew. @throws Refusal `staff_not_found`; `unit_not_found` when the unit has closed. */
+export async function resumeEmployment(tx: Write, { params, clock }: By & Of): Promise<{ id: string }> {
+  const staff = await staffToChange(tx, params.id)
+  if (staff === undefined || staff.endedOn === null) throw new Refusal('staff_not_found', 404)
+  if (!(await unitIsOpen(tx, staff.unitId, clock.today()))) throw new Refusal('unit_not_found', 409)
+  await saveStaffEnd(tx, params.id, null)
+  return { id: params.id }
+}
+
+/** Signs somebody out everywhere, now. @returns how many sessions ended. @throws Refusal `staff_not_found`. */
+export async function endSessions(tx: Write, { params, clock }: By & Of): Promise<{ ended: number }> {
+  if ((await staffToChange(tx, params.id)) === undefined) throw new Refusal('staff_not_found', 404)
+  const ended = await openSessions(tx, params.id)
+  await endSessionsOf(tx, params.id, clock.now(), 'revoked')
+  return { ended }
 }

@@ -1,17 +1,20 @@
 import { dayOf, instant, instantFrom } from '../../calendar/instant.ts'
 import type { JobKind } from '../../platform/jobs.ts'
+import { endOutlivedSessions } from '../queries/outlived-session.ts'
 import { endStaleSessions } from '../queries/session.ts'
 
 /**
- * Writes an end on sessions that nobody can use any more: idle too long, or of staff without a role. They were refused from the first
- * moment; this is for whoever later asks who was signed in.
+ * Writes an end on sessions that nobody can use any more: idle too long, of staff without a role, or begun with a role that has ended.
+ * They were refused from the first moment; this is for whoever later asks who was signed in.
  */
 export function closeStaleSessions(idleMinutes: number): JobKind {
   return {
     kind: 'close_stale_sessions',
     async run(tx, { now }) {
       const at = instant(now)
-      await endStaleSessions(tx, instantFrom(Date.parse(now) - idleMinutes * 60_000), dayOf(at), at)
+      const today = dayOf(at)
+      await endOutlivedSessions(tx, today, at)
+      await endStaleSessions(tx, instantFrom(Date.parse(now) - idleMinutes * 60_000), today, at)
     },
   }
 }

@@ -3,6 +3,10 @@ import type { Actor } from './access/contract.ts'
 import { accessRoutes } from './access/routes.ts'
 import { mountSignIn } from './access/routes/sign-in.ts'
 import { accessRefusals } from './access/texts.ts'
+import { clientRoutes } from './administration/routes/clients.ts'
+import { lawVersionRoutes } from './administration/routes/law.ts'
+import { settingRoutes } from './administration/routes/settings.ts'
+import { administrationRefusals } from './administration/texts/refusals.ts'
 import { calcRoutes } from './calc/routes.ts'
 import { calcRefusals } from './calc/texts.ts'
 import { concernRoutes } from './concerns/routes/concern-routes.ts'
@@ -11,6 +15,9 @@ import { contactRoutes } from './contacts/routes.ts'
 import { contactRefusals } from './contacts/texts.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { casesRefusals } from './cases/texts.ts'
+import { emergencyRefusals } from './cases/texts/emergency.ts'
+import { disclosureRoutes } from './disclosure/routes.ts'
+import { disclosureRefusals } from './disclosure/texts.ts'
 import { lawRoutes } from './law/routes.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
@@ -22,7 +29,8 @@ import { languageAsked } from './mount/request.ts'
 import type { Ground } from './mount/request.ts'
 import type { Route } from './mount/route.ts'
 import { mountRefusals } from './mount/texts.ts'
-import { navigation } from './navigation.ts'
+import { takeUploads } from './mount/uploads.ts'
+import { navigation, startNotices } from './navigation.ts'
 import { personPageRoutes } from './person-page/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { operationRefusals } from './operation/texts/jobs.ts'
@@ -45,6 +53,7 @@ export const routes: readonly Route[] = [
   ...lawRoutes,
   ...accessRoutes,
   ...operationRoutes,
+  ...disclosureRoutes,
   ...personsRoutes,
   ...casesRoutes,
   ...concernRoutes,
@@ -53,10 +62,13 @@ export const routes: readonly Route[] = [
   ...rowRoutes,
   ...personPageRoutes,
   ...pictureRoutes,
+  ...clientRoutes,
+  ...settingRoutes,
+  ...lawVersionRoutes,
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, operationRefusals, personsRefusals, casesRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']
@@ -69,10 +81,12 @@ const version = '0.1.0'
 /** The whole program on one server, not yet listening. */
 export async function buildApp(settings: AppSettings): Promise<FastifyInstance> {
   const app = await openServer(settings)
+  takeUploads(app)
   const wording = gatherWording(wordings)
   const ground: PageGround = {
     ...settings, wording, signIn: settings.oidc === null ? 'people' : 'provider',
     nav: (tx: Write, actor: Actor, path: string) => navigation(tx, actor, path, settings.clock),
+    notices: (tx: Write, actor: Actor, path: string) => startNotices(tx, actor, path, settings.clock),
   }
   for (const route of routes) {
     if (route.kind === 'api') mountApi(app, ground, wording, route)

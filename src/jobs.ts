@@ -1,7 +1,14 @@
 import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
+import { emergencyLetters } from './cases/texts/emergency.ts'
+import { emergencyJobKinds, emergencyRecurring } from './cases/usecases/open-in-emergency.ts'
 import { caseJobKinds, caseRecurring } from './cases/usecases/renew-access.ts'
 import { backUpNightly } from './operation/usecases/back-up.ts'
 import type { NightlyBackup } from './operation/usecases/back-up.ts'
+import { caseFacts, decisionFacts } from './cases/queries/facts.ts'
+import { groundFacts, reportFacts } from './concerns/queries/facts.ts'
+import { contactFacts } from './contacts/queries/facts.ts'
+import { disclosureJobKinds, disclosureRecurring } from './disclosure/usecases/release-tables.ts'
+import type { FactSources } from './disclosure/contract.ts'
 import { operationLetters } from './operation/texts/jobs.ts'
 import { concernLetters } from './concerns/texts/letters.ts'
 import { concernJobKinds, concernRecurring } from './concerns/usecases/watch-reports.ts'
@@ -14,6 +21,12 @@ import type { MailSettings, MailTemplates } from './platform/mail.ts'
 const mailTemplates: MailTemplates = {
   ...operationLetters,
   ...concernLetters,
+  ...emergencyLetters,
+}
+
+/** Where the facts of each released table come from: the strands hand in their own. */
+const factSources: FactSources = {
+  reports: reportFacts, grounds: groundFacts, contacts: contactFacts, decisions: decisionFacts, cases: caseFacts,
 }
 
 export type JobSettings = {
@@ -32,7 +45,9 @@ export function jobKinds({ mail, origin, idleMinutes, backup = null }: JobSettin
     clearDoneJobs,
     backUpNightly(backup),
     closeStaleSessions(idleMinutes),
+    ...disclosureJobKinds(factSources),
     ...caseJobKinds,
+    ...emergencyJobKinds,
     ...concernJobKinds,
   ]
 }
@@ -41,6 +56,8 @@ export function jobKinds({ mail, origin, idleMinutes, backup = null }: JobSettin
 export const recurringJobs: readonly Recurring[] = [
   { kind: 'clear_done_jobs', everyMinutes: 24 * 60, offsetMinutes: 90 },
   { kind: 'close_stale_sessions', everyMinutes: 5, offsetMinutes: 0 },
+  ...disclosureRecurring,
   ...caseRecurring,
+  ...emergencyRecurring,
   ...concernRecurring,
 ]

@@ -1,7 +1,12 @@
 import type { Actor } from './access/contract.ts'
+import { formatInstant } from './calendar/format.ts'
 import type { Clock } from './calendar/clock.ts'
+import { instant } from './calendar/instant.ts'
+import { unseenNotices } from './cases/queries/emergency.ts'
+import { emergencyTexts } from './cases/texts/emergency.ts'
 import { mountTexts } from './mount/texts.ts'
 import type { Write } from './platform/db.ts'
+import type { FrameNotice } from './ui/frame-strips.tsx'
 import type { NavItem } from './ui/shell.ts'
 import { worklistCount } from './worklist/queries/load-worklist.ts'
 
@@ -14,6 +19,7 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
     { href: '/anmalningar', label: t.concerns, may: 'concern.read', goKey: undefined },
     { href: '/personer', label: t.persons, may: 'person.read', goKey: 'p' },
     { href: '/lagesbild', label: t.picture, may: 'picture.read', goKey: 'l' },
+    { href: '/statistik', label: t.statistics, may: 'released.read', goKey: undefined },
     { href: '/administration', label: t.administration, may: 'staff.administer', goKey: undefined },
     { href: '/lag', label: t.law, may: 'signed_in', goKey: undefined },
   ] as const
@@ -29,4 +35,15 @@ const alsoUnder: Readonly<Partial<Record<string, readonly string[]>>> = { '/pers
 function isUnder(path: string, href: string): boolean {
   const roots = [href, ...(alsoUnder[href] ?? [])]
   return roots.some((root) => path.startsWith(root) && /^([/?#]|$)/.test(path.slice(root.length)))
+}
+
+const startPages = ['/arbetslista', '/lagesbild', '/logg', '/administration', '/min-roll']
+
+/** What waits to be read by this person, shown on the start pages alone: emergency accesses that one was told of. */
+export async function startNotices(tx: Write, { id, language }: Actor, path: string, clock: Clock): Promise<readonly FrameNotice[]> {
+  if (id === null || !startPages.includes(new URL(path, 'http://page').pathname)) return []
+  const t = emergencyTexts[language]
+  return (await unseenNotices(tx, id)).map(({ emergencyId, staffName, fromAt, caseNumber }) => ({
+    href: `/nodatkomst/${emergencyId}`, text: t.notice(staffName, caseNumber, formatInstant(instant(fromAt), clock.today(), language)), label: t.noticeLink,
+  }))
 }

@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { reviewKey } from '../src/access/queries/session.ts'
 import { isoWeek } from '../src/calendar/week.ts'
-import { day } from '../src/calendar/day.ts'
+import { addDays, day } from '../src/calendar/day.ts'
 import type { Make } from './make.ts'
 import { home } from './make.ts'
 
@@ -60,7 +61,8 @@ function familyIds() {
     coworkerId: randomUUID(),
     joiningId: randomUUID(), waitingConcernId: randomUUID(), waitingChildId: randomUUID(), openConcernId: randomUUID(),
     openChildId: randomUUID(), faultId: randomUUID(),
-    jobId: randomUUID(),
+    jobId: randomUUID(), emergencyId: randomUUID(), reviewItemId: randomUUID(), reviewQuestionId: randomUUID(),
+    enteredRule: 'transfer-reply', enteredVersion: randomInt(101, 2_000_000_000),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
@@ -86,7 +88,7 @@ type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { 
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): TableRows {
-  return { ...personRows(f), ...caseRows(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f) }
+  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f) }
 }
 
 const closed: readonly string[] = []
@@ -210,6 +212,28 @@ function contactRows({ contactId, child, sibling, mother, worker, unitId, now, t
   }
 }
 
+/** What those see who oversee. The manager's emergency access is over; its rows and the review's open to the unit's manager here. */
+function overseen(f: Around): TableRows {
+  const { child, coworker, worker, manager, unitId, now, today } = f
+  const access = [unitId, reviewKey]
+  const item = { id: f.reviewItemId, reader_id: worker, person_id: child.id, read_on: today, first_at: now, last_at: now, lines: 1,
+    actions: ['GET /person/:id'], why: ['own_case'], rules: ['sample'], access: [...access, worker], recorded_at: now }
+  const entry = { item_id: f.reviewItemId, reader_id: worker, recorded_at: now, access: [...access, worker] }
+  return {
+    emergency_access: { id: f.emergencyId, person_id: child.id, staff_id: manager, unit_id: unitId, category: 'danger',
+      reason: 'Provskäl som är långt nog', from_at: `${today}T05:00:00Z`, until_at: `${today}T06:00:00Z`, ended_at: `${today}T06:00:00Z`,
+      access: [...access, worker] },
+    emergency_notice: { id: randomUUID(), emergency_id: f.emergencyId, staff_id: worker, told_as: 'responsible',
+      told_at: `${today}T05:00:00Z`, access: [...access, worker] },
+    log_review_day: { read_on: today, reads: 1, picked: 1, per_mille: 20, seed: 'prov', made_at: now, access },
+    log_review_item: item,
+    log_review_entry: { id: f.reviewQuestionId, kind: 'question', text: 'Varför?', written_by: manager, ...entry },
+    staff_identity: { staff_id: coworker, identity_number: '189001119800', access, recorded_at: now, recorded_by: manager },
+    log_statement: { month: '2026-10', reads: 1, persons_read: 1, readers: 1, picked: 1, sampled: 1, questioned: 0, answered: 0, justified: 0,
+      unjustified: 0, reported: 0, waiting: 1, emergency_accesses: 0, refused_emergencies: 0, refused_requests: 0, verified_to: 0, made_at: now },
+  }
+}
+
 /** The unit's own figures open to its manager alone. */
 function unitRows({ unitId, now, today }: Around): TableRows {
   const counted = { unit_id: unitId, week: isoWeek(day(today)), access: [unitId] }
@@ -223,12 +247,20 @@ function unitRows({ unitId, now, today }: Around): TableRows {
 }
 
 /** What belongs to the municipality or to one member of staff, not to a person. */
-function ownRows({ worker, unitId, jobId, faultId, now, today, child }: Around): TableRows {
+function ownRows({ worker, unitId, jobId, faultId, enteredRule, enteredVersion, now, today, child }: Around): TableRows {
+  const releaseId = randomUUID()
   return {
     staff_preference: { staff_id: worker, key: 'language', value: '"sv"' },
     draft: { staff_id: worker, form: 'contact', subject_id: child.id, body: '{}', saved_at: now },
     local_setting: { id: randomUUID(), key: 'prov', value: '1', valid_from_on: today, recorded_at: now },
+    // A day of its own for each family, since a rule has one version that begins on a day.
+    law_rule_entry: { rule: enteredRule, version: enteredVersion, based_on: 2, valid_from_on: addDays(day('2030-01-01'), enteredVersion % 2_000_000),
+      paragraph: 'SoL 29:10', source: 'SFS 2029:1', read_on: today, length: 2, unit: 'months', calendar_rule: 'next-weekday', recorded_at: now,
+      recorded_by: worker },
     job: { id: jobId, kind: 'prov', key: jobId, failed_at: now, body: '{}', run_at: now, recorded_at: now },
+    release: { id: releaseId, measure: unitId, period: '2025', from_on: '2025-01-01', to_on: '2025-12-31', withheld: false, late: 0, released_at: now },
+    release_unit: { release_id: releaseId, key: 'all', name: '', position: 0 },
+    release_cell: { release_id: releaseId, unit_key: 'all', category: 'all', count: 12 },
     accessibility_fault: { id: faultId, page: '/', description: 'prov', recorded_at: now },
     employment_event: { id: randomUUID(), staff_id: worker, unit_id: unitId, post: 'socialsekreterare', from_on: '2020-01-01',
       permanent: true, hours_share: 1, recorded_at: now },

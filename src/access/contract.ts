@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dayShape } from '../calendar/contract.ts'
+import type { Instant } from '../calendar/instant.ts'
 import type { Language } from '../platform/language.ts'
 
 export const roles = ['social_worker', 'intake', 'emergency_duty', 'unit_manager', 'director', 'hr', 'committee', 'union', 'log_reviewer',
@@ -13,12 +14,18 @@ export const permissions = [
   'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'person.write', 'person.show_protected',
   'case.handover', 'case.coworker', 'intake.look_up',
   'concern.receive', 'concern.read', 'concern.open', 'concern.assign', 'concern.assess', 'concern.decide', 'concern.feedback',
-  'contact.write', 'task.write', 'picture.read', 'job.read', 'job.run', 'staff.administer', 'calc.run',
+  'contact.write', 'task.write', 'emergency.open', 'log.review', 'log.statement', 'picture.read', 'released.read', 'job.read', 'job.run', 'calc.run',
+  'staff.administer', 'client.administer', 'setting.administer', 'law.administer',
   'concern.report',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 export type Theme = 'auto' | 'light' | 'dark'
+
+/** An hour's access to one person's case. `name` is null for a protected identity, `caseNumber` for a person without a case. */
+export type Emergency = {
+  readonly id: string; readonly personId: string; readonly until: Instant; readonly caseNumber: string | null; readonly name: string | null
+}
 
 /** Who asks: decided once per request, from the session, the client credential, or nobody (the public). */
 export type Actor = {
@@ -38,6 +45,8 @@ export type Actor = {
   readonly managedUnits: readonly string[]
   readonly deputises: readonly string[]
   readonly may: ReadonlySet<Permission>
+  /** Emergency accesses held at this instant; the id of each is among the keys. */
+  readonly emergencies: readonly Emergency[]
   readonly language: Language
   readonly theme: Theme
   /** SHA-256 of the session's secret, hex; null when there is no session. */
@@ -64,6 +73,16 @@ export type NewRole = z.output<typeof newRoleShape>
 export const newDeputyShape = z.strictObject({ staffId: z.uuid(), deputyId: z.uuid(), fromOn: dayShape, toOn: dayShape, reason: words(200) })
 export type NewDeputy = z.output<typeof newDeputyShape>
 
-/** A machine of a school or of health care, which may only hand in reports of concern. */
-export const newClientShape = z.strictObject({ name: words(120), reporterKind: z.string().regex(/^[a-z_]{1,40}$/, 'needed'), fromOn: dayShape, toOn: dayShape })
+/** What a client may be let to do: permissions of the route table that are asked of clients. A new one is also added to the table's constraint. */
+export const clientScopes = ['concern.report'] as const satisfies readonly Permission[]
+export type ClientScope = (typeof clientScopes)[number]
+
+/** A machine of a school or of health care. It may do what its scope says, from the first day to the last. */
+export const newClientShape = z.strictObject({
+  name: words(120), reporterKind: z.string().regex(/^[a-z_]{1,40}$/, 'needed'), fromOn: dayShape, toOn: dayShape,
+  scope: z.array(z.enum(clientScopes)).min(1, 'scope_needed'),
+})
 export type NewClient = z.output<typeof newClientShape>
+
+/** The longest that an old secret may go on opening beside the new one. */
+export const mostRotationDays = 30

@@ -1,10 +1,12 @@
+import { daysBetween } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Actor, Permission, Role } from './contract.ts'
 
 const everyone = ['signed_in', 'calc.run'] as const
 const caseWork = [
   'worklist.read', 'person.search', 'person.read', 'person.write', 'person.show_protected', 'case.handover', 'case.coworker', 'concern.receive',
-  'concern.read', 'concern.assess', 'concern.decide', 'concern.feedback', 'contact.write', 'task.write',
+  'concern.read', 'concern.assess', 'concern.decide', 'concern.feedback', 'contact.write', 'task.write', 'emergency.open',
 ] as const
 
 /**
@@ -15,15 +17,16 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   social_worker: [...everyone, ...caseWork],
   intake: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
   emergency_duty: [...everyone, ...caseWork, 'intake.look_up', 'concern.open'],
-  unit_manager: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit', 'picture.read'],
+  unit_manager: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit', 'picture.read',
+    'released.read'],
   director: [...everyone, 'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
-    'case.handover', 'picture.read'],
-  hr: everyone,
-  committee: everyone,
-  union: everyone,
-  log_reviewer: everyone,
-  coordinator: everyone,
-  administrator: [...everyone, 'job.read', 'job.run', 'staff.administer'],
+    'case.handover', 'picture.read', 'released.read', 'log.statement'],
+  hr: [...everyone, 'released.read'],
+  committee: [...everyone, 'released.read'],
+  union: [...everyone, 'released.read'],
+  log_reviewer: [...everyone, 'log.review', 'log.statement'],
+  coordinator: [...everyone, 'released.read'],
+  administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'setting.administer', 'law.administer'],
 }
 
 /** @returns what someone with these roles may do; a person with several roles may do what any of them may. */
@@ -65,11 +68,24 @@ export function mainRole(held: readonly Role[]): Role | null {
 
 const starts: Readonly<Partial<Record<Role, string>>> = {
   director: '/lagesbild', unit_manager: '/arbetslista', intake: '/arbetslista', emergency_duty: '/arbetslista', social_worker: '/arbetslista',
-  administrator: '/jobb',
+  administrator: '/administration', log_reviewer: '/logg', hr: '/statistik', committee: '/statistik', union: '/statistik', coordinator: '/statistik',
 }
 
 /** Where a day begins for someone with these roles; one's own role page when no other page is for them yet. */
 export function startOf(held: readonly Role[]): string {
   const role = mainRole(held)
   return (role === null ? undefined : starts[role]) ?? '/min-roll'
+}
+
+/** How it stands with a client's key: not valid yet, valid, valid with thirty days or fewer left, or ended. */
+export const clientStandings = ['coming', 'active', 'ends_soon', 'ended'] as const
+export type ClientStanding = (typeof clientStandings)[number]
+
+/** The standing of a client on a day. The last day is still valid; one that was ended by hand is ended at once. */
+export function clientStanding(
+  { fromOn, toOn, revokedAt }: { readonly fromOn: Day; readonly toOn: Day; readonly revokedAt: string | null }, today: Day,
+): ClientStanding {
+  if (revokedAt !== null || toOn < today) return 'ended'
+  if (fromOn > today) return 'coming'
+  return daysBetween(today, toOn) <= 30 ? 'ends_soon' : 'active'
 }

@@ -30,6 +30,7 @@ import { joinRecords, separateRecords } from './usecases/join-records.ts'
 import { openCaseOf, registerWithCase } from './usecases/open-case.ts'
 import { findPersons, personsOf } from './usecases/search-persons.ts'
 import { aboutIt, idsOf, casesApi } from './routes/api.ts'
+import { emergencyRoutes } from './routes/emergency.ts'
 
 type OfPerson = Pick<Asked<{ id: string }>, 'params' | 'clock' | 'actor'>
 const chosen = (id: string): string | null => (id === '' ? null : id)
@@ -53,6 +54,7 @@ const pages: readonly Route[] = [
   form({
     path: addresses.search,
     may: 'person.search',
+    inEmergency: true,
     body: searchForm,
     about: idsOf,
     show: searchPage,
@@ -177,4 +179,4 @@ const pages: readonly Route[] = [
 ]
 
 /** Search, one's own persons, and who answers for a case. */
-export const casesRoutes: readonly Route[] = [...casesApi, ...pages]
+export const casesRoutes: readonly Route[] = [...casesApi, ...pages, ...emergencyRoutes]

@@ -32,6 +32,7 @@ export const contactRoutes: readonly Route[] = [
   form({
     path: '/person/:id/anteckna',
     may: 'contact.write',
+    inEmergency: true,
     params: noteParams,
     query: noteQuery,
     body: noteForm,
@@ -52,6 +53,7 @@ export const contactRoutes: readonly Route[] = [
   form({
     path: '/kontakt/:id',
     may: 'contact.write',
+    inEmergency: true,
     params: contactParams,
     body: additionForm,
     about: childrenOf,
@@ -78,6 +80,7 @@ export const contactRoutes: readonly Route[] = [
   writing({
     path: '/api/contacts',
     may: 'contact.write',
+    inEmergency: true,
     body: contactBody,
     answer: contactAnswer,
     summary: 'Lock a contact note',
@@ -96,6 +99,7 @@ export const contactRoutes: readonly Route[] = [
   writing({
     path: '/api/contacts/:id/additions',
     may: 'contact.write',
+    inEmergency: true,
     params: contactParams,
     body: additionBody,
     answer: contactAnswer,

@@ -1,18 +1,21 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../access/contract.ts'
+import { inTransaction } from '../platform/db.ts'
 import type { Wording } from './problem.ts'
 import { limitOf } from './limit.ts'
 import { problemOf } from './problem.ts'
 import { inRequest, languageAsked } from './request.ts'
 import type { Ground } from './request.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { ApiRoute, Asked, FileRoute } from './route.ts'
+import type { ApiRoute, AskPiece, Asked, FileRoute } from './route.ts'
 
 /** Puts one API line on the server: parse, ask, answer as the answer's shape allows and nothing more. */
 export function mountApi(app: FastifyInstance, ground: Ground, wording: Wording, route: ApiRoute): void {
   app.route({
     method: route.method, url: route.path, ...limitOf(ground, route.limit), ...(route.mostBytes === null ? {} : { bodyLimit: route.mostBytes }),
     handler: async (request, reply) => {
-      const line = { action: `${route.method} ${route.path}`, may: route.may, changes: route.method !== 'GET' }
+      const line = { action: `${route.method} ${route.path}`, may: route.may, changes: route.method !== 'GET', inEmergency: route.inEmergency }
       const answer = await inRequest(ground, request, line, async (tx, actor) => {
         const asked: Asked = {
           actor, clock: ground.clock, language: actor.language,
@@ -37,19 +40,24 @@ function keyed({ body, headers }: FastifyRequest): unknown {
 /** Puts one file line on the server. */
 export function mountFile(app: FastifyInstance, ground: Ground, wording: Wording, route: FileRoute): void {
   app.get(route.path, async (request, reply) => {
-    const line = { action: `GET ${route.path}`, may: route.may, changes: false }
+    const line = { action: `GET ${route.path}`, may: route.may, changes: false, inEmergency: false }
     const sent = await inRequest(ground, request, line, async (tx, actor) => {
       const asked: Asked = {
         actor, clock: ground.clock, language: actor.language, body: {},
         params: route.params?.parse(request.params) ?? {}, query: route.query?.parse(request.query) ?? {},
       }
       const answer = await route.load(tx, asked)
-      return { answer, about: route.about(answer, asked) }
+      return { answer: { ...answer, actor }, about: route.about(answer, asked) }
     }).catch((fault: unknown) => failed(fault, request, reply, wording))
     if (sent === undefined) return reply
+    const body = typeof sent.body === 'string' ? sent.body : Readable.from(sent.body(piecesFor(ground, sent.actor)))
     return reply.header('cache-control', 'no-store').type(sent.type)
-      .header('content-disposition', `attachment; filename="${sent.name}"`).send(sent.body)
+      .header('content-disposition', `attachment; filename="${sent.name}"`).send(body)
   })
+}
+
+function piecesFor({ pool }: Ground, { municipality, id, keys }: Actor): AskPiece {
+  return (work) => inTransaction(pool, { municipality, staffId: id, keys }, work)
 }
 
 /** Answers a refusal in its one shape; anything else goes on to the error handler, which says that the fault is ours. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Theme } from '../access/contract.ts'
 import { formatDay, formatTime } from '../calendar/format.ts'
-import { dayOf, timeOf } from '../calendar/instant.ts'
+import { dayOf, epochMs, timeOf } from '../calendar/instant.ts'
 import type { Language } from '../platform/language.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Write } from '../platform/db.ts'
@@ -9,6 +9,7 @@ import { addresses } from '../ui/addresses.ts'
 import type { Assets } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { writeDocument } from '../ui/document.tsx'
+import type { EmergencyLine, FrameNotice } from '../ui/frame-strips.tsx'
 import { PublicPage, StaffPage } from '../ui/layout.tsx'
 import type { NavItem, Shell } from '../ui/shell.ts'
 import { refusalOf } from './constraint.ts'
@@ -20,6 +21,7 @@ import type { Ground } from './request.ts'
 import { limitOf } from './limit.ts'
 import type { Asked, Entered, PageRoute, Shown, Submitted, View } from './route.ts'
 import { mountTexts } from './texts.ts'
+import { uploadsWith } from './uploads.ts'
 
 /** What pages need beside the ground of every request. */
 export type PageGround = Ground & {
@@ -31,21 +33,23 @@ export type PageGround = Ground & {
   readonly signIn: View['signIn']
   /** The navigation for this person, with the counts it shows: one query. */
   readonly nav: (tx: Write, actor: Actor, path: string) => Promise<readonly NavItem[]>
+  /** What waits to be read by this person, on the start page; nothing on other pages. */
+  readonly notices: (tx: Write, actor: Actor, path: string) => Promise<readonly FrameNotice[]>
 }
 
-type Made = { readonly shown: Shown; readonly nav: readonly NavItem[]; readonly view: View }
+type Made = { readonly shown: Shown; readonly nav: readonly NavItem[]; readonly notices: readonly FrameNotice[]; readonly view: View }
 
 /** Puts one page line on the server: GET shows; POST does and leads on (303), or shows the form again with what was typed. */
 export function mountPage(app: FastifyInstance, ground: PageGround, route: PageRoute): void {
   const limit = limitOf(ground, route.limit)
   if (route.leads !== null) app.get(route.path, limit, (request, reply) => leadOn(ground, route, request, reply))
   if (route.show !== null) app.get(route.path, (request, reply) => showPage(ground, route, request, reply, null, 200))
-  if (route.submit !== null) app.post(route.path, limit, (request, reply) => submit(ground, route, request, reply))
+  if (route.submit !== null) app.post(route.path, { ...limit, ...(route.mostBytes === null ? {} : { bodyLimit: route.mostBytes }) }, (request, reply) => submit(ground, route, request, reply))
 }
 
 async function leadOn(ground: PageGround, route: PageRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   try {
-    const done = await inRequest(ground, request, { action: `GET ${route.path}`, may: route.may, changes: false }, async (tx, actor) => {
+    const done = await inRequest(ground, request, { action: `GET ${route.path}`, may: route.may, changes: false, inEmergency: false }, async (tx, actor) => {
       if (route.leads === null) throw new Refusal('not_found', 404)
       const answer = await route.leads(tx, askedOf(ground, route, request, actor, {}))
       return { answer, about: answer.about }
@@ -65,7 +69,7 @@ function redirectAfter(reply: FastifyReply, { to, done, cookies = [] }: Submitte
 async function showPage(
   ground: PageGround, route: PageRoute, request: FastifyRequest, reply: FastifyReply, entered: Entered | null, status: number,
 ): Promise<FastifyReply> {
-  const line = { action: `GET ${route.path}`, may: route.may, changes: false }
+  const line = { action: `GET ${route.path}`, may: route.may, changes: false, inEmergency: false }
   try {
     const made = await inRequest(ground, request, line, async (tx, actor): Promise<{ answer: Made; about: ReturnType<PageRoute['about']> }> => {
       const asked = askedOf(ground, route, request, actor, {})
@@ -83,17 +87,19 @@ async function madeOf(
 ): Promise<Made> {
   if (route.show === null) throw new Refusal('not_found', 404)
   const view = viewOf(ground, request, actor)
-  const nav = route.frame === 'staff' ? await ground.nav(tx, actor, request.url) : []
-  return { shown: route.show(data, view, entered), nav, view }
+  const inFrame = route.frame === 'staff'
+  const nav = inFrame ? await ground.nav(tx, actor, request.url) : []
+  const notices = inFrame ? await ground.notices(tx, actor, request.url) : []
+  return { shown: route.show(data, view, entered), nav, notices, view }
 }
 
 async function submit(ground: PageGround, route: PageRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const line = { action: `POST ${route.path}`, may: route.may, changes: true }
+  const line = { action: `POST ${route.path}`, may: route.may, changes: true, inEmergency: route.inEmergency }
   const values = formValues(request.body)
   try {
     const done = await inRequest<Submitted | Made>(ground, request, line, async (tx, actor) => {
       if (route.submit === null) throw new Refusal('not_found', 404)
-      const body: unknown = route.body?.parse(nested(values)) ?? {}
+      const body: unknown = route.body?.parse(Object.assign({}, nested(values), uploadsWith(request.body))) ?? {}
       const answer = await route.submit(tx, { ...askedOf(ground, route, request, actor, body) })
       if (!('here' in answer)) return { answer, about: answer.about }
       return { answer: await madeOf(ground, route, request, { tx, actor }, { data: answer.here, entered: null }), about: answer.about }
@@ -147,17 +153,28 @@ function shellOf(ground: PageGround, request: FastifyRequest, who: { language: L
   return { language, scheme, assets: ground.assets, municipality, demo: ground.demo === null ? null : { fixedTime }, path: request.url, csrf: null }
 }
 
-function framed(ground: PageGround, route: Pick<PageRoute, 'frame'>, { shown, nav, view }: Made): string {
+function framed(ground: PageGround, route: Pick<PageRoute, 'frame'>, { shown, nav, notices, view }: Made): string {
   const { shell, actor } = view
   const { main, ...rest } = shown
   if (route.frame === 'staff' && actor.kind === 'staff') {
     const person = { name: actor.name, initials: actor.initials, unit: actor.unitName, searches: actor.may.has('person.search') }
     const session = { idleSeconds: ground.idleMinutes * 60, warnSeconds: Math.min(120, ground.idleMinutes * 30) }
-    return writeDocument(<StaffPage shell={shell} person={person} nav={nav} session={session} {...rest}>{main}</StaffPage>)
+    const frame = { shell, person, nav, session, notices, emergencies: emergencyLines(view) }
+    return writeDocument(<StaffPage {...frame} {...rest}>{main}</StaffPage>)
   }
   if (route.frame === 'sign-in') return writeDocument(<>{main}</>)
   const { title, status, islands } = shown
   return writeDocument(<PublicPage shell={shell} title={title} status={status} islands={islands}>{main}</PublicPage>)
+}
+
+/** Each emergency access in words: a protected identity by its case number, minutes begun count whole. */
+function emergencyLines({ actor, clock, language }: View): EmergencyLine[] {
+  const t = mountTexts[language]
+  return actor.emergencies.map(({ id, personId, until, caseNumber, name }) => {
+    const whom = name === null ? t.protectedCase(caseNumber) : caseNumber === null ? name : `${name}, ${caseNumber}`
+    const minutes = Math.ceil((epochMs(until) - epochMs(clock.now())) / 60_000)
+    return { id, words: t.emergency(whom, minutes, formatTime(timeOf(until), language)), href: `/person/${personId}`, endAction: `/nodatkomst/${id}/avsluta` }
+  })
 }
 
 /** A refusal as a page: what happened, what to do, a way on. Signed out leads to the sign-in page and back. */

@@ -2,17 +2,18 @@ import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { permissions } from '../access/contract.ts'
 import type { Actor } from '../access/contract.ts'
-import { clientOf, saveSessionSeen, sessionSql } from '../access/queries/session.ts'
+import { clientOf, reviewKey, saveSessionSeen, sessionSql } from '../access/queries/session.ts'
 import type { ClientRow, SessionRow } from '../access/queries/session.ts'
 import { permissionsOf } from '../access/rules.ts'
 import type { Clock } from '../calendar/clock.ts'
-import { instantFrom } from '../calendar/instant.ts'
+import { instant, instantFrom } from '../calendar/instant.ts'
 import { contextSql, rollBack, transactionOn } from '../platform/db.ts'
 import type { Write } from '../platform/db.ts'
 import { isId } from '../platform/id.ts'
 import type { Language } from '../platform/language.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { refusalOf } from './constraint.ts'
+import { isReachedInEmergency, refuseChangeInEmergency } from './emergency.ts'
 import type { About, May } from './route.ts'
 import { aboutOf, traceSql } from './trace.ts'
 import type { TraceEntry } from './trace.ts'
@@ -32,7 +33,11 @@ export type Ground = {
   readonly traced: (municipality: string) => void
 }
 
-export type RequestLine = { readonly action: string; readonly may: May; readonly changes: boolean }
+export type RequestLine = {
+  readonly action: string; readonly may: May; readonly changes: boolean
+  /** Whether it may also change what is seen through an emergency access alone. */
+  readonly inEmergency: boolean
+}
 type Work<T> = (tx: Write, actor: Actor) => Promise<{ answer: T; about: About }>
 
 /**
@@ -48,8 +53,12 @@ export async function inRequest<T>(ground: Ground, request: FastifyRequest, line
   try {
     Object.assign(started, await openTransaction(ground, client, shown, started.actor))
     refuseUnlessMay(ground, request, line, started)
-    const { answer, about } = await work(transactionOn(client), started.actor)
-    const entry = entryFor(ground, request, line, started.actor, about)
+    const tx = transactionOn(client)
+    const { answer, about } = await work(tx, started.actor)
+    const traced = entryFor(ground, request, line, started.actor, about)
+    const inEmergency = await isReachedInEmergency(tx, started.actor, traced.about)
+    if (inEmergency) refuseChangeInEmergency(line)
+    const entry: TraceEntry = inEmergency ? { ...traced, why: 'break_glass' } : traced
     await client.query(`${traceSql(started.actor.municipality, entry)}; COMMIT`)
     client.release()
     ground.traced(started.actor.municipality)
@@ -77,9 +86,10 @@ async function openTransaction(ground: Ground, client: pg.PoolClient, shown: Sho
     const found = await clientOf(transactionOn(client), shown.id, shown.secretHash, ground.clock.today())
     return { actor: found === undefined ? stranger : clientActor(stranger, found), out: 'signed_out' }
   }
-  const now = Date.parse(ground.clock.now())
+  const at = ground.clock.now()
+  const now = Date.parse(at)
   const idleSince = instantFrom(now - ground.idleMinutes * 60_000)
-  const results: unknown = await client.query(`${start}; ${sessionSql(shown.hash, ground.clock.today(), idleSince)}`)
+  const results: unknown = await client.query(`${start}; ${sessionSql(shown.hash, { today: ground.clock.today(), idleSince, now: at })}`)
   const row = lastRow(results)
   if (row === undefined) return { actor: stranger, out: 'session_ended' }
   if (row.roles.length === 0) return { actor: stranger, out: 'role_ended' }
@@ -100,11 +110,16 @@ function clientActor(stranger: Actor, { id, name, scope }: ClientRow): Actor {
 }
 
 function staffActor(stranger: Actor, row: SessionRow, hash: string): Actor {
+  const may = permissionsOf(row.roles)
+  // Who has lost the roles of case work has lost the emergency access with them.
+  const emergencies = !may.has('emergency.open') ? [] : row.emergencies.map(({ id, person_id, until_at, case_number, name }) => (
+    { id, personId: person_id, until: instant(until_at), caseNumber: case_number, name }))
+  const keys = [...row.keys, ...emergencies.map(({ id }) => id), ...(row.reviews ? [reviewKey] : [])]
   return {
     ...stranger, kind: 'staff', id: row.staff_id, name: `${row.given_name} ${row.family_name}`,
     initials: `${row.given_name.slice(0, 1)}${row.family_name.slice(0, 1)}`.toUpperCase(), title: row.title,
-    unitId: row.unit_id, unitName: row.unit_name, roles: row.roles, keys: row.keys, managedUnits: row.managed_units, deputises: row.deputised,
-    may: permissionsOf(row.roles), language: row.preferences.language ?? stranger.language, theme: row.preferences.theme ?? stranger.theme, session: hash,
+    unitId: row.unit_id, unitName: row.unit_name, roles: row.roles, keys, emergencies, managedUnits: row.managed_units, deputises: row.deputised,
+    may, language: row.preferences.language ?? stranger.language, theme: row.preferences.theme ?? stranger.theme, session: hash,
   }
 }
 
@@ -114,7 +129,7 @@ function nobody(ground: Ground, shown: Shown, language: Language): Actor {
   const municipality = ground.municipalities.find((each) => each.code === code) ?? ground.municipalities[0] ?? { code: '0000', name: '' }
   return {
     kind: 'public', id: null, municipality: municipality.code, municipalityName: municipality.name, name: '', initials: '', title: '', unitId: null,
-    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), language, theme: 'auto', session: null,
+    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), emergencies: [], language, theme: 'auto', session: null,
   }
 }
 

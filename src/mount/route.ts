@@ -19,6 +19,7 @@ export type Asked<Params = unknown, Query = unknown, Body = unknown> = {
 
 /** Why one may see a record, as the access log says it. */
 export type Why = 'role' | 'own_case' | 'deputy' | 'coworker' | 'manager' | 'intake' | 'public' | 'client' | 'system'
+  | 'break_glass' | 'log_review'
 /** Whose record the answer shows or changes: ids of persons, with the reason when it is known better than "through the role". */
 export type About = readonly string[] | { readonly persons: readonly string[]; readonly why: Why }
 
@@ -61,6 +62,8 @@ export type ApiRoute = {
   readonly summary: string; readonly limit: Limit | null
   /** The longest body in bytes; null: as long as the server takes from anyone, one megabyte. */
   readonly mostBytes: number | null
+  /** Whether a change is also open to whoever sees the person through an emergency access alone; all others are refused then. */
+  readonly inEmergency: boolean
   /** Type-checked where the route is written (`reading`, `writing`); the mount only passes parsed values on. */
   readonly handle: (tx: Write, asked: Asked) => Promise<unknown>
   readonly about: (answer: unknown, asked: Asked) => About
@@ -71,6 +74,9 @@ export type PageRoute = {
   readonly params: Shape | undefined; readonly query: Shape | undefined; readonly body: Shape | undefined
   /** Of what is sent (POST); of a line that leads on, of each visit. */
   readonly limit: Limit | null
+  /** The longest body in bytes, for a form that files are sent with; null: as long as any form may be. */
+  readonly mostBytes: number | null
+  readonly inEmergency: boolean
   readonly load: (tx: Write, asked: Asked) => Promise<unknown>
   readonly about: (data: unknown, asked: Asked) => About
   /** What GET does when it shows nothing of its own and leads on to another page. */
@@ -84,8 +90,10 @@ export type FileRoute = {
   readonly load: (tx: Write, asked: Asked) => Promise<Sent>
   readonly about: (data: unknown, asked: Asked) => About
 }
-/** A file to be saved: the name never holds data about a person. */
-export type Sent = { readonly name: string; readonly type: string; readonly body: string }
+/** A file to be saved: the name never holds data about a person. `body` may give a large file in pieces, asked for after the log's line is written. */
+export type Sent = { readonly name: string; readonly type: string; readonly body: string | ((ask: AskPiece) => AsyncIterable<Uint8Array>) }
+/** Reads in a transaction of its own as whoever asked, while an answer is being sent. */
+export type AskPiece = <T>(work: (tx: Read) => Promise<T>) => Promise<T>
 
 /** Where one lands after a form, what the log is told, a code for the done message (?klart=code), and whole Set-Cookie lines. */
 export type Submitted = { readonly to: string; readonly done?: string; readonly about: About; readonly cookies?: readonly string[] }
@@ -98,8 +106,10 @@ export type Route = ApiRoute | PageRoute | FileRoute
 /** A shape that a line leaves out is inferred as any shape at all, so that what the handler gets from it is unknown. */
 type AskedOf<P extends Shape, Q extends Shape, B extends Shape> = Asked<z.output<P>, z.output<Q>, z.output<B>>
 type Frame = 'staff' | 'public' | 'sign-in'
-const anApi = { kind: 'api', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null } as const
-const aPage = { kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, limit: null, leads: null } as const
+const anApi = { kind: 'api', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null, inEmergency: false } as const
+const aPage = {
+  kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null, leads: null, inEmergency: false,
+} as const
 
 /** An API line that reads. */
 export function reading<A extends Shape, P extends Shape, Q extends Shape>(line: {
@@ -114,7 +124,7 @@ export function reading<A extends Shape, P extends Shape, Q extends Shape>(line:
 /** An API line that writes. */
 export function writing<A extends Shape, P extends Shape, Q extends Shape, B extends Shape>(line: {
   readonly method?: 'POST' | 'PUT' | 'DELETE'; readonly path: `/api/${string}`; readonly may: May; readonly summary: string
-  readonly params?: P; readonly query?: Q; readonly body?: B; readonly answer: A; readonly limit?: Limit; readonly mostBytes?: number
+  readonly params?: P; readonly query?: Q; readonly body?: B; readonly answer: A; readonly limit?: Limit; readonly mostBytes?: number; readonly inEmergency?: true
   readonly about: (answer: z.output<A>, asked: AskedOf<P, Q, B>) => About
   readonly handle: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<z.input<A>>
 }): Route {
@@ -134,7 +144,7 @@ export function page<D, P extends Shape, Q extends Shape>(line: {
 
 /** A page with a form on the same address: shown with GET, sent with POST, shown again with what was typed when it is refused. */
 export function form<D, P extends Shape, Q extends Shape, B extends Shape>(line: {
-  readonly path: string; readonly may: May; readonly frame?: Frame; readonly limit?: Limit
+  readonly path: string; readonly may: May; readonly frame?: Frame; readonly limit?: Limit; readonly mostBytes?: number; readonly inEmergency?: true
   readonly params?: P; readonly query?: Q; readonly body: B
   readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<D>
   readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About
@@ -156,7 +166,7 @@ export function leading<P extends Shape, Q extends Shape>(line: {
 
 /** A form sent from another page (a button): no page of its own; a refusal is shown as a page that leads back. */
 export function action<P extends Shape, Q extends Shape, B extends Shape>(line: {
-  readonly path: string; readonly may: May; readonly limit?: Limit
+  readonly path: string; readonly may: May; readonly limit?: Limit; readonly inEmergency?: true
   readonly params?: P; readonly query?: Q; readonly body?: B
   readonly submit: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<Submitted>
 }): Route {

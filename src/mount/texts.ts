@@ -5,16 +5,20 @@ const sv = {
   back: 'Gå tillbaka',
   signIn: 'Logga in',
   start: 'Till startsidan',
-  nav: { worklist: 'Arbetslista', concerns: 'Anmälningar', persons: 'Mina personer', picture: 'Lägesbild', administration: 'Administration', law: 'Lag och frister' },
+  nav: { worklist: 'Arbetslista', concerns: 'Anmälningar', persons: 'Mina personer', picture: 'Lägesbild', statistics: 'Statistik', administration: 'Administration', law: 'Lag och frister' },
   worklistCount: (count: number) => (count === 1 ? 'en sak att göra' : `${count} saker att göra`),
+  emergency: (whom: string, minutes: number, until: string) => `Nödåtkomst till ${whom}. ${minutes === 1 ? 'En minut' : `${minutes} minuter`} kvar, till ${until}.`,
+  protectedCase: (number: string | null) => `${number ?? 'en person'}, skyddad identitet`,
   fieldFault: 'Kontrollera det du har skrivit här',
 }
 const en: typeof sv = {
   back: 'Go back',
   signIn: 'Sign in',
   start: 'To the start page',
-  nav: { worklist: 'Worklist', concerns: 'Reports', persons: 'My persons', picture: 'Picture', administration: 'Administration', law: 'Law and deadlines' },
+  nav: { worklist: 'Worklist', concerns: 'Reports', persons: 'My persons', picture: 'Picture', statistics: 'Statistics', administration: 'Administration', law: 'Law and deadlines' },
   worklistCount: (count) => (count === 1 ? 'one thing to do' : `${count} things to do`),
+  emergency: (whom, minutes, until) => `Emergency access to ${whom}. ${minutes === 1 ? 'One minute' : `${minutes} minutes`} left, until ${until}.`,
+  protectedCase: (number) => `${number ?? 'a person'}, protected identity`,
   fieldFault: 'Check what you have written here',
 }
 export const mountTexts: Texts<typeof sv> = { sv, en }
@@ -35,6 +39,9 @@ export const mountRefusals: Texts<RefusalTexts> = {
     too_large: () => ({ title: 'För mycket på en gång', detail: 'Korta texten eller dela upp den.' }),
     unreadable: () => ({ title: 'Innehållet går inte att läsa', detail: 'Skicka giltig JSON i UTF-8, eller fyll i formuläret på sidan igen.' }),
     changed_meanwhile: () => ({ title: 'Någon annan hann före', detail: 'Ladda om sidan för att se vad som har ändrats.' }),
+    emergency_reads_only: () => ({
+      title: 'Nödåtkomst räcker inte för det här', detail: 'Du kan läsa ärendet och skriva kontaktanteckningar. Annat gör den som har ärendet. Ring den handläggaren eller enhetens chef.',
+    }),
     fault: () => ({ title: 'Felet är vårt', detail: 'Inget har sparats. Försök igen om en stund. Felet är antecknat i driftloggen.' }),
   },
   en: {
@@ -51,6 +58,9 @@ export const mountRefusals: Texts<RefusalTexts> = {
     too_large: () => ({ title: 'Too much at once', detail: 'Shorten the text or divide it.' }),
     unreadable: () => ({ title: 'The content cannot be read', detail: 'Send valid JSON in UTF-8, or fill in the form on the page again.' }),
     changed_meanwhile: () => ({ title: 'Somebody else was first', detail: 'Load the page again to see what has changed.' }),
+    emergency_reads_only: () => ({
+      title: 'Emergency access does not reach that far', detail: 'You may read the case and write contact notes. The rest is done by whoever has the case. Call that social worker or the unit\'s manager.',
+    }),
     fault: () => ({ title: 'The fault is ours', detail: 'Nothing was saved. Try again in a while. The fault is noted in the operations log.' }),
   },
 }

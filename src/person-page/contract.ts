@@ -75,7 +75,7 @@ export const relativeShape = z.object({
 })
 export type RelativeView = z.output<typeof relativeShape>
 
-/** The header of a report on the child or a sibling whose case the asker sees, and when its papers are destroyed. */
+/** The header of a report on the child or a sibling whose case the asker sees, and when its papers are destroyed at the earliest. */
 export const earlierReportShape = z.object({
   /** Of a sibling: the name, null when it is protected. */
   id: z.uuid(),
@@ -101,7 +101,7 @@ export const personViewShape = z.object({
   person: personHeaderShape,
   case: caseShape.nullable(),
   /** Why the asker sees it, as the log has it. */
-  seenAs: z.enum(['own_case', 'deputy', 'coworker', 'manager', 'intake', 'role']),
+  seenAs: z.enum(['own_case', 'deputy', 'coworker', 'manager', 'intake', 'role', 'break_glass']),
   /** The asker sees only the header, because a related child is in a case of the asker's. */
   headerOnly: z.boolean(),
   clocks: z.array(clockShape),

@@ -150,6 +150,7 @@ describe('the page', () => {
     try {
       const actor: Actor = {
         kind: 'staff',
+        emergencies: [],
         id: worker.id,
         municipality: home,
         municipalityName: '',

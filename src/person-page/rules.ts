@@ -128,7 +128,9 @@ export function monthsSince(first: Day, today: Day): number {
 /** What the asker may do from the page, so that nothing is offered that will be refused. */
 export function allowedOn(
   actor: Pick<Actor, 'may' | 'keys'>,
-  { theCase, mayChange, hidden }: { theCase: { responsibleId: string | null; unitId: string } | null; mayChange: boolean; hidden: boolean },
+  { theCase, mayChange, hidden, inEmergency }: {
+    theCase: { responsibleId: string | null; unitId: string } | null; mayChange: boolean; hidden: boolean; inEmergency: boolean
+  },
 ): Allowed[] {
   const leads = theCase !== null && leadsCase(actor, theCase)
   const found: Array<readonly [Allowed, boolean]> = [
@@ -141,5 +143,5 @@ export function allowedOn(
     ['open_case', theCase === null && mayChange && actor.may.has('person.write')],
     ['join', mayChange && actor.may.has('person.write')],
   ]
-  return found.filter(([, may]) => may).map(([name]) => name)
+  return found.filter(([name, may]) => may && (!inEmergency || name === 'note' || name === 'reveal')).map(([name]) => name)
 }

@@ -38,10 +38,11 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
   const theCase = head.case === null ? null : { responsibleId: ground.responsibleId, unitId: head.case.unitId }
   const mayChange = theCase !== null || head.family.some(({ kind }) => kind === 'child') || head.keptAs !== null
   const hidden = hiddenOf(head, now, today)
+  const inEmergency = actor.emergencies.some(({ personId }) => personId === head.id)
   const joinedIds = head.joined.map(({ otherId }) => otherId)
   return {
     person: headerOf(head, { now, today, headerOnly: !mayChange }),
-    seenAs: whyOf(actor, ground),
+    seenAs: inEmergency ? 'break_glass' : whyOf(actor, ground),
     case: caseOf(head, responsible),
     headerOnly: !mayChange,
     clocks: clocksOn(head.clocks, today),
@@ -52,9 +53,9 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
     whereabouts: hidden.whereabouts ? null : head.whereabouts,
     keptAs: head.keptAs,
     joined: head.joined,
-    earlierReports: await reportsOf(tx, head, { actor, ground }),
+    earlierReports: await reportsOf(tx, head, { actor, ground, inEmergency }),
     timeline: await timelineOf(tx, head.id, joinedIds),
-    allowed: allowedOn(actor, { theCase, mayChange, hidden: hidden.identity || hidden.whereabouts }),
+    allowed: allowedOn(actor, { theCase, mayChange, hidden: hidden.identity || hidden.whereabouts, inEmergency }),
     printedAt: now,
   }
 }
@@ -133,9 +134,10 @@ function relativesOf(rows: readonly RelativeRow[], today: Day): RelativeView[] {
 async function reportsOf(
   tx: Read,
   head: Head,
-  { actor, ground }: { actor: Actor; ground: { responsibleId: string | null; unitId: string | null } },
+  { actor, ground, inEmergency }: { actor: Actor; ground: { responsibleId: string | null; unitId: string | null }; inEmergency: boolean },
 ): Promise<EarlierReport[] | null> {
   const sees =
+    inEmergency ||
     leadsCase(actor, ground) || head.coworkers.some(({ staffId, strand }) => strand === 'concern' && actor.keys.includes(staffId))
   if (head.case === null || !sees) return null
   const siblings = new Map(

@@ -18,7 +18,7 @@ import { correctPage, protectPage } from './pages/change.tsx'
 import { familyPage } from './pages/family.tsx'
 import { revealPage } from './pages/reveal.tsx'
 import { whereaboutsPage } from './pages/whereabouts.tsx'
-import { householdOf, relationsOf } from './queries/family.ts'
+import { changeableAmong, householdOf, relationsOf } from './queries/family.ts'
 import { earlierPersons, personStanding } from './queries/person.ts'
 import type { PersonStanding } from './queries/person.ts'
 import { whereaboutsOf } from './queries/whereabouts.ts'
@@ -92,7 +92,10 @@ const pages: readonly Route[] = [
     show: familyPage,
     async load(tx, asked) {
       const person = await toChange(tx, asked)
-      return { person, relations: await relationsOf(tx, person.id), household: await householdOf(tx, person.id, asked.clock.today()) }
+      const today = asked.clock.today()
+      const relations = await relationsOf(tx, person.id)
+      const changeable = await changeableAmong(tx, relations.map(({ relativeId }) => relativeId), today)
+      return { person, relations, changeable, household: await householdOf(tx, person.id, today) }
     },
     async submit(tx, asked) {
       const today = asked.clock.today()
@@ -144,6 +147,7 @@ const pages: readonly Route[] = [
   form({
     path: '/person/:id/visa',
     may: 'person.show_protected',
+    inEmergency: true,
     params: personParams,
     query: backQuery,
     body: revealBody,

@@ -1,3 +1,5 @@
+import { Button } from './button.tsx'
+import { PostForm } from './post-form.tsx'
 import type { Shell } from './shell.ts'
 import { uiTexts, type UiTexts } from './texts.ts'
 
@@ -20,5 +22,45 @@ export function DemoStrip({ shell, audience }: { shell: Shell; audience: 'staff'
       <strong>{t.demoWord}</strong> {words}
       {shell.demo.fixedTime !== null && ` ${t.demoTime(shell.demo.fixedTime)}`}
     </section>
+  )
+}
+
+/** An emergency access that lasts, in words: whom it opens and for how long; where it leads, and where it is ended. */
+export type EmergencyLine = { readonly id: string; readonly words: string; readonly href: string; readonly endAction: string }
+
+/** Says on every page that an emergency access lasts. Nothing when none does. */
+export function EmergencyStrip({ shell, lines }: { shell: Shell; lines: readonly EmergencyLine[] }) {
+  if (lines.length === 0) return null
+  const t = uiTexts[shell.language]
+  return (
+    <section class="emergency-strip no-print" aria-label={t.emergencyLabel}>
+      <ul>
+        {lines.map(({ id, words, href, endAction }) => (
+          <li key={id}>
+            <span>{words}</span>
+            <a href={href}>{t.emergencyOpen}</a>
+            <PostForm csrf={shell.csrf} action={endAction}>
+              <Button size="row">{t.emergencyEnd}</Button>
+            </PostForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Something that waits to be read by this person, on the start page. */
+export type FrameNotice = { readonly href: string; readonly text: string; readonly label: string }
+
+export function FrameNotices({ notices }: { notices: readonly FrameNotice[] }) {
+  if (notices.length === 0) return null
+  return (
+    <div class="notice notice-warn no-print">
+      {notices.map(({ href, text, label }) => (
+        <p key={href}>
+          {text} <a href={href}>{label}</a>
+        </p>
+      ))}
+    </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { addresses, choiceLink } from './addresses.ts'
 import { Document } from './document.tsx'
-import { DemoStrip, SkipLink } from './frame-strips.tsx'
+import { DemoStrip, EmergencyStrip, FrameNotices, SkipLink } from './frame-strips.tsx'
+import type { EmergencyLine, FrameNotice } from './frame-strips.tsx'
 import { Ring, Shield } from './icon.tsx'
 import { PageHead } from './page-head.tsx'
 import { PrintHeader } from './print-parts.tsx'
@@ -26,6 +27,8 @@ export function StaffPage({
   status,
   islands = [],
   session,
+  emergencies = [],
+  notices = [],
   children,
 }: {
   shell: Shell
@@ -40,6 +43,10 @@ export function StaffPage({
   islands?: readonly string[] | undefined
   /** When the person is signed out for idleness; null where nobody is. */
   session?: SessionLimit | null | undefined
+  /** Emergency accesses that last. */
+  emergencies?: readonly EmergencyLine[] | undefined
+  /** What waits to be read, on the start page. */
+  notices?: readonly FrameNotice[] | undefined
   children: ComponentChildren
 }) {
   const t = uiTexts[shell.language]
@@ -48,10 +55,12 @@ export function StaffPage({
     <Document shell={shell} title={title} islands={scripts}>
       <SkipLink t={t} />
       <DemoStrip shell={shell} audience="staff" />
+      <EmergencyStrip shell={shell} lines={emergencies} />
       <StaffHeader shell={shell} person={person} nav={nav} />
       <main id="innehall" class="page" tabIndex={-1}>
         <PrintHeader owner={shell.municipality} demo={shell.demo === null ? undefined : t.demoPaper} />
         {status}
+        <FrameNotices notices={notices} />
         {heading !== undefined && <PageHead heading={heading} lead={lead} actions={actions} />}
         {children}
         {session && <SessionWatch limit={session} t={t} />}

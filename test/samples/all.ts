@@ -1,8 +1,11 @@
 import { accessSamples } from './access.ts'
+import { administrationSamples } from './administration.ts'
 import { calcSamples } from './calc.ts'
 import { casesSamples } from './cases.ts'
+import { emergencySamples } from './emergency.ts'
 import { concernsSamples } from './concerns.ts'
 import { contactsSamples } from './contacts.ts'
+import { disclosureSamples } from './disclosure.ts'
 import { operationSamples } from './operation.ts'
 import { personPageSamples } from './person-page.ts'
 import { personsSamples } from './persons.ts'
@@ -12,7 +15,7 @@ import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...concernsSamples, ...contactsSamples, ...worklistSamples,
+  ...accessSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...concernsSamples, ...contactsSamples, ...worklistSamples,
   ...personPageSamples,
-  ...pictureSamples, ...calcSamples,
+  ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...calcSamples,
 }

@@ -9,21 +9,36 @@ const here = sql<string>`app_municipality()`
 export type SessionRow = {
   staff_id: string; given_name: string; family_name: string; title: string; unit_id: string; unit_name: string; last_seen_at: string
   roles: Role[]; keys: string[]; managed_units: string[]; deputised: string[]; preferences: { language?: 'sv' | 'en'; theme?: 'auto' | 'light' | 'dark' }
+  reviews: boolean
+  emergencies: Array<{ id: string; person_id: string; until_at: string; case_number: string | null; name: string | null }>
 }
 
-/** The statement that opens a request: one trip to the database. Every value was validated to hold nothing but hex, digits or an instant. */
-export function sessionSql(hash: string, today: Day, idleSince: Instant): string {
+/** The key of what belongs to the log review: review_key() in the database. */
+export const reviewKey = '00000000-0000-4000-8000-000000000001'
+
+/**
+ * The statement that opens a request: one trip to the database. Every value was validated to hold nothing but hex, digits or an instant.
+ *
+ * @param now the instant that emergency accesses are judged by.
+ */
+export function sessionSql(hash: string, { today, idleSince, now }: { today: Day; idleSince: Instant; now: Instant }): string {
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError('a session hash is 64 hex digits')
-  return `SELECT * FROM session_actor('\\x${hash}', '${today}', '${idleSince}')`
+  return `SELECT a.*, 'log_reviewer' = ANY (a.roles) AS reviews,
+    (SELECT coalesce(jsonb_agg(e), '[]') FROM emergency_held(a.staff_id, '${now}') e) AS emergencies
+    FROM session_actor('\\x${hash}', '${today}', '${idleSince}') a`
 }
 
 export type ClientRow = { id: string; name: string; reporterKind: string; scope: string[] }
 
-/** The client credential that this secret opens today; undefined when unknown, ended or revoked. */
+/** The client credential that this secret opens today, as the present secret or the one before it while that lasts; undefined when none. */
 export function clientOf(tx: Read, id: string, secretHash: Buffer, today: Day): Promise<ClientRow | undefined> {
   return tx.selectFrom('client_credential')
     .select(['id', 'name', 'reporter_kind as reporterKind', 'scope'])
-    .where('municipality_code', '=', here).where('id', '=', id).where('secret_hash', '=', secretHash)
+    .where('municipality_code', '=', here).where('id', '=', id)
+    .where((client) => client.or([
+      client('secret_hash', '=', secretHash),
+      client.and([client('previous_secret_hash', '=', secretHash), client('previous_until_on', '>=', today)]),
+    ]))
     .where('from_on', '<=', today).where('to_on', '>=', today).where('revoked_at', 'is', null)
     .executeTakeFirst()
 }

@@ -143,7 +143,7 @@ async function refused(ground: PageGround, request: FastifyRequest, reply: Fasti
 /** Tells that a person still works at an open page: the session goes on. 204; 401 once it has ended. */
 async function keepAlive(ground: PageGround, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   try {
-    await inRequest(ground, request, { action: `POST ${addresses.keepAlive}`, may: 'signed_in', changes: true }, async () => ({ answer: null, about: [] }))
+    await inRequest(ground, request, { action: `POST ${addresses.keepAlive}`, may: 'signed_in', changes: true, inEmergency: true }, async () => ({ answer: null, about: [] }))
     return await reply.status(204).header('cache-control', 'no-store').send()
   } catch (fault) {
     if (refusalOf(fault) === null) throw fault

@@ -99,6 +99,7 @@ export const casesApi: readonly Route[] = [
   writing({
     path: '/api/search',
     may: 'person.search',
+    inEmergency: true,
     summary: 'Search by name, identity number or case number, among those one may see',
     body: searchBody,
     answer: searchAnswer,

@@ -5,6 +5,7 @@ import { ContactNote, contactNoteIslands } from '../../contacts/pages/note.tsx'
 import type { NoteData } from '../../contacts/queries/load-note.ts'
 import { contactTexts } from '../../contacts/texts.ts'
 import type { Shown, View } from '../../mount/route.ts'
+import { emergencyTexts } from '../../cases/texts/emergency.ts'
 import { doneWords } from '../../persons/pages/fields.tsx'
 import { personsTexts } from '../../persons/texts.ts'
 import { Notice } from '../../ui/messages.tsx'
@@ -29,6 +30,7 @@ export function personPage({ view: data, chosen, note }: PageData, view: View): 
   const done = {
     ...personsTexts[view.language].done,
     ...casesTexts[view.language].done,
+    emergency_opened: emergencyTexts[view.language].done.opened,
     contact_locked: contactTexts[view.language].locked,
   }
   const printed = ui.printedBy(`${formatDay(view.clock.today(), view.language, 'long')} ${formatTime(timeOf(data.printedAt), view.language)}`, view.actor.name)

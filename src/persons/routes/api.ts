@@ -98,6 +98,7 @@ export const personsApi: readonly Route[] = [
   writing({
     path: '/api/persons/:id/reveal',
     may: 'person.show_protected',
+    inEmergency: true,
     summary: 'Show protected data to the asker for a quarter of an hour, for a stated purpose',
     params: personParams,
     body: revealBody,

@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+import type { Read } from '../../platform/db.ts'
+
+/** Whether one of these persons' rows opens to one of the keys and to none of the others. */
+export async function seenOnlyWith(tx: Read, persons: readonly string[], keys: readonly string[], others: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`SELECT EXISTS (SELECT FROM person p
+    WHERE p.municipality_code = app_municipality() AND p.id = ANY(${persons}::uuid[]) AND p.access && ${keys}::uuid[]
+      AND NOT p.access && ${others}::uuid[]) AS found`.execute(tx)
+  return rows[0]?.found === true
+}

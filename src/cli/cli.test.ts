@@ -74,12 +74,31 @@ test('verify-log finds a cut end by the head that was kept, and a changed line w
   expect((await command(runVerifyLog, [])).code).toBe(0)
   const cut = await command(runVerifyLog, ['--head', join(folder, 'heads.jsonl')])
   expect(cut.code).toBe(1)
-  expect(cut.answer).toContain('BROKEN at number 5: the end of the log is gone')
+  expect(cut.answer).toContain('BROKEN at number 5: the end of the log is gone from line 5 on')
 
   await database.owner.query("UPDATE trace SET action = 'person.search' WHERE id = (SELECT min(id) FROM trace)")
   const changed = await command(runVerifyLog, [])
   expect(changed.code).toBe(1)
   expect(changed.answer).toContain('BROKEN at number 1: a line was changed')
+})
+
+test('verify-log looks at every municipality, says which chain is broken and ends with 1', async () => {
+  const other = { municipality: '0002', staffId: null, keys: [] }
+  await database.owner.query(`
+    INSERT INTO municipality_served (code, name, kind) VALUES ('0002', 'Annanby kommun', 'municipality');
+    INSERT INTO trace (municipality_code, at, actor_kind, action, about, why, outcome, request_id)
+      SELECT '0002', '2026-11-21T07:00:00Z', 'staff', 'GET /', '{}', 'role', 'done', 'r' || n FROM generate_series(1, 3) n;
+    INSERT INTO trace_unsealed (municipality_code, trace_id) SELECT municipality_code, id FROM trace WHERE municipality_code = '0002'`)
+  await inTransaction(database.app, other, (_tx, client) => sealChain(client, '0002'))
+  const one = await command(runVerifyLog, [])
+  expect(one.code).toBe(1)
+  expect(one.answer).toMatch(/0001 Provby kommun: BRUTEN vid nummer 1[^]*0002 Annanby kommun: kedjan är hel, 3 rader/)
+  await database.owner.query("DELETE FROM trace WHERE municipality_code = '0001'; DELETE FROM trace_seal WHERE municipality_code = '0001'")
+  const both = await command(runVerifyLog, [])
+  expect(both.code).toBe(0)
+  const kept = await command(runVerifyLog, ['--head', join(folder, 'heads.jsonl')])
+  expect(kept.code).toBe(1)
+  expect(kept.answer).toMatch(/0001 Provby kommun: BRUTEN vid nummer 1: slutet av loggen är borta från rad 1/)
 })
 
 test('a named head file must be there', async () => {

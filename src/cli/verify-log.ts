@@ -9,12 +9,16 @@ import type { Surroundings } from './command.ts'
 import { withDatabase } from './database.ts'
 import { readOptions } from './options.ts'
 
-const faults: Readonly<Record<ChainFault['fault'], BothLanguages>> = {
-  changed: { sv: 'en rad är ändrad, flyttad eller tillagd', en: 'a line was changed, moved or added' },
-  missing_line: { sv: 'en rad är borttagen', en: 'a line was removed' },
-  missing_seal: { sv: 'en rad är borttagen eller tillagd förbi kedjan', en: 'a line was removed, or added past the chain' },
-  cut_tail: { sv: 'slutet av loggen är borta', en: 'the end of the log is gone' },
-  rewritten: { sv: 'hela kedjan är omskriven', en: 'the whole chain was rewritten' },
+const faults: Readonly<Record<ChainFault['fault'], (at: number, other: number | null) => BothLanguages>> = {
+  changed: () => ({ sv: 'en rad är ändrad', en: 'a line was changed' }),
+  moved: (_, other) => ({ sv: `raden har bytt plats med rad ${other}`, en: `the line changed places with line ${other}` }),
+  inserted: () => ({ sv: 'en rad är inskjuten', en: 'a line was put in' }),
+  missing_line: () => ({ sv: 'raden är borttagen', en: 'the line was removed' }),
+  missing_seal: () => ({ sv: 'rad och sigill är borttagna', en: 'line and seal were removed' }),
+  past_chain: () => ({ sv: 'en rad är tillagd förbi kedjan', en: 'a line was added past the chain' }),
+  lost_waiting: () => ({ sv: 'en rad som väntade på sigill är borttagen', en: 'a line that waited for its seal was removed' }),
+  cut_tail: (at) => ({ sv: `slutet av loggen är borta från rad ${at}`, en: `the end of the log is gone from line ${at} on` }),
+  rewritten: () => ({ sv: 'hela kedjan är omskriven', en: 'the whole chain was rewritten' }),
 }
 
 /** Exit code 0: every chain is whole. 1: at least one is not; which, and at which number, is in the answer. */
@@ -28,7 +32,7 @@ export async function runVerifyLog(around: Surroundings): Promise<number> {
       const served = await pool.query<{ code: string; name: string }>('SELECT code, name FROM municipality_served ORDER BY code')
       let whole = true
       for (const { code, name } of served.rows) {
-        const check = await checkChain(pool, code, kept ?? [])
+        const check = await checkOne(pool, code, { kept: kept ?? [], progress: progressOf(around, name) })
         around.answer(`${code} ${name}: ${sentence(check)}\n`)
         if (check.fault !== null) whole = false
       }
@@ -40,12 +44,23 @@ export async function runVerifyLog(around: Surroundings): Promise<number> {
 }
 
 /** One unchanging view of the log, however long the walk takes and whatever is written or sealed meanwhile. */
-async function checkChain(pool: pg.Pool, municipality: string, kept: readonly ChainHead[]): Promise<ChainCheck> {
+async function checkOne(
+  pool: pg.Pool, municipality: string, { kept, progress }: { kept: readonly ChainHead[]; progress: (sealed: number) => void },
+): Promise<ChainCheck> {
   return inTransaction(pool, { municipality, staffId: null, keys: [] }, async (_tx, client) => {
     await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
     await client.query('SET LOCAL statement_timeout = 0')
-    return verifyChain(client, municipality, kept)
+    return verifyChain(client, municipality, kept, progress)
   })
+}
+
+const toldEvery = 100_000
+
+/** A line on standard error for each hundred thousand lines. */
+function progressOf({ say }: Surroundings, name: string): (sealed: number) => void {
+  return (sealed) => {
+    if (sealed > 0 && sealed % toldEvery === 0) say({ sv: `${name}: ${sealed} rader är hela så långt.`, en: `${name}: ${sealed} lines are whole so far.` })
+  }
 }
 
 /** A file that was named must be there; the usual one may not have been written yet. */
@@ -59,7 +74,8 @@ async function keptHeads(named: string | undefined, usual: string): Promise<Chai
 
 function sentence({ sealed, unsealed, fault }: ChainCheck): string {
   if (fault === null) return `kedjan är hel, ${sealed} rader, ${unsealed} väntar / the chain is whole, ${sealed} lines, ${unsealed} waiting`
-  return `BRUTEN vid nummer ${fault.number}: ${faults[fault.fault].sv} / BROKEN at number ${fault.number}: ${faults[fault.fault].en}`
+  const words = faults[fault.fault](fault.number, fault.other)
+  return `BRUTEN vid nummer ${fault.number}: ${words.sv} / BROKEN at number ${fault.number}: ${words.en}`
 }
 
 function unkept(file: string): BothLanguages {

@@ -34,6 +34,15 @@ const asOwner = (sql: string): Promise<unknown> => database.owner.query(sql)
 /** The id of the log line that has a number in the chain. */
 const lineNumbered = (number: number): string => `(SELECT trace_id FROM trace_seal WHERE municipality_code = '${code}' AND number = ${number})`
 
+/** Writes a line with a number in the chain, sealed rightly upon the one before it: by somebody who knows how the chain is made. */
+async function putIn(number: number): Promise<void> {
+  await asOwner(`INSERT INTO trace (municipality_code, at, actor_kind, action, about, why, outcome, request_id)
+    VALUES ('${code}', '2026-11-24T07:00:00Z', 'staff', 'GET /', '{}', 'role', 'done', 'put in')`)
+  await asOwner(`INSERT INTO trace_seal SELECT municipality_code, ${number}, id, sha256((SELECT hash FROM trace_seal WHERE number = ${number - 1})
+    || convert_to(concat_ws('|', municipality_code, id, extract(epoch FROM at)::numeric(20, 6), actor_kind, '-', action, about::text, why, outcome, '-',
+      request_id), 'UTF8')) FROM trace WHERE request_id = 'put in'`)
+}
+
 async function rebuild(): Promise<void> {
   await asOwner(`DELETE FROM trace_seal WHERE municipality_code = '${code}'; DELETE FROM trace_unsealed WHERE municipality_code = '${code}';
     INSERT INTO trace_unsealed SELECT municipality_code, id FROM trace WHERE municipality_code = '${code}'`)
@@ -61,45 +70,64 @@ describe('a chain of ten lines', () => {
     ['time', "at = at + interval '1 microsecond'"], ['who', 'actor_id = gen_random_uuid()'], ['kind of actor', "actor_kind = 'system'"], ['request', "request_id = 'x'"],
   ])('shows a changed line: %s', async (_which, change) => {
     await asOwner(`UPDATE trace SET ${change} WHERE id = ${lineNumbered(4)}`)
-    expect((await verify()).fault).toEqual({ municipality: code, number: 4, fault: 'changed' })
+    expect((await verify()).fault).toEqual({ municipality: code, number: 4, fault: 'changed', other: null })
   })
 
   test('shows a removed line', async () => {
     await asOwner(`DELETE FROM trace WHERE id = ${lineNumbered(7)}`)
-    expect((await verify()).fault).toEqual({ municipality: code, number: 7, fault: 'missing_line' })
+    expect((await verify()).fault).toEqual({ municipality: code, number: 7, fault: 'missing_line', other: null })
   })
 
   test('shows two lines that changed places', async () => {
     await asOwner(`ALTER TABLE trace_seal DROP CONSTRAINT trace_is_sealed_once;
       UPDATE trace_seal s SET trace_id = o.trace_id FROM trace_seal o WHERE (s.number, o.number) IN ((3, 5), (5, 3));
       ALTER TABLE trace_seal ADD CONSTRAINT trace_is_sealed_once UNIQUE (municipality_code, trace_id)`)
-    expect((await verify()).fault).toEqual({ municipality: code, number: 3, fault: 'changed' })
+    expect((await verify()).fault).toEqual({ municipality: code, number: 3, fault: 'moved', other: 5 })
+  })
+
+  test('shows two whole rows of the chain that changed places', async () => {
+    await asOwner(`ALTER TABLE trace_seal DROP CONSTRAINT trace_is_sealed_once;
+      UPDATE trace_seal s SET trace_id = o.trace_id, hash = o.hash FROM trace_seal o WHERE (s.number, o.number) IN ((3, 5), (5, 3));
+      ALTER TABLE trace_seal ADD CONSTRAINT trace_is_sealed_once UNIQUE (municipality_code, trace_id)`)
+    expect((await verify()).fault).toEqual({ municipality: code, number: 3, fault: 'moved', other: 5 })
+  })
+
+  test('shows a line that was put in with a seal that fits, the rest numbered anew', async () => {
+    await asOwner(`UPDATE trace_seal SET number = -number WHERE number > 4; UPDATE trace_seal SET number = 1 - number WHERE number < 0`)
+    await putIn(5)
+    expect((await verify()).fault).toEqual({ municipality: code, number: 5, fault: 'inserted', other: null })
+  })
+
+  test('shows a line that was taken out with its seal, the rest numbered anew: what follows no longer fits', async () => {
+    await asOwner(`DELETE FROM trace WHERE id = ${lineNumbered(4)}; DELETE FROM trace_seal WHERE number = 4;
+      UPDATE trace_seal SET number = -number WHERE number > 4; UPDATE trace_seal SET number = -number - 1 WHERE number < 0`)
+    expect((await verify()).fault).toEqual({ municipality: code, number: 4, fault: 'changed', other: null })
   })
 
   test.each([1, 6])('shows a removed seal: number %i', async (number) => {
     await asOwner(`DELETE FROM trace_seal WHERE number = ${number}`)
-    expect((await verify()).fault).toEqual({ municipality: code, number, fault: 'missing_seal' })
+    expect((await verify()).fault).toEqual({ municipality: code, number, fault: 'missing_seal', other: null })
   })
 
   test('shows a line written past the chain', async () => {
     await asOwner(`INSERT INTO trace (municipality_code, at, actor_kind, action, about, why, outcome, request_id)
       VALUES ('${code}', '2026-11-24T07:00:00Z', 'staff', 'GET /', '{}', 'role', 'done', 'r')`)
-    expect((await verify()).fault).toMatchObject({ fault: 'missing_seal' })
+    expect((await verify()).fault).toMatchObject({ fault: 'past_chain' })
   })
 
   test('shows lines taken away before they were sealed, though not when their waiting note went with them', async () => {
     await write(2)
     await asOwner(`DELETE FROM trace WHERE id = (SELECT max(id) FROM trace)`)
-    expect((await verify()).fault).toMatchObject({ number: 11, fault: 'missing_seal' })
+    expect((await verify()).fault).toMatchObject({ number: 11, fault: 'lost_waiting' })
     await seal()
-    expect((await verify()).fault).toMatchObject({ fault: 'missing_seal' })
+    expect((await verify()).fault).toMatchObject({ fault: 'lost_waiting' })
   })
 
   test('shows a cut tail only to who has a head from outside', async () => {
     const kept = await head()
     await asOwner(`DELETE FROM trace WHERE id IN (SELECT trace_id FROM trace_seal WHERE number > 8); DELETE FROM trace_seal WHERE number > 8`)
     expect((await verify()).fault).toBeNull()
-    expect((await verify(kept === null ? [] : [kept])).fault).toEqual({ municipality: code, number: 9, fault: 'cut_tail' })
+    expect((await verify(kept === null ? [] : [kept])).fault).toEqual({ municipality: code, number: 9, fault: 'cut_tail', other: 10 })
   })
 
   test('shows a chain that was rewritten from a changed line on, only to who has a head from outside', async () => {
@@ -107,7 +135,7 @@ describe('a chain of ten lines', () => {
     await asOwner(`UPDATE trace SET about = '{}' WHERE id = ${lineNumbered(2)}`)
     await rebuild()
     expect((await verify()).fault).toBeNull()
-    expect((await verify(kept === null ? [] : [kept])).fault).toEqual({ municipality: code, number: 10, fault: 'rewritten' })
+    expect((await verify(kept === null ? [] : [kept])).fault).toEqual({ municipality: code, number: 10, fault: 'rewritten', other: null })
   })
 })
 

@@ -10,14 +10,16 @@ import { day } from './calendar/day.ts'
 import { instantOf, time } from './calendar/instant.ts'
 import type { Surroundings } from './cli/command.ts'
 import { jobKinds, recurringJobs } from './jobs.ts'
-import { backUpRecurring, refuseUnwritable } from './operation/usecases/back-up.ts'
+import { backUpRecurring, lastBackupAt, refuseUnwritable } from './operation/usecases/back-up.ts'
 import { readBackupKey } from './platform/backup-file.ts'
 import type { Config } from './platform/config.ts'
 import { openPool } from './platform/db.ts'
 import { startJobs } from './platform/job-runner.ts'
+import { failedJobs } from './platform/jobs.ts'
 import { listen, refuseTakenPort, stopListening } from './platform/listen.ts'
 import { openDatabase } from './platform/open-database.ts'
 import { openSealer } from './platform/sealer.ts'
+import type { Figure } from './platform/server.ts'
 import { StartFault } from './platform/start-fault.ts'
 import { readAssets } from './ui/assets.ts'
 
@@ -66,6 +68,7 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   endings.push({ what: 'log', end: () => sealer.stop() })
   const assetsFolder = join(checkout, 'dist', 'assets')
   const app = await buildApp({
+    figures: figures(backups?.folder ?? null, background, codes),
     pool, clock, municipalities: served.rows, origin: config.url, idleMinutes: config.sessionIdleMinutes, limits: true,
     traced: (municipality) => sealer.traced(municipality),
     logLevel: config.logLevel, assetsFolder, https: config.url.startsWith('https:'), metricsToken: config.metricsToken,
@@ -85,6 +88,13 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
     everyMs: 10_000, slow: true, onFault: fault('backup'),
   })
   endings.push({ what: 'backup', end: () => slow.stop() })
+}
+
+/** What who watches over the system is told beside the times of answers (ops/alerts.yml). */
+function figures(backups: string | null, pool: pg.Pool, codes: readonly string[]): Figure[] {
+  const failed = { name: 'helhet_jobs_failed', help: 'Jobs that have failed and wait for the administrator', value: () => failedJobs(pool, codes) }
+  if (backups === null) return [failed]
+  return [failed, { name: 'helhet_backup_last_timestamp_seconds', help: 'When the newest nightly backup was made', value: () => lastBackupAt(backups) }]
 }
 
 /** Where nightly backups go and with which key, tried before anything else is opened; null when none are wanted. */

@@ -1,8 +1,12 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { schemaFaults, schemaRules } from '../src/platform/schema-lint.ts'
 import { emptyDatabase, testDatabase } from './database.ts'
 
+const sources = fileURLToPath(new URL('../src', import.meta.url))
 const migrated = await testDatabase()
 const scratch = await emptyDatabase()
 
@@ -41,6 +45,31 @@ const plants: { rule: RegExp; found: string; sql: string; by?: pg.Pool }[] = [
     sql: `${sound('whole')} ${sound('half', 'whole_id uuid, kind text, CONSTRAINT half_of_whole FOREIGN KEY (municipality_code, whole_id) REFERENCES whole,')}
       CREATE INDEX half_by_whole ON half (municipality_code, whole_id) WHERE kind = 'some'`,
   },
+  {
+    rule: /first in primary keys/, found: 'booked.booked_once',
+    sql: `CREATE EXTENSION IF NOT EXISTS btree_gist; ${sound('booked', 'room uuid, CONSTRAINT booked_once EXCLUDE USING gist (room WITH =, municipality_code WITH =),')}`,
+  },
+  {
+    rule: /points to no municipality/, found: 'installation.installation_is_of_one',
+    sql: `${sound('one')} CREATE TABLE installation (code char(4), id uuid, CONSTRAINT installation_is_of_one FOREIGN KEY (code, id) REFERENCES one)`,
+  },
+  {
+    rule: /no circle/, found: 'egg',
+    sql: `${sound('hen', 'egg_id uuid,')} ${sound('egg', 'hen_id uuid, CONSTRAINT egg_of_hen FOREIGN KEY (municipality_code, hen_id) REFERENCES hen,')}
+      ALTER TABLE hen ADD CONSTRAINT hen_of_egg FOREIGN KEY (municipality_code, egg_id) REFERENCES egg`,
+  },
+  {
+    rule: /no trigger/, found: 'watched.watches',
+    sql: `${sound('watched')} CREATE FUNCTION watch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+      CREATE TRIGGER watches BEFORE INSERT ON watched FOR EACH ROW EXECUTE FUNCTION watch()`,
+  },
+  { rule: /SET LOCAL alone/, found: 'lets_in', sql: "CREATE FUNCTION lets_in() RETURNS text LANGUAGE sql AS $$ SELECT set_config('app.keys', '*', true) $$" },
+  { rule: /SET LOCAL alone/, found: 'becomes', sql: 'CREATE FUNCTION becomes() RETURNS void LANGUAGE plpgsql AS $$ BEGIN SET LOCAL ROLE helhet_app; END $$' },
+  {
+    rule: /locks rows names the municipality/, found: 'takes_any',
+    sql: `${sound('heap')} CREATE FUNCTION takes_any() RETURNS uuid LANGUAGE sql AS 'SELECT id FROM heap LIMIT 1 FOR UPDATE SKIP LOCKED'`,
+  },
+  { rule: /may read every table/, found: 'unread', sql: sound('unread') },
   { rule: /enabled and forced/, found: 'open', sql: `${sound('open')} ALTER TABLE open DISABLE ROW LEVEL SECURITY` },
   { rule: /enabled and forced/, found: 'unforced', sql: `${sound('unforced')} ALTER TABLE unforced NO FORCE ROW LEVEL SECURITY` },
   { rule: /enabled and forced/, found: 'without_policy', sql: `${sound('without_policy')} DROP POLICY without_policy_is_own ON without_policy` },
@@ -68,6 +97,15 @@ const plants: { rule: RegExp; found: string; sql: string; by?: pg.Pool }[] = [
   { rule: /fixes its search path/, found: 'lifted', sql: 'CREATE FUNCTION lifted() RETURNS int LANGUAGE sql SECURITY DEFINER RETURN 1' },
   { rule: /Swedish sort order/, found: 'collation swedish', sql: 'SELECT 1' },
 ]
+
+test('rows are locked past one another only within a municipality, and nobody changes role', () => {
+  const texts = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+    .map((name) => ({ name, text: readFileSync(join(sources, name), 'utf8') }))
+  const faults = texts.filter(({ name, text }) => name !== 'platform/schema-lint.ts' && /\bSET (LOCAL |SESSION )?ROLE\b/i.test(text)
+    || [...text.matchAll(/(?<!\()SKIP LOCKED|skipLocked\(/g)].some(({ index }) => !/municipality_code['",\s]*=/.test(text.slice(Math.max(0, index - 500), index))))
+  expect(faults.map(({ name }) => name)).toEqual([])
+  expect(texts.some(({ text }) => text.includes('SKIP LOCKED`'))).toBe(true)
+})
 
 describe('a planted breach is found:', () => {
   test.each(plants)('$rule in $found', async ({ rule, found, sql, by = scratch.owner }) => {

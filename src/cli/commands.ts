@@ -11,12 +11,20 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (around) => (await import('../main.ts')).start(around),
   },
   migrate: {
-    usage: 'migrate',
+    usage: 'migrate [--distribute]',
     does: {
-      sv: 'Ger databasen de steg som den här versionen behöver (med DATABASE_URL: kräver DATABASE_ADMIN_URL).',
-      en: 'Gives the database the steps that this version needs (with DATABASE_URL: requires DATABASE_ADMIN_URL).',
+      sv: 'Ger databasen de steg som den här versionen behöver (med DATABASE_URL: kräver DATABASE_ADMIN_URL). --distribute: fördelar på ett Citus-kluster.',
+      en: 'Gives the database the steps that this version needs (with DATABASE_URL: requires DATABASE_ADMIN_URL). --distribute: over a Citus cluster.',
     },
     run: async (around) => (await import('./migrate.ts')).runMigrate(around),
+  },
+  admin: {
+    usage: 'admin invite <konto/subject> --municipality <kod/code> [--name "Förnamn Efternamn"]',
+    does: {
+      sv: 'Lägger upp den första administratören, och kommunen om den är ny. Fler läggs upp på sidorna.',
+      en: 'Adds the first administrator, and the municipality if it is new. More are added on the pages.',
+    },
+    run: async (around) => (await import('./admin.ts')).runAdmin(around),
   },
   demo: {
     usage: 'demo [--size <n>] [--seed <text>]',

@@ -28,15 +28,21 @@ export async function runRestore(around: Surroundings): Promise<number> {
     const usual = join(database.dataDirectory, 'deletion-list.jsonl')
     const deletions = await readDeletionList(config.backup.deletionList ?? usual, config.backup.deletionList !== null)
     const tell = seldom()
-    const { rows, destroyedAgain, sealed } = await restoreBackup({
+    const { rows, destroyedAgain, sealed, brokenLogs } = await restoreBackup({
       backup, adminUrl: database.adminUrl, migrations: join(checkout, 'migrations'), kind: config.mode, deletions,
       onProgress: ({ table, share }) => tell(() => say({ sv: `Återställer ${table}, ${percent(share)}`, en: `Restoring ${table}, ${percent(share)}` })),
     })
     await traceForAll(database.appUrl, { action: 'helhet restore', at: now(), municipalities: backup.header.municipalities })
-    around.answer(`${file}: ${rows} rader från ${backup.header.madeAt}; ${destroyedAgain} förstörda borttagna igen; loggen hel, ${sealed} rader\n`
-      + `${file}: ${rows} rows from ${backup.header.madeAt}; ${destroyedAgain} destroyed removed again; the log is whole, ${sealed} lines\n`)
+    around.answer(`${file}: ${rows} rader från ${backup.header.madeAt}; ${destroyedAgain} förstörda borttagna igen; loggen slutar som i kopian, ${sealed} rader\n`
+      + `${file}: ${rows} rows from ${backup.header.madeAt}; ${destroyedAgain} destroyed removed again; the log ends as in the backup, ${sealed} lines\n`)
+    for (const code of brokenLogs) around.complain(brokenBefore(code))
     return 0
   } finally {
     await database.stop()
   }
+}
+
+function brokenBefore(code: string): string {
+  return `${code}: loggens kedja var bruten redan när kopian gjordes; kör "helhet verify-log" och säg till logggranskaren\n`
+    + `${code}: the chain of the log was broken already when the backup was made; run "helhet verify-log" and tell the log reviewer\n`
 }

@@ -156,6 +156,18 @@ export async function askForRecurring(tx: Write, municipality: string, recurring
   }
 }
 
+/** How many jobs have failed for good, in all municipalities. */
+export async function failedJobs(pool: pg.Pool, municipalities: readonly string[]): Promise<number> {
+  let failed = 0
+  for (const municipality of municipalities) {
+    failed += await inTransaction(pool, { municipality, staffId: null, keys: [] }, async (_tx, client) => {
+      const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM job WHERE municipality_code = $1 AND failed_at IS NOT NULL', [municipality])
+      return rows[0]?.n ?? 0
+    })
+  }
+  return failed
+}
+
 const daysKept = 14
 
 /** Takes away what was done more than two weeks ago; failed jobs stay until somebody has run them again. */

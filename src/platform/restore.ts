@@ -4,11 +4,10 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { BackupEnd, BackupHeader, BackupProgress } from './backup-contents.ts'
 import { backupEnd, backupHeader, backupTable, copyingClient, notBackedUp, unpacked } from './backup-contents.ts'
 import { readBackupFile } from './backup-file.ts'
-import { contextSql } from './db.ts'
 import type { Deletion } from './deletion-list.ts'
 import { deleteAgain, deleteLeftAlone } from './deletion-list.ts'
 import type { InstallationKind } from './installation.ts'
-import { verifyChain } from './log-chain.ts'
+import { chainHead, verifyChain } from './log-chain.ts'
 import { migrate } from './migrate.ts'
 import type { AppliedMigration } from './migration-files.ts'
 import { migrationFiles, pendingMigrations } from './migration-files.ts'
@@ -50,8 +49,15 @@ export type WantedRestore = {
   readonly onProgress?: (progress: BackupProgress) => void
 }
 
-/** @returns rows put back, how many of the destroyed were in the backup and were removed again, and how far the log was found whole. */
-export type Restored = { readonly rows: number; readonly destroyedAgain: number; readonly sealed: number }
+export type Restored = {
+  readonly rows: number
+  /** How many of the destroyed were in the backup and were removed again. */
+  readonly destroyedAgain: number
+  /** Sealed lines of all logs. */
+  readonly sealed: number
+  /** Municipalities whose log was broken already when the backup was made. */
+  readonly brokenLogs: readonly string[]
+}
 
 /**
  * Puts a checked backup back: migrates an empty database to the backup's version, loads every row, removes again what was destroyed since,
@@ -95,9 +101,9 @@ async function load(client: pg.Client, { backup, deletions, onProgress = () => {
     if ((await deleteLeftAlone(client)) > 0) await removePointingNowhere(client, keys)
   }
   for (const key of keys) await client.query(key.add)
-  const sealed = await checkChains(client, backup.header)
+  const logs = await checkChains(client, backup.header)
   await putGuardsBack(client, tables)
-  return { rows, destroyedAgain, sealed }
+  return { rows, destroyedAgain, ...logs }
 }
 
 /** Streams each table's records into one COPY. The file is checked once more as it is read; what it says of itself must be what came. */
@@ -143,17 +149,22 @@ async function continueNumbers(client: pg.Client): Promise<void> {
   }
 }
 
-/** Each chain is whole and ends where the header says that it ended. */
-async function checkChains(client: pg.Client, header: BackupHeader): Promise<number> {
+/**
+ * Each log ends where the header says. A chain that is broken all the same was broken when the backup was made, for the file is as it was
+ * written: that is told, and does not keep the municipality from its data.
+ */
+async function checkChains(client: pg.Client, header: BackupHeader): Promise<Pick<Restored, 'sealed' | 'brokenLogs'>> {
+  const brokenLogs: string[] = []
   let sealed = 0
   for (const municipality of header.municipalities) {
-    await client.query(contextSql({ municipality, staffId: null, keys: '*' }))
-    const check = await verifyChain(client, municipality, header.heads)
-    const head = header.heads.find((each) => each.municipality === municipality)
-    if (check.fault !== null || check.sealed !== (head?.number ?? 0)) throw brokenChain(municipality)
-    sealed += check.sealed
+    const said = header.heads.find((each) => each.municipality === municipality)
+    const head = await chainHead(client, municipality)
+    if (head?.number !== said?.number || head?.hash !== said?.hash) throw otherHead(municipality)
+    const { fault } = await verifyChain(client, municipality, header.heads)
+    if (fault !== null) brokenLogs.push(municipality)
+    sealed += head?.number ?? 0
   }
-  return sealed
+  return { sealed, brokenLogs }
 }
 
 /** Before anything is touched, as far as it can be seen without a lock: kind, version, rows. */
@@ -216,9 +227,9 @@ function unlikeSchema(table: string): StartFault {
   })
 }
 
-function brokenChain(municipality: string): StartFault {
+function otherHead(municipality: string): StartFault {
   return new StartFault({
-    sv: `Åtkomstloggen för ${municipality} slutar inte där säkerhetskopian säger, eller är bruten. Inget har återställts.`,
-    en: `The access log of ${municipality} does not end where the backup says, or is broken. Nothing was restored.`,
+    sv: `Åtkomstloggen för ${municipality} slutar inte där säkerhetskopian säger. Inget har återställts.`,
+    en: `The access log of ${municipality} does not end where the backup says. Nothing was restored.`,
   })
 }

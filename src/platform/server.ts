@@ -6,7 +6,7 @@ import statics from '@fastify/static'
 import Fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import { newId } from './id.ts'
 
 export type ServerSettings = {
@@ -15,7 +15,12 @@ export type ServerSettings = {
   readonly pool: pg.Pool
   readonly https: boolean
   readonly metricsToken: string | null
+  /** Figures that are looked up when somebody collects them. */
+  readonly figures?: readonly Figure[]
 }
+
+/** A figure for who watches over the system; never about a person. `value` null: there is none yet. */
+export type Figure = { readonly name: string; readonly help: string; readonly value: () => Promise<number | null> }
 
 /** What every answer says to the browser: nothing from other hosts, nothing inline, no framing, no guessing, no referrer. */
 export function securityHeaders(https: boolean): Readonly<Record<string, string>> {
@@ -79,7 +84,7 @@ function health(app: FastifyInstance, pool: pg.Pool): void {
 }
 
 /** Prometheus measurements by route as written, never by address. Given out only to who shows the token. */
-function measure(app: FastifyInstance, { metricsToken }: ServerSettings): void {
+function measure(app: FastifyInstance, { metricsToken, figures = [] }: ServerSettings): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const labelNames = ['method', 'route', 'status'] as const
@@ -87,6 +92,15 @@ function measure(app: FastifyInstance, { metricsToken }: ServerSettings): void {
     name: 'helhet_request_seconds', help: 'Time from request to answer', labelNames, registers: [registry], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
   })
   const faults = new Counter({ name: 'helhet_faults_total', help: 'Answers that were our own fault', registers: [registry] })
+  for (const { name, help, value } of figures) {
+    const gauge = new Gauge({
+      name, help, registers: [registry],
+      async collect() {
+        const found = await value()
+        if (found !== null) gauge.set(found)
+      },
+    })
+  }
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
     duration.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)

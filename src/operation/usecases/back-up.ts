@@ -59,12 +59,21 @@ export function backupName(now: string): string {
   return `helhet-${now.slice(0, 19).replaceAll(':', '')}Z.backup`
 }
 
+const ofNight = /^helhet-\d{4}-\d{2}-\d{2}T\d{6}Z\.backup$/
+
 /** Of the names in a folder, those to take away: our own backups beyond the newest `keep`, and what a killed backup left more than a day ago. */
 export function outdated(names: readonly string[], { keep, now }: { keep: number; now: string }): string[] {
-  const whole = names.filter((name) => /^helhet-\d{4}-\d{2}-\d{2}T\d{6}Z\.backup$/.test(name)).toSorted()
+  const whole = names.filter((name) => ofNight.test(name)).toSorted()
   const yesterday = backupName(new Date(Date.parse(now) - 86_400_000).toISOString())
   const leftovers = names.filter((name) => /^helhet-\d{4}-\d{2}-\d{2}T\d{6}Z\.backup\.unfinished-[0-9a-f]{8}$/.test(name) && name < yesterday)
   return [...whole.slice(0, Math.max(0, whole.length - keep)), ...leftovers]
+}
+
+/** When the newest nightly backup in the folder was made, in seconds since 1970; null when there is none. For who watches over the system. */
+export async function lastBackupAt(folder: string): Promise<number | null> {
+  const newest = (await readdir(folder)).filter((name) => ofNight.test(name)).toSorted().at(-1)
+  const [, day, hour, minute, second] = /^helhet-(.{10})T(..)(..)(..)Z/.exec(newest ?? '') ?? []
+  return day === undefined ? null : Date.parse(`${day}T${hour}:${minute}:${second}Z`) / 1000
 }
 
 /** @throws StartFault at the start rather than at night when the folder cannot be written. */

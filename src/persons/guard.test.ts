@@ -163,4 +163,15 @@ describe('who sees only the header, through a sibling,', () => {
     expect((await ask('POST', `/api/persons/${own}/relations`, worker, { relativeId: sibling, kinds: ['sibling'] })).status).toBe(200)
     expect((await ask('GET', `/api/persons/${sibling}`, worker)).text).not.toContain('Gömda gränd')
   })
+
+  test('moves nobody into a household whose address comes with it, on the page neither', async () => {
+    const { own, sibling } = await siblingOfAnother()
+    expect((await ask('POST', `/api/persons/${own}/relations`, worker, { relativeId: sibling, kinds: ['sibling'] })).status).toBe(200)
+    const answer = await ask('POST', `/api/persons/${own}/household`, worker, { withIds: [sibling] })
+    expect([answer.status, answer.json()['code']]).toEqual([404, 'person_not_found'])
+    const { rows } = await database.owner.query('SELECT 1 FROM household_member WHERE person_id = ANY ($1)', [[own, sibling]])
+    expect(rows).toEqual([])
+    const page = (await ask('GET', `/person/${own}/familj`, worker)).text
+    expect(page).not.toContain(`name="withIds" value="${sibling}"`)
+  })
 })

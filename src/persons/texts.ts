@@ -39,7 +39,7 @@ const sv = {
   family: {
     heading: 'Ändra familj och nätverk', name: 'Namn', add: 'Lägg till i familjen', kinds: 'Vem är det för barnet?', word: 'Ordet familjen använder', wordHint: 'Till exempel mamma, morbror, fotbollstränare',
     phone: 'Telefon', save: 'Lägg till', end: 'Avsluta i dag', none: 'Ingen är antecknad', noneHint: 'Lägg till vårdnadshavare och syskon först.', list: 'Antecknade',
-    householdHeading: 'Hushåll', household: 'Bor tillsammans med', householdHint: 'De du väljer flyttar in i samma hushåll från den dagen.', saveHousehold: 'Spara hushållet', ended: 'Avslutade',
+    householdHeading: 'Hushåll', household: 'Bor tillsammans med', householdHint: 'De du väljer flyttar in i samma hushåll från den dagen.', householdOthers: 'Den som du bara ser namnet på flyttas av sin egen handläggare.', saveHousehold: 'Spara hushållet', ended: 'Avslutade',
   },
   protection: {
     heading: 'Ändra skyddet', level: 'Skyddade personuppgifter', hidden: 'Dölj var personen vistas', hiddenHint: 'LVU 14 § eller lagen (2024:79) 5 kap. 4 §. Namnet visas, men inte adress, skola och familj.',
@@ -100,7 +100,7 @@ const en: typeof sv = {
   family: {
     heading: 'Change family and network', name: 'Name', add: 'Add to the family', kinds: 'Who is it to the child?', word: 'The word the family uses', wordHint: 'For example mum, uncle, football coach',
     phone: 'Telephone', save: 'Add', end: 'End today', none: 'Nobody is noted', noneHint: 'Add custodians and siblings first.', list: 'Noted',
-    householdHeading: 'Household', household: 'Lives together with', householdHint: 'Those you choose move into the same household from that day.', saveHousehold: 'Save the household', ended: 'Ended',
+    householdHeading: 'Household', household: 'Lives together with', householdHint: 'Those you choose move into the same household from that day.', householdOthers: 'Who you see only by name is moved by the own social worker.', saveHousehold: 'Save the household', ended: 'Ended',
   },
   protection: {
     heading: 'Change the protection', level: 'Protected personal data', hidden: 'Hide where the person stays', hiddenHint: 'LVU section 14 or Act (2024:79) chapter 5 section 4. The name is shown, but not address, school and family.',

@@ -22,12 +22,15 @@ export type FamilyData = {
   readonly person: PersonStanding
   readonly relations: readonly RelationRow[]
   readonly household: readonly string[]
+  /** Those whose records the asker may change: only they can be moved. */
+  readonly changeable: readonly string[]
 }
 
 /** A child's family and network: who they are, who lives together, and somebody to add. */
-export function familyPage({ person, relations, household }: FamilyData, view: View, entered: Entered | null): Shown {
+export function familyPage(data: FamilyData, view: View, entered: Entered | null): Shown {
   const t = personsTexts[view.language]
   const form = typed(entered, t.faults, uiTexts[view.language])
+  const { person, relations } = data
   return (
     askFirst(person, `/person/${person.id}/familj`, view) ??
     aboutPerson(
@@ -42,7 +45,7 @@ export function familyPage({ person, relations, household }: FamilyData, view: V
           <Relations personId={person.id} relations={relations} view={view} />
         )}
         <AddRelative personId={person.id} form={form} view={view} />
-        <Household personId={person.id} relations={relations} household={household} view={view} />
+        <Household data={data} view={view} />
       </>,
     )
   )
@@ -137,32 +140,23 @@ function AddRelative({ personId, form, view }: { personId: string; form: Typed; 
 }
 
 /** Who lives with the person. Sent to an address of its own, so that a fault in one form does not empty the other. */
-function Household({
-  personId,
-  relations,
-  household,
-  view,
-}: {
-  personId: string
-  relations: readonly RelationRow[]
-  household: readonly string[]
-  view: View
-}) {
+function Household({ data, view }: { data: FamilyData; view: View }) {
   const t = personsTexts[view.language]
   const ui = uiTexts[view.language]
-  const relatives = relations.filter(
-    (row, index) => row.toOn === null && relations.findIndex((other) => other.relativeId === row.relativeId) === index,
+  const related = data.relations.filter(
+    (row, index, all) => row.toOn === null && all.findIndex((other) => other.relativeId === row.relativeId) === index,
   )
+  const relatives = related.filter((row) => data.changeable.includes(row.relativeId))
   if (relatives.length === 0) return null
   return (
     <Panel heading={t.family.householdHeading}>
-      <PostForm csrf={view.shell.csrf} action={`/person/${personId}/hushall`} class="form form-narrow">
+      <PostForm csrf={view.shell.csrf} action={`/person/${data.person.id}/hushall`} class="form form-narrow">
         <CheckboxList
           t={ui}
           name="withIds"
           label={t.family.household}
-          hint={t.family.householdHint}
-          values={household}
+          hint={relatives.length < related.length ? `${t.family.householdHint} ${t.family.householdOthers}` : t.family.householdHint}
+          values={data.household}
           options={relatives.map((row) => ({ value: row.relativeId, label: nameOf(row, view) }))}
         />
         <DayField t={ui} id="hushall-fran" name="fromOn" label={t.fromOn} />

@@ -101,6 +101,14 @@ export async function visibleAmong(tx: Read, ids: readonly string[]): Promise<st
   return rows.map(({ id }) => id)
 }
 
+/** Those of the persons whose records the asker may change: not a sibling of whom only the header is seen. */
+export async function changeableAmong(tx: Read, ids: readonly string[], today: Day): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.selectFrom('person').select('id').where('municipality_code', '=', here).where('id', 'in', ids)
+    .where(sql<boolean>`app_sees(person_keys(${here}, id, ${today}::date))`).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Those who live with the person on the day, as far as the asker may see them. */
 export async function householdOf(tx: Read, personId: string, today: Day): Promise<string[]> {
   const rows = await tx

@@ -66,18 +66,19 @@ export async function endRelative(
 
 /**
  * Says who live together from a day on; everybody named moves into one household, and leaves what was before. Nobody named: lives
- * alone or elsewhere.
+ * alone or elsewhere. A household tells where everybody in it lives, so whoever sees only somebody's header moves that one nowhere.
+ *
+ * @throws Refusal person_not_found, also for a sibling of whom one sees only the header.
  */
 export async function moveTogether(
   tx: Write,
   { params, body, actor, clock }: Asked<{ id: string }, unknown, HouseholdBody>,
 ): Promise<{ done: true }> {
-  await mustMayChange(tx, params.id, clock)
-  const visible = await visibleAmong(tx, body.withIds)
-  if (visible.length < new Set(body.withIds).size) throw new Refusal('person_not_found', 404)
+  const personIds = [...new Set([params.id, ...body.withIds])]
+  for (const id of personIds) await mustMayChange(tx, id, clock)
   const fromOn = body.fromOn ?? clock.today()
   await saveHousehold(tx, {
-    personIds: [params.id, ...visible],
+    personIds,
     fromOn,
     endedOn: addDays(fromOn, -1),
     at: clock.now(),

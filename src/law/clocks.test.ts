@@ -112,7 +112,7 @@ describe('urgency', () => {
   test.each([
     ['protect-assess', '2026-11-24', 'now'], ['feedback', '2026-11-16', 'now'], ['inform-open', '2026-11-23', 'now'],
     ['prelim-assess', '2026-11-10', 'today'], ['prelim-assess', '2026-11-12', 'this-week'], ['prelim-assess', '2026-11-14', 'this-week'],
-    ['prelim-assess', '2026-11-16', 'later'], ['lvu-court-test', '2026-11-10', 'later'],
+    ['prelim-assess', '2026-11-17', 'this-week'], ['prelim-assess', '2026-11-18', 'later'], ['lvu-court-test', '2026-11-10', 'later'],
   ] as const)('%s from %s is %s', (rule, start, group) => {
     expect(place(rule, start)?.group).toBe(group)
   })
@@ -125,6 +125,10 @@ describe('urgency', () => {
     ] as const
     const ranks = order.map(([rule, start]) => place(rule, start)?.rank ?? Number.NaN)
     expect([...ranks].sort((one, other) => one - other)).toEqual(ranks)
+  })
+
+  test('looks seven days ahead whatever weekday it is: on a Sunday what is due on Tuesday is near', () => {
+    expect(urgencyOf(clock('prelim-assess', '2026-11-10'), traits('prelim-assess'), day('2026-11-22'))?.group).toBe('this-week')
   })
 
   test('has nothing to say of what has ended', () => {
@@ -153,6 +157,9 @@ describe('any clock', () => {
       expect(left === null).toBe(found.endedOn !== null)
       expect(urgencyOf(days, traits(rule), today) === null).toBe(left === null)
       if (found.endedOn !== null) expect(found.endedOn <= today).toBe(true)
+      const group = urgencyOf(days, traits(rule), today)?.group
+      if (group === 'this-week') expect(left).toSatisfy((count: number) => count >= 1 && count <= 7)
+      if (group === 'later' && !['court', 'party', 'trigger'].includes(traits(rule).kind)) expect(left).toBeGreaterThan(7)
       if (found.state === 'overdue') expect(left).toBe(-found.overdueDays)
       if (found.state === 'running') expect(left).toBeGreaterThanOrEqual(0)
     }))

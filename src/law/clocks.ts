@@ -1,6 +1,5 @@
 import { addDays, daysBetween } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
-import { weekStart } from '../calendar/week.ts'
 import type { RuleVersion } from './contract.ts'
 
 /** What ended a clock: the required act, another clock that took over, a ground that fell away, or the law itself. */
@@ -61,9 +60,12 @@ export function usedShare(clock: ClockDays, today: Day): number {
   return Math.min(1, Math.max(0, daysBetween(clock.startedOn, today) / whole))
 }
 
-/** The groups of a worklist: at once and overdue, today, this week, later. */
+/** The groups of a worklist: at once and overdue, today, the seven days to come, later. */
 export const urgencyGroups = ['now', 'today', 'this-week', 'later'] as const
 export type UrgencyGroup = (typeof urgencyGroups)[number]
+
+/** The week that the group 'this-week' looks ahead, whatever weekday it is: on a Sunday what is due on Tuesday is near. */
+const daysAhead = 7
 
 /**
  * The place of an open clock in a worklist, null for one that has ended. Lower rank first. Within what must be done now
@@ -84,7 +86,7 @@ function groupOf(clock: ClockDays, traits: ClockTraits, today: Day, left: number
   if (isOthersTime(traits)) return 'later'
   if (left < 0 || (isAtOnce(traits) && clock.startedOn <= today)) return 'now'
   if (left === 0) return 'today'
-  return clock.nominalDue < addDays(weekStart(today), 7) ? 'this-week' : 'later'
+  return left <= daysAhead ? 'this-week' : 'later'
 }
 
 function tierOf(traits: ClockTraits): number {

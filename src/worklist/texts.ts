@@ -1,3 +1,4 @@
+import { countInWords } from '../calendar/format.ts'
 import type { RuleId } from '../law/contract.ts'
 import type { Texts } from '../platform/language.ts'
 import type { RefusalTexts } from '../platform/refusal.ts'
@@ -13,16 +14,16 @@ const sv = {
   orderedBy: (column: string) => `Listan är ordnad efter ${column}.`,
   backToLaw: 'Ordna efter vad lagen kräver',
   orderNames: { lag: 'lagen', tid: 'dag', namn: 'barn', krav: 'krav', kontakt: 'senaste kontakt', handlaggare: 'handläggare' } satisfies Record<Order, string>,
-  doToday: (count: number) => (count === 1 ? 'En sak ska göras i dag.' : `${numberSv(count)} saker ska göras i dag.`),
-  unitToday: (count: number) => (count === 1 ? 'En sak ska göras i dag i enheten.' : `${numberSv(count)} saker ska göras i dag i enheten.`),
+  doToday: (count: number) => (count === 1 ? 'En sak ska göras i dag.' : `${countInWords(count, 'sv', 'start')} saker ska göras i dag.`),
+  unitToday: (count: number) => (count === 1 ? 'En sak ska göras i dag i enheten.' : `${countInWords(count, 'sv', 'start')} saker ska göras i dag i enheten.`),
   startWith: (duty: string) => `Börja med ${duty}.`,
   nothingToday: 'Inget måste göras i dag.',
   nextIs: (duty: string, day: string) => `Närmast är ${duty}, ${day}.`,
   nothingAtAll: 'Inget väntar på dig.',
-  reportsWait: (count: number) => (count === 1 ? 'En anmälan väntar.' : `${numberSv(count)} anmälningar väntar.`),
+  reportsWait: (count: number) => (count === 1 ? 'En anmälan väntar.' : `${countInWords(count, 'sv', 'start')} anmälningar väntar.`),
   noReportsWait: 'Ingen anmälan ligger ofördelad.',
-  parkedCount: (count: number) => (count === 1 ? 'En sak är parkerad.' : `${numberSv(count)} saker är parkerade.`),
-  doneCount: (count: number) => (count === 1 ? 'En sak är klar i veckan.' : `${numberSv(count)} saker är klara i veckan.`),
+  parkedCount: (count: number) => (count === 0 ? 'Inget är parkerat.' : count === 1 ? 'En sak är parkerad.' : `${countInWords(count, 'sv', 'start')} saker är parkerade.`),
+  doneCount: (count: number) => (count === 0 ? 'Inget är klart i veckan än.' : count === 1 ? 'En sak är klar i veckan.' : `${countInWords(count, 'sv', 'start')} saker är klara i veckan.`),
   dutyFor: (duty: string, whom: string) => `${duty} för ${whom}`,
   named: (whom: string, duty: string) => `${whom}: ${duty}`,
   caseNumber: (number: string) => `ärende ${number}`,
@@ -35,7 +36,7 @@ const sv = {
     'inform-open': 'informationen om utredningen', 'open-immediately': 'att inleda utredningen', 'followup-closed': 'uppföljningen', 'followup-lvu': 'uppföljningen',
     'consider-sol': 'övervägandet', 'consider-lvu2': 'övervägandet', 'review-lvu3': 'omprövningen', 'care-plan-rev': 'genomgången av vårdplanen',
   } satisfies Partial<Record<RuleId, string>>,
-  groups: { 'now': 'Genast och försenat', 'today': 'I dag', 'this-week': 'Den här veckan', 'later': 'Senare' },
+  groups: { 'now': 'Genast och försenat', 'today': 'I dag', 'this-week': 'Inom sju dagar', 'later': 'Senare' },
   allInOrder: 'Alla',
   columns: { clock: 'Tid kvar', child: 'Barn', duty: 'Vad lagen kräver, och varför', contact: 'Senaste kontakt', step: 'Nästa steg' },
   atOnce: 'Genast',
@@ -104,7 +105,7 @@ const sv = {
   emptyFiltered: ['Inget passar filtret', 'Ta bort filtret för att se hela listan.'],
   clearFilter: 'Ta bort filtret',
   yourDay: 'Din dag',
-  drafts: (count: number) => (count === 1 ? 'Ett utkast väntar' : `${numberSv(count)} utkast väntar`),
+  drafts: (count: number) => (count === 1 ? 'Ett utkast väntar' : `${countInWords(count, 'sv', 'start')} utkast väntar`),
   draftOf: { contact: 'Kontakt med', protection: 'Skyddsbedömning,', decision: 'Förhandsbedömning,' },
   otherDraft: 'Utkast,',
   newReport: 'Ny anmälan',
@@ -162,16 +163,16 @@ const en: typeof sv = {
   orderedBy: (column) => `The list is ordered by ${column}.`,
   backToLaw: 'Order by what the law requires',
   orderNames: { lag: 'the law', tid: 'day', namn: 'child', krav: 'duty', kontakt: 'latest contact', handlaggare: 'worker' },
-  doToday: (count) => (count === 1 ? 'One thing must be done today.' : `${numberEn(count)} things must be done today.`),
-  unitToday: (count) => (count === 1 ? 'One thing must be done today in the unit.' : `${numberEn(count)} things must be done today in the unit.`),
+  doToday: (count) => (count === 1 ? 'One thing must be done today.' : `${countInWords(count, 'en', 'start')} things must be done today.`),
+  unitToday: (count) => (count === 1 ? 'One thing must be done today in the unit.' : `${countInWords(count, 'en', 'start')} things must be done today in the unit.`),
   startWith: (duty) => `Start with ${duty}.`,
   nothingToday: 'Nothing must be done today.',
   nextIs: (duty, day) => `Next is ${duty}, ${day}.`,
   nothingAtAll: 'Nothing waits for you.',
-  reportsWait: (count) => (count === 1 ? 'One report waits.' : `${numberEn(count)} reports wait.`),
+  reportsWait: (count) => (count === 1 ? 'One report waits.' : `${countInWords(count, 'en', 'start')} reports wait.`),
   noReportsWait: 'No report lies unassigned.',
-  parkedCount: (count) => (count === 1 ? 'One thing is parked.' : `${numberEn(count)} things are parked.`),
-  doneCount: (count) => (count === 1 ? 'One thing is done this week.' : `${numberEn(count)} things are done this week.`),
+  parkedCount: (count) => (count === 0 ? 'Nothing is parked.' : count === 1 ? 'One thing is parked.' : `${countInWords(count, 'en', 'start')} things are parked.`),
+  doneCount: (count) => (count === 0 ? 'Nothing is done yet this week.' : count === 1 ? 'One thing is done this week.' : `${countInWords(count, 'en', 'start')} things are done this week.`),
   dutyFor: (duty, whom) => `${duty} for ${whom}`,
   named: (whom, duty) => `${whom}: ${duty}`,
   caseNumber: (number) => `case ${number}`,
@@ -183,7 +184,7 @@ const en: typeof sv = {
     'inform-open': 'the information on the investigation', 'open-immediately': 'opening the investigation', 'followup-closed': 'the follow-up', 'followup-lvu': 'the follow-up',
     'consider-sol': 'the consideration', 'consider-lvu2': 'the consideration', 'review-lvu3': 'the review', 'care-plan-rev': 'the review of the care plan',
   },
-  groups: { 'now': 'At once and overdue', 'today': 'Today', 'this-week': 'This week', 'later': 'Later' },
+  groups: { 'now': 'At once and overdue', 'today': 'Today', 'this-week': 'Within seven days', 'later': 'Later' },
   allInOrder: 'All',
   columns: { clock: 'Time left', child: 'Child', duty: 'What the law requires, and why', contact: 'Latest contact', step: 'Next step' },
   atOnce: 'At once',
@@ -252,7 +253,7 @@ const en: typeof sv = {
   emptyFiltered: ['Nothing fits the filter', 'Take the filter away to see the whole list.'],
   clearFilter: 'Take the filter away',
   yourDay: 'Your day',
-  drafts: (count) => (count === 1 ? 'One draft waits' : `${numberEn(count)} drafts wait`),
+  drafts: (count) => (count === 1 ? 'One draft waits' : `${countInWords(count, 'en', 'start')} drafts wait`),
   draftOf: { contact: 'Contact with', protection: 'Protection assessment,', decision: 'Preliminary assessment,' },
   otherDraft: 'Draft,',
   newReport: 'New report',
@@ -324,12 +325,4 @@ export const worklistRefusals: Texts<RefusalTexts> = {
     task_person_not_found: () => ({ title: 'The person is not here', detail: 'The person does not exist, or somebody else handles the case.' }),
     draft_not_found: () => ({ title: 'No draft', detail: 'There is no saved draft of this form.' }),
   },
-}
-
-/** Numbers up to twelve as words with a capital letter, larger ones in figures. */
-function numberSv(count: number): string {
-  return ['Noll', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio', 'Elva', 'Tolv'][count] ?? String(count)
-}
-function numberEn(count: number): string {
-  return ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'][count] ?? String(count)
 }

@@ -83,7 +83,7 @@ const samples: ReadonlyArray<readonly [label: string, duties: readonly Sample[]]
     ],
   ],
   [
-    'Den här veckan',
+    'Inom sju dagar',
     [
       [
         'week',

@@ -119,7 +119,7 @@ describe('the page', () => {
     const two = await make.personWithCase(worker, { given: 'Bo', family: 'Tvåling' })
     const answer = await ask('POST', '/sok', worker, formBody({ fraga: 'tvåling' }))
     expect(answer.status).toBe(200)
-    expect(answer.text).toContain('2 träffar')
+    expect(answer.text).toContain('Två träffar')
     const { rows } = await database.owner.query<{ line: string; about: string[] }>(
       "SELECT t::text AS line, about FROM trace t WHERE action = 'POST /sok' ORDER BY id DESC LIMIT 1",
     )
@@ -155,7 +155,7 @@ test('my persons: those one is responsible for, deputises for and co-works with,
     ],
   })
   const page = await ask('GET', '/personer', me)
-  expect(page.text).toContain('Du arbetar med 4 personer')
+  expect(page.text).toContain('Du arbetar med fyra personer')
   expect(page.text).toContain('ersättare för Borta Ledig')
   expect(page.text).not.toContain('Gömd')
 })

@@ -1,3 +1,4 @@
+import { countInWords } from '../calendar/format.ts'
 import type { Texts } from '../platform/language.ts'
 import type { RefusalTexts } from '../platform/refusal.ts'
 
@@ -15,7 +16,7 @@ const sv = {
   myself: 'Jag själv',
   reason: 'Varför?',
   search: {
-    title: 'Sök', heading: (count: number, more: boolean) => (more ? 'Fler än femtio träffar' : count === 1 ? 'En träff' : `${count} träffar`),
+    title: 'Sök', heading: (count: number, more: boolean) => (more ? 'Fler än femtio träffar' : count === 1 ? 'En träff' : `${countInWords(count, 'sv', 'start')} träffar`),
     again: 'Sök igen', field: 'Namn, personnummer eller ärendenummer', button: 'Sök', lead: 'Du söker bland dem du får se. Sökningen loggas.',
     more: 'De femtio första visas. Skriv mer av namnet för att få färre.', person: 'Person', age: 'Ålder', number: 'Ärende', responsible: 'Ansvarig',
     start: 'Sök en person',
@@ -24,7 +25,7 @@ const sv = {
     nothing: 'Skriv minst två bokstäver av ett namn, ett helt personnummer eller ett ärendenummer.', register: 'Registrera en person',
   },
   mine: {
-    title: 'Mina personer', heading: (count: number) => (count === 0 ? 'Du har inga personer just nu' : count === 1 ? 'Du arbetar med en person' : `Du arbetar med ${count} personer`),
+    title: 'Mina personer', heading: (count: number) => (count === 0 ? 'Du har inga personer just nu' : count === 1 ? 'Du arbetar med en person' : `Du arbetar med ${countInWords(count, 'sv')} personer`),
     lead: 'De du ansvarar för, vikarierar för och är medhandläggare för.', person: 'Person', part: 'Du är', number: 'Ärende', unit: 'Enhet', since: 'Öppnat',
     parts: { responsible: 'ansvarig', deputy: (name: string) => `ersättare för ${name}`, coworker: (strands: string) => `medhandläggare: ${strands}` },
     none: 'Inga personer', noneHint: 'När en anmälan tilldelas dig eller ett ärende lämnas över till dig står personen här.', register: 'Registrera en person',
@@ -51,7 +52,8 @@ const sv = {
   },
   timeline: {
     case: 'Ärende', handover: 'Byte', investigation: 'Utredning', task: 'Löfte', joined: 'Post',
-    opened: (number: string) => `Ärendet öppnades, ${number}`, first: 'Första handläggare:', next: 'Ny handläggare:', after: (name: string) => `efter ${name}`, why: 'Skäl:',
+    opened: (number: string) => `Ärendet öppnades, ${number}`, reopened: (name: string, closed: string) => `Ärendet öppnades igen för en ny anmälan. Handläggare: ${name}. Det var stängt sedan ${closed}`,
+    first: 'Första handläggare:', again: 'Handläggare igen:', next: 'Ny handläggare:', after: (name: string) => `efter ${name}`, why: 'Skäl:',
     coworker: 'Medhandläggare:', until: (day: string) => `till ${day}`, investigationOpened: 'Utredning inleds', investigationConcluded: 'Utredningen är avslutad:',
     outcomes: { no_measure: 'utan insats', measure: 'med insats', application: 'med ansökan om vård' }, kept: 'Gjort:', records: 'Två poster sammanfördes', undone: (day: string) => `Ångrat ${day}`,
   },
@@ -76,7 +78,7 @@ const en: typeof sv = {
   myself: 'Myself',
   reason: 'Why?',
   search: {
-    title: 'Search', heading: (count, more) => (more ? 'More than fifty matches' : count === 1 ? 'One match' : `${count} matches`),
+    title: 'Search', heading: (count, more) => (more ? 'More than fifty matches' : count === 1 ? 'One match' : `${countInWords(count, 'en', 'start')} matches`),
     again: 'Search again', field: 'Name, identity number or case number', button: 'Search', lead: 'You search among those you may see. The search is logged.',
     more: 'The first fifty are shown. Write more of the name to get fewer.', person: 'Person', age: 'Age', number: 'Case', responsible: 'Responsible',
     start: 'Search for a person',
@@ -85,7 +87,7 @@ const en: typeof sv = {
     nothing: 'Write at least two letters of a name, a whole identity number or a case number.', register: 'Register a person',
   },
   mine: {
-    title: 'My persons', heading: (count) => (count === 0 ? 'You have no persons just now' : count === 1 ? 'You work with one person' : `You work with ${count} persons`),
+    title: 'My persons', heading: (count) => (count === 0 ? 'You have no persons just now' : count === 1 ? 'You work with one person' : `You work with ${countInWords(count, 'en')} persons`),
     lead: 'Those you are responsible for, deputise for and are a co-worker with.', person: 'Person', part: 'You are', number: 'Case', unit: 'Unit', since: 'Opened',
     parts: { responsible: 'responsible', deputy: (name) => `deputy for ${name}`, coworker: (strands) => `co-worker: ${strands}` },
     none: 'No persons', noneHint: 'When a report is assigned to you or a case is handed over to you, the person stands here.', register: 'Register a person',
@@ -112,7 +114,8 @@ const en: typeof sv = {
   },
   timeline: {
     case: 'Case', handover: 'Change', investigation: 'Investigation', task: 'Promise', joined: 'Record',
-    opened: (number) => `The case was opened, ${number}`, first: 'First social worker:', next: 'New social worker:', after: (name) => `after ${name}`, why: 'Reason:',
+    opened: (number) => `The case was opened, ${number}`, reopened: (name, closed) => `The case was opened again for a new report. Social worker: ${name}. It had been closed since ${closed}`,
+    first: 'First social worker:', again: 'Social worker again:', next: 'New social worker:', after: (name) => `after ${name}`, why: 'Reason:',
     coworker: 'Co-worker:', until: (day) => `until ${day}`, investigationOpened: 'Investigation opened', investigationConcluded: 'The investigation is concluded:',
     outcomes: { no_measure: 'without a measure', measure: 'with a measure', application: 'with an application for care' }, kept: 'Done:', records: 'Two records were joined', undone: (day) => `Undone ${day}`,
   },

@@ -16,9 +16,9 @@ export type DemoOptions = {
 /** The tables that the demo fills, each after those it refers to. */
 export const demoTables = [
   'unit', 'staff', 'role_assignment', 'deputy', 'client_credential', 'staff_preference', 'employment_event', 'absence_day',
-  'person', 'person_whereabouts', 'relation', 'household_member', 'person_case', 'case_number_series', 'case_responsibility',
-  'case_coworker',
-  'investigation', 'concern', 'concern_ground', 'concern_child', 'concern_assignment', 'protection_assessment', 'preliminary_decision',
+  'person', 'person_whereabouts', 'relation', 'household_member', 'person_case', 'case_number_series', 'case_coworker',
+  'investigation', 'concern', 'concern_ground', 'concern_child', 'case_responsibility', 'concern_assignment', 'protection_assessment',
+  'preliminary_decision',
   'preliminary_extension', 'feedback', 'feedback_request', 'parties_information', 'unopened_statement', 'clock', 'contact', 'contact_child',
   'contact_participant',
   'contact_addition', 'task', 'parking', 'draft',

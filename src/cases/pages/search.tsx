@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field-text.tsx'
 import { DoneMessage, EmptyState, Notice } from '../../ui/messages.tsx'
 import { Pagination } from '../../ui/navigation.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { ProtectedFlag } from '../../ui/protected-flag.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
@@ -48,7 +49,7 @@ export function searchPage({ typed, asked, readable, persons, more }: SearchData
             <p>{t.more}</p>
           </Notice>
         )}
-        {persons.length > 0 && <FoundTable persons={persons} view={view} />}
+        {persons.length > 0 && <Panel flush><FoundTable persons={persons} view={view} /></Panel>}
       </>
     ),
   }
@@ -127,7 +128,7 @@ export function myPersonsPage({ persons, count, page, pages }: MineData, view: V
           {t.mine.noneHint}
         </EmptyState>
       ) : (
-        <>
+        <Panel flush>
           <Table
             caption={t.mine.title}
             captionHidden
@@ -153,7 +154,7 @@ export function myPersonsPage({ persons, count, page, pages }: MineData, view: V
             ))}
           </Table>
           <Pagination page={page} pages={pages} href={(shown) => `/personer?sida=${shown}`} t={uiTexts[view.language]} />
-        </>
+        </Panel>
       ),
   }
 }

@@ -33,21 +33,8 @@ export function timelineWords(row: TimelineRow, language: Language, today: Day):
     case 'case_opened':
       return { icon: 'document', strand: t.case, text: t.opened(said('caseNumber')) }
     case 'responsible':
-      return {
-        icon: 'person',
-        strand: t.handover,
-        detail: why,
-        text:
-          said('after') === '' ? (
-            <>
-              {t.first} {said('name')}
-            </>
-          ) : (
-            <>
-              <strong>{t.next}</strong> {said('name')} {t.after(said('after'))}
-            </>
-          ),
-      }
+      if (on('closedOn') !== '') return { icon: 'document', strand: t.case, detail: why, text: t.reopened(said('name'), on('closedOn')) }
+      return { icon: 'person', strand: t.handover, detail: why, text: responsibleText(row, language) }
     case 'coworker':
       return {
         icon: 'persons',
@@ -95,6 +82,15 @@ export function timelineWords(row: TimelineRow, language: Language, today: Day):
         ),
       }
   }
+}
+
+/** Who became responsible: the first, the same one anew, or another after whom. */
+function responsibleText({ facts }: TimelineRow, language: Language): ComponentChildren {
+  const t = casesTexts[language].timeline
+  const name = String(facts['name'])
+  if (typeof facts['after'] !== 'string') return `${t.first} ${name}`
+  if (facts['again'] === true) return `${t.again} ${name}`
+  return <><strong>{t.next}</strong> {name} {t.after(facts['after'])}</>
 }
 
 /** The word of a strand, in lower case; the code itself when it is unknown. */

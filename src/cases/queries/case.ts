@@ -7,13 +7,18 @@ import type { Strand } from '../contract.ts'
 
 const here = sql<string>`app_municipality()`
 
-export type CaseHeader = { id: string; personId: string; caseNumber: string; unitId: string; openedOn: string; responsibleId: string | null }
+export type CaseHeader = {
+  id: string; personId: string; caseNumber: string; unitId: string; openedOn: Day; closedOn: Day | null; responsibleId: string | null
+}
 
 /** The person's case as far as the asker may see it; undefined when there is none or it is not the asker's to see. */
 export function caseOf(tx: Read, personId: string): Promise<CaseHeader | undefined> {
   return tx.selectFrom('person_case as c')
     .leftJoin('case_responsibility as r', (join) => join.onRef('r.municipality_code', '=', 'c.municipality_code').onRef('r.case_id', '=', 'c.id').on('r.to_at', 'is', null))
-    .select(['c.id', 'c.person_id as personId', 'c.case_number as caseNumber', 'c.unit_id as unitId', 'c.opened_on as openedOn', 'r.staff_id as responsibleId'])
+    .select([
+      'c.id', 'c.person_id as personId', 'c.case_number as caseNumber', 'c.unit_id as unitId', sql<Day>`c.opened_on`.as('openedOn'),
+      sql<Day | null>`c.closed_on`.as('closedOn'), 'r.staff_id as responsibleId',
+    ])
     .where('c.municipality_code', '=', here).where('c.person_id', '=', personId).executeTakeFirst()
 }
 
@@ -44,14 +49,24 @@ export async function openCase(tx: Write, made: { personId: string; unitId: stri
   return id
 }
 
+/** That a responsibility opens a closed case again: since when it had been closed, and for which child of a report. */
+export type Reopening = { closedOn: Day; concernChildId: string }
+
 /** Makes somebody responsible from an instant on. Two at the same time are refused by the database: one_responsible_worker_at_a_time. */
 export async function saveResponsibility(
-  tx: Write, made: { caseId: string; personId: string; staffId: string; reason: string; at: Instant; by: string | null },
+  tx: Write,
+  made: { caseId: string; personId: string; staffId: string; reason: string; at: Instant; by: string | null; reopens?: Reopening | null },
 ): Promise<void> {
   await tx.insertInto('case_responsibility').values({
-    municipality_code: here, id: newId(), case_id: made.caseId, person_id: made.personId, staff_id: made.staffId, from_at: made.at, reason: made.reason,
+    municipality_code: here, id: newId(), case_id: made.caseId, person_id: made.personId, staff_id: made.staffId, from_at: made.at,
+    reason: made.reason, closed_on: made.reopens?.closedOn ?? null, concern_child_id: made.reopens?.concernChildId ?? null,
     given_by: made.by, access: [made.staffId], recorded_at: made.at,
   }).execute()
+}
+
+/** Takes away that the case is closed; who is responsible from now on says since when it was, and why it is open again. */
+export async function saveReopening(tx: Write, caseId: string): Promise<void> {
+  await tx.updateTable('person_case').set({ closed_on: null }).where('municipality_code', '=', here).where('id', '=', caseId).execute()
 }
 
 /** Ends the present responsibility, if there is one. */

@@ -4,8 +4,8 @@ import type { RawBuilder } from 'kysely'
 const here = sql<string>`app_municipality()`
 
 /**
- * The case itself as lines of the timeline (columns strand, kind, id, on_day, at, by_name, locked, facts): that it was opened, who
- * became responsible after whom and why, named co-workers, and that an investigation began and ended.
+ * The case itself as lines of the timeline (columns strand, kind, id, on_day, at, by_name, locked, facts): that it was opened, also
+ * again after having been closed, who became responsible after whom and why, named co-workers, and that an investigation began and ended.
  */
 export function timelineRows(personId: string): RawBuilder<unknown> {
   return sql`SELECT 'case' AS strand, 'case_opened' AS kind, c.id, c.opened_on AS on_day, c.recorded_at AS at,
@@ -14,11 +14,13 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
     WHERE c.municipality_code = ${here} AND c.person_id = ${personId}::uuid
     UNION ALL
     SELECT 'case', 'responsible', r.id, (r.from_at AT TIME ZONE 'Europe/Stockholm')::date, r.from_at, g.given_name || ' ' || g.family_name, false,
-      jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'after', lag(s.given_name || ' ' || s.family_name) OVER (ORDER BY r.from_at), 'reason', r.reason)
+      jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'after', lag(s.given_name || ' ' || s.family_name) OVER before,
+        'again', lag(r.staff_id) OVER before = r.staff_id, 'reason', r.reason, 'closedOn', r.closed_on)
     FROM case_responsibility r
     JOIN staff s ON s.municipality_code = ${here} AND s.id = r.staff_id
     LEFT JOIN staff g ON g.municipality_code = ${here} AND g.id = r.given_by
     WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid
+    WINDOW before AS (ORDER BY r.from_at)
     UNION ALL
     SELECT 'case', 'coworker', w.id, w.from_on, w.recorded_at, g.given_name || ' ' || g.family_name, false,
       jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'strand', w.strand, 'reason', w.reason, 'toOn', w.to_on)

@@ -1,6 +1,6 @@
 import { staffIdOf } from '../../access/rules.ts'
 import {
-  caseOf, caseToChange, openCase, refreshAccess, saveCaseUnit, saveResponsibility,
+  caseOf, caseToChange, endResponsibility, openCase, refreshAccess, saveCaseUnit, saveReopening, saveResponsibility,
 } from '../../cases/queries/case.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
@@ -13,12 +13,12 @@ import { onKeptRecord } from './identify-child.ts'
 
 type By = Pick<Asked, 'actor' | 'clock'>
 
-/** What a new case says of why its first worker has it: a word of the file, not of the page. */
-const firstReason = 'Orosanmälan fördelad'
+/** What a case says of why a worker got it with a report: a word of the file, not of the page. */
+const assignedReason = 'Orosanmälan fördelad'
 
 /**
  * Gives children of a report to their social workers. A child without a worker gets its case opened and the worker made responsible for
- * all of it; a child who has one goes to that one.
+ * all of it; a child who has one goes to that one. A case that was closed is opened again for the report: there is one per person.
  *
  * @returns the persons it was about.
  * @throws Refusal child_not_identified, assigned_already, has_responsible_worker, not_a_worker.
@@ -45,7 +45,7 @@ async function assignChild(tx: Write, concernId: string, { childId, staffId }: {
   const child = await childToChange(tx, childId)
   if (child === undefined) throw notFound()
   if (child.assignedTo !== null) throw new Refusal('assigned_already', 409)
-  const unitId = await responsibleUnit(tx, keptId, staffId, by)
+  const unitId = await responsibleUnit(tx, { personId: keptId, childId, staffId }, by)
   await saveAssignment(tx, { childId, staffId, at: by.clock.now(), by: staffIdOf(by.actor), access: [staffId] })
   await saveClockUnit(tx, childId, unitId)
   await refreshAccess(tx, keptId, by.clock.today())
@@ -53,15 +53,24 @@ async function assignChild(tx: Write, concernId: string, { childId, staffId }: {
 }
 
 /** Sees to it that the worker answers for the child's case. @returns the unit of the case. */
-async function responsibleUnit(tx: Write, personId: string, staffId: string, { actor, clock }: By): Promise<string> {
+async function responsibleUnit(tx: Write, { personId, childId, staffId }: { personId: string; childId: string; staffId: string },
+  { actor, clock }: By): Promise<string> {
   const header = await caseOf(tx, personId)
-  if (header?.responsibleId === staffId) return header.unitId
-  if (header?.responsibleId != null) throw new Refusal('has_responsible_worker', 409)
+  const closedOn = header?.closedOn ?? null
+  const responsibleId = closedOn === null ? (header?.responsibleId ?? null) : null
+  if (header !== undefined && responsibleId === staffId) return header.unitId
+  if (responsibleId !== null) throw new Refusal('has_responsible_worker', 409)
   const worker = await workerOn(tx, staffId, clock.today())
   if (worker === undefined) throw new Refusal('not_a_worker', 409)
   const made = { personId, at: clock.now(), by: staffIdOf(actor) }
   const caseId = header?.id ?? await openCase(tx, { ...made, unitId: worker.unitId, openedOn: clock.today() })
-  await saveResponsibility(tx, { ...made, caseId, staffId, reason: firstReason })
-  await saveCaseUnit(tx, caseId, worker.unitId)
+  if (closedOn !== null) {
+    await endResponsibility(tx, caseId, made.at)
+    await saveReopening(tx, caseId)
+  }
+  await saveResponsibility(tx, {
+    ...made, caseId, staffId, reason: assignedReason, reopens: closedOn === null ? null : { closedOn, concernChildId: childId },
+  })
+  await saveCaseUnit(tx, personId, worker.unitId)
   return worker.unitId
 }

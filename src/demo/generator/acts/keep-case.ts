@@ -7,13 +7,19 @@ import { later } from '../time.ts'
 import type { Family, File, Person, Worker, World } from '../world.ts'
 
 /** Opens the person's one case, or opens it again, with a responsible worker from that instant. */
-export function openCase(world: World, { child, family, worker, at, reason, by, number }: {
-  child: Person; family: Family; worker: Worker; at: Instant; reason: string; by: Worker | null; number?: string }): File {
+export function openCase(world: World, { child, family, worker, at, reason, by, number, concernChildId }: {
+  child: Person; family: Family; worker: Worker; at: Instant; reason: string; by: Worker | null; number?: string
+  concernChildId?: string }): File {
   const on = dayOf(at)
   const file = child.file ?? newFile(world, child, family, worker, on, at, number)
   child.file = file
+  const closedOn = file.row.closed_on
   delete file.row.closed_on
   if (file.worker === null) makeResponsible(world, file, worker, at, reason, by)
+  if (closedOn != null && concernChildId !== undefined && file.responsibility !== null) {
+    file.responsibility.closed_on = closedOn
+    file.responsibility.concern_child_id = concernChildId
+  }
   return file
 }
 

@@ -99,6 +99,79 @@ describe('correcting "do not open"', () => {
   })
 })
 
+describe('correcting the outcome after the reporter was told', () => {
+  const feedback = (steps: Steps, childId: string, how: string) => steps.act(steps.worker, `/concern-children/${childId}/feedback`, { given: 'told', how })
+  const told = (steps: Steps, childId: string) => steps.rows(`SELECT f.told, f.told_how, d.decision, o.told AS before FROM feedback f
+    LEFT JOIN preliminary_decision d ON d.id = f.decision_id LEFT JOIN feedback o ON o.id = f.follows_id
+    WHERE f.concern_child_id = $1 ORDER BY f.recorded_at`, [childId])
+
+  async function toldOfNone() {
+    const steps = await at(testNow)
+    const personId = await make.person()
+    const { id, childId } = await steps.assigned(personId, { wantsFeedback: 'ja' })
+    await steps.protect(childId, steps.worker)
+    await steps.decide(childId, steps.worker, 'do_not_open')
+    expect((await feedback(steps, childId, 'Telefon')).json()).toMatchObject({ told: 'not_opened' })
+    return { id, personId, childId }
+  }
+
+  test('a week runs from the correction, both stay, and the new one names the old', async () => {
+    const { id, personId, childId } = await toldOfNone()
+    const later = await at('2026-11-30T09:00:00.000Z')
+    expect(await due(later, childId, 'feedback')).toBeUndefined()
+    expect((await correct(later, childId, 'open_investigation')).status).toBe(200)
+    expect(await due(later, childId, 'feedback')).toMatchObject({ started_on: '2026-11-30', legal_due_on: '2026-12-07' })
+    const words = 'Återkoppling gavs före rättelsen; ge en ny'
+    expect((await later.ask('GET', `/anmalningar/${id}`, later.worker)).text).toContain(words)
+    const page = (await later.ask('GET', `/anmalningar/barn/${childId}/aterkoppling`, later.worker)).text
+    expect(page).toContain(words)
+    expect(page).toContain('Du får bara säga att utredning har inletts')
+
+    expect((await feedback(later, childId, 'Telefon igen')).json()).toMatchObject({ told: 'opened' })
+    expect(await due(later, childId, 'feedback')).toBeUndefined()
+    expect(await told(later, childId)).toEqual([
+      { told: 'not_opened', told_how: 'Telefon', decision: 'do_not_open', before: null },
+      { told: 'opened', told_how: 'Telefon igen', decision: 'open_investigation', before: 'not_opened' },
+    ])
+    expect((await feedback(later, childId, 'En gång till')).json()['code']).toBe('feedback_is_given_once')
+    const after = (await later.ask('GET', `/anmalningar/${id}`, later.worker)).text
+    for (const said of ['att utredning inte har inletts', 'att utredning har inletts']) expect(after).toContain(said)
+    expect((await later.ask('GET', `/person/${personId}`, later.worker)).text).toContain('Anmälaren fick veta att utredning har inletts · efter rättelsen')
+  })
+
+  test('nothing is told anew when only the reasons were corrected', async () => {
+    const { id, childId } = await toldOfNone()
+    const later = await at('2026-11-30T09:00:00.000Z')
+    expect((await correct(later, childId, 'do_not_open')).status).toBe(200)
+    expect(await due(later, childId, 'feedback')).toBeUndefined()
+    expect((await feedback(later, childId, 'Igen')).json()['code']).toBe('feedback_is_given_once')
+    expect((await later.ask('GET', `/anmalningar/${id}`, later.worker)).text).not.toContain('Återkoppling gavs före rättelsen')
+  })
+
+  test('who was told nothing yet still waits since the first decision', async () => {
+    const steps = await at(testNow)
+    const { childId } = await steps.assigned(await make.person(), { wantsFeedback: 'ja' })
+    await steps.protect(childId, steps.worker)
+    await steps.decide(childId, steps.worker, 'do_not_open')
+    const later = await at('2026-11-30T09:00:00.000Z')
+    expect((await correct(later, childId, 'open_investigation')).status).toBe(200)
+    expect(await due(later, childId, 'feedback')).toMatchObject({ started_on: '2026-11-24', legal_due_on: '2026-12-01' })
+    expect((await feedback(later, childId, 'Telefon')).json()).toMatchObject({ told: 'opened' })
+  })
+
+  test('each is the last note of the file only once at intake', async () => {
+    const { personId, childId } = await toldOfNone()
+    const later = await at('2026-11-30T09:00:00.000Z')
+    await correct(later, childId, 'open_investigation')
+    await feedback(later, childId, 'Telefon igen')
+    const { childIds: [newer = ''], id } = await later.report()
+    await later.open(id)
+    await later.link(newer, personId)
+    const page = (await later.ask('GET', `/anmalningar/${id}`, later.intake)).text
+    expect(page).toContain('Anmälan nr 2')
+  })
+})
+
 test('the form that says who a child is never repeats the name once it turns out to be protected', async () => {
   const steps = await at(testNow)
   const { id, childIds: [childId = ''] } = await steps.report({ 'children.0.name': 'Olivia Hemlig' })

@@ -175,7 +175,7 @@ describe('the preliminary decision', () => {
     await protect(first.childId, worker)
     expect(code(await decide(first.childId, worker))).toEqual([409, 'protection_not_assessed'])
     await protect(second.childId, worker)
-    expect((await ask('GET', `/anmalningar/barn/${first.childId}/beslut`, worker)).text).toContain('Beslutet besvarar alla 2 anmälningar som väntar.')
+    expect((await ask('GET', `/anmalningar/barn/${first.childId}/beslut`, worker)).text).toContain('Beslutet besvarar båda anmälningarna som väntar.')
     const answer = await decide(first.childId, worker, 'do_not_open')
     expect(answer.json()['answered']).toHaveLength(2)
     expect(code(await decide(second.childId, worker))).toEqual([409, 'decided_already'])
@@ -220,6 +220,9 @@ describe('the preliminary decision', () => {
     expect(code(await decide(childId, worker))).toEqual([409, 'decided_already'])
     const told = await act(worker, `/concern-children/${childId}/feedback`, { given: 'told', how: 'Telefon' })
     expect(told.json()['told']).toBe('already_open')
+    // Only the second belongs to what ran already; the first was decided, and says so on its own line.
+    const timeline = (await ask('GET', `/person/${personId}`, worker)).text
+    expect(timeline.match(/hör till pågående utredning/g)).toHaveLength(1)
   })
 
   test('a report on the day an investigation was opened is answered by it', async () => {

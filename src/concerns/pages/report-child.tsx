@@ -122,11 +122,11 @@ function factsOf({ head, child, view, t }: { head: ReportHead; child: ChildView;
       ? fact(steps.attached, t.list.attached, child.investigationOpenedOn === null ? '' : day(child.investigationOpenedOn))
       : decision === undefined ? not(steps.decided)
       : fact(steps.decided, <strong>{words.decision[decision.decision]}</strong>, `${whenWords(decision.at, view)} · ${decision.by}`),
-    ...(child.askedOn === null || !head.mandated ? [] : [
-      child.feedback === null ? { ...not(steps.told), second: `${steps.asked} ${day(child.askedOn)}` }
-      : fact(steps.told, child.feedback.told === null ? t.feedback.withheld : words.telling[child.feedback.told],
-        `${day(child.feedback.on)} · ${child.feedback.by}`),
-    ]),
+    ...child.feedbacks.map((each) => fact(steps.told, each.told === null ? t.feedback.withheld : words.telling[each.told],
+      `${day(each.on)} · ${each.by}`)),
+    ...(child.askedOn === null || !head.mandated || child.toldBack ? [] : [{
+      ...not(steps.told), second: child.feedbacks.length > 0 ? t.feedback.again : `${steps.asked} ${day(child.askedOn)}`,
+    }]),
   ]
 }
 

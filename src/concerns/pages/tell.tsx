@@ -23,13 +23,14 @@ export function feedbackPage(data: FeedbackData, view: View, entered: Entered | 
   const t = staffTexts[view.language].feedback
   const { head, child, telling } = data
   const asks = head.mandated && child.askedOn === null
-  const why = !head.mandated ? t.notMandated : child.feedback !== null ? t.done : child.askedOn !== null && telling === null ? t.nothing : null
+  const why = !head.mandated ? t.notMandated : child.toldBack ? t.done : child.askedOn !== null && telling === null ? t.nothing : null
   const blocked = why === null ? undefined : <p>{why}</p>
   const address = concernAddress.feedback(child.id)
   return childFormPage({
     data, view, entered, title: t.title, heading: asks ? t.ask : t.heading, law: t.law, action: asks ? `${address}/begaran` : address,
     save: asks ? t.askSave : t.save, blocked,
-    notices: telling === null || asks ? [] : [t.may(concernWords[view.language].telling[telling])],
+    notices: telling === null || asks ? []
+      : [...(child.feedbacks.length > 0 ? [t.again] : []), t.may(concernWords[view.language].telling[telling])],
     fields: (parts) => (asks
       ? <DayField t={parts.ui} name="asked" label={t.askDay} value={parts.form.value('asked')} error={parts.form.error('asked')} />
       : <GivenFields {...parts} />),

@@ -43,10 +43,7 @@ export function timelineWords(row: TimelineRow, language: Language, today: Day):
       return { ...locked, text: <><strong>{said.word(words.decision, 'decision')}</strong>{marks(row, language)}</> }
     case 'extended':
       return { ...locked, text: <><strong>{t.extended}</strong>{until !== null && ` ${t.until(formatDay(until, language, 'weekday', today))}`}</> }
-    case 'feedback':
-      return said.text('told') === ''
-        ? { icon: 'letter', strand: t.feedback, text: t.withheld, detail: <Paragraphs text={said.text('withheldReason')} /> }
-        : { icon: 'letter', strand: t.feedback, text: t.told(said.word(words.telling, 'told')), detail: <p>{t.how} {said.text('how')}</p> }
+    case 'feedback': return { icon: 'letter', strand: t.feedback, ...feedbackWords(row, language) }
     case 'informed': return { icon: 'letter', strand: t.informed, ...informedWords(row, language) }
     default: return { icon: 'swap', strand: t.moved, text: t.movedAway }
   }
@@ -73,6 +70,16 @@ function receivedWords(row: TimelineRow, language: Language, today: Day): Pick<L
       </>
     ),
   }
+}
+
+/** What the reporter was told; after a correction of the outcome it says so. */
+function feedbackWords(row: TimelineRow, language: Language): Pick<LineWords, 'text' | 'detail'> {
+  const t = timelineTexts[language]
+  const said = saidIn(row)
+  const anew = said.text('followsId') === '' ? '' : ` · ${t.anew}`
+  return said.text('told') === ''
+    ? { text: `${t.withheld}${anew}`, detail: <Paragraphs text={said.text('withheldReason')} /> }
+    : { text: `${t.told(said.word(concernWords[language].telling, 'told'))}${anew}`, detail: <p>{t.how} {said.text('how')}</p> }
 }
 
 function informedWords(row: TimelineRow, language: Language): Pick<LineWords, 'text' | 'detail'> {

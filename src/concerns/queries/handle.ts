@@ -112,14 +112,22 @@ export function feedbackRequestOf(tx: Read, childId: string): Promise<{ askedOn:
     .where('municipality_code', '=', here).where('concern_child_id', '=', childId).executeTakeFirst()
 }
 
-/** Writes what the reporter was told, or why it was withheld. A second time is refused: feedback_is_given_once. */
+export type Given = { id: string; decisionId: string | null }
+
+/** What the reporter of a child's report was told or not told, oldest first: of which entry of the decision each. */
+export function givenFeedback(tx: Read, childId: string): Promise<Given[]> {
+  return tx.selectFrom('feedback').select(['id', 'decision_id as decisionId'])
+    .where('municipality_code', '=', here).where('concern_child_id', '=', childId).orderBy('recorded_at').execute()
+}
+
+/** Writes what the reporter was told of a decision, or why it was withheld. A second time is refused: feedback_is_given_once. */
 export async function saveFeedback(tx: Write, made: {
-  childId: string; personId: string | null; told: Telling | null; how: string | null; withheldReason: string | null; on: Day; at: Instant;
+  childId: string; decisionId: string | null; followsId: string | null; personId: string | null; told: Telling | null; how: string | null; withheldReason: string | null; on: Day; at: Instant;
   by: string; access: string[]
 }): Promise<void> {
   await tx.insertInto('feedback').values({
-    municipality_code: here, id: newId(), concern_child_id: made.childId, person_id: made.personId, told: made.told,
-    withheld_reason: made.withheldReason,
+    municipality_code: here, id: newId(), concern_child_id: made.childId, decision_id: made.decisionId, follows_id: made.followsId,
+    person_id: made.personId, told: made.told, withheld_reason: made.withheldReason,
     told_how: made.how, given_on: made.on, given_by: made.by, access: made.access, recorded_at: made.at,
   }).execute()
 }
@@ -147,7 +155,7 @@ export async function saveMove(tx: Write, made: {
   }).execute()
 }
 
-/** Ends the open clocks of these rules on a person, as done: what an opened investigation answers besides the reports. */
+/** The open clocks of these rules on a person. */
 export async function openClocksOf(tx: Read, personIds: readonly string[],
   rules: readonly string[]): Promise<Array<{ rule: string; subjectId: string }>> {
   if (rules.length === 0) return []

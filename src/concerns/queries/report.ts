@@ -60,7 +60,9 @@ export type ReportChild = {
   assignedTo: string | null; assignedName: string | null; assignedAt: Instant | null
   protections: Array<Made & { outcome: ProtectionOutcome }>; decisions: Array<Made & { decision: Decision; ruleVersion: number }>
   extensions: Array<{ until: Day; on: Day; by: string; reasons: string }>
-  askedOn: Day | null; feedback: { told: Telling | null; how: string | null; withheldReason: string | null; on: Day; by: string } | null
+  askedOn: Day | null
+  /** What the reporter was told, oldest first: once, and again when the outcome was corrected. */
+  feedbacks: Array<{ told: Telling | null; how: string | null; withheldReason: string | null; on: Day; by: string; decisionId: string | null }>
   clocks: OpenClock[]; movedHereReason: string | null; informWaits: boolean
 }
 
@@ -88,9 +90,9 @@ async function childRows(tx: Read, which: RawBuilder<unknown>, now: Instant): Pr
       ${named('n.identified_by')} AS "identifiedBy", a.staff_id AS "assignedTo", ${named('a.staff_id')} AS "assignedName",
         a.assigned_at AS "assignedAt",
       ${entries}, f.asked_on AS "askedOn",
-      (SELECT json_build_object('told', b.told, 'how', b.told_how, 'withheldReason', b.withheld_reason, 'on', b.given_on, 'by',
-        ${named('b.given_by')})
-        FROM feedback b WHERE b.municipality_code = ${here} AND b.concern_child_id = n.id) AS feedback,
+      coalesce((SELECT json_agg(json_build_object('told', b.told, 'how', b.told_how, 'withheldReason', b.withheld_reason, 'on', b.given_on,
+          'by', ${named('b.given_by')}, 'decisionId', b.decision_id) ORDER BY b.recorded_at)
+        FROM feedback b WHERE b.municipality_code = ${here} AND b.concern_child_id = n.id), '[]') AS feedbacks,
       (SELECT m.reason FROM concern_child o JOIN concern_move m ON m.municipality_code = ${here} AND m.concern_child_id = o.id
         AND m.side = 'here'
         WHERE o.municipality_code = ${here} AND o.concern_id = n.concern_id AND o.position = n.position ORDER BY m.recorded_at DESC

@@ -39,7 +39,8 @@ export function worklistRows(): RawBuilder<unknown> {
 
 /**
  * Everything that reports of concern have brought into a person's file, one line each, for the person page to join by UNION ALL
- * (columns strand, kind, id, on_day, at, by_name, locked, facts). Reports on a record that is joined to the person's are among them.
+ * (columns strand, kind, id, on_day, at, by_name, locked, facts). Reports on a record that is joined to the person's are among them. A
+ * report is `attached` when an investigation that ran already took it in; one that was decided says so on a line of its own.
  */
 export function timelineRows(personId: string): RawBuilder<unknown> {
   const self = sql`(SELECT ${personId}::uuid UNION SELECT j.other_id FROM person_joining j
@@ -52,7 +53,8 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
       jsonb_build_object('concernId', c.id, 'reference', c.reference, 'reporterKind', c.reporter_kind, 'openedAt', c.opened_at,
         'openedBy', ${by('c.opened_by')},
         'number', row_number() OVER (ORDER BY c.received_at), 'firstOn', min(c.received_on) OVER (), 'receivedOn', c.received_on,
-        'attached', n.investigation_id IS NOT NULL) AS facts
+        'attached', n.investigation_id IS NOT NULL AND NOT EXISTS (SELECT FROM preliminary_decision e
+          WHERE e.municipality_code = ${here} AND e.concern_child_id = n.id)) AS facts
       FROM concern_child n JOIN concern c ON c.municipality_code = ${here} AND c.id = n.concern_id WHERE ${own}
     UNION ALL SELECT 'concern', 'assigned', e.id, (e.assigned_at AT TIME ZONE 'Europe/Stockholm')::date, e.assigned_at,
       ${by('e.assigned_by')}, true,
@@ -72,7 +74,8 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
         'corrected', EXISTS (SELECT FROM preliminary_decision x WHERE x.municipality_code = ${here} AND x.corrects_id = e.id))
       FROM preliminary_decision e ${child('e')} WHERE e.municipality_code = ${here}
     UNION ALL SELECT 'concern', 'feedback', e.id, e.given_on, e.recorded_at, ${by('e.given_by')}, true,
-      jsonb_build_object('told', e.told, 'how', e.told_how, 'withheldReason', e.withheld_reason, 'concernId', n.concern_id)
+      jsonb_build_object('told', e.told, 'how', e.told_how, 'withheldReason', e.withheld_reason, 'followsId', e.follows_id,
+        'concernId', n.concern_id)
       FROM feedback e ${child('e')} WHERE e.municipality_code = ${here}
     UNION ALL SELECT 'concern', 'moved_away', e.id, e.moved_on, e.recorded_at, ${by('e.recorded_by')}, true, '{}'::jsonb
       FROM concern_move e WHERE e.municipality_code = ${here} AND e.side = 'away' AND e.person_id IN ${self}

@@ -50,6 +50,21 @@ export function tellingOf({ decision, during, answered }: { decision: Decision |
   return decision === 'open_investigation' || answered ? 'opened' : null
 }
 
+/**
+ * Whether the reporter has had the answer that stands. A correction of the outcome asks for feedback anew; one of the reasons alone does
+ * not, and a report that belongs to a running investigation has nothing to correct.
+ *
+ * @param given the feedback there is, oldest first.
+ *
+ * Source: socialtjänstlagen (2025:400) 19 kap. 6 §, read 2026-11-21; that a corrected outcome is told too is the project's own reading.
+ */
+export function toldWhatStands(entries: ReadonlyArray<{ id: string; correctsId: string | null; decision: Decision }>,
+  given: ReadonlyArray<{ decisionId: string | null }>): boolean {
+  const latest = given.at(-1)
+  if (latest === undefined) return false
+  return entries.find(({ id }) => id === latest.decisionId)?.decision === standing(entries)?.decision
+}
+
 /** The entry that stands: the one that no other corrects. */
 export function standing<T extends { id: string; correctsId: string | null }>(entries: readonly T[]): T | undefined {
   return entries.find(({ id }) => !entries.some((other) => other.correctsId === id))

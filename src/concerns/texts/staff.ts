@@ -1,15 +1,16 @@
+import { countInWords } from '../../calendar/format.ts'
 import type { Texts } from '../../platform/language.ts'
 
-/** Numbers up to twelve as words at the beginning of a sentence. */
-const wordsSv = ['', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio', 'Elva', 'Tolv']
-const wordsEn = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+/** Numbers at the beginning of a sentence. */
+const manySv = (count: number): string => (count === 1 ? 'En' : countInWords(count, 'sv', 'start'))
+const manyEn = (count: number): string => (count === 1 ? 'One' : countInWords(count, 'en', 'start'))
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
 const sv = {
   list: {
     title: 'Anmälningar',
     heading: (unopened: number, unassigned: number) => unopened > 0
-      ? `${wordsSv[unopened] ?? unopened} ${plural(unopened, 'anmälan är inte öppnad', 'anmälningar är inte öppnade')}`
-      : unassigned > 0 ? `${wordsSv[unassigned] ?? unassigned} ${plural(unassigned, 'anmälan är inte fördelad', 'anmälningar är inte fördelade')}` : 'Ingen anmälan ligger oöppnad',
+      ? `${manySv(unopened)} ${plural(unopened, 'anmälan är inte öppnad', 'anmälningar är inte öppnade')}`
+      : unassigned > 0 ? `${manySv(unassigned)} ${plural(unassigned, 'anmälan är inte fördelad', 'anmälningar är inte fördelade')}` : 'Ingen anmälan ligger oöppnad',
     lead: 'Det som brådskar mest står först, därefter det som väntat längst.',
     views: { unopened: 'Oöppnade', unassigned: 'Ofördelade', undecided: 'Ej beslutade', decided: 'Beslutade i månaden' },
     viewsLabel: 'Urval',
@@ -73,7 +74,7 @@ const sv = {
     earlier: (count: number) => `${count} ${plural(count, 'tidigare anmälan', 'tidigare anmälningar')}, även om syskon`,
     earlierNone: 'Ingen tidigare anmälan',
     earlierColumns: { day: 'Kom in', kind: 'Från', outcome: 'Utfall', deleted: 'Gallras' },
-    sibling: 'syskon', pending: 'Ej beslutad', keptForEver: 'Bevaras', deletedBy: (day: string) => `senast ${day}`,
+    sibling: 'syskon', pending: 'Ej beslutad', keptForEver: 'Bevaras', deletedEarliest: (day: string) => `tidigast ${day}`,
     reasons: 'Skäl', correction: 'Rättelse', corrected: 'Rättad', locked: 'Låst',
     correct: 'Rätta', extend: 'Förläng', move: 'Fel barn? Flytta', askFeedback: 'Anmälaren vill ha besked',
     openButton: 'Öppna och läs', steps: 'Gör härnäst', nothingLeft: 'Inget mer krävs för anmälan.',
@@ -93,7 +94,7 @@ const sv = {
   },
   identify: {
     title: 'Identifiera', heading: 'Vem är barnet?', lead: 'Slå upp med personnummer, eller namn och födelsedag. Varje uppslag loggas med ändamålet mottagning.',
-    number: 'Personnummer', name: 'Namn', born: 'Född', search: 'Slå upp', matches: (count: number) => count === 0 ? 'Ingen träff' : `${count} ${plural(count, 'träff', 'träffar')}`,
+    number: 'Personnummer', name: 'Namn', born: 'Född', search: 'Slå upp', matches: (count: number) => count === 0 ? 'Ingen träff' : `${manySv(count)} ${plural(count, 'träff', 'träffar')}`,
     noMatch: 'Kontrollera numret eller namnet, eller registrera barnet.', it: 'Det är barnet', born2: (year: number) => `född ${year}`, responsible: (who: string) => `handläggare ${who}`, nobody: 'ingen handläggare',
     protectedMatch: 'Skyddad identitet', protectedTold: 'Ansvarig handläggare och logggranskaren har fått veta att du slog upp.', linkProtected: 'Koppla anmälan till personen',
     newHeading: 'Registrera barnet', newLead: 'Utan personnummer får barnet ett tillfälligt nummer. Ofött eller okänt barn: lämna tomt det du inte vet.',
@@ -112,9 +113,9 @@ const sv = {
   },
   decide: {
     title: 'Förhandsbedömning', heading: (child: string) => `Ska utredning inledas om ${child}?`, correctHeading: 'Rätta beslutet', law: 'SoL 20:2', decision: 'Beslut',
-    hints: { open_investigation: 'Fyra månader börjar i dag. De som berörs informeras genast.', do_not_open: 'Anmälan avslutas. Den gallras om fem år.', already_open: 'Anmälan förs till utredningen som pågår.' },
+    hints: { open_investigation: 'Fyra månader börjar i dag. De som berörs informeras genast.', do_not_open: 'Anmälan avslutas. Den gallras tidigast om fem år.', already_open: 'Anmälan förs till utredningen som pågår.' },
     reasons: 'Skäl för beslutet', reasonsHint: 'Skälen är obligatoriska. De låses tillsammans med beslutet.', save: 'Lås beslutet', correctSave: 'Lås rättelsen',
-    first: 'Skyddsbedömningen är inte gjord. Gör den först.', answers: (count: number) => `Beslutet besvarar alla ${count} anmälningar som väntar.`, late: (day: string) => `Beslutet skulle ha tagits senast ${day}. Det syns att det är sent.`,
+    first: 'Skyddsbedömningen är inte gjord. Gör den först.', answers: (count: number) => `Beslutet besvarar ${count === 2 ? 'båda anmälningarna' : `alla ${countInWords(count, 'sv')} anmälningar`} som väntar.`, late: (day: string) => `Beslutet skulle ha tagits senast ${day}. Det syns att det är sent.`,
     feedback: 'Anmälaren får besked inom en vecka.', runs: 'En utredning om barnet pågår.',
   },
   extend: {
@@ -123,7 +124,7 @@ const sv = {
   feedback: {
     title: 'Återkoppling', heading: 'Återkoppling till anmälaren', law: 'SoL 19:6', may: (what: string) => `Du får bara säga ${what}.`, nothing: 'Det finns inget att berätta förrän det är beslutat om utredning inleds.',
     given: 'Vad gjorde du?', told: 'Anmälaren har fått veta', withheld: 'Jag lät bli att återkoppla', how: 'Hur?', howHint: 'Till exempel telefon till kurator', reason: 'Varför var det olämpligt?', save: 'Lås återkopplingen',
-    ask: 'Anmälaren har bett om besked', askDay: 'Vilken dag?', askSave: 'Anteckna', notAsked: 'Anmälaren har inte bett om besked.', done: 'Återkopplingen är gjord.', notMandated: 'Återkoppling ges bara till den som är skyldig att anmäla.',
+    ask: 'Anmälaren har bett om besked', askDay: 'Vilken dag?', askSave: 'Anteckna', notAsked: 'Anmälaren har inte bett om besked.', done: 'Återkopplingen är gjord.', again: 'Återkoppling gavs före rättelsen; ge en ny.', notMandated: 'Återkoppling ges bara till den som är skyldig att anmäla.',
   },
   inform: {
     title: 'Information', heading: (child: string) => `Informera om utredningen av ${child}`, law: 'SoL 20:4', lead: (day: string) => `Utredningen inleddes ${day}.`, how: 'Vad gjorde du?', told: 'De som berörs är informerade', waived: 'Informationen får vänta av särskilda skäl',
@@ -131,7 +132,7 @@ const sv = {
   },
   move: { title: 'Flytta', heading: 'Anmälan gäller ett annat barn', lead: 'Den går tillbaka till mottagningen, som anger rätt barn. I den här akten står bara att en anmälan flyttades.', reason: 'Varför är det fel barn?', save: 'Flytta anmälan' },
   statements: {
-    title: 'Dagbesked', heading: (unopened: number | null) => unopened === null ? 'Inget dagbesked än' : unopened === 0 ? 'Ingen anmälan låg oöppnad vid senaste beskedet' : `${wordsSv[unopened] ?? unopened} ${plural(unopened, 'anmälan låg oöppnad', 'anmälningar låg oöppnade')} vid senaste beskedet`,
+    title: 'Dagbesked', heading: (unopened: number | null) => unopened === null ? 'Inget dagbesked än' : unopened === 0 ? 'Ingen anmälan låg oöppnad vid senaste beskedet' : `${manySv(unopened)} ${plural(unopened, 'anmälan låg oöppnad', 'anmälningar låg oöppnade')} vid senaste beskedet`,
     lead: 'Ett besked per dag och mottagande enhet, med anmälningarnas nummer.', caption: 'Dagbesked', columns: { day: 'Dag', unit: 'Enhet', received: 'Kom in senaste dygnet', unopened: 'Oöppnade' },
     none: 'Ingen låg oöppnad', empty: 'Det första beskedet kommer i morgon bitti.',
   },
@@ -160,8 +161,8 @@ const en: StaffTexts = {
   list: {
     title: 'Reports',
     heading: (unopened, unassigned) => unopened > 0
-      ? `${wordsEn[unopened] ?? unopened} ${plural(unopened, 'report is not opened', 'reports are not opened')}`
-      : unassigned > 0 ? `${wordsEn[unassigned] ?? unassigned} ${plural(unassigned, 'report is not assigned', 'reports are not assigned')}` : 'No report lies unopened',
+      ? `${manyEn(unopened)} ${plural(unopened, 'report is not opened', 'reports are not opened')}`
+      : unassigned > 0 ? `${manyEn(unassigned)} ${plural(unassigned, 'report is not assigned', 'reports are not assigned')}` : 'No report lies unopened',
     lead: 'What is most urgent stands first, then what has waited longest.',
     views: { unopened: 'Unopened', unassigned: 'Unassigned', undecided: 'Undecided', decided: 'Decided this month' },
     viewsLabel: 'Selection',
@@ -225,7 +226,7 @@ const en: StaffTexts = {
     earlier: (count) => `${count} earlier ${plural(count, 'report', 'reports')}, siblings included`,
     earlierNone: 'No earlier report',
     earlierColumns: { day: 'Came in', kind: 'From', outcome: 'Outcome', deleted: 'Destroyed' },
-    sibling: 'sibling', pending: 'Undecided', keptForEver: 'Kept', deletedBy: (day) => `by ${day}`,
+    sibling: 'sibling', pending: 'Undecided', keptForEver: 'Kept', deletedEarliest: (day) => `not before ${day}`,
     reasons: 'Reasons', correction: 'Correction', corrected: 'Corrected', locked: 'Locked',
     correct: 'Correct', extend: 'Extend', move: 'Wrong child? Move', askFeedback: 'The reporter wants to be told',
     openButton: 'Open and read', steps: 'Do next', nothingLeft: 'Nothing more is required for the report.',
@@ -245,7 +246,7 @@ const en: StaffTexts = {
   },
   identify: {
     title: 'Identify', heading: 'Who is the child?', lead: 'Look up by identity number, or by name and day of birth. Each look-up is logged with the purpose intake.',
-    number: 'Identity number', name: 'Name', born: 'Born', search: 'Look up', matches: (count) => count === 0 ? 'No match' : `${count} ${plural(count, 'match', 'matches')}`,
+    number: 'Identity number', name: 'Name', born: 'Born', search: 'Look up', matches: (count) => count === 0 ? 'No match' : `${manyEn(count)} ${plural(count, 'match', 'matches')}`,
     noMatch: 'Check the number or the name, or register the child.', it: 'This is the child', born2: (year) => `born ${year}`, responsible: (who) => `social worker ${who}`, nobody: 'no social worker',
     protectedMatch: 'Protected identity', protectedTold: 'The responsible social worker and the log reviewer have been told that you looked.', linkProtected: 'Link the report to the person',
     newHeading: 'Register the child', newLead: 'Without a number the child gets a temporary one. Unborn or unknown: leave empty what you do not know.',
@@ -264,9 +265,9 @@ const en: StaffTexts = {
   },
   decide: {
     title: 'Preliminary assessment', heading: (child) => `Should an investigation on ${child} be opened?`, correctHeading: 'Correct the decision', law: 'SoL 20:2', decision: 'Decision',
-    hints: { open_investigation: 'Four months begin today. Those concerned are informed at once.', do_not_open: 'The report is closed. It is destroyed in five years.', already_open: 'The report is put to the running investigation.' },
+    hints: { open_investigation: 'Four months begin today. Those concerned are informed at once.', do_not_open: 'The report is closed. It is destroyed in five years at the earliest.', already_open: 'The report is put to the running investigation.' },
     reasons: 'Reasons for the decision', reasonsHint: 'Reasons are required. They are locked with the decision.', save: 'Lock the decision', correctSave: 'Lock the correction',
-    first: 'Protection is not assessed. Do that first.', answers: (count) => `The decision answers all ${count} reports that wait.`, late: (day) => `The decision was due by ${day}. It will show that it is late.`,
+    first: 'Protection is not assessed. Do that first.', answers: (count) => `The decision answers ${count === 2 ? 'both reports' : `all ${countInWords(count, 'en')} reports`} that wait.`, late: (day) => `The decision was due by ${day}. It will show that it is late.`,
     feedback: 'The reporter is told within a week.', runs: 'An investigation on the child is running.',
   },
   extend: {
@@ -275,7 +276,7 @@ const en: StaffTexts = {
   feedback: {
     title: 'Feedback', heading: 'Feedback to the reporter', law: 'SoL 19:6', may: (what) => `You may only say ${what}.`, nothing: 'There is nothing to tell until it is decided whether an investigation is opened.',
     given: 'What did you do?', told: 'The reporter has been told', withheld: 'I withheld it', how: 'How?', howHint: 'For example by telephone to the counsellor', reason: 'Why was it unsuitable?', save: 'Lock the feedback',
-    ask: 'The reporter has asked to be told', askDay: 'Which day?', askSave: 'Note it', notAsked: 'The reporter has not asked to be told.', done: 'Feedback is given.', notMandated: 'Feedback is given only to those who must report.',
+    ask: 'The reporter has asked to be told', askDay: 'Which day?', askSave: 'Note it', notAsked: 'The reporter has not asked to be told.', done: 'Feedback is given.', again: 'Feedback was given before the correction; give it anew.', notMandated: 'Feedback is given only to those who must report.',
   },
   inform: {
     title: 'Information', heading: (child) => `Inform about the investigation on ${child}`, law: 'SoL 20:4', lead: (day) => `The investigation was opened ${day}.`, how: 'What did you do?', told: 'Those concerned are informed', waived: 'Information waits for special reasons',
@@ -283,7 +284,7 @@ const en: StaffTexts = {
   },
   move: { title: 'Move', heading: 'The report is about another child', lead: 'It goes back to intake, who say which child. This file keeps only that a report was moved.', reason: 'Why is it the wrong child?', save: 'Move the report' },
   statements: {
-    title: 'Daily statements', heading: (unopened) => unopened === null ? 'No daily statement yet' : unopened === 0 ? 'No report lay unopened at the latest statement' : `${wordsEn[unopened] ?? unopened} ${plural(unopened, 'report lay', 'reports lay')} unopened at the latest statement`,
+    title: 'Daily statements', heading: (unopened) => unopened === null ? 'No daily statement yet' : unopened === 0 ? 'No report lay unopened at the latest statement' : `${manyEn(unopened)} ${plural(unopened, 'report lay', 'reports lay')} unopened at the latest statement`,
     lead: 'One statement a day for each intake unit, with the references of the reports.', caption: 'Daily statements', columns: { day: 'Day', unit: 'Unit', received: 'Came in the last day', unopened: 'Unopened' },
     none: 'None lay unopened', empty: 'The first statement comes tomorrow morning.',
   },

@@ -9,9 +9,9 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Telling } from '../contract/words.ts'
 import { childToChange, investigationsOf, recordsOf } from '../queries/child.ts'
 import type { ChildInReport } from '../queries/child.ts'
-import { decisionEntries, feedbackRequestOf, saveFeedback } from '../queries/handle.ts'
+import { decisionEntries, feedbackRequestOf, givenFeedback, saveFeedback } from '../queries/handle.ts'
 import { saveFeedbackRequest } from '../queries/receive.ts'
-import { notFound, refuseUnlessOpen, standing, tellingOf } from '../rules/handling.ts'
+import { notFound, refuseUnlessOpen, standing, tellingOf, toldWhatStands } from '../rules/handling.ts'
 import { standingOf } from '../rules/standing.ts'
 import { startFeedback } from './start-feedback.ts'
 
@@ -40,7 +40,7 @@ export async function askForFeedback(tx: Write, { childId, askedOn }: { childId:
 
 /**
  * Tells the reporter the one thing the law allows, or withholds it with a reason. What is told follows from what was decided; nobody
- * chooses it.
+ * chooses it. When a correction has changed the outcome since, it is told once more, and names what was told before.
  *
  * @throws Refusal feedback_only_for_mandated, feedback_not_asked, nothing_to_tell_yet, feedback_is_given_once.
  *
@@ -54,10 +54,14 @@ export async function giveFeedback(
   if (await feedbackRequestOf(tx, child.id) === undefined) throw new Refusal('feedback_not_asked', 409)
   const { telling } = await answerOn(tx, child)
   if (telling === null) throw new Refusal('nothing_to_tell_yet', 409)
+  const entries = await decisionEntries(tx, child.id)
+  const given = await givenFeedback(tx, child.id)
+  if (toldWhatStands(entries, given)) throw new Refusal('feedback_is_given_once', 409)
   const today = clock.today()
   const told = made.given === 'told' ? telling : null
   await saveFeedback(tx, {
-    childId: child.id, personId: child.personId, told, how: made.given === 'told' ? made.how : null,
+    childId: child.id, decisionId: standing(entries)?.id ?? null, followsId: given.at(-1)?.id ?? null, personId: child.personId, told,
+    how: made.given === 'told' ? made.how : null,
     withheldReason: made.given === 'withheld' ? made.reason : null, on: today, at: clock.now(), by: staffIdOf(actor),
     access: await accessOf(tx, child, today),
   })

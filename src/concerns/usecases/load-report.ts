@@ -7,7 +7,7 @@ import type { EarlierReport } from '../queries/look-up.ts'
 import { reportChild, reportChildren, reportHead } from '../queries/report.ts'
 import type { ReportChild, ReportHead } from '../queries/report.ts'
 import { placeInOrder } from '../rules/earlier-reports.ts'
-import { notFound, standing } from '../rules/handling.ts'
+import { notFound, standing, toldWhatStands } from '../rules/handling.ts'
 import { allowedSteps, firstStep } from '../rules/steps.ts'
 import type { ChildStep } from '../rules/steps.ts'
 
@@ -16,6 +16,8 @@ type By = Pick<Asked, 'actor' | 'clock'>
 export type ChildView = ReportChild & {
   /** What may not be shown: the name of a protected child, where a hidden one is. */
   hidden: { identity: boolean; whereabouts: boolean }
+  /** The reporter knows what stands. */
+  toldBack: boolean
   allowed: ChildStep[]; next: ReturnType<typeof firstStep>
   order: { number: number; months: number } | null
   earlier: EarlierReport[]
@@ -47,16 +49,17 @@ async function viewOf(tx: Read, head: ReportHead, row: ReportChild, { actor, clo
   // Siblings' reports are shown for intake's purpose alone; whoever works with the child sees the child's own.
   const shown = earlier.filter((each) => each.childId !== row.id && (!each.sibling || actor.may.has('intake.look_up')))
   const decision = standing(row.decisions)
+  const toldBack = toldWhatStands(row.decisions, row.feedbacks)
   const allowed = allowedSteps({
     opened: head.openedAt !== null, identified: row.personId !== null, assigned: row.assignedTo !== null,
     protectionAssessed: row.protections.length > 0,
     decided: row.decisions.length > 0, attached: row.investigationId !== null, mandated: head.mandated, asked: row.askedOn !== null,
-    toldBack: row.feedback !== null, informWaits: row.informWaits,
+    toldBack, informWaits: row.informWaits,
     pending: row.personId !== null && row.clocks.some((each) => each.rule === 'prelim-assess' && each.endedOn === null),
     opens: decision?.decision === 'open_investigation',
   }, actor.may)
   return {
-    ...row, allowed, next: firstStep(allowed), earlier: shown,
+    ...row, allowed, toldBack, next: firstStep(allowed), earlier: shown,
     order: row.personId === null ? null : placeInOrder(own.map((each) => each.receivedOn), head.receivedOn),
     hidden: hiddenOf({ protection: row.protection ?? 'none', hiddenWhereaboutsFromOn: row.hiddenWhereaboutsFromOn,
       revealedUntil: row.revealedUntil }, clock.now(), clock.today()),

@@ -70,6 +70,8 @@ export type Reported = {
   readonly row: Row<'concern_child'>; readonly concern: Row<'concern'>; readonly child: Person | null; readonly clocks: Map<string,
   Row<'clock'>>
   standing: 'pending' | 'during' | 'answered'
+  /** What was decided on it, once it is. */
+  decision: Row<'preliminary_decision'> | null
 }
 
 /** What the history of one part of the municipality is made in. Everything that happens is a row pushed here. */

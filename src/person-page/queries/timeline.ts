@@ -62,7 +62,8 @@ export async function reportHeaders(
     JOIN person p ON p.municipality_code = ${here} AND p.id = n.person_id
     LEFT JOIN LATERAL (SELECT e.decision, e.decided_on FROM preliminary_decision e WHERE e.municipality_code = ${here} AND e.concern_child_id = n.id
       ORDER BY e.decided_at DESC LIMIT 1) d ON true
-    LEFT JOIN feedback b ON b.municipality_code = ${here} AND b.concern_child_id = n.id
+    LEFT JOIN LATERAL (SELECT max(f.given_on) AS given_on FROM feedback f
+      WHERE f.municipality_code = ${here} AND f.concern_child_id = n.id) b ON true
     WHERE n.municipality_code = ${here} AND n.person_id = ANY (${[...personIds, ...siblings.keys()]}::uuid[]) AND n.moved_on IS NULL
     ORDER BY c.received_on DESC, n.id`.execute(tx)
   return rows.map(({ aboutId, ...row }) => ({ ...row, sibling: siblings.has(aboutId), siblingName: siblings.get(aboutId) ?? null }))

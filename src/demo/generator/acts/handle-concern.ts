@@ -15,7 +15,7 @@ export function assign(
   const { row, child, clocks } = reported
   if (child === null) return null
   const file = openCase(world, {
-    child, family, worker, at, reason: 'Orosanmälan fördelad', by, ...(number === undefined ? {} : { number }),
+    child, family, worker, at, reason: 'Orosanmälan fördelad', by, concernChildId: row.id, ...(number === undefined ? {} : { number }),
   })
   rows.concern_assignment.push({
     id: chance.id(), concern_child_id: row.id, staff_id: file.worker?.row.id ?? worker.row.id, assigned_at: at, assigned_by: by.row.id,
@@ -84,11 +84,12 @@ function answer(
   const clock = clocks.get('prelim-assess')
   if (child === null || clock === undefined) return
   const on = dayOf(at)
-  rows.preliminary_decision.push({
+  const decided = {
     id: chance.id(), concern_child_id: row.id, person_id: child.row.id, decision, reasons, decided_on: on, decided_at: at,
-    decided_by: by.row.id,
-    rule_version: clock.rule_version, investigation_id: investigationId, access: [], recorded_at: at,
-  })
+    decided_by: by.row.id, rule_version: clock.rule_version, investigation_id: investigationId, access: [], recorded_at: at,
+  }
+  rows.preliminary_decision.push(decided)
+  reported.decision = decided
   if (investigationId !== null) row.investigation_id = investigationId
   endClock(clocks, 'prelim-assess', on, 'met')
   file.pending.delete(reported)
@@ -145,13 +146,13 @@ export function extend(world: World, reported: Reported, made: { until: Day; rea
 
 /** Tells a mandated reporter who asked what was decided, or notes why it is not told. */
 export function giveFeedback(
-  { rows, chance }: World, { row, child, clocks }: Reported,
+  { rows, chance }: World, { row, child, clocks, decision }: Reported,
   made: { told: 'opened' | 'not_opened' | 'already_open' | null; how: string; at: Instant; by: Worker },
 ): void {
   const on = dayOf(made.at)
   rows.feedback.push({
-    id: chance.id(), concern_child_id: row.id, person_id: child?.row.id ?? null, told: made.told,
-    withheld_reason: made.told === null ? made.how : null,
+    id: chance.id(), concern_child_id: row.id, decision_id: decision?.id ?? null, person_id: child?.row.id ?? null,
+    told: made.told, withheld_reason: made.told === null ? made.how : null,
     told_how: made.told === null ? null : made.how, given_on: on, given_by: made.by.row.id, access: [], recorded_at: made.at,
   })
   if (clocks.has('feedback') && child?.file) child.file.owed -= 1

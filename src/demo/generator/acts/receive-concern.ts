@@ -40,7 +40,7 @@ export function receiveConcern(world: World, arriving: Arriving): Reported[] {
       recorded_at: concern.recorded_at,
     }
     rows.concern_child.push(row)
-    const reported: Reported = { row, concern, child: told.person, clocks: new Map(), standing: 'pending' }
+    const reported: Reported = { row, concern, child: told.person, clocks: new Map(), standing: 'pending', decision: null }
     const clock = {
       startedOn: receivedOn, subjectKind: 'concern_child' as const, subjectId: row.id, personId: told.person?.row.id ?? null,
       unitId: unit.id, at: concern.recorded_at,

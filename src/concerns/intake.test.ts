@@ -92,15 +92,15 @@ describe('intake\'s look-up', () => {
     await assigned(sibling, { workplaceKind: 'school' })
     const { matches: [match] }: { matches: Array<{ earlier: object[] }> } = JSON.parse((await lookUp(intake, { number })).text)
     expect(match?.earlier).toHaveLength(2)
-    // Not investigated, decided 24 November 2026: gone five years later, at the latest on the last day of 2032.
-    expect(match?.earlier).toContainEqual({ receivedOn: '2026-11-24', reporterKind: 'preschool', sibling: false, outcome: 'do_not_open', deletedBy: '2032-12-31', keptForEver: false })
-    expect(match?.earlier).toContainEqual({ receivedOn: '2026-11-24', reporterKind: 'school', sibling: true, outcome: null, deletedBy: null, keptForEver: false })
+    // Not investigated, decided 24 November 2026: destroyed five years later at the earliest, and gone by the last day of 2032 if nothing else keeps it.
+    expect(match?.earlier).toContainEqual({ receivedOn: '2026-11-24', reporterKind: 'preschool', sibling: false, outcome: 'do_not_open', deletedBy: '2032-12-31', earliestDeletionOn: '2031-11-24', keptForEver: false })
+    expect(match?.earlier).toContainEqual({ receivedOn: '2026-11-24', reporterKind: 'school', sibling: true, outcome: null, deletedBy: null, earliestDeletionOn: null, keptForEver: false })
 
     const { id, childIds: [childId = ''] } = await report()
     await open(id)
     await link(childId, personId)
     const page = (await ask('GET', `/anmalningar/${id}`, intake)).text
-    for (const words of ['Anmälan nr 2 på 1 månad', '2 tidigare anmälningar', 'syskon', 'senast 31 december 2032']) expect(page).toContain(words)
+    for (const words of ['Anmälan nr 2 på 1 månad', '2 tidigare anmälningar', 'syskon', 'tidigast 24 november 2031']) expect(page).toContain(words)
     expect(page).not.toContain('Den första oron.')
     await assign(id, childId, worker.id)
     expect((await ask('GET', `/anmalningar/${id}`, worker)).text).toContain('1 tidigare anmälan')
@@ -111,7 +111,7 @@ describe('a child', () => {
   test('who has no record is registered with a number, a name alone, or not yet born', async () => {
     const { id, childIds: [one = '', two = ''] } = await report({ 'children.1.name': 'Ofödd Alm' })
     await open(id)
-    const number = testNumbers.next()
+    const number = testNumbers.bornFrom(2010)
     const wrong = await ask('POST', `/anmalningar/barn/${one}/registrera`, intake, formBody({ identityNumber: '20150718-2391', givenName: 'Tuva', familyName: 'Alm', birth: '' }))
     expect(wrong.text).toContain('Sista siffran stämmer inte')
     const made = await ask('POST', `/anmalningar/barn/${one}/registrera`, intake, formBody({ identityNumber: number, givenName: 'Tuva', familyName: 'Alm', birth: '' }))
@@ -289,5 +289,35 @@ describe('what other pages join', () => {
     await open(id)
     expect((await found()).map((row) => [row.kind, row.name]).sort()).toEqual([['unassigned', 'Melker'], ['unassigned', 'Tuva']])
     expect((await found()).map((row) => row.id).sort()).toEqual([...childIds].sort())
+  })
+})
+
+describe('a report on somebody who is no longer a child', () => {
+  async function opened() {
+    const { id, childIds: [childId = ''] } = await report()
+    await open(id)
+    return { id, childId }
+  }
+
+  test('is refused from the 21st birthday on, in words, on the page and through the API; nothing is kept', async () => {
+    const { childId } = await opened()
+    const grown = await make.person({ birthOn: '2005-11-24' })
+    expect(code(await link(childId, grown))).toEqual([409, 'reported_person_is_grown_up'])
+    const page = await ask('POST', `/anmalningar/barn/${childId}/koppla`, intake, formBody({ personId: grown }))
+    expect(page.text).toContain('Personen hade fyllt 21 år när anmälan kom in')
+    expect(page.text).toContain('Gäller oron ett barn i familjen: ange det barnet.')
+    expect(code(await act(intake, `/concern-children/${childId}/registration`, { givenName: 'Vuxen', familyName: 'Person', birthOn: '1990-01-01' }))).toEqual([409, 'reported_person_is_grown_up'])
+    expect(await rows('SELECT person_id FROM concern_child WHERE id = $1', [childId])).toEqual([{ person_id: null }])
+    expect(await rows("SELECT 1 FROM person WHERE given_name = 'Vuxen'")).toEqual([])
+  })
+
+  test('is assessed and decided until then, but no four months run from the 18th birthday', async () => {
+    const { id, childId } = await opened()
+    const young = await make.person({ birthOn: '2005-11-25' })
+    expect((await link(childId, young)).status).toBe(200)
+    await assign(id, childId, worker.id)
+    await protect(childId, worker)
+    const { investigationId } = (await decide(childId, worker)).json()
+    expect(await rows("SELECT rule FROM clock WHERE subject_id = $1 ORDER BY rule", [investigationId])).toEqual([{ rule: 'inform-open' }])
   })
 })

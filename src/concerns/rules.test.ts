@@ -7,7 +7,7 @@ import { refusedCorrection, refusedDecision, standing, tellingOf } from './rules
 import { concernAddress, nextStep } from './rules/next-step.ts'
 import { referenceFrom } from './rules/reference.ts'
 import { isMandated, reporterKindOf } from './rules/reporters.ts'
-import { feedbackStart, isChildOn, standingOf } from './rules/standing.ts'
+import { feedbackStart, isChildOn, mayBeReportedOn, standingOf } from './rules/standing.ts'
 import { allowedSteps, firstStep } from './rules/steps.ts'
 import { impossibleDay } from './rules/told-age.ts'
 
@@ -164,4 +164,13 @@ describe('the next step', () => {
     expect(nextStep('feedback', {}, 'sv')).toBeNull()
     expect(nextStep('child-invest', { personId: 'p' }, 'sv')).toBeNull()
   })
+})
+
+test('a report is about somebody under 21 on the day it comes in', () => {
+  expect(mayBeReportedOn(day('2005-11-24'), day('2026-11-24'))).toBe(false)
+  expect(mayBeReportedOn(day('2005-11-25'), day('2026-11-24'))).toBe(true)
+  expect(mayBeReportedOn(day('2004-02-29'), day('2025-02-27'))).toBe(true)
+  expect(mayBeReportedOn(day('2004-02-29'), day('2025-02-28'))).toBe(false)
+  expect(mayBeReportedOn(day('2027-02-01'), day('2026-11-24'))).toBe(true)
+  expect(mayBeReportedOn(null, day('2026-11-24'))).toBe(true)
 })

@@ -22,7 +22,9 @@ export const matchShape = z.object({
   responsible: z.string().nullable(),
   earlier: z.array(z.object({
     receivedOn: dayShape, reporterKind: z.enum(reporterKinds), sibling: z.boolean(), outcome: z.enum(decisions).nullable(),
+    /** By when it is gone if no other data on the child keeps it (SoL 16:1); `earliestDeletionOn` is what one can promise. */
     deletedBy: dayShape.nullable(),
+    earliestDeletionOn: dayShape.nullable(),
     keptForEver: z.boolean(),
   })),
 })

@@ -7,7 +7,7 @@ import { staffTexts } from '../texts/staff.ts'
 import { concernWords } from '../texts/words.ts'
 import { headerOf } from '../usecases/look-up-child.ts'
 
-/** "Anmälan nr 4 på 11 månader", and under it the earlier ones with outcome and day of destruction. */
+/** "Anmälan nr 4 på 11 månader", and under it the earlier ones with outcome and the earliest day of destruction. */
 export function EarlierReports({ child, view }: { child: ChildView; view: View }) {
   const t = staffTexts[view.language].report
   if (child.order === null) return null
@@ -34,7 +34,7 @@ export function EarlierTable({ rows, view }: { rows: Match['earlier']; view: Vie
           <RowHead>{day(row.receivedOn)}{row.sibling && <span class="quiet"> {t.sibling}</span>}</RowHead>
           <Cell>{words.reporter[row.reporterKind]}</Cell>
           <Cell>{row.outcome === null ? t.pending : words.decision[row.outcome]}</Cell>
-          <Cell>{row.keptForEver ? t.keptForEver : row.deletedBy === null ? '' : t.deletedBy(day(row.deletedBy))}</Cell>
+          <Cell>{row.keptForEver ? t.keptForEver : row.earliestDeletionOn === null ? '' : t.deletedEarliest(day(row.earliestDeletionOn))}</Cell>
         </Row>
       ))}
     </Table>

@@ -16,7 +16,10 @@ export function placeInOrder(receivedDays: readonly Day[], receivedOn: Day): { n
   return { number: Math.max(1, until.length), months }
 }
 
-/** When a report must be gone from the files, or why it is kept for ever; null while that is not known. */
+/**
+ * From when a report may be destroyed, and by when it is gone if nothing else keeps it; or why it is kept for ever. Null while that is
+ * not known.
+ */
 export type Deletion = { kind: 'deleted'; from: Day; by: Day } | { kind: 'kept'; why: 'research_county' | 'research_birth_day' } | null
 
 /** Counties whose files are kept for research: Östergötland, Gotland, Västernorrland; and Göteborg. */
@@ -27,7 +30,8 @@ const researchBirthDays: ReadonlySet<number> = new Set([5, 15, 25])
 /**
  * When the papers of a report are destroyed. One that led to no investigation: five years after the last note. One that belongs to an
  * investigation of a child's need: not before the thirtieth birthday. In both cases by the last day of the year after. Kept for ever in
- * the research counties and for those born on the 5th, 15th or 25th. A later placement keeps more; that is not known here.
+ * the research counties and for those born on the 5th, 15th or 25th. The days are the earliest there can be: nothing is destroyed while
+ * other data on the same person is still to be kept, and what a later placement or report keeps is not known here.
  *
  * @returns null while nothing is decided, and for a child of unknown age whose thirtieth birthday nobody can say.
  * @param lastNoteOn the day of the last note on it: the decision, when nothing later was written.

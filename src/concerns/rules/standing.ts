@@ -43,6 +43,16 @@ export function feedbackStart({ askedOn, decidedOn, during }: { askedOn: Day; de
 }
 
 /**
+ * Whether a report of concern can be about somebody of that age: a child, or a young person up to the 21st birthday. Who is not born yet,
+ * or of unknown age, is a child. From 18 on a report is assessed and decided as any other, but no four months run.
+ *
+ * Source: socialtjänstlagen (2025:400) 20 kap. 1-2 §§, read 2026-11-21.
+ */
+export function mayBeReportedOn(birthOn: Day | null, on: Day): boolean {
+  return birthOn === null || birthOn > on || ageOn(birthOn, on) < 21
+}
+
+/**
  * Whether the four months of a child investigation run for somebody of that age: they end by law at 18 and never start after it.
  * Who is not born yet, or of unknown age, is a child.
  */

@@ -13,6 +13,10 @@ export const concernRefusals: Texts<RefusalTexts> = {
     concern_not_opened: () => ({ title: 'Anmälan är inte öppnad', detail: 'Öppna den först, så att det syns vem som läste den och när.' }),
     concern_moved: () => ({ title: 'Anmälan gällde ett annat barn', detail: 'Den är flyttad härifrån. Gå till anmälan för att fortsätta.' }),
     child_identified_already: () => ({ title: 'Det står redan vem barnet är', detail: 'Är det fel barn? Flytta anmälan härifrån i stället.' }),
+    reported_person_is_grown_up: ({ receivedOn }) => ({
+      title: 'Personen hade fyllt 21 år när anmälan kom in',
+      detail: `En orosanmälan gäller den som är under 21 år, och den här kom in ${receivedOn}. Gäller oron ett barn i familjen: ange det barnet. Annars: lämna uppgifterna till den enhet som möter vuxna.`,
+    }),
     child_not_identified: () => ({ title: 'Det står inte vem barnet är', detail: 'Ange vem barnet är först. Ett barn utan personnummer registreras med det du vet.' }),
     concern_names_a_child_once: () => ({ title: 'Ett annat barn i anmälan är samma person', detail: 'Kontrollera vilka barnen är. Samma barn kan bara stå en gång i en anmälan.' }),
     assigned_already: () => ({ title: 'Anmälan är redan fördelad', detail: 'Ladda om sidan för att se vem som har den.' }),
@@ -46,6 +50,10 @@ export const concernRefusals: Texts<RefusalTexts> = {
     concern_not_opened: () => ({ title: 'The report is not opened', detail: 'Open it first, so that it is known who read it and when.' }),
     concern_moved: () => ({ title: 'The report was about another child', detail: 'It has been moved from here. Go to the report to continue.' }),
     child_identified_already: () => ({ title: 'It is already said who the child is', detail: 'Is it the wrong child? Move the report from here instead.' }),
+    reported_person_is_grown_up: ({ receivedOn }) => ({
+      title: 'The person had turned 21 when the report came in',
+      detail: `A report of concern is about somebody under 21, and this one came in ${receivedOn}. If the concern is about a child in the family: say that it is that child. Otherwise: pass it on to the unit that meets adults.`,
+    }),
     child_not_identified: () => ({ title: 'It is not said who the child is', detail: 'Say who the child is first. A child without a number is registered with what you know.' }),
     concern_names_a_child_once: () => ({ title: 'Another child of the report is the same person', detail: 'Check who the children are. A child can stand only once in a report.' }),
     assigned_already: () => ({ title: 'The report is already assigned', detail: 'Load the page again to see who has it.' }),

@@ -6,11 +6,11 @@ import type { Asked } from '../../mount/route.ts'
 import { registerPerson } from '../../persons/usecases/register-person.ts'
 import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { childToChange, investigationsOf, recordsOf, saveAttachment, saveIdentity } from '../queries/child.ts'
+import { birthOf, childToChange, investigationsOf, recordsOf, saveAttachment, saveIdentity } from '../queries/child.ts'
 import type { ChildInReport } from '../queries/child.ts'
 import { feedbackRequestOf } from '../queries/handle.ts'
 import { notFound, refuseUnlessOpen } from '../rules/handling.ts'
-import { standingOf } from '../rules/standing.ts'
+import { mayBeReportedOn, standingOf } from '../rules/standing.ts'
 import { startFeedback } from './start-feedback.ts'
 
 type By = Pick<Asked, 'actor' | 'clock'>
@@ -19,13 +19,17 @@ type By = Pick<Asked, 'actor' | 'clock'>
  * Says who the child of a report is. From then on the report stands in that child's file, and if an investigation was ongoing on the
  * day it came in, it belongs to that one: no decision within fourteen days, protection still assessed.
  *
- * @throws Refusal child_identified_already; concern_names_a_child_once when another child of the report is the same person.
+ * @throws Refusal child_identified_already; concern_names_a_child_once when another child of the report is the same person;
+ * reported_person_is_grown_up when the person had turned 21 on the day the report came in.
  */
 export async function identifyChild(tx: Write, { childId, personId }: { childId: string; personId: string }, by: By): Promise<void> {
   const child = await childToIdentify(tx, childId)
   await saveIdentity(tx, { childId, personId, at: by.clock.now(), by: staffIdOf(by.actor) })
   await refreshAccess(tx, personId, by.clock.today())
-  await settleStanding(tx, child, await onKeptRecord(tx, { childId, personId }, by), by)
+  const records = await onKeptRecord(tx, { childId, personId }, by)
+  const birthOn = await birthOf(tx, records.keptId) ?? await birthOf(tx, personId)
+  if (!mayBeReportedOn(birthOn, child.receivedOn)) throw new Refusal('reported_person_is_grown_up', 409, { receivedOn: child.receivedOn })
+  await settleStanding(tx, child, records, by)
 }
 
 /**

@@ -69,12 +69,13 @@ function hiddenMatch({ personId }: IntakeMatch): Match {
   return { personId, protected: true, name: null, birthYear: null, responsible: null, earlier: [] }
 }
 
-/** An earlier report as intake may see it: day, kind, outcome, and by when it is destroyed. */
+/** An earlier report as intake may see it: day, kind, outcome, and the earliest day it may be destroyed. */
 export function headerOf(report: EarlierReport, municipality: string): Match['earlier'][number] {
   const deletion = deletionOf({ ...report, municipality })
   return {
     receivedOn: report.receivedOn, reporterKind: report.reporterKind, sibling: report.sibling, outcome: report.outcome,
-    deletedBy: deletion?.kind === 'deleted' ? deletion.by : null, keptForEver: deletion?.kind === 'kept',
+    deletedBy: deletion?.kind === 'deleted' ? deletion.by : null,
+    earliestDeletionOn: deletion?.kind === 'deleted' ? deletion.from : null, keptForEver: deletion?.kind === 'kept',
   }
 }
 

@@ -98,7 +98,7 @@ function Together({ data, view }: Props) {
   )
 }
 
-/** The headers of the reports about the child and the siblings whose cases the asker sees, each with the day its papers are destroyed. */
+/** The headers of the reports about the child and the siblings whose cases the asker sees, each with the earliest day its papers are destroyed. */
 export function EarlierReports({ data, view }: Props) {
   const t = personPageTexts[view.language]
   const { earlierReports } = data
@@ -126,7 +126,7 @@ function ReportLine({ report, view }: { report: EarlierReport; view: View }) {
       ? ''
       : deletion.kind === 'kept'
         ? t.keptForever[deletion.why]
-        : t.destroyed(formatDay(deletion.by, view.language, 'long'))
+        : t.destroyed(formatDay(deletion.from, view.language, 'long'))
   return (
     <li>
       {formatDay(report.receivedOn, view.language, 'long')}, {from[report.reporterKind] ?? report.reporterKind}

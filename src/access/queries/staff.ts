@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { day } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Read, Write } from '../../platform/db.ts'
-import type { NewStaff } from '../contract.ts'
+import type { NewStaff, Role } from '../contract.ts'
 import type { ChangedStaff } from '../contract/administer-staff.ts'
 
 const here = sql<string>`app_municipality()`
@@ -45,7 +45,7 @@ export async function dutiesOf(tx: Read, staffId: string): Promise<{ cases: numb
 }
 
 /** Names and mail addresses of those who hold a role on a day and can be written to. */
-export async function addressesOf(tx: Read, role: 'administrator', on: Day): Promise<ReadonlyArray<{ id: string; email: string }>> {
+export async function addressesOf(tx: Read, role: Role, on: Day): Promise<ReadonlyArray<{ id: string; email: string }>> {
   const rows = await tx.selectFrom('role_assignment as r')
     .innerJoin('staff as s', (join) => join.onRef('s.municipality_code', '=', 'r.municipality_code').onRef('s.id', '=', 'r.staff_id'))
     .select(['s.id', 's.email']).distinct().where('r.municipality_code', '=', here).where('r.role', '=', role).where('r.from_on', '<=', on)

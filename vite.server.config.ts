@@ -13,7 +13,7 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts', 'calc-worker': 'src/calc/worker.ts' },
+      input: { main: 'src/main.ts', cli: 'src/cli.ts', 'calc-worker': 'src/calc/worker.ts', 'solver-worker': 'src/platform/solver-worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },
   },

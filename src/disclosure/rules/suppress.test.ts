@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openSolver } from '../../platform/solver.ts'
+import { isSmall, shareOf } from './small.ts'
+import { suppress } from './suppress.ts'
+import { all, countTable } from './table.ts'
+import type { Detail, Fact, Node, Table } from './table.ts'
+import { isWorld } from './world.ts'
+
+const solver = openSolver({ seconds: 10 })
+afterAll(() => solver.close())
+
+const units: readonly Node[] = [
+  { key: all, parent: null }, { key: 'intake', parent: all }, { key: 'both', parent: all }, { key: 'north', parent: 'both' }, { key: 'south', parent: 'both' },
+]
+const categories: readonly Node[] = [
+  { key: all, parent: null }, { key: 'held', parent: all }, { key: 'visit', parent: 'held' }, { key: 'phone', parent: 'held' }, { key: 'no_show', parent: all },
+]
+const leafUnits = ['intake', 'north', 'south']
+const leafCategories = ['visit', 'phone', 'no_show']
+let serial = 0
+
+/** So many facts for each leaf of the units and of the categories, each about somebody else unless `ofOne`. */
+function counted(counts: readonly (readonly number[])[], { detail = 'every_category' as Detail, ofOne = '' } = {}): Table {
+  const facts = counts.flatMap((row, unit) => row.flatMap((count, category) => Array.from({ length: count }, (): Fact => ({
+    unit: leafUnits[unit] ?? all, category: leafCategories[category] ?? all, whom: [leafUnits[unit] === ofOne ? ofOne : `person ${serial += 1}`],
+  }))))
+  return countTable({ units, categories, detail }, facts)
+}
+
+/** The table as a reader sees it: a number, or null for a hidden one. */
+async function released(table: Table): Promise<Array<number | null> | 'withheld'> {
+  const found = await suppress(table, solver.solve)
+  return found.withheld ? 'withheld' : table.cells.map(({ count }, cell) => (found.hidden[cell] ? null : count))
+}
+
+/** The most and the least that a reader can make of a hidden cell, by a program of its own over what is shown. */
+async function bounds(table: Table, shown: readonly (number | null)[], cell: number): Promise<[number, number]> {
+  const sums = table.sums.map(({ total, parts }) => ` ${parts.map((part) => `c${part}`).join(' + ')} - c${total} = 0`)
+  const known = shown.map((count, at) => (count === null ? ` c${at} >= 1` : ` c${at} = ${count}`))
+  const most = table.cells[0]?.count ?? 0
+  const ends = await Promise.all(['Minimize', 'Maximize'].map(async (which) => {
+    const { status, values } = await solver.solve([
+      which, ` end: c${cell}`, 'Subject To', ...sums, 'Bounds', ...known.map((line, at) => (line.includes('>=') ? ` 1 <= c${at} <= ${most}` : line)),
+      'General', ` ${shown.map((_, at) => `c${at}`).join('\n ')}`, 'End', '',
+    ].join('\n'))
+    expect(status).toBe('optimal')
+    return Math.round(values.get(`c${cell}`) ?? Number.NaN)
+  }))
+  return [ends[0] ?? Number.NaN, ends[1] ?? Number.NaN]
+}
+
+const anyCounts = fc.array(fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 40 })), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 })
+
+describe('no hidden number can be concluded', () => {
+  test('in random tables: every hidden cell may be five or more, for all that a reader of whole numbers can work out', async () => {
+    await fc.assert(fc.asyncProperty(anyCounts, fc.constantFrom<Detail>('every_category', 'upper_categories'), async (counts, detail) => {
+      const table = counted(counts, { detail })
+      const shown = await released(table)
+      if (shown === 'withheld') return
+      for (const [cell, count] of shown.entries()) {
+        if (count === null) expect((await bounds(table, shown, cell))[1]).toBeGreaterThanOrEqual(5)
+      }
+    }), { numRuns: 40, seed: 11 })
+  }, 120_000)
+
+  test('what is shown is the truth, what is small is hidden, none is shown, and the sums hold', async () => {
+    await fc.assert(fc.asyncProperty(anyCounts, async (counts) => {
+      const table = counted(counts)
+      const shown = await released(table)
+      if (shown === 'withheld') return
+      for (const [at, cell] of table.cells.entries()) {
+        if (isSmall(cell)) expect(shown[at]).toBeNull()
+        if (cell.count === 0) expect(shown[at]).toBe(0)
+        if (shown[at] !== null) expect(shown[at]).toBe(cell.count)
+      }
+      expect(isWorld(table, table.cells.map(() => false), table.cells.map(({ count }) => count))).toBe(true)
+    }), { numRuns: 60, seed: 12 })
+  }, 120_000)
+
+  test('the same table is always hidden in the same way', async () => {
+    const table = counted([[3, 12, 7], [9, 2, 8], [14, 6, 1]])
+    expect(await released(table)).toEqual(await released(table))
+  })
+})
+
+describe('what is hidden', () => {
+  const cellOf = (table: Table, shown: Awaited<ReturnType<typeof released>>, unit: string, category: string): number | null | undefined => (
+    shown === 'withheld' ? undefined : shown[table.cells.findIndex((cell) => cell.unit === unit && cell.category === category)])
+
+  test('a table without small numbers is shown whole', async () => {
+    const table = counted([[5, 12, 7], [9, 0, 8], [14, 6, 10]])
+    expect(await released(table)).toEqual(table.cells.map(({ count }) => count))
+  })
+
+  test('one small cell takes others with it, and leaves the grand total', async () => {
+    const table = counted([[3, 12, 7], [9, 11, 8], [14, 6, 10]])
+    const shown = await released(table)
+    expect(cellOf(table, shown, 'intake', 'visit')).toBeNull()
+    expect(cellOf(table, shown, all, all)).toBe(80)
+    expect(shown === 'withheld' ? 0 : shown.filter((count) => count === null).length).toBeLessThanOrEqual(6)
+  })
+
+  test('two that add up to five and are both small are not left alone with their shown sum', async () => {
+    const table = counted([[3, 2, 40], [30, 30, 30], [30, 30, 30]])
+    const shown = await released(table)
+    expect([cellOf(table, shown, 'intake', 'held'), cellOf(table, shown, 'intake', 'visit')]).toEqual([null, null])
+  })
+
+  test('a number of few persons is hidden however large, and not to be worked out nearly', async () => {
+    const table = counted([[12, 9, 0], [30, 30, 30], [30, 30, 30]], { ofOne: 'intake' })
+    const shown = await released(table)
+    if (shown === 'withheld') throw new Error('withheld')
+    for (const [at, cell] of table.cells.entries()) {
+      if (!isSmall(cell)) continue
+      const [least, most] = await bounds(table, shown, at)
+      expect(most - least).toBeGreaterThanOrEqual(4)
+    }
+  })
+
+  test.each([[1], [4], [9]])('a table that counts %i in all is withheld', async (count) => {
+    expect(await released(counted([[count, 0, 0], [0, 0, 0], [0, 0, 0]]))).toBe('withheld')
+  })
+
+  test('a table that counts none says so', async () => {
+    const table = counted([[0, 0, 0], [0, 0, 0], [0, 0, 0]])
+    expect(await released(table)).toEqual(table.cells.map(() => 0))
+  })
+
+  test('upper categories only are shown below the whole when the table says so', () => {
+    const table = counted([[5, 5, 5], [5, 5, 5], [5, 5, 5]], { detail: 'upper_categories' })
+    expect(table.cells.filter(({ unit }) => unit === 'north').map(({ category }) => category)).toEqual([all, 'held', 'no_show'])
+  })
+
+  test('a fact in no place of the trees is refused', () => {
+    expect(() => countTable({ units, categories, detail: 'every_category' }, [{ unit: 'nowhere', category: 'visit', whom: ['a'] }])).toThrow(RangeError)
+  })
+})
+
+test('a share is told when part, rest and whole are all shown', () => {
+  expect([shareOf(8, 2, 10), shareOf(null, 2, 10), shareOf(8, null, 10), shareOf(8, 2, null), shareOf(0, 0, 0)]).toEqual([0.8, null, null, null, null])
+})

@@ -1,0 +1,99 @@
+import type { Day } from '../../calendar/day.ts'
+import { dayOf, instant } from '../../calendar/instant.ts'
+import type { Write } from '../../platform/db.ts'
+import { newId } from '../../platform/id.ts'
+import { askForJob } from '../../platform/jobs.ts'
+import type { JobKind, Recurring } from '../../platform/jobs.ts'
+import { openSolver } from '../../platform/solver.ts'
+import type { Solver } from '../../platform/solver.ts'
+import type { FactSource, FactSources, HandedIn } from '../contract.ts'
+import { releasedAt, releasedPeriods, saveRelease, stillHere, unitsNamed, unitsOpen } from '../queries.ts'
+import { measureKeys, measures, unitTree } from '../rules/measure.ts'
+import type { MeasureKey, UnitNode } from '../rules/measure.ts'
+import { daysOf, duePeriods, periodBefore } from '../rules/period.ts'
+import type { Period } from '../rules/period.ts'
+import { isWithheld } from '../rules/small.ts'
+import { suppress } from '../rules/suppress.ts'
+import type { Solve } from '../rules/suppress.ts'
+import { all, countTable } from '../rules/table.ts'
+
+/** The longest that one program of the solver's may take; a table needs from none to some fifty of them, most of them a few milliseconds. */
+const secondsPerProgram = 5
+
+/**
+ * The work of releasing: each night it is seen which periods are over and not released; each of them is then a job of its own, so that one
+ * which fails is tried again by itself.
+ */
+export function disclosureJobKinds(sources: FactSources): readonly JobKind[] {
+  const solver = openSolver({ seconds: secondsPerProgram })
+  return [
+    { kind: 'release_due_tables', run: askForDue },
+    {
+      kind: 'release_table',
+      async run(tx, { body, now }) {
+        const measure = measureKeys.find((key) => key === body['measure'])
+        if (measure === undefined || typeof body['period'] !== 'string') throw new RangeError('no such table or period')
+        await releaseTable(tx, { measure, period: body['period'], source: sources[measure], solve: solvingIn(tx, solver), at: now })
+      },
+    },
+  ]
+}
+
+/** The job's transaction shows that it lives before each program: one that stands idle for long is ended by the database. */
+function solvingIn(tx: Write, { solve }: Solver): Solve {
+  return async (program) => {
+    await stillHere(tx)
+    return solve(program)
+  }
+}
+
+export const disclosureRecurring: readonly Recurring[] = [{ kind: 'release_due_tables', everyMinutes: 24 * 60, offsetMinutes: 150 }]
+
+/** The latest periods first, so that a system that begins with years of rows soon has something to show. */
+async function askForDue(tx: Write, { municipality, now }: { municipality: string; now: string }): Promise<void> {
+  const today = dayOf(instant(now))
+  const due: Array<{ measure: MeasureKey; period: Period; to: Day }> = []
+  for (const measure of measureKeys) {
+    const done = new Set(await releasedPeriods(tx, measure))
+    const { period, grace, back } = measures[measure]
+    for (const each of duePeriods(period, today, grace, back)) if (!done.has(each)) due.push({ measure, period: each, to: daysOf(each).to })
+  }
+  for (const { measure, period } of due.toSorted((a, b) => b.to.localeCompare(a.to))) {
+    await askForJob(tx, { municipality, kind: 'release_table', key: `${measure} ${period}`, body: { measure, period }, runAt: now, now })
+  }
+}
+
+type Asked = { readonly measure: MeasureKey; readonly period: Period; readonly source: FactSource; readonly solve: Solve; readonly at: string }
+
+/** Counts a period, hides what may not be shown, and stores what is left; the true numbers of hidden cells are written nowhere. */
+export async function releaseTable(tx: Write, { measure, period, source, solve, at }: Asked): Promise<void> {
+  const { from, to } = daysOf(period)
+  const facts = await source(tx, { from, to })
+  const units = await treeFor(tx, from, facts)
+  const { categories, detail } = measures[measure]
+  const table = countTable({ units, categories, detail }, facts)
+  const found = await suppress(table, solve)
+  const shown = new Set(table.cells.map(({ unit }) => unit))
+  await saveRelease(tx, {
+    id: newId(), measure, period, from, to, at, withheld: found.withheld, late: await lateOf(tx, measure, period, source),
+    units: units.filter(({ key }) => shown.has(key)),
+    cells: found.withheld ? [] : table.cells.map(({ unit, category, count }, cell) => ({ unit, category, count: found.hidden[cell] === true ? null : count })),
+  })
+}
+
+/** The tree of the units open in the period, and of those where something was counted all the same. */
+async function treeFor(tx: Write, from: Day, facts: readonly HandedIn[]): Promise<readonly UnitNode[]> {
+  const open = await unitsOpen(tx, from)
+  const others = new Set(facts.map(({ unit }) => unit).filter((id) => !open.some((unit) => unit.id === id)))
+  return unitTree([...open, ...await unitsNamed(tx, [...others])])
+}
+
+/** How many facts of the period before were written down after its release; null when they are some but too few to tell. */
+async function lateOf(tx: Write, measure: MeasureKey, period: Period, source: FactSource): Promise<number | null> {
+  const before = periodBefore(period, measures[measure].period)
+  const since = await releasedAt(tx, measure, before)
+  if (since === null) return 0
+  const facts = (await source(tx, daysOf(before))).filter(({ recordedAt }) => recordedAt !== null && recordedAt > since)
+  const count = { unit: all, category: all, count: facts.length, persons: new Set(facts.flatMap(({ whom }) => whom)).size }
+  return isWithheld({ cells: [count], sums: [] }) ? null : facts.length
+}

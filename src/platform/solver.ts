@@ -1,0 +1,92 @@
+import { Worker } from 'node:worker_threads'
+import * as z from 'zod'
+
+/** What a program came to. `values` are the best that were found; whether they hold is for the asker to see unless `optimal`. */
+export type Solution = { readonly status: 'optimal' | 'infeasible' | 'unsolved'; readonly values: ReadonlyMap<string, number> }
+
+export type Solver = {
+  /**
+   * Solves a linear or mixed-integer program in CPLEX LP format (lines of at most 200 characters).
+   *
+   * @returns `unsolved` when the search was cut short, or when the program has no end.
+   * @throws when the program cannot be read.
+   */
+  readonly solve: (program: string) => Promise<Solution>
+  readonly close: () => Promise<void>
+}
+
+// The thread's own code: a built file, or the source itself where sources are run as they are.
+const built = new URL('./solver-worker.js', import.meta.url)
+const source = new URL('./solver-worker.ts', import.meta.url)
+const fromSource = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source.href)}) })`
+
+const answerShape = z.object({ status: z.string(), values: z.array(z.tuple([z.string(), z.number()])) })
+
+/** A thread with nothing to do is let go after a while: loading it again takes a second, keeping it takes memory. */
+const idleSeconds = 10
+
+/**
+ * A solver in a thread beside the server's own; programs are solved one at a time. The thread is begun when it is first needed.
+ *
+ * @param seconds how long one program may take. One that does not heed it is ended with its thread a little later.
+ */
+export function openSolver({ seconds }: { seconds: number }): Solver {
+  let thread: Worker | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let idle: NodeJS.Timeout | undefined
+  const close = async (): Promise<void> => {
+    clearTimeout(idle)
+    const ending = thread
+    thread = null
+    await ending?.terminate()
+  }
+  const solveNow = async (program: string): Promise<Solution> => {
+    clearTimeout(idle)
+    thread ??= openThread()
+    thread.ref()
+    try {
+      const solution = await askThread(thread, program, seconds)
+      thread.unref()
+      idle = setTimeout(() => void close(), idleSeconds * 1000).unref()
+      return solution
+    } catch (fault) {
+      await close()
+      throw fault
+    }
+  }
+  const solve = (program: string): Promise<Solution> => {
+    const answer = last.then(() => solveNow(program))
+    last = answer.catch(() => {})
+    return answer
+  }
+  return { solve, close }
+}
+
+function openThread(): Worker {
+  const settings = { resourceLimits: { maxOldGenerationSizeMb: 512 } }
+  return import.meta.url.endsWith('.ts') ? new Worker(fromSource, { ...settings, eval: true }) : new Worker(built, settings)
+}
+
+async function askThread(thread: Worker, program: string, seconds: number): Promise<Solution> {
+  const ended = new AbortController()
+  try {
+    const answer = await new Promise<unknown>((resolve, reject) => {
+      const limit = setTimeout(() => reject(new Error('the solver did not heed its time limit')), (2 * seconds + 10) * 1000)
+      const tooLate = (): void => reject(new Error('the solving thread ended without an answer'))
+      thread.once('message', resolve)
+      thread.once('error', reject)
+      thread.once('exit', tooLate)
+      ended.signal.addEventListener('abort', () => {
+        clearTimeout(limit)
+        thread.off('message', resolve).off('error', reject).off('exit', tooLate)
+      })
+      // A port between threads has no origin.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      thread.postMessage({ program, seconds })
+    })
+    const { status, values } = answerShape.parse(answer)
+    return { status: status === 'Optimal' ? 'optimal' : status === 'Infeasible' ? 'infeasible' : 'unsolved', values: new Map(values) }
+  } finally {
+    ended.abort()
+  }
+}

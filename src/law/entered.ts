@@ -61,13 +61,14 @@ export function entryFaults(versions: readonly RuleVersion[], terms: EnteredTerm
   const latest = latestOf(versions)
   const [least, most] = longest[terms.unit]
   const faults: Array<EntryFault | false> = [
+    latest.validTo !== null && { field: 'validFrom', code: 'rule_has_ended' },
     terms.validFrom <= latest.validFrom && { field: 'validFrom', code: 'version_must_be_later' },
     terms.validFrom > addYears(today, 10) && { field: 'validFrom', code: 'version_too_far_ahead' },
     terms.readOn > today && { field: 'readOn', code: 'read_in_future' },
-    !unitMayFollow(latest.unit, terms.unit) && { field: 'unit', code: 'unit_stands' },
+    !unitsFor(latest).includes(terms.unit) && { field: 'unit', code: 'unit_stands' },
     (terms.length < least || terms.length > most) && { field: 'length', code: 'length_outside' },
     latest.lengthByBasis !== null && terms.length !== latest.length && { field: 'length', code: 'length_by_basis_stands' },
-    !calendarMayFollow(latest, terms) && { field: 'calendar', code: 'calendar_stands' },
+    !calendarsFor(latest).includes(terms.calendar) && { field: 'calendar', code: 'calendar_stands' },
     saysTheSame(latest, terms) && { field: 'paragraph', code: 'version_changes_nothing' },
   ]
   return faults.filter((fault) => fault !== false)
@@ -85,13 +86,14 @@ export function mayWithdraw({ validFrom }: Pick<EnteredVersion, 'validFrom'>, to
   return today < validFrom
 }
 
-function unitMayFollow(before: RuleVersion['unit'], after: RuleVersion['unit']): boolean {
-  return before === after || (counted.includes(before) && counted.includes(after))
+/** The units that a version after this one may count in: a length of days, weeks, months or years may become another; others stay. */
+export function unitsFor(latest: Pick<RuleVersion, 'unit'>): readonly RuleVersion['unit'][] {
+  return counted.includes(latest.unit) ? counted : [latest.unit]
 }
 
-function calendarMayFollow(latest: RuleVersion, { calendar, unit }: EnteredTerms): boolean {
-  const movable = counted.includes(unit) && (calendar === 'next-weekday' || calendar === 'same-day')
-  return calendar === latest.calendar || movable
+/** What may happen to a last day that is no working day in a version after this one: a length may stand or be moved; others stay. */
+export function calendarsFor(latest: Pick<RuleVersion, 'unit' | 'calendar'>): readonly RuleVersion['calendar'][] {
+  return counted.includes(latest.unit) ? ['next-weekday', 'same-day'] : [latest.calendar]
 }
 
 function saysTheSame(latest: RuleVersion, terms: EnteredTerms): boolean {

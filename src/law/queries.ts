@@ -17,8 +17,18 @@ export async function ruleVersions(tx: Read, rules: readonly RuleId[] | null = n
   return withEntered(await shippedVersions(tx, rules), await enteredVersions(tx, rules))
 }
 
+// Whoever reads the law holds this lock with others until the end of the transaction, and whoever changes it holds it alone: no clock is
+// started by a version that was replaced meanwhile. It is taken by the first of two statements, so that the second sees what is committed.
+const lawLock = sql`hashtext('law_rule_entry'), app_municipality()::integer`
+
+/** Waits until nobody else reads or changes the municipality's law, and keeps it so until the end of the transaction. */
+export async function lockLaw(tx: Write): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${lawLock})`.execute(tx)
+}
+
 async function shippedVersions(tx: Read, rules: readonly RuleId[] | null): Promise<readonly RuleVersion[]> {
-  const all = tx.selectFrom('law_rule_version').selectAll().orderBy('rule').orderBy('version')
+  const all = tx.selectFrom('law_rule_version').selectAll().select(sql`(SELECT pg_advisory_xact_lock_shared(${lawLock}))`.as('held'))
+    .orderBy('rule').orderBy('version')
   const rows = await (rules === null ? all : all.where('rule', 'in', [...rules])).execute()
   const said = (sv: string | null, en: string | null): { sv: string; en: string } | null => (sv === null || en === null ? null : { sv, en })
   return rows.map((row) => ruleVersionShape.parse({

@@ -10,6 +10,9 @@ const parts: readonly Part[] = [
   { href: '/administration', may: 'staff.administer', label: { sv: 'Översikt', en: 'Overview' } },
   { href: '/administration/personal', may: 'staff.administer', label: { sv: 'Personal och roller', en: 'Staff and roles' } },
   { href: '/administration/enheter', may: 'staff.administer', label: { sv: 'Enheter', en: 'Units' } },
+  { href: '/administration/klienter', may: 'client.administer', label: { sv: 'Nycklar', en: 'Keys' } },
+  { href: '/administration/installningar', may: 'setting.administer', label: { sv: 'Inställningar', en: 'Settings' } },
+  { href: '/administration/lag', may: 'law.administer', label: { sv: 'Lag', en: 'Law' } },
   { href: '/jobb', may: 'job.read', label: { sv: 'Jobb', en: 'Jobs' } },
 ]
 

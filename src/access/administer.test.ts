@@ -81,7 +81,7 @@ describe('roles', () => {
     const params = { id: rows[0]?.id ?? '' }
     await run((tx) => endRole(tx, { ...asAdmin, params, body: { lastDay: today } }))
     expect((await ask('GET', '/min-roll', staff)).status).toBe(200)
-    await expect(run((tx) => endRole(tx, { ...asAdmin, params, body: { lastDay: day('2026-11-01') } }))).rejects.toThrow('role_cannot_end_in_the_past')
+    await expect(run((tx) => endRole(tx, { ...asAdmin, params, body: { lastDay: day('2026-11-01') } }))).rejects.toThrow('end_lies_in_the_past')
     await run((tx) => endRole(tx, { ...asAdmin, params, body: { lastDay: yesterday } }))
     expect((await ask('GET', '/min-roll', staff)).status).toBe(303)
     const ended = await database.owner.query('SELECT ended_why FROM session WHERE staff_id = $1', [staff.id])

@@ -18,6 +18,7 @@ const sv = {
   signInButton: 'Logga in med e-tjänstelegitimation',
   signInHelp: 'Du kommer till kommunens inloggning och sedan tillbaka hit. Kommer du inte in: fråga din chef eller kommunens it-stöd.',
   signedOut: 'Du är utloggad.',
+  signedOutHere: 'Du är utloggad från Helhet, men kommunens inloggning svarade inte. Stäng webbläsaren, så loggas du ut där också.',
   signedOutEverywhere: 'Du är utloggad på alla datorer och telefoner.',
   outReasons: {
     session_ended: 'Du har blivit utloggad. Det du har skrivit i ett utkast finns kvar när du loggar in igen.',
@@ -66,6 +67,7 @@ const en: typeof sv = {
   signInButton: 'Sign in with your work e-identification',
   signInHelp: 'You come to the municipality\'s sign-in and then back here. If you cannot get in: ask your manager or the municipality\'s IT support.',
   signedOut: 'You are signed out.',
+  signedOutHere: 'You are signed out of Helhet, but the municipality\'s sign-in did not answer. Close the browser to be signed out there too.',
   signedOutEverywhere: 'You are signed out on all computers and telephones.',
   outReasons: {
     session_ended: 'You have been signed out. What you have written in a draft is still there when you sign in again.',
@@ -128,7 +130,6 @@ export const accessRefusals: Texts<RefusalTexts> = {
     role_is_held_once_at_a_time: () => ({ title: 'Rollen finns redan', detail: 'Avsluta den rollen först, eller välj en senare dag.' }),
     role_of_a_unit_names_the_unit: () => ({ title: 'Rollen hör till en enhet', detail: 'Välj enheten.' }),
     role_ends_after_it_begins: () => ({ title: 'Rollen slutar innan den börjar', detail: 'Välj en senare sista dag.' }),
-    role_cannot_end_in_the_past: () => ({ title: 'Rollen kan sluta tidigast i går', detail: 'Välj i går för att avsluta den nu, eller en senare dag.' }),
     nobody_makes_oneself_deputy: () => ({ title: 'Du kan inte göra dig själv till ersättare', detail: 'Be den du ska ersätta, eller en chef.' }),
     unit_name_is_unique: () => ({ title: 'Det finns redan en enhet med det namnet', detail: 'Skriv ett annat namn.' }),
     staff_signs_in_as_one_subject: () => ({ title: 'Inloggningen hör redan till en medarbetare', detail: 'Sök upp medarbetaren och ändra där.' }),
@@ -161,7 +162,6 @@ export const accessRefusals: Texts<RefusalTexts> = {
     role_is_held_once_at_a_time: () => ({ title: 'The role is already there', detail: 'End that role first, or choose a later day.' }),
     role_of_a_unit_names_the_unit: () => ({ title: 'The role belongs to a unit', detail: 'Choose the unit.' }),
     role_ends_after_it_begins: () => ({ title: 'The role ends before it begins', detail: 'Choose a later last day.' }),
-    role_cannot_end_in_the_past: () => ({ title: 'The role can end yesterday at the earliest', detail: 'Choose yesterday to end it now, or a later day.' }),
     nobody_makes_oneself_deputy: () => ({ title: 'You cannot make yourself a deputy', detail: 'Ask the one you are to stand in for, or a manager.' }),
     unit_name_is_unique: () => ({ title: 'There is already a unit of that name', detail: 'Write another name.' }),
     staff_signs_in_as_one_subject: () => ({ title: 'The sign-in already belongs to a member of staff', detail: 'Find that person and change there.' }),

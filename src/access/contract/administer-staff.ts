@@ -97,6 +97,8 @@ const whenFields = { when: z.enum(['now', 'day'], 'choose_when'), lastDay: typed
 /** Forms: days as people write them, and an empty choice where the wire has null. */
 export const whenForm = z.object(whenFields)
 export type WhenForm = z.output<typeof whenForm>
+/** A question that is only answered with the button. */
+export const nothingForm = z.object({})
 export const unitForm = z.object({ name: words(80), kind: z.enum(unitKinds, 'needed') })
 export const unitNameForm = z.object({ name: words(80) })
 const staffFields = {

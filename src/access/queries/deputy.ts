@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { day } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
-import type { Write } from '../../platform/db.ts'
+import type { Read, Write } from '../../platform/db.ts'
 import type { NewDeputy } from '../contract.ts'
 
 const here = sql<string>`app_municipality()`
@@ -17,15 +17,20 @@ export async function saveDeputy(tx: Write, deputy: NewDeputy & { id: string; gi
 export type DeputyToEnd = { staffId: string; deputyId: string; name: string; deputyName: string; fromOn: Day; toOn: Day }
 
 /** Who stands in for whom, with their names; undefined when there is no such row or it ended before the day. */
-export async function deputyOn(tx: Write, id: string, on: Day): Promise<DeputyToEnd | undefined> {
+export async function deputyOn(tx: Read, id: string, on: Day): Promise<DeputyToEnd | undefined> {
   const { rows } = await sql<{ staffId: string; deputyId: string; name: string; deputyName: string; fromOn: string; toOn: string }>`
     SELECT d.staff_id AS "staffId", d.deputy_id AS "deputyId", d.from_on AS "fromOn", d.to_on AS "toOn",
       s.given_name || ' ' || s.family_name AS name, p.given_name || ' ' || p.family_name AS "deputyName"
     FROM deputy d
     JOIN staff s ON s.municipality_code = ${here} AND s.id = d.staff_id
     JOIN staff p ON p.municipality_code = ${here} AND p.id = d.deputy_id
-    WHERE d.municipality_code = ${here} AND d.id = ${id}::uuid AND d.to_on >= ${on}::date FOR UPDATE OF d`.execute(tx)
+    WHERE d.municipality_code = ${here} AND d.id = ${id}::uuid AND d.to_on >= ${on}::date`.execute(tx)
   return rows.map((row) => ({ ...row, fromOn: day(row.fromOn), toOn: day(row.toOn) }))[0]
+}
+
+/** Holds the row until the end of the request, so that two who end it at once come one after the other. */
+export async function holdDeputy(tx: Write, id: string): Promise<void> {
+  await tx.selectFrom('deputy').select('id').where('municipality_code', '=', here).where('id', '=', id).forUpdate().execute()
 }
 
 export async function saveDeputyEnd(tx: Write, id: string, end: { lastDay: Day; by: string; at: Instant }): Promise<void> {

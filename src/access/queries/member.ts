@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { day } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
-import type { Instant } from '../../calendar/instant.ts'
 import type { Read } from '../../platform/db.ts'
 import { roleShape } from '../contract.ts'
 import type { HeldDeputy, HeldRole, Member } from '../contract/administer-staff.ts'
@@ -14,14 +13,14 @@ const nameOf = (column: string) =>
 type Basis = Omit<Member, 'roles' | 'deputies' | 'sessions'>
 
 /** A member of staff with everything that has been given and ended; undefined when there is nobody of that id. */
-export async function memberOf(tx: Read, id: string, today: Day, idleSince: Instant): Promise<Member | undefined> {
+export async function memberOf(tx: Read, id: string, today: Day): Promise<Member | undefined> {
   const member = await tx.selectFrom('staff as s')
     .innerJoin('unit as u', (join) => join.onRef('u.municipality_code', '=', 's.municipality_code').onRef('u.id', '=', 's.unit_id'))
     .select(['s.id', 's.subject', 's.given_name as givenName', 's.family_name as familyName', 's.title', 's.email', 's.unit_id as unitId'])
     .select(['u.name as unitName', 's.ended_on as endedOn'])
     .where('s.municipality_code', '=', here).where('s.id', '=', id).executeTakeFirst() satisfies Basis | undefined
   if (member === undefined) return undefined
-  return { ...member, roles: await rolesOf(tx, id, today), deputies: await deputiesOf(tx, id, today), sessions: await sessionsOf(tx, id, idleSince) }
+  return { ...member, roles: await rolesOf(tx, id, today), deputies: await deputiesOf(tx, id, today), sessions: await sessionsOf(tx, id) }
 }
 
 async function rolesOf(tx: Read, id: string, today: Day): Promise<HeldRole[]> {
@@ -49,9 +48,9 @@ function timeOf({ fromOn, toOn }: { fromOn: string; toOn: string | null }): { fr
   return { fromOn: day(fromOn), toOn: toOn === null ? null : day(toOn) }
 }
 
-async function sessionsOf(tx: Read, id: string, idleSince: Instant): Promise<Member['sessions']> {
+async function sessionsOf(tx: Read, id: string): Promise<Member['sessions']> {
   const { rows } = await sql<Member['sessions']>`
-    SELECT count(*) FILTER (WHERE ended_at IS NULL AND last_seen_at > ${idleSince}::timestamptz)::integer AS open, max(last_seen_at) AS "lastSeenAt"
+    SELECT count(*) FILTER (WHERE ended_at IS NULL)::integer AS open, max(last_seen_at) AS "lastSeenAt"
     FROM session WHERE municipality_code = ${here} AND staff_id = ${id}::uuid`.execute(tx)
   return rows[0] ?? { open: 0, lastSeenAt: null }
 }

@@ -23,10 +23,10 @@ export function standingOn({ fromOn, toOn }: Time, today: Day): Standing {
 /**
  * The last day to write when something ends: what has not begun by then is withdrawn, which is written as ending the day before it begins.
  *
- * @param wanted yesterday: it ends now. @throws Refusal `role_cannot_end_in_the_past` before that, `end_is_not_put_off` after the present end.
+ * @param wanted yesterday: it ends now. @throws Refusal `end_lies_in_the_past` before that, `end_is_not_put_off` after the present end.
  */
 export function lastDayOf({ fromOn, toOn }: Time, wanted: Day, today: Day): Day {
-  if (wanted < addDays(today, -1)) throw new Refusal('role_cannot_end_in_the_past', 409)
+  if (wanted < addDays(today, -1)) throw new Refusal('end_lies_in_the_past', 409)
   if (toOn !== null && wanted > toOn) throw new Refusal('end_is_not_put_off', 409)
   return laterOf(wanted, addDays(fromOn, -1))
 }

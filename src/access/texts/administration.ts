@@ -56,7 +56,7 @@ const sv = {
     renameHeading: (name: string) => `Byt namn på ${name}`, renameSave: 'Byt namn', renameLead: 'Namnet byts på alla sidor, också bakåt i tiden.',
     showStaff: (count: number) => (count === 1 ? 'Visa medarbetaren' : `Visa ${count} medarbetare`),
     close: 'Stäng enheten', closeHeading: (name: string) => `Stäng ${name}?`,
-    closeLead: 'En stängd enhet går inte att välja. Först ska ärenden, anmälningar, medarbetare och roller flyttas.', closeSave: 'Stäng enheten',
+    closeLead: 'En stängd enhet går inte att välja. Först ska ärenden, anmälningar, medarbetare och roller flyttas.', closeSave: 'Stäng enheten', closeNowHint: 'Enheten går inte att välja från nu.',
     mustMove: 'Det här finns kvar i enheten', holdsNothing: 'Inget finns kvar i enheten. Den går att stänga.',
     holds: (held: { cases: number; reports: number; staff: number; roles: number }) => unitHoldsSv(held),
   },
@@ -149,19 +149,19 @@ type Held = { cases: number; reports: number; staff: number; roles: number }
 
 function unitHoldsSv({ cases, reports, staff, roles }: Held): string[] {
   return [
-    ...(cases > 0 ? [`${cases} öppna ärenden. Enhetschefen lämnar över dem till en annan enhet.`] : []),
-    ...(reports > 0 ? [`${reports} anmälningar som inte är klara. Mottagningen avslutar eller flyttar dem.`] : []),
-    ...(staff > 0 ? [`${staff} medarbetare. Byt enhet på deras sidor, eller avsluta dem.`] : []),
-    ...(roles > 0 ? [`${roles} roller. Avsluta dem på medarbetarnas sidor.`] : []),
+    ...(cases > 0 ? [`${cases === 1 ? 'Ett öppet ärende' : `${cases} öppna ärenden`}. Enhetschefen lämnar över till en annan enhet.`] : []),
+    ...(reports > 0 ? [`${reports === 1 ? 'En anmälan som inte är klar' : `${reports} anmälningar som inte är klara`}. Mottagningen avslutar eller flyttar.`] : []),
+    ...(staff > 0 ? [`${staff === 1 ? 'En medarbetare' : `${staff} medarbetare`}. Byt enhet på medarbetarens sida, eller avsluta.`] : []),
+    ...(roles > 0 ? [`${roles === 1 ? 'En roll' : `${roles} roller`}. Avsluta på medarbetarens sida.`] : []),
   ]
 }
 
 function unitHoldsEn({ cases, reports, staff, roles }: Held): string[] {
   return [
-    ...(cases > 0 ? [`${cases} open cases. The unit manager hands them over to another unit.`] : []),
-    ...(reports > 0 ? [`${reports} reports that are not finished. The intake group ends or moves them.`] : []),
-    ...(staff > 0 ? [`${staff} staff. Change the unit on their pages, or end them.`] : []),
-    ...(roles > 0 ? [`${roles} roles. End them on the pages of their holders.`] : []),
+    ...(cases > 0 ? [`${cases === 1 ? 'One open case' : `${cases} open cases`}. The unit manager hands over to another unit.`] : []),
+    ...(reports > 0 ? [`${reports === 1 ? 'One report that is not finished' : `${reports} reports that are not finished`}. The intake group ends or moves it.`] : []),
+    ...(staff > 0 ? [`${staff === 1 ? 'One member of staff' : `${staff} members of staff`}. Change the unit on the page of each, or end them.`] : []),
+    ...(roles > 0 ? [`${roles === 1 ? 'One role' : `${roles} roles`}. End it on its holder\'s page.`] : []),
   ]
 }
 
@@ -216,7 +216,7 @@ const en: typeof sv = {
     renameHeading: (name) => `Rename ${name}`, renameSave: 'Rename', renameLead: 'The name changes on all pages, also back in time.',
     showStaff: (count) => (count === 1 ? 'Show the member of staff' : `Show ${count} members of staff`),
     close: 'Close the unit', closeHeading: (name) => `Close ${name}?`,
-    closeLead: 'A closed unit cannot be chosen. Cases, reports, staff and roles are to be moved first.', closeSave: 'Close the unit',
+    closeLead: 'A closed unit cannot be chosen. Cases, reports, staff and roles are to be moved first.', closeSave: 'Close the unit', closeNowHint: 'The unit cannot be chosen from now.',
     mustMove: 'This is left in the unit', holdsNothing: 'Nothing is left in the unit. It can be closed.',
     holds: (held) => unitHoldsEn(held),
   },

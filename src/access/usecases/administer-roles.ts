@@ -5,7 +5,7 @@ import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Actor, NewDeputy, NewRole } from '../contract.ts'
 import type { LastDay } from '../contract/administer-staff.ts'
-import { deputyOn, saveDeputy, saveDeputyEnd } from '../queries/deputy.ts'
+import { deputyOn, holdDeputy, saveDeputy, saveDeputyEnd } from '../queries/deputy.ts'
 import { administratorRoles, holdRole, holdsRole, roleOn, saveRole, saveRoleEnd } from '../queries/role.ts'
 import { endSessionsOf } from '../queries/session.ts'
 import { staffWorks } from '../queries/staff.ts'
@@ -42,7 +42,7 @@ export async function giveRole(tx: Write, { actor, body, clock }: By & { readonl
  *
  * @param body.lastDay yesterday at the earliest: what was seen with the role until then was seen with right.
  * @throws Refusal `role_not_found`, `nobody_ends_an_own_role` (the database refuses it too), `administrator_is_the_last`,
- *   `role_cannot_end_in_the_past`, `end_is_not_put_off`.
+ *   `end_lies_in_the_past`, `end_is_not_put_off`.
  */
 export async function endRole(tx: Write, { actor, params, body, clock }: By & Of & { readonly body: LastDay }): Promise<{ id: string; staffId: string }> {
   const by = staffIdOf(actor)
@@ -83,11 +83,12 @@ export async function giveDeputy(tx: Write, { actor, body, clock }: By & { reado
 /**
  * Ends a deputyship; one that has not begun is withdrawn. What the deputy saw through it is seen no more from the next request.
  *
- * @throws Refusal `deputy_not_found`, `nobody_changes_an_own_deputyship`, `role_cannot_end_in_the_past`, `end_is_not_put_off`.
+ * @throws Refusal `deputy_not_found`, `nobody_changes_an_own_deputyship`, `end_lies_in_the_past`, `end_is_not_put_off`.
  */
 export async function endDeputy(tx: Write, { actor, params, body, clock }: By & Of & { readonly body: LastDay }): Promise<{ id: string; staffId: string }> {
   const by = staffIdOf(actor)
   const today = clock.today()
+  await holdDeputy(tx, params.id)
   const deputy = await deputyOn(tx, params.id, addDays(today, -1))
   if (deputy === undefined) throw new Refusal('deputy_not_found', 404)
   if (deputy.deputyId === by) throw new Refusal('nobody_changes_an_own_deputyship', 409)

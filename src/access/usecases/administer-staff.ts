@@ -42,7 +42,7 @@ export async function changeStaff(tx: Write, { params, body, clock }: By & Of & 
  * Ends somebody's time in the system after a last day: roles and deputyships end with it, and if the day has passed the sessions at once.
  *
  * @throws Refusal `staff_not_found`, also for one who has left; `nobody_ends_the_own_employment`; `staff_answers_for_cases` with how many;
- *   `administrator_is_the_last`; `role_cannot_end_in_the_past`.
+ *   `administrator_is_the_last`; `end_lies_in_the_past`.
  */
 export async function endEmployment(tx: Write, { actor, params, body, clock }: By & Of & { readonly body: LastDay }): Promise<{ id: string }> {
   const by = staffIdOf(actor)

@@ -11,11 +11,11 @@ const solvedShape = z.object({ Status: z.string(), Columns: z.record(z.string(),
 type Loaded = { solve: (program: string, options: Readonly<Record<string, string | number | boolean>>) => unknown }
 // The package describes the form it has for `require`; imported, its default is the loader itself.
 const load = z.custom<() => Promise<Loaded>>((value) => typeof value === 'function').parse(highs.default)
-const solver = load()
+const solver = await load()
 
-parentPort?.on('message', async (message: unknown) => {
+parentPort?.on('message', (message: unknown) => {
   const { program, seconds } = askedShape.parse(message)
-  const solved = (await solver).solve(program, { time_limit: seconds, mip_max_nodes: mostSteps, random_seed: 1, threads: 1, parallel: 'off', output_flag: false })
+  const solved = solver.solve(program, { time_limit: seconds, mip_max_nodes: mostSteps, random_seed: 1, threads: 1, parallel: 'off', output_flag: false })
   const { Status: status, Columns } = solvedShape.parse(solved)
   const values = Object.entries(Columns).map(([name, { Primal }]) => [name, Primal])
   // A port between threads has no origin.

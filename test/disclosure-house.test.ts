@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { permissions, roles } from '../src/access/contract.ts'
+import type { Permission } from '../src/access/contract.ts'
+import { permissionsOf } from '../src/access/rules.ts'
+import { accessRoutes } from '../src/access/routes.ts'
+import { routes } from '../src/app.ts'
+import { calcRoutes } from '../src/calc/routes.ts'
+import { disclosureRoutes } from '../src/disclosure/routes.ts'
+import { lawRoutes } from '../src/law/routes.ts'
+import type { Route } from '../src/mount/route.ts'
+
+// The module `disclosure` is the only way a figure leaves to a role that may not see persons. Here that is a rule about the route table.
+const blind = roles.filter((role) => !permissionsOf([role]).has('person.read'))
+const held = new Set(blind.flatMap((role) => [...permissionsOf([role])]))
+
+/** What somebody who sees no persons may do besides reading released tables, and why no count of persons comes with it. */
+const holdsNoCounts: Readonly<Partial<Record<Permission, string>>> = {
+  signed_in: 'one\'s own session and choices, the law',
+  'calc.run': 'calculates from what is sent in; reads nothing',
+  'job.read': 'kinds and times of jobs, never what they are about',
+  'job.run': 'runs a failed job again',
+  'staff.administer': 'staff, units and roles',
+  'client.administer': 'keys of machines',
+  'setting.administer': 'settings of the municipality',
+  'law.administer': 'rules of law',
+  'import.run': 'rows of a file that one hands in oneself',
+  'export.ask': 'asks for everything, encrypted to a key that is not the asker\'s, and only when another has approved',
+  'export.approve': 'who asked for an export, when and why',
+  'log.review': 'the log itself: who read what, for the reviewer who is to see it',
+  'log.statement': 'how many reads of the log were reviewed',
+}
+/** Everybody who is signed in may use these: no rows about persons, or only the asker's own. */
+const forEverybody: readonly Route[] = [...lawRoutes, ...accessRoutes, ...calcRoutes]
+const ownRows: Readonly<Record<string, string>> = {
+  '/api/drafts': 'what one is writing oneself',
+  '/nodatkomst': 'emergency access that one has oneself, or was told of as manager',
+  '/nodatkomster': 'the same, as a list',
+  '/api/emergency-accesses': 'the same',
+}
+const isOwn = ({ path }: Route): boolean => Object.keys(ownRows).some((own) => path === own || path.startsWith(`${own}/`))
+
+const nameOf = (route: Route): string => `${route.kind} ${route.path} (${route.may})`
+
+test('there are roles that see no persons, and each route that they reach holds no counts or is a released table', () => {
+  expect(blind).toEqual(expect.arrayContaining(['hr', 'committee', 'union', 'coordinator', 'administrator', 'log_reviewer']))
+  const reached = routes.filter(({ may }) => may !== 'public' && held.has(may))
+  const outside = reached.filter((route) => !disclosureRoutes.includes(route) && !(route.may !== 'public' && route.may in holdsNoCounts))
+  expect(outside.map(nameOf)).toEqual([])
+})
+
+test('what everybody signed in may reach lies in modules without persons', () => {
+  expect(routes.filter((route) => route.may === 'signed_in' && !forEverybody.includes(route) && !isOwn(route)).map(nameOf)).toEqual([])
+})
+
+test('the permission of released tables opens them and nothing else', () => {
+  expect(routes.filter(({ may }) => may === 'released.read').map(nameOf)).toEqual(disclosureRoutes.map(nameOf))
+})
+
+describe('the list of what holds no counts', () => {
+  test('names only permissions that such roles have', () => {
+    expect(Object.keys(holdsNoCounts).filter((permission) => !permissions.some((each) => each === permission && held.has(each)))).toEqual([])
+  })
+
+  test('has nothing in it that asks for a person', () => {
+    expect(Object.keys(holdsNoCounts).filter((permission) => /^(person|case|concern|contact|task|worklist|picture|intake)\./.test(permission))).toEqual([])
+  })
+})

@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './access/contract.ts'
 import { accessRoutes } from './access/routes.ts'
+import { administerStaffApi } from './access/routes/administer-staff-api.ts'
+import { administerStaffPages } from './access/routes/administer-staff.ts'
 import { mountSignIn } from './access/routes/sign-in.ts'
 import { accessRefusals } from './access/texts.ts'
+import { staffRefusals } from './access/texts/staff-refusals.ts'
 import { clientRoutes } from './administration/routes/clients.ts'
 import { lawVersionRoutes } from './administration/routes/law.ts'
 import { settingRoutes } from './administration/routes/settings.ts'
@@ -52,6 +55,8 @@ import { worklistRefusals } from './worklist/texts.ts'
 export const routes: readonly Route[] = [
   ...lawRoutes,
   ...accessRoutes,
+  ...administerStaffPages,
+  ...administerStaffApi,
   ...operationRoutes,
   ...disclosureRoutes,
   ...personsRoutes,
@@ -68,7 +73,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

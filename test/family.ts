@@ -5,6 +5,7 @@ import { isoWeek } from '../src/calendar/week.ts'
 import { addDays, day } from '../src/calendar/day.ts'
 import type { Make } from './make.ts'
 import { home } from './make.ts'
+import { administeredStaff } from './staff-world.ts'
 
 export type Family = Awaited<ReturnType<typeof preparedFamily>>
 
@@ -43,7 +44,8 @@ export async function preparedFamily(make: Make, { code = home, now }: { code?: 
   const persons = [child.id, sibling.id, wrong.id, mother, double]
   await make.run('SELECT refresh_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, today, persons])
   await make.run('SELECT refresh_joined_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, today, persons])
-  return { ...id, code, unitId, intakeUnitId, worker, coworker, manager, intake, child, sibling, wrong, mother, double }
+  const administered = await administeredStaff(make, { code, unitId, deputyId: coworker.id, now })
+  return { ...id, ...administered, code, unitId, intakeUnitId, worker, coworker, manager, intake, child, sibling, wrong, mother, double }
 }
 
 /** A report whose child nobody knows yet opens to the intake group alone. */

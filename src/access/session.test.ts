@@ -132,7 +132,7 @@ describe('what a session opens', () => {
   })
 
   test('a deputy gets no role outside case work, and nothing of a role that has ended', async () => {
-    const admin = await make.staff({ unitId, roles: ['administrator', 'log_reviewer'] })
+    const admin = await make.staff({ unitId, roles: ['administrator', 'hr'] })
     const gone = await make.staff({ unitId: otherUnit, roles: ['unit_manager'] })
     await database.owner.query('UPDATE role_assignment SET to_on = $2 WHERE staff_id = $1', [gone.id, yesterday])
     const deputy = await make.staff({ unitId, roles: ['social_worker'] })
@@ -151,7 +151,7 @@ describe('what a session opens', () => {
 
 describe('where the day begins', () => {
   test.each<[Role, string]>([
-    ['social_worker', '/arbetslista'], ['unit_manager', '/arbetslista'], ['director', '/lagesbild'], ['administrator', '/jobb'], ['union', '/min-roll'],
+    ['social_worker', '/arbetslista'], ['unit_manager', '/arbetslista'], ['director', '/lagesbild'], ['administrator', '/administration'], ['union', '/min-roll'],
   ])('for %s at %s', async (role, start) => {
     const staff = await make.staff({ unitId, roles: [role] })
     expect((await ask('GET', '/', staff)).location).toBe(start)

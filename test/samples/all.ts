@@ -1,4 +1,5 @@
 import { accessSamples } from './access.ts'
+import { administerStaffSamples } from './administer-staff.ts'
 import { administrationSamples } from './administration.ts'
 import { calcSamples } from './calc.ts'
 import { casesSamples } from './cases.ts'
@@ -15,7 +16,7 @@ import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...concernsSamples, ...contactsSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...concernsSamples, ...contactsSamples, ...worklistSamples,
   ...personPageSamples,
   ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...calcSamples,
 }

@@ -34,17 +34,18 @@ export type JobSettings = {
   /** The public address, for the links in letters. */
   readonly origin: string
   readonly idleMinutes: number
+  readonly sessionHours?: number
   /** Null: this process makes no backups. */
   readonly backup?: NightlyBackup | null
 }
 
 /** Every kind of work that is done after the answer. A new kind is one line here. */
-export function jobKinds({ mail, origin, idleMinutes, backup = null }: JobSettings): readonly JobKind[] {
+export function jobKinds({ mail, origin, idleMinutes, sessionHours = 12, backup = null }: JobSettings): readonly JobKind[] {
   return [
     mailJob({ mail, origin, templates: mailTemplates }),
     clearDoneJobs,
     backUpNightly(backup),
-    closeStaleSessions(idleMinutes),
+    closeStaleSessions({ idleMinutes, sessionHours }),
     ...disclosureJobKinds(factSources),
     ...caseJobKinds,
     ...emergencyJobKinds,

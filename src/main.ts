@@ -69,7 +69,8 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   const assetsFolder = join(checkout, 'dist', 'assets')
   const app = await buildApp({
     figures: figures(backups?.folder ?? null, background, codes),
-    pool, clock, municipalities: served.rows, origin: config.url, idleMinutes: config.sessionIdleMinutes, limits: true,
+    pool, clock, municipalities: served.rows, origin: config.url, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours,
+    limits: true,
     traced: (municipality) => sealer.traced(municipality),
     logLevel: config.logLevel, assetsFolder, https: config.url.startsWith('https:'), metricsToken: config.metricsToken,
     assets: await builtAssets(assetsFolder), oidc: config.oidc, demo: config.mode === 'demo' ? { clockIsSet: config.now !== null } : null,
@@ -77,7 +78,7 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   endings.push({ what: 'server', end: () => stopListening(app) })
   await listen(app, config.host, config.port)
   const backup = backups === null ? null : { appUrl: database.appUrl, ...backups }
-  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes, backup })
+  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours, backup })
   const jobs = startJobs({
     pool: background, municipalities: codes, kinds, recurring: recurringJobs, now: () => clock.now(), everyMs: 2000, onFault: fault('jobs'),
   })

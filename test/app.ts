@@ -23,7 +23,7 @@ export async function testApp(database: TestDatabase, { now = testNow, ...other 
   const pool = openPool(database.appUrl)
   const app = await buildApp({
     pool, clock: fixedClock(instant(now)), municipalities: [{ code: home, name: 'Provby kommun' }, { code: elsewhere, name: 'Annanby kommun' }],
-    origin: 'http://localhost', idleMinutes: 30, traced: () => {}, logLevel: 'silent', assetsFolder: null, https: false, metricsToken: 'measure',
+    origin: 'http://localhost', idleMinutes: 30, sessionHours: 12, traced: () => {}, logLevel: 'silent', assetsFolder: null, https: false, metricsToken: 'measure',
     assets: noAssets, demo: { clockIsSet: false }, limits: false, oidc: null, ...other,
   })
   afterAll(async () => {

@@ -56,6 +56,29 @@ describe('signing in to the demo', () => {
     expect((await browser.visit('/min-roll')).location).toBe('/logga-in?till=%2Fmin-roll&skal=session_ended')
   })
 
+  test('is begun from our own pages only: no other site signs anybody in as somebody it chose', async () => {
+    const form = { method: 'POST', url: '/logga-in', payload: `person=${encodeURIComponent(inga)}` } as const
+    const type = { 'content-type': 'application/x-www-form-urlencoded' }
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }, {}]) {
+      const answer = await app.inject({ ...form, headers: { ...type, ...headers } })
+      expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([403, undefined])
+      expect(answer.body).toContain('Öppna sidan i Helhet och skicka därifrån.')
+    }
+    const older = await app.inject({ ...form, headers: { ...type, origin } })
+    expect(older.statusCode).toBe(303)
+  })
+
+  test('signs out at the provider inside too, without a page between', async () => {
+    const browser = visitor(origin)
+    await browser.follow('/logga-in?till=/min-roll', { person: inga })
+    const steps: string[] = []
+    let at = await browser.visit('/logga-ut', {})
+    for (; at.location !== null; at = await browser.visit(new URL(at.location, at.url).href)) steps.push(new URL(at.location, at.url).pathname)
+    expect(steps).toEqual(['/logga-ut/vidare', '/demo-idp/session/end', '/logga-ut/klar', '/logga-in'])
+    expect(at.text).toContain('Du är utloggad.')
+    expect((await browser.visit('/min-roll')).location).toContain('/logga-in')
+  })
+
   test('works by whatever name this machine is called', async () => {
     const browser = visitor(`http://127.0.0.1:${port}`)
     const end = await browser.follow('/logga-in?till=/min-roll', { person: inga })

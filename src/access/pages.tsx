@@ -26,6 +26,7 @@ export function showSignIn({ people, till, why }: SignInChoice, view: View): Sho
     >
       {why !== null && <Notice kind="warn"><p>{t.outReasons[why]}</p></Notice>}
       {view.done === 'signed_out' && <DoneMessage>{t.signedOut}</DoneMessage>}
+      {view.done === 'signed_out_here' && <Notice kind="warn"><p>{t.signedOutHere}</p></Notice>}
       {view.done === 'signed_out_everywhere' && <DoneMessage>{t.signedOutEverywhere}</DoneMessage>}
       {asPeople ? <People people={people} till={till} view={view} t={t} /> : <OneButton till={till} view={view} t={t} />}
     </SignInPage>

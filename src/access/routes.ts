@@ -35,14 +35,14 @@ export const accessRoutes: readonly Route[] = [
     path: addresses.signOut, may: 'signed_in',
     submit: async (tx, asked) => {
       await signOut(tx, asked)
-      return { to: addresses.signIn, done: 'signed_out', about: [], cookies: [sessionCookieLine(asked.actor.municipality, null)] }
+      return { to: addresses.signOutOnwards, done: 'signed_out', about: [], cookies: [sessionCookieLine(asked.actor.municipality, null)] }
     },
   }),
   action({
     path: addresses.signOutEverywhere, may: 'signed_in',
     submit: async (tx, asked) => {
       await signOutEverywhere(tx, asked)
-      return { to: addresses.signIn, done: 'signed_out_everywhere', about: [], cookies: [sessionCookieLine(asked.actor.municipality, null)] }
+      return { to: addresses.signOutOnwards, done: 'signed_out_everywhere', about: [], cookies: [sessionCookieLine(asked.actor.municipality, null)] }
     },
   }),
   leading({

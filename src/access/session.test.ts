@@ -44,7 +44,8 @@ describe('a session', () => {
   test('ends when its owner signs out, and the browser is told to forget it', async () => {
     const staff = await make.staff({ unitId, roles: ['hr'] })
     const answer = await ask('POST', '/logga-ut', staff, formBody({}))
-    expect(answer.location).toBe('/logga-in?klart=signed_out')
+    expect(answer.location).toBe('/logga-ut/vidare?klart=signed_out')
+    expect((await ask('GET', answer.location ?? '')).location).toBe('/logga-in?klart=signed_out')
     expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-helhet=; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=0$/)
     expect(await sessionRow(staff.cookie)).toMatchObject({ ended_why: 'signed_out' })
     expect((await ask('GET', '/min-roll', staff)).location).toContain('skal=session_ended')
@@ -70,6 +71,18 @@ describe('a session', () => {
     expect(await sessionRow(staff.cookie)).toMatchObject({ last_seen_at: testNow })
   })
 
+  test('is over twelve hours after it began, however much somebody works', async () => {
+    const staff = await make.staff({ unitId, roles: ['hr'] })
+    const began = (at: string) => database.owner.query("UPDATE session SET started_at = $2 WHERE id_hash = decode($1, 'hex')", [hashOf(staff.cookie), at])
+    await began('2026-11-23T19:00:01Z')
+    expect((await ask('GET', '/min-roll', staff)).status).toBe(200)
+    await began('2026-11-23T19:00:00Z')
+    expect((await ask('GET', '/min-roll', staff)).location).toBe('/logga-in?till=%2Fmin-roll&skal=session_ended')
+    const shorter = await testApp(database, { sessionHours: 8 })
+    await began('2026-11-23T23:00:00Z')
+    expect((await shorter.ask('GET', '/min-roll', staff)).status).toBe(303)
+  })
+
   test('gives nothing from the day after the last role, and says why', async () => {
     const staff = await make.staff({ unitId, roles: ['social_worker'] })
     await database.owner.query('UPDATE role_assignment SET to_on = $2 WHERE staff_id = $1', [staff.id, today])
@@ -85,17 +98,20 @@ describe('a session', () => {
     expect((await ask('GET', '/min-roll', staff)).status).toBe(303)
   })
 
-  test('is written down as ended when it was left idle, or its role ended', async () => {
+  test('is written down as ended when it was left idle, grew too old, or its role ended', async () => {
     const idle = await make.staff({ unitId, roles: ['hr'] })
     const left = await make.staff({ unitId, roles: ['hr'] })
     const working = await make.staff({ unitId, roles: ['hr'] })
+    const old = await make.staff({ unitId, roles: ['hr'] })
+    await database.owner.query("UPDATE session SET started_at = '2026-11-23T19:00:00Z' WHERE staff_id = $1", [old.id])
     await database.owner.query("UPDATE session SET last_seen_at = '2026-11-24T06:30:00Z' WHERE staff_id = $1", [idle.id])
     await database.owner.query('UPDATE role_assignment SET to_on = $2 WHERE staff_id = $1', [left.id, yesterday])
     await inTransaction(database.app, { municipality: home, staffId: null, keys: '*' }, async (tx) => {
-      await closeStaleSessions(30).run(tx, { body: {}, municipality: home, now: testNow })
+      await closeStaleSessions({ idleMinutes: 30, sessionHours: 12 }).run(tx, { body: {}, municipality: home, now: testNow, aside: (work) => inTransaction(database.app, { municipality: home, staffId: null, keys: '*' }, work) })
     })
     expect(await sessionRow(idle.cookie)).toMatchObject({ ended_why: 'idle' })
     expect(await sessionRow(left.cookie)).toMatchObject({ ended_why: 'role_ended' })
+    expect(await sessionRow(old.cookie)).toMatchObject({ ended_why: 'too_old' })
     expect(await sessionRow(working.cookie)).toMatchObject({ ended_why: null })
   })
 })

@@ -12,7 +12,7 @@ const make = maker(database.owner, testNow)
 const unitId = await make.unit({ name: 'Utredning Norr' })
 const port = await freePort()
 const origin = `http://127.0.0.1:${port}`
-const provider = await testProvider(await freePort(), { id: 'helhet', secret: 'a-secret-of-the-tests', returnTo: `${origin}/logga-in/klar` })
+const provider = await testProvider(await freePort(), { id: 'helhet', secret: 'a-secret-of-the-tests', returnTo: `${origin}/logga-in/klar`, leaveTo: `${origin}/logga-ut/klar` })
 const oidc = { issuer: provider.issuer, clientId: 'helhet', clientSecret: 'a-secret-of-the-tests', requiredAcr: 'loa3' }
 const { app } = await testApp(database, { origin, oidc, demo: null })
 await app.listen({ port, host: '127.0.0.1' })
@@ -102,6 +102,7 @@ describe('signing in at the municipality\'s provider', () => {
     provider.vouchFor({ subject, acr: 'loa3' })
     const idle = await visitor(origin).follow('/logga-in/starta')
     expect(idle.text).toContain('Du har ingen roll i Helhet i dag')
+    expect(idle.text).toContain('Be din chef eller administratören om en roll, och logga sedan in igen.')
     expect(await lastTrace()).toMatchObject({ refusal: 'no_role_today' })
   })
 
@@ -129,11 +130,62 @@ describe('signing in at the municipality\'s provider', () => {
     expect(location).not.toContain('logga-ut')
   })
 
+  test('shows the way in to whoever another site sends, instead of beginning', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const answer = await app.inject({ method: 'GET', url: '/logga-in/starta?till=/min-roll', headers: { 'sec-fetch-site': site } })
+      expect(answer.headers.location).toBe('/logga-in?till=%2Fmin-roll')
+      expect(answer.headers['set-cookie']).toBeUndefined()
+    }
+  })
+
   test('says that the provider does not answer, and asks it again when it does', async () => {
     const dead = await testApp(database, { origin, oidc: { ...oidc, issuer: `http://127.0.0.1:${await freePort()}` }, demo: null })
     const answer = await dead.ask('GET', '/logga-in/starta')
     expect(answer.status).toBe(503)
     expect(answer.text).toContain('Kommunens inloggning svarar inte')
+  })
+})
+
+describe('signing out', () => {
+  const signedIn = async () => {
+    const { subject } = await staffMember(['hr'])
+    provider.vouchFor({ subject, acr: 'loa3' })
+    const browser = visitor(origin)
+    await browser.follow('/logga-in/starta?till=/min-roll')
+    return browser
+  }
+
+  test('signs out at the provider too, with its own proof, and comes back here', async () => {
+    const browser = await signedIn()
+    const proof = browser.cookies(origin).get('__Secure-helhet-utloggning')
+    const left = await browser.visit('/logga-ut', {})
+    expect(left.location).toBe('/logga-ut/vidare?klart=signed_out')
+    const there = new URL((await browser.visit(left.location ?? '')).location ?? '', origin)
+    expect(there.origin).toBe(provider.issuer)
+    expect(Object.fromEntries(there.searchParams)).toEqual({
+      client_id: 'helhet', id_token_hint: proof, post_logout_redirect_uri: `${origin}/logga-ut/klar`, state: 'signed_out',
+    })
+    expect(browser.cookies(origin).has('__Secure-helhet-utloggning')).toBe(false)
+    const asked = await browser.visit(there.href)
+    expect([asked.status, asked.text]).toEqual([200, expect.stringContaining('xsrf')])
+    expect((await browser.follow('/logga-ut/klar?state=signed_out')).text).toContain('Du är utloggad.')
+    expect((await browser.visit('/min-roll')).location).toContain('/logga-in')
+  })
+
+  test('keeps the proof from scripts, from plain http and from every page but the way out', async () => {
+    const { subject } = await staffMember()
+    provider.vouchFor({ subject, acr: 'loa3' })
+    const browser = visitor(origin)
+    const answer = await browser.visit(await callback(browser))
+    const line = answer.headers.getSetCookie().find((each) => each.startsWith('__Secure-helhet-utloggning='))
+    expect(line).toMatch(/^__Secure-helhet-utloggning=[\w.-]+; Path=\/logga-ut; Secure; HttpOnly; SameSite=Lax$/)
+  })
+
+  test('is over here also when the provider is not there, and says what to do', async () => {
+    const dead = await testApp(database, { origin, oidc: { ...oidc, issuer: `http://127.0.0.1:${await freePort()}` }, demo: null })
+    const answer = await dead.app.inject({ method: 'GET', url: '/logga-ut/vidare?klart=signed_out', headers: { cookie: '__Secure-helhet-utloggning=a.b.c' } })
+    expect(answer.headers.location).toBe('/logga-in?klart=signed_out_here')
+    expect((await dead.ask('GET', '/logga-in?klart=signed_out_here')).text).toContain('Stäng webbläsaren')
   })
 })
 

@@ -67,7 +67,7 @@ function swedish(written: string): string {
 }
 
 async function run(pool: pg.Pool, municipality: string, config: Config, until: string, { answer }: Surroundings): Promise<number> {
-  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes })
+  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours })
   await inTransaction(pool, { municipality, staffId: null, keys: [] }, (tx) => askForRecurring(tx, municipality, recurringJobs, until))
   const { ran, failed } = await runDueJobs(pool, municipality, kinds, until, () => instantFrom(Date.parse(until)))
   answer(`${municipality}: ${ran} körda, ${failed} misslyckade / ${ran} run, ${failed} failed\n`)

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Provider, interactionPolicy } from 'oidc-provider'
-import type { Configuration, JWK } from 'oidc-provider'
+import type { Configuration, JWK, KoaContextWithOIDC } from 'oidc-provider'
 import { sessionCookie, storage } from './storage.ts'
 
 export type DemoProviderSettings = {
@@ -19,6 +19,7 @@ export type DemoProviderSettings = {
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 const minutes = 60
+const afterSigningOut = '/logga-in?klart=signed_out'
 
 /**
  * A real OpenID Connect provider in this process, for demo mode only: the same code path as with a municipality's own provider, and
@@ -33,6 +34,8 @@ export function openDemoProvider(settings: DemoProviderSettings): Handler {
   const registered = Object.getOwnPropertyDescriptor(Client.prototype, 'redirectUriAllowed')
   if (registered === undefined) throw new Error('the provider checks return addresses in another place than this expects')
   Object.defineProperty(Client.prototype, 'redirectUriAllowed', { ...registered, value: settings.returnsTo })
+  Object.defineProperty(Client.prototype, 'postLogoutRedirectUriAllowed', { ...registered, value: settings.returnsTo })
+  provider.use(signOutAtOnce)
   const handle = provider.callback()
   return async (request, response) => {
     if (request.url?.startsWith('/person/') !== true) return handle(request, response)
@@ -42,6 +45,19 @@ export function openDemoProvider(settings: DemoProviderSettings): Handler {
     const login = known ? { login: { accountId: subject, acr: settings.acr, amr: ['demo'] }, consent: {} } : { error: 'access_denied' }
     await provider.interactionFinished(request, response, login)
   }
+}
+
+/**
+ * Signs out without the page that asks "are you sure?": one has just said so, and that page needs a script of its own. The provider has
+ * checked by then who asks and where to go afterwards.
+ */
+async function signOutAtOnce(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next()
+  if (ctx.method !== 'GET' || ctx.oidc?.route !== 'end_session' || ctx.status !== 200) return
+  const { session, params } = ctx.oidc
+  const [back, state] = [params?.['post_logout_redirect_uri'], params?.['state']]
+  await session?.destroy()
+  ctx.redirect(typeof back !== 'string' ? afterSigningOut : typeof state === 'string' ? `${back}?${new URLSearchParams({ state })}` : back)
 }
 
 function configurationOf({ clientId, clientSecret, acr, issuer }: DemoProviderSettings): Configuration {
@@ -58,7 +74,7 @@ function configurationOf({ clientId, clientSecret, acr, issuer }: DemoProviderSe
       keys: [randomBytes(32).toString('base64url')], short: { path, httpOnly: true, sameSite: 'lax' }, long: { path, httpOnly: true, sameSite: 'lax' },
       names: { interaction: 'demo-idp-steg', resume: 'demo-idp-vidare', session: sessionCookie },
     },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, userinfo: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: async () => {} }, userinfo: { enabled: false } },
     interactions: { policy, url: async (_ctx, { uid }) => `${path}/person/${uid}` },
     pkce: { required: () => true },
     findAccount: async (_ctx, sub) => ({ accountId: sub, claims: async () => ({ sub }) }),
@@ -69,7 +85,7 @@ function configurationOf({ clientId, clientSecret, acr, issuer }: DemoProviderSe
       return grant
     },
     renderError: async (ctx) => {
-      ctx.redirect('/logga-in?skal=sign_in_not_accepted')
+      ctx.redirect(ctx.path.startsWith('/session/end') ? afterSigningOut : '/logga-in?skal=sign_in_not_accepted')
     },
     ttl: {
       Interaction: 10 * minutes, Session: 10 * minutes, Grant: 10 * minutes, AuthorizationCode: 1 * minutes, AccessToken: 1 * minutes,

@@ -27,6 +27,8 @@ export type Ground = {
   readonly municipalities: ReadonlyArray<{ readonly code: string; readonly name: string }>
   readonly origin: string
   readonly idleMinutes: number
+  /** After so many hours a session is over, however much it is used. */
+  readonly sessionHours: number
   /** Whether routes refuse what comes too often; tests that send much in a moment turn it off. */
   readonly limits: boolean
   /** Told after each commit that the municipality has a new line to seal. */
@@ -88,8 +90,8 @@ async function openTransaction(ground: Ground, client: pg.PoolClient, shown: Sho
   }
   const at = ground.clock.now()
   const now = Date.parse(at)
-  const idleSince = instantFrom(now - ground.idleMinutes * 60_000)
-  const results: unknown = await client.query(`${start}; ${sessionSql(shown.hash, { today: ground.clock.today(), idleSince, now: at })}`)
+  const since = { idleSince: instantFrom(now - ground.idleMinutes * 60_000), begunSince: instantFrom(now - ground.sessionHours * 3_600_000) }
+  const results: unknown = await client.query(`${start}; ${sessionSql(shown.hash, { today: ground.clock.today(), ...since, now: at })}`)
   const row = lastRow(results)
   if (row === undefined) return { actor: stranger, out: 'session_ended' }
   if (row.roles.length === 0) return { actor: stranger, out: 'role_ended' }

@@ -28,11 +28,16 @@ export function whoShows(request: FastifyRequest): Shown {
 
 /**
  * Whether a request that changes something comes from our own pages. Browsers say so themselves; another site cannot forge it.
- * Only requests that carry the session cookie need it: a client credential is never sent by a browser on its own.
+ * Only requests that carry the session cookie need it, and signing in: a client credential is never sent by a browser on its own.
  */
 export function comesFromOurPages(request: FastifyRequest, ownOrigin: string): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin'
   const origin = request.headers.origin
   return origin === ownOrigin || origin === `${request.protocol}://${request.host}`
+}
+
+/** Whether the browser says that another site sent it here; an address that was typed, or an older browser, says no such thing. */
+export function isSentFromElsewhere(request: FastifyRequest): boolean {
+  return ['cross-site', 'same-site'].includes(request.headers['sec-fetch-site'] ?? '')
 }

@@ -90,6 +90,10 @@ export const configHelp = {
     sv: 'SESSION_IDLE_MINUTES ska vara ett heltal från 5 till 240. Skriv till exempel SESSION_IDLE_MINUTES=30.',
     en: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 240. Write for example SESSION_IDLE_MINUTES=30.',
   },
+  SESSION_HOURS: {
+    sv: 'SESSION_HOURS ska vara ett heltal från 1 till 24: så länge gäller en inloggning som mest. Skriv till exempel SESSION_HOURS=12.',
+    en: 'SESSION_HOURS must be a whole number from 1 to 24: so long a sign-in lasts at most. Write for example SESSION_HOURS=12.',
+  },
   LOG_LEVEL: {
     sv: 'LOG_LEVEL ska vara fatal, error, warn, info, debug eller silent. Skriv till exempel LOG_LEVEL=info.',
     en: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent. Write for example LOG_LEVEL=info.',

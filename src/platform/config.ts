@@ -39,6 +39,8 @@ export type Config = {
   readonly logHeadFile: string | null
   readonly backup: BackupConfig
   readonly sessionIdleMinutes: number
+  /** After so many hours one signs in again, however much one works. */
+  readonly sessionHours: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   /** What a collector of measurements must show; null = measurements are not given out. */
   readonly metricsToken: string | null
@@ -70,6 +72,7 @@ const shape = z.object({
   HELHET_BACKUP_KEEP: wholeBetween(1, 400).default(14),
   HELHET_DELETION_LIST: z.string().optional(),
   SESSION_IDLE_MINUTES: wholeBetween(5, 240).default(30),
+  SESSION_HOURS: wholeBetween(1, 24).default(12),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(20).optional(),
 })
@@ -139,6 +142,7 @@ function config(values: Values, mode: 'demo' | 'production'): Config {
       deletionList: values.HELHET_DELETION_LIST ?? null,
     },
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
+    sessionHours: values.SESSION_HOURS,
     logLevel: values.LOG_LEVEL,
     metricsToken: values.METRICS_TOKEN ?? null,
   }

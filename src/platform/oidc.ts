@@ -16,14 +16,16 @@ export type OidcSettings = {
 export const attemptShape = z.strictObject({ state: z.string().min(20), nonce: z.string().min(20), verifier: z.string().min(43) })
 export type Attempt = z.output<typeof attemptShape>
 
-/** Whom the provider vouches for, and how strongly. */
-export type Vouched = { readonly subject: string; readonly acr: string }
+/** Whom the provider vouches for, how strongly, and its proof of it: what it wants to see again when the person signs out. */
+export type Vouched = { readonly subject: string; readonly acr: string; readonly idToken: string }
 
 export type OidcClient = {
   /** Where the browser goes to sign in, and what to remember until it is back. @param hint whom the person says to be. */
   begin(redirectUri: string, hint: string | null): Promise<{ url: URL; attempt: Attempt }>
   /** Exchanges what came back for an ID token and checks it. @throws Refusal whatever does not fit. */
   finish(currentUrl: URL, attempt: Attempt): Promise<Vouched>
+  /** Where the browser goes to sign out there too; null when the provider has no such place. @param state comes back with the browser. */
+  signOut(returnUri: string, idToken: string, state: string): Promise<URL | null>
 }
 
 const secondsToAnswer = 10
@@ -66,7 +68,13 @@ export function openOidc(settings: OidcSettings): OidcClient {
       // Asking with acr_values is a wish; what was reached stands in the token.
       const { acr } = z.object({ acr: z.string().optional() }).parse(claims)
       if (acr === undefined || !accepted.includes(acr)) throw new Refusal('assurance_too_low', 403)
-      return { subject: claims.sub, acr }
+      return { subject: claims.sub, acr, idToken: tokens.id_token ?? '' }
+    },
+    async signOut(returnUri, idToken, state) {
+      const client = await import('openid-client')
+      const found = await configuration()
+      if (found.serverMetadata().end_session_endpoint === undefined) return null
+      return client.buildEndSessionUrl(found, { post_logout_redirect_uri: returnUri, id_token_hint: idToken, state })
     },
   }
 }

@@ -9,6 +9,8 @@ export const addresses = {
   search: '/sok',
   signIn: '/logga-in',
   signOut: '/logga-ut',
+  /** After the session has ended here: on to the provider's own sign-out, when it has one. */
+  signOutOnwards: '/logga-ut/vidare',
   signOutEverywhere: '/logga-ut-overallt',
   accessibility: '/tillganglighet',
   choice: '/visning',

@@ -19,13 +19,18 @@ export const reviewKey = '00000000-0000-4000-8000-000000000001'
 /**
  * The statement that opens a request: one trip to the database. Every value was validated to hold nothing but hex, digits or an instant.
  *
+ * @param begunSince a session that began earlier is over, however much it is used.
  * @param now the instant that emergency accesses are judged by.
  */
-export function sessionSql(hash: string, { today, idleSince, now }: { today: Day; idleSince: Instant; now: Instant }): string {
+export function sessionSql(
+  hash: string, { today, idleSince, begunSince, now }: { today: Day; idleSince: Instant; begunSince: Instant; now: Instant },
+): string {
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError('a session hash is 64 hex digits')
   return `SELECT a.*, 'log_reviewer' = ANY (a.roles) AS reviews,
     (SELECT coalesce(jsonb_agg(e), '[]') FROM emergency_held(a.staff_id, '${now}') e) AS emergencies
-    FROM session_actor('\\x${hash}', '${today}', '${idleSince}') a`
+    FROM session_actor('\\x${hash}', '${today}', '${idleSince}') a
+    WHERE EXISTS (SELECT FROM session s WHERE s.municipality_code = app_municipality() AND s.id_hash = '\\x${hash}'
+      AND s.started_at > '${begunSince}')`
 }
 
 export type ClientRow = { id: string; name: string; reporterKind: string; scope: string[] }
@@ -65,7 +70,7 @@ export async function saveSession(tx: Write, session: { hash: Buffer; staffId: s
   }).execute()
 }
 
-export type EndedWhy = 'signed_out' | 'signed_out_everywhere' | 'idle' | 'role_ended' | 'revoked'
+export type EndedWhy = 'signed_out' | 'signed_out_everywhere' | 'idle' | 'too_old' | 'role_ended' | 'revoked'
 
 /** Ends one session; one that has ended already stays as it ended. */
 export async function endSession(tx: Write, hash: Buffer, at: Instant, why: EndedWhy): Promise<void> {
@@ -79,10 +84,13 @@ export async function endSessionsOf(tx: Write, staffId: string, at: Instant, why
     .where('municipality_code', '=', here).where('staff_id', '=', staffId).where('ended_at', 'is', null).execute()
 }
 
-/** Writes down what already holds: that sessions idle since before the instant, or of staff without any role that day, have ended. */
-export async function endStaleSessions(tx: Write, idleSince: Instant, today: Day, at: Instant): Promise<void> {
+/** Writes down what already holds: that sessions idle or begun since before an instant, or of staff without any role that day, have ended. */
+export async function endStaleSessions(
+  tx: Write, { idleSince, begunSince, today, at }: { idleSince: Instant; begunSince: Instant; today: Day; at: Instant },
+): Promise<void> {
   const open = tx.updateTable('session').where('municipality_code', '=', here).where('ended_at', 'is', null)
   await open.set({ ended_at: at, ended_why: 'idle' }).where('last_seen_at', '<=', idleSince).execute()
+  await open.set({ ended_at: at, ended_why: 'too_old' }).where('started_at', '<=', begunSince).execute()
   await open.set({ ended_at: at, ended_why: 'role_ended' })
     .where((s) => s.not(s.exists(s.selectFrom('role_assignment as r').select('r.id')
       .where('r.municipality_code', '=', here).whereRef('r.staff_id', '=', 'session.staff_id').where('r.from_on', '<=', today)

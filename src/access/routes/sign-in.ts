@@ -7,7 +7,7 @@ import { limitOf } from '../../mount/limit.ts'
 import { showRefusal } from '../../mount/pages.tsx'
 import type { PageGround } from '../../mount/pages.tsx'
 import { inFoundName, inRequest, leaveTrace } from '../../mount/request.ts'
-import { whoShows } from '../../mount/who.ts'
+import { comesFromOurPages, isSentFromElsewhere, whoShows } from '../../mount/who.ts'
 import { inTransaction } from '../../platform/db.ts'
 import { attemptShape, openOidc } from '../../platform/oidc.ts'
 import type { OidcClient, OidcSettings } from '../../platform/oidc.ts'
@@ -19,6 +19,7 @@ import { staffToSignIn } from '../queries/session.ts'
 import { sessionCookieLine } from '../routes.ts'
 import { landingPath } from '../rules.ts'
 import { signIn } from '../usecases/sign-in.ts'
+import { mountSignOut, proofCookieLine, signedOutPath } from './sign-out.ts'
 
 const attemptCookie = '__Host-helhet-inloggning'
 const attemptCookieSettings = 'Path=/; Secure; HttpOnly; SameSite=Lax'
@@ -42,6 +43,7 @@ export function mountSignIn(app: FastifyInstance, ground: PageGround, oidc: Oidc
   const chosen = (request: FastifyRequest): string | null => chosenShape.parse(request.body).person ?? null
   if (oidc === null) app.post(addresses.signIn, options, (request, reply) => begin(ground, client, request, reply, chosen(request)))
   else app.get('/logga-in/starta', options, (request, reply) => begin(ground, client, request, reply, null))
+  mountSignOut(app, ground, client, (request) => originOf(ground, request))
   app.get(returnPath, options, (request, reply) => finish(ground, client, request, reply))
   app.post(addresses.keepAlive, (request, reply) => keepAlive(ground, request, reply))
 }
@@ -52,7 +54,7 @@ function demoProvider(app: FastifyInstance, ground: PageGround, https: boolean):
     returnsTo: (address) => {
       if (!URL.canParse(address)) return false
       const { origin, hostname, pathname } = new URL(address)
-      return pathname === returnPath && (origin === ground.origin || isThisMachine(hostname))
+      return [returnPath, signedOutPath].includes(pathname) && (origin === ground.origin || isThisMachine(hostname))
     },
     isPerson: async (subject) => {
       for (const { code } of ground.municipalities) {
@@ -62,6 +64,10 @@ function demoProvider(app: FastifyInstance, ground: PageGround, https: boolean):
       return false
     },
   })
+}
+
+function withTill(till: string): string {
+  return till === '/' ? addresses.signIn : `${addresses.signIn}?${new URLSearchParams({ till })}`
 }
 
 function contextOf(municipality: string) {
@@ -82,6 +88,9 @@ async function begin(ground: PageGround, client: OidcClient, request: FastifyReq
   const till = landingPath(beganShape.parse(request.query).till)
   const action = `${request.method} ${request.routeOptions.url}`
   try {
+    // Nobody is signed in by another site, as somebody that it chose: there one is shown the way in, and begins here.
+    if (request.method === 'POST' && !comesFromOurPages(request, ground.origin)) throw new Refusal('not_from_our_pages', 403)
+    if (isSentFromElsewhere(request)) return await reply.header('cache-control', 'no-store').redirect(withTill(till), 303)
     const origin = originOf(ground, request)
     const { url, attempt } = await client.begin(origin + returnPath, hint)
     const kept = Buffer.from(JSON.stringify({ ...attempt, till })).toString('base64url')
@@ -104,6 +113,8 @@ async function finish(ground: PageGround, client: OidcClient, request: FastifyRe
       const opened = await signIn(tx, ground.clock, vouched, before.kind === 'session' && before.municipality === municipality ? before.hash : null)
       return { answer: opened.secret, staffId: opened.staffId }
     })
+    const proof = proofCookieLine(vouched.idToken)
+    if (proof !== null) void reply.header('set-cookie', proof)
     return await reply.header('set-cookie', sessionCookieLine(municipality, secret)).header('cache-control', 'no-store').redirect(till, 303)
   } catch (fault) {
     return refused(ground, request, reply, action, fault)

@@ -21,6 +21,7 @@ import { casesRefusals } from './cases/texts.ts'
 import { emergencyRefusals } from './cases/texts/emergency.ts'
 import { disclosureRoutes } from './disclosure/routes.ts'
 import { disclosureRefusals } from './disclosure/texts.ts'
+import { recurringJobs } from './jobs.ts'
 import { lawRoutes } from './law/routes.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
@@ -57,7 +58,7 @@ export const routes: readonly Route[] = [
   ...accessRoutes,
   ...administerStaffPages,
   ...administerStaffApi,
-  ...operationRoutes,
+  ...operationRoutes(recurringJobs),
   ...disclosureRoutes,
   ...personsRoutes,
   ...casesRoutes,

@@ -14,12 +14,38 @@ export type Job = z.output<typeof jobShape>
 export const doneShape = z.object({ kind: z.string(), lastAt: z.string(), times: z.int() })
 export type Done = z.output<typeof doneShape>
 
+/** How the latest turn of a recurring job went: done, failed for good, or not done yet (also when it is tried again after a fault). */
+export const turnOutcomes = ['done', 'failed', 'waiting'] as const
+
+/** Work that comes back by itself: how often, how it went last, and when it comes next. */
+export const turnShape = z.object({
+  kind: z.string(), everyMinutes: z.int(), lastAt: z.string().nullable(), outcome: z.enum(turnOutcomes).nullable(), fault: z.string().nullable(),
+  nextAt: z.string(),
+})
+export type Turn = z.output<typeof turnShape>
+
 export const jobsShape = z.object({
+  recurring: z.array(turnShape),
   failed: z.array(jobShape), waiting: z.array(jobShape), done: z.array(doneShape),
   /** Letters of the last seven days that were never sent, because no mail server is set. */
   unsent: z.int(),
 })
 export type Jobs = z.output<typeof jobsShape>
+
+/** failed: for good; retrying: tried again after a fault; due: begins or goes on now; planned: its time has not come; done. */
+export const listedStates = ['failed', 'retrying', 'due', 'planned', 'done'] as const
+export type ListedState = (typeof listedStates)[number]
+export const listedJobShape = jobShape.extend({ state: z.enum(listedStates), note: z.string().nullable() })
+export type ListedJob = z.output<typeof listedJobShape>
+export const jobListShape = z.object({ jobs: z.array(listedJobShape), total: z.int(), page: z.int(), pages: z.int() })
+export type JobList = z.output<typeof jobListShape>
+
+const kind = z.string().regex(/^[a-z_]{1,60}$/).optional().catch(undefined)
+const state = z.enum(listedStates).optional().catch(undefined)
+const page = z.coerce.number().int().min(1).max(100_000).catch(1)
+export const jobListQuery = z.object({ kind, state, page })
+/** The same on the page, in its own words. */
+export const jobsPageQuery = z.object({ typ: kind, lage: state, sida: page })
 
 export const jobParams = z.object({ id: z.uuid() })
 

@@ -23,6 +23,12 @@ async function failedJob(kind = 'mail'): Promise<string> {
   return rows[0]?.id ?? ''
 }
 
+async function askedFor(kind: string, runAt: string, then = 'attempts = 0'): Promise<void> {
+  await database.owner.query(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at)
+    VALUES ($1, gen_random_uuid(), $2, gen_random_uuid(), '{"secret": "stands in the body"}', $3, $3)`, [home, kind, runAt])
+  await database.owner.query(`UPDATE job SET ${then} WHERE kind = $1 AND run_at = $2`, [kind, runAt])
+}
+
 describe('jobs', () => {
   test('are shown to the administrator: what failed, in words, and never what they are about', async () => {
     await failedJob()
@@ -51,6 +57,34 @@ describe('jobs', () => {
     const kinds = jobKinds({ mail: null, origin: 'http://localhost', idleMinutes: 30 })
     expect(await runDueJobs(database.app, home, kinds, testNow, () => testNow)).toEqual({ ran: 1, failed: 0 })
     expect((await ask('GET', '/jobb?klart=run_again', admin)).text).toContain('Jobbet körs igen inom några sekunder.')
+  })
+
+  test('that come back tell how they went last and when they come next', async () => {
+    const id = await failedJob('escalate_unopened')
+    await askedFor('close_stale_sessions', '2026-11-24T06:55:00.000Z', "done_at = '2026-11-24T06:55:02.000Z'")
+    const { text } = await ask('GET', '/jobb', admin)
+    for (const words of ['Klart i dag 07.55', 'Misslyckades i dag 08.00', 'var 5:e minut', 'varje dygn', 'i dag 08.05', 'Har inte körts än']) expect(text).toContain(words)
+    expect((await ask('GET', '/api/jobs', admin)).json()['recurring']).toContainEqual(
+      { kind: 'escalate_unopened', everyMinutes: 5, lastAt: testNow, outcome: 'failed', fault: 'Error ECONNREFUSED', nextAt: '2026-11-24T07:05:00.000Z' })
+    expect(text).toContain(`action="/jobb/${id}/kor-igen"`)
+  })
+
+  test('are listed one by one, by kind and state, fifty to a page, without what they are about', async () => {
+    await failedJob()
+    await askedFor('mail', '2026-11-25T07:00:00.000Z')
+    await askedFor('mail', '2026-11-24T06:00:00.000Z', 'attempts = 2')
+    for (let made = 0; made < 51; made += 1) await askedFor('close_stale_sessions', `2026-11-23T10:${String(made).padStart(2, '0')}:00.000Z`, `done_at = '${testNow}'`)
+    const listed = async (query: string) => (await ask('GET', `/api/jobs/list?${query}`, admin)).json()
+    expect(await listed('')).toMatchObject({ total: 54, page: 1, pages: 2 })
+    expect(await listed('page=2')).toMatchObject({ page: 2, jobs: { length: 4 } })
+    expect(await listed('page=999')).toMatchObject({ page: 2 })
+    expect(await listed('kind=mail')).toMatchObject({ total: 3, jobs: [{ state: 'planned' }, { state: 'failed' }, { state: 'retrying' }] })
+    expect(await listed('kind=mail&state=failed')).toMatchObject({ total: 1, jobs: [{ fault: 'Error ECONNREFUSED' }] })
+    const page = await ask('GET', '/jobb?typ=mail&lage=retrying', admin)
+    expect(page.text).toContain('<h2 id="alla">Ett jobb</h2>')
+    expect(page.text).not.toContain('stands in the body')
+    expect((await ask('GET', '/jobb?sida=2', admin)).text).toContain('href="/jobb?sida=1#alla"')
+    expect((await ask('GET', '/jobb', stranger)).text).toContain('Inget jobb passar')
   })
 
   test('have words in both languages for every kind there is', () => {

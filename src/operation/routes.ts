@@ -1,26 +1,46 @@
 import { action, form, page, reading, writing } from '../mount/route.ts'
 import type { Route } from '../mount/route.ts'
+import type { Recurring } from '../platform/jobs.ts'
 import { addresses } from '../ui/addresses.ts'
-import { faultMadeShape, faultsShape, jobParams, jobsShape, newFaultShape } from './contract.ts'
+import {
+  faultMadeShape, faultsShape, jobListQuery, jobListShape, jobParams, jobsPageQuery, jobsShape, newFaultShape,
+} from './contract.ts'
 import { showAccessibility } from './pages/accessibility.tsx'
 import { showJobs } from './pages/jobs.tsx'
 import { publicPhone, reportedFaults } from './queries/accessibility.ts'
 import { answerFault, reportFault } from './usecases/report-fault.ts'
-import { jobOverview, runAgain } from './usecases/run-again.ts'
+import { jobOverview, listJobs, runAgain } from './usecases/run-again.ts'
 
 const nobody = (): readonly string[] => []
 const fewAtATime = { most: 10, minutes: 10 }
 
-/** What keeps the service running and open to everybody: jobs, and the accessibility statement with its way to report faults. */
-export const operationRoutes: readonly Route[] = [
-  reading({ path: '/api/jobs', may: 'job.read', summary: 'Jobs that failed or wait, and what was done by kind', answer: jobsShape, about: nobody, handle: jobOverview }),
+/**
+ * What keeps the service running and open to everybody: jobs, and the accessibility statement with its way to report faults.
+ *
+ * @param recurring the work of every module that comes back by itself.
+ */
+export const operationRoutes = (recurring: readonly Recurring[]): readonly Route[] => [
+  reading({
+    path: '/api/jobs', may: 'job.read', summary: 'Jobs that failed or wait, what was done by kind, and what comes back when', answer: jobsShape,
+    about: nobody, handle: (tx, asked) => jobOverview(tx, asked, recurring),
+  }),
+  reading({
+    path: '/api/jobs/list', may: 'job.read', summary: 'Jobs one by one, of one kind and one state when asked', query: jobListQuery, answer: jobListShape,
+    about: nobody, handle: (tx, asked) => listJobs(tx, asked.query, asked),
+  }),
   writing({
     path: '/api/jobs/:id/run-again', may: 'job.run', summary: 'Let a failed job be run again', params: jobParams, answer: faultMadeShape, about: nobody,
     handle: runAgain,
   }),
   page({
-    path: '/jobb', may: 'job.read', about: nobody,
-    load: async (tx, asked) => ({ jobs: await jobOverview(tx, asked), faults: await reportedFaults(tx) }),
+    path: '/jobb', may: 'job.read', query: jobsPageQuery, about: nobody,
+    load: async (tx, asked) => {
+      const { typ: kind, lage: state, sida } = asked.query
+      return {
+        jobs: await jobOverview(tx, asked, recurring), faults: await reportedFaults(tx), asked: { kind, state },
+        list: await listJobs(tx, { kind, state, page: sida }, asked),
+      }
+    },
     show: showJobs,
   }),
   action({

@@ -143,6 +143,13 @@ export function faultName(fault: unknown): string {
   return 'unknown'
 }
 
+/** When a recurring job comes back next, after the instant. */
+export function nextTurnAt({ everyMinutes, offsetMinutes }: Recurring, now: string): string {
+  const minute = Math.floor(Date.parse(now) / 60_000)
+  const turn = Math.floor((minute - offsetMinutes) / everyMinutes) + 1
+  return new Date((turn * everyMinutes + offsetMinutes) * 60_000).toISOString()
+}
+
 /**
  * Asks for the latest turn of every recurring job, unless it was asked for already: the key names the turn. Turns that were missed
  * while nothing ran are not caught up one by one; the latest sees all that they would have seen.

@@ -12,6 +12,7 @@ export const operationSamples: Samples = {
   'GET /lag': { as: 'worker', about: nobody },
   'GET /api/law': { as: 'worker', about: nobody },
   'GET /api/jobs': ofAll,
+  'GET /api/jobs/list': { ...ofAll, query: () => ({ kind: 'mail', state: 'failed' }) },
   'GET /jobb': ofAll,
   'POST /api/jobs/:id/run-again': { ...ofAll, params: job },
   'POST /jobb/:id/kor-igen': { ...ofAll, params: job },

@@ -1,20 +1,27 @@
 import { formatInstant } from '../../calendar/format.ts'
 import { instant } from '../../calendar/instant.ts'
+import { AdministrationNav } from '../../mount/administration-nav.tsx'
 import type { Shown, View } from '../../mount/route.ts'
 import { Button } from '../../ui/button.tsx'
+import { SelectField } from '../../ui/field-choice.tsx'
+import { FilterForm } from '../../ui/filter-form.tsx'
 import { DoneMessage, EmptyState, Notice } from '../../ui/messages.tsx'
+import { Pagination } from '../../ui/navigation.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
-import type { AccessibilityFault, Done, Job, Jobs } from '../contract.ts'
+import { uiTexts } from '../../ui/texts.ts'
+import { listedStates } from '../contract.ts'
+import type { AccessibilityFault, Done, Job, JobList, Jobs, ListedState, Turn } from '../contract.ts'
 import { jobTexts } from '../texts/jobs.ts'
 import type { JobTexts } from '../texts/jobs.ts'
 
-type Data = { readonly jobs: Jobs; readonly faults: readonly AccessibilityFault[] }
+type Asked = { readonly kind: string | undefined; readonly state: ListedState | undefined }
+type Data = { readonly jobs: Jobs; readonly faults: readonly AccessibilityFault[]; readonly list: JobList; readonly asked: Asked }
 type Parts = { readonly view: View; readonly t: JobTexts }
 
-/** What failed first, then what waits and what was done; and what the public has reported about accessibility. */
-export function showJobs({ jobs, faults }: Data, view: View): Shown {
+/** What failed first, with what the public has reported about accessibility; then what comes back when, and every job one by one. */
+export function showJobs({ jobs, faults, list, asked }: Data, view: View): Shown {
   const t = jobTexts[view.language]
   const parts = { view, t }
   const done = view.done === null ? undefined : said(t.done, view.done)
@@ -23,13 +30,12 @@ export function showJobs({ jobs, faults }: Data, view: View): Shown {
     status: done === undefined ? null : <DoneMessage>{done}</DoneMessage>,
     main: (
       <>
+        <AdministrationNav view={view} />
         {jobs.unsent > 0 && <Notice kind="warn" heading={t.noMailHeading}><p>{t.noMail(jobs.unsent)}</p></Notice>}
         {jobs.failed.length > 0 && <Failed jobs={jobs.failed} {...parts} />}
         {faults.length > 0 && <Faults faults={faults} {...parts} />}
-        {jobs.waiting.length === 0
-          ? <EmptyState heading={t.nothingWaits}>{t.nothingWaitsHow}</EmptyState>
-          : <Panel heading={t.waitingHeading} id="vantar" flush><Waiting jobs={jobs.waiting} {...parts} /></Panel>}
-        {jobs.done.length > 0 && <Panel heading={t.doneHeading} id="klara" flush><DoneKinds kinds={jobs.done} {...parts} /></Panel>}
+        <Panel heading={t.recurringHeading} id="aterkommande" flush><Recurring turns={jobs.recurring} done={jobs.done} {...parts} /></Panel>
+        <Panel heading={t.listHeading(list.total)} id="alla" flush><JobRows list={list} asked={asked} {...parts} /></Panel>
       </>
     ),
   }
@@ -46,9 +52,7 @@ function Failed({ jobs, view, t }: Parts & { jobs: readonly Job[] }) {
             <Cell label={t.ended}>{when(view, job.endedAt)}</Cell>
             <Cell label={t.fault}>{job.fault}</Cell>
             <Cell>
-              <PostForm csrf={view.shell.csrf} action={`/jobb/${job.id}/kor-igen`}>
-                <Button size="row" variant={index === 0 ? 'primary' : 'secondary'}>{t.runAgain}<span class="ds-sr-only"> {kindName(t, job.kind)}</span></Button>
-              </PostForm>
+              <RunAgain job={job} variant={index === 0 ? 'primary' : 'secondary'} view={view} t={t} />
             </Cell>
           </Row>
         ))}
@@ -57,32 +61,69 @@ function Failed({ jobs, view, t }: Parts & { jobs: readonly Job[] }) {
   )
 }
 
-function Waiting({ jobs, view, t }: Parts & { jobs: readonly Job[] }) {
+function Recurring({ turns, done, view, t }: Parts & { turns: readonly Turn[]; done: readonly Done[] }) {
+  const columns = [{ label: t.kind }, { label: t.every }, { label: t.lastAt }, { label: t.nextAt }, { label: t.times, align: 'end' as const }]
   return (
-    <Table caption={t.waitingHeading} captionHidden columns={[{ label: t.kind }, { label: t.runAt }, { label: t.attempts, align: 'end' }, { label: t.fault }]} stacked>
-      {jobs.map((job) => (
-        <Row key={job.id}>
-          <RowHead>{kindName(t, job.kind)}</RowHead>
-          <Cell label={t.runAt}>{when(view, job.runAt)}</Cell>
-          <Cell label={t.attempts} align="end">{job.attempts}</Cell>
-          <Cell label={t.fault}>{job.fault ?? '–'}</Cell>
+    <Table caption={t.recurringHeading} captionHidden columns={columns} stacked>
+      {turns.map(({ kind, everyMinutes, lastAt, outcome, fault, nextAt }) => (
+        <Row key={kind}>
+          <RowHead>{kindName(t, kind)}</RowHead>
+          <Cell label={t.every}>{t.everyWords(everyMinutes)}</Cell>
+          <Cell label={t.lastAt} second={fault ?? undefined} tone={outcome === 'failed' ? 'danger' : undefined}>
+            {outcome === null ? t.neverRun : `${t.outcomes[outcome]} ${when(view, lastAt)}`}
+          </Cell>
+          <Cell label={t.nextAt}>{when(view, nextAt)}</Cell>
+          <Cell label={t.times} align="end">{done.find((each) => each.kind === kind)?.times ?? 0}</Cell>
         </Row>
       ))}
     </Table>
   )
 }
 
-function DoneKinds({ kinds, view, t }: Parts & { kinds: readonly Done[] }) {
+function JobRows({ list, asked, view, t }: Parts & { list: JobList; asked: Asked }) {
+  const ui = uiTexts[view.language]
+  const columns = [{ label: t.kind }, { label: t.state }, { label: t.runAt }, { label: t.ended }, { label: t.attempts, align: 'end' as const },
+    { label: t.fault }, { label: t.action, hidden: true }]
   return (
-    <Table caption={t.doneHeading} captionHidden columns={[{ label: t.kind }, { label: t.lastAt }, { label: t.times, align: 'end' }]} stacked>
-      {kinds.map(({ kind, lastAt, times }) => (
-        <Row key={kind}>
-          <RowHead>{kindName(t, kind)}</RowHead>
-          <Cell label={t.lastAt}>{when(view, lastAt)}</Cell>
-          <Cell label={t.times} align="end">{times}</Cell>
-        </Row>
-      ))}
-    </Table>
+    <>
+      <div class="table-tools">
+        <FilterForm t={ui} action="/jobb" clear="/jobb" open={asked.kind !== undefined || asked.state !== undefined}>
+          <SelectField t={ui} name="typ" label={t.kind} empty={t.allKinds} value={asked.kind}
+            options={Object.entries(t.kinds).map(([value, label]) => ({ value, label }))} />
+          <SelectField t={ui} name="lage" label={t.state} empty={t.allStates} value={asked.state}
+            options={listedStates.map((state) => ({ value: state, label: t.states[state] }))} />
+        </FilterForm>
+      </div>
+      {list.jobs.length === 0 ? <EmptyState heading={t.noJobs}>{t.noJobsHow}</EmptyState> : (
+        <Table caption={t.listCaption} captionHidden columns={columns} stacked>
+          {list.jobs.map((job) => (
+            <Row key={job.id}>
+              <RowHead>{kindName(t, job.kind)}</RowHead>
+              <Cell label={t.state} tone={job.state === 'failed' ? 'danger' : undefined}>{t.states[job.state]}</Cell>
+              <Cell label={t.runAt}>{when(view, job.runAt)}</Cell>
+              <Cell label={t.ended}>{when(view, job.endedAt)}</Cell>
+              <Cell label={t.attempts} align="end">{job.attempts}</Cell>
+              <Cell label={t.fault}>{job.fault ?? said(t.notes, job.note ?? '') ?? job.note ?? '–'}</Cell>
+              <Cell>{job.state === 'failed' && <RunAgain job={job} variant="secondary" view={view} t={t} />}</Cell>
+            </Row>
+          ))}
+        </Table>
+      )}
+      <Pagination t={ui} page={list.page} pages={list.pages} href={(page) => addressOf(asked, page)} />
+    </>
+  )
+}
+
+function addressOf({ kind, state }: Asked, page: number): string {
+  const query = new URLSearchParams({ ...(kind === undefined ? {} : { typ: kind }), ...(state === undefined ? {} : { lage: state }), sida: String(page) })
+  return `/jobb?${query}#alla`
+}
+
+function RunAgain({ job, variant, view, t }: Parts & { job: Pick<Job, 'id' | 'kind'>; variant: 'primary' | 'secondary' }) {
+  return (
+    <PostForm csrf={view.shell.csrf} action={`/jobb/${job.id}/kor-igen`}>
+      <Button size="row" variant={variant}>{t.runAgain}<span class="ds-sr-only"> {kindName(t, job.kind)}</span></Button>
+    </PostForm>
   )
 }
 

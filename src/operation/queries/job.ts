@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
-import type { Done, Job } from '../contract.ts'
+import type { Done, Job, ListedJob, ListedState } from '../contract.ts'
 
 const here = sql<string>`app_municipality()`
 const most = 200
@@ -35,3 +36,37 @@ export async function saveRunAgain(tx: Write, id: string, at: Instant): Promise<
     .where('municipality_code', '=', here).where('id', '=', id).where('failed_at', 'is not', null).executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
+
+const ofState: Readonly<Record<ListedState, (now: Instant) => RawBuilder<boolean>>> = {
+  failed: () => sql<boolean>`failed_at IS NOT NULL`,
+  retrying: () => sql<boolean>`done_at IS NULL AND failed_at IS NULL AND attempts > 0`,
+  due: (now) => sql<boolean>`done_at IS NULL AND failed_at IS NULL AND attempts = 0 AND run_at <= ${now}`,
+  planned: (now) => sql<boolean>`done_at IS NULL AND failed_at IS NULL AND attempts = 0 AND run_at > ${now}`,
+  done: () => sql<boolean>`done_at IS NOT NULL`,
+}
+
+/** Jobs one by one, the latest first; of one kind and one state when asked. What they are about is never read. */
+export async function jobList(
+  tx: Read, asked: {
+    readonly kind?: string | undefined; readonly state?: ListedState | undefined; readonly page: number; readonly size: number; readonly now: Instant
+  },
+): Promise<{ jobs: ListedJob[]; total: number }> {
+  const { kind, state, page, size, now } = asked
+  let all = tx.selectFrom('job').where('municipality_code', '=', here)
+  if (kind !== undefined) all = all.where('kind', '=', kind)
+  if (state !== undefined) all = all.where(ofState[state](now))
+  const { total } = await all.select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  const rows = await all.select(['id', 'kind', 'run_at as runAt', 'attempts', 'fault', 'note', sql<string | null>`coalesce(done_at, failed_at)`.as('endedAt'),
+    sql<ListedState>`CASE WHEN failed_at IS NOT NULL THEN 'failed' WHEN done_at IS NOT NULL THEN 'done' WHEN attempts > 0 THEN 'retrying'
+      WHEN run_at <= ${now} THEN 'due' ELSE 'planned' END`.as('state')])
+    .orderBy('run_at', 'desc').orderBy('id', 'desc').limit(size).offset((page - 1) * size).execute()
+  return { jobs: rows, total: Number(total) }
+}
+
+/** The latest turn of each kind: when it was due, and how it went. */
+export async function latestTurns(tx: Read, kinds: readonly string[]): Promise<ReadonlyMap<string, LatestTurn>> {
+  const rows = await tx.selectFrom('job').select(['kind', 'run_at as runAt', 'done_at as doneAt', 'failed_at as failedAt', 'fault']).distinctOn('kind')
+    .where('municipality_code', '=', here).where('kind', 'in', [...kinds]).orderBy('kind').orderBy('run_at', 'desc').execute()
+  return new Map(rows.map(({ kind, ...turn }) => [kind, turn]))
+}
+export type LatestTurn = { readonly runAt: string; readonly doneAt: string | null; readonly failedAt: string | null; readonly fault: string | null }

@@ -109,7 +109,7 @@ function refused({ traces }: Answer, line: Line): void {
 
 /** The ids of the family's own records; not those of its staff and units. */
 function recordIds(family: Family): Set<string> {
-  const { worker: _w, coworker: _c, manager: _m, intake: _i, unitId: _u, intakeUnitId: _n, clientId: _k, ...records } = family
+  const { worker: _w, coworker: _c, manager: _m, intake: _i, unitId: _u, intakeUnitId: _n, ...records } = family
   return new Set(JSON.stringify(records).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
 }
 

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { InjectOptions } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { roles } from '../src/access/contract.ts'
-import type { Permission, Role } from '../src/access/contract.ts'
+import type { Role } from '../src/access/contract.ts'
 import { permissionsOf } from '../src/access/rules.ts'
-import { routes } from '../src/app.ts'
-import type { Route } from '../src/mount/route.ts'
 import { staleAccess } from './access-keys.ts'
-import { formBody, testApp, testNow } from './app.ts'
+import { testApp, testNow } from './app.ts'
 import { testDatabase } from './database.ts'
 import { preparedFamily } from './family.ts'
 import type { Family } from './family.ts'
 import { elsewhere, home, maker } from './make.ts'
+import { lines, requestOf, sampleOf, senderOf } from './route-lines.ts'
+import type { Line, Sender } from './route-lines.ts'
 import { samples } from './samples/all.ts'
-import { roleOf } from './samples/sample.ts'
-import type { Sample } from './samples/sample.ts'
 
 // Every line of the route table times everyone who may come: made from the table itself. What a line needs to be accepted stands in
 // test/samples; a line without a sample fails here.
@@ -22,22 +19,8 @@ const database = await testDatabase()
 const { app } = await testApp(database)
 const make = maker(database.owner, testNow)
 
-type Line = {
-  name: string; method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; route: Route; may: Permission | 'public'; ofClients: boolean
-}
-type Sender = { cookie?: string; authorization?: string }
 type Traced = { actor_kind: string; actor_id: string | null; action: string; about: string[]; outcome: string; refusal: string | null }
 type Answer = { status: number; text: string; location: unknown; traces: Traced[] }
-
-const lines: readonly Line[] = routes.flatMap((route) => methodsOf(route).map((method) => ({
-  name: `${method} ${route.path}`, method, path: route.path, route, may: route.may, ofClients: route.may === 'concern.report',
-})))
-
-function methodsOf(route: Route): Line['method'][] {
-  if (route.kind === 'api') return [route.method]
-  if (route.kind === 'file') return ['GET']
-  return [...(route.show !== null || route.leads !== null ? ['GET' as const] : []), ...(route.submit !== null ? ['POST' as const] : [])]
-}
 
 const anyUnit = await make.unit()
 const held = new Map<Role, Sender>()
@@ -47,24 +30,6 @@ const another = await preparedFamily(make, { now: testNow })
 const away = await preparedFamily(make, { code: elsewhere, now: testNow })
 await database.owner.query('ANALYZE')
 
-function fail(why: string): never {
-  throw new Error(why)
-}
-
-function sampleOf({ name }: Line): Sample {
-  return samples[name] ?? fail(`${name} has no sample: add one to the file of its module in test/samples`)
-}
-
-/** Someone as the sample asks for, of a family's own. */
-async function senderOf(sample: Sample, family: Family): Promise<Sender> {
-  switch (sample.as) {
-    case 'public': return {}
-    case 'client': return { authorization: `Bearer ${family.code}.${family.clientId}.${family.clientSecret}` }
-    case 'worker': case 'manager': case 'intake': return { cookie: await make.session(family[sample.as].id, family.code) }
-    default: return make.staff({ code: family.code, unitId: family.unitId, roles: [roleOf[sample.as]] })
-  }
-}
-
 async function latest(): Promise<string> {
   const { rows } = await database.owner.query<{ id: string }>('SELECT coalesce(max(id), 0) AS id FROM trace')
   return rows[0]?.id ?? '0'
@@ -72,32 +37,13 @@ async function latest(): Promise<string> {
 
 /** Sends a line's sample for a family, and answers with what came back and the lines it left in the log. */
 async function send(
-  line: Line, family: Family, { cookie, authorization }: Sender, { ids = (text: string) => text, site = 'same-origin' } = {},
+  line: Line, family: Family, sender: Sender, options: Parameters<typeof requestOf>[3] = {},
 ): Promise<Answer> {
-  const sample = sampleOf(line)
-  const params = sample.params?.(family) ?? {}
-  const path = line.path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? fail(`the sample of ${line.name} has no param ${key}`))
-  const query = new URLSearchParams(sample.query?.(family) ?? {}).toString()
-  const body = sample.body?.(family)
-  const form = line.route.kind === 'page'
-  const payload = body === undefined || line.method === 'GET' ? undefined : ids(form ? formBody(fieldsOf(body)) : JSON.stringify(body))
   const before = await latest()
-  const options: InjectOptions = {
-    method: line.method, url: ids(query === '' ? path : `${path}?${query}`),
-    headers: {
-      'sec-fetch-site': site, ...(cookie === undefined ? {} : { cookie }), ...(authorization === undefined ? {} : { authorization }),
-      ...(payload === undefined ? {} : { 'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json' }),
-    },
-    ...(payload === undefined ? {} : { payload }),
-  }
-  const answer = await app.inject(options)
+  const answer = await app.inject(requestOf(line, family, sender, options))
   const { rows } = await database.owner.query<Traced>(
     'SELECT actor_kind, actor_id, action, about, outcome, refusal FROM trace WHERE id > $1 ORDER BY id', [before])
   return { status: answer.statusCode, text: answer.body, location: answer.headers.location, traces: rows }
-}
-
-function fieldsOf(body: Record<string, unknown>): Record<string, string | readonly string[]> {
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]))
 }
 
 /** A form that is refused is shown again where the form may be seen: that second look has a line of its own. */
@@ -128,7 +74,7 @@ describe.each(lines)('$name', (line) => {
     const sample = sampleOf(line)
     const own = line.method === 'GET' && sample.before === undefined ? family : await preparedFamily(make, { now: testNow })
     await sample.before?.(own, make)
-    const answer = await send(line, own, await senderOf(sample, own))
+    const answer = await send(line, own, await senderOf(make, sample, own))
     expect(answer.status, answer.text.slice(0, 600)).toBeLessThan(400)
     expect(String(answer.location)).not.toMatch(/^\/logga-in\?(till|skal)/)
     const made: Record<string, unknown> = line.route.kind === 'api' ? JSON.parse(answer.text) : {}
@@ -163,7 +109,7 @@ describe.each(lines)('$name', (line) => {
 
   const changes = line.may !== 'public' && !line.ofClients && line.method !== 'GET'
   if (changes) test('refuses what another site sends in one\'s name', async () => {
-    const answer = await send(line, family, await senderOf(sampleOf(line), family), { site: 'cross-site' })
+    const answer = await send(line, family, await senderOf(make, sampleOf(line), family), { site: 'cross-site' })
     expect(answer.status).toBe(403)
     expect(answer.traces[0]?.refusal).toBe('not_from_our_pages')
   })
@@ -171,11 +117,11 @@ describe.each(lines)('$name', (line) => {
   if (reaches(line)) test('says to another unit and another municipality just what it says of what does not exist', async () => {
     const sample = sampleOf(line)
     await sample.before?.(family, make)
-    const missing = await send(line, family, await senderOf(sample, family), { ids: unknownIds(family) })
+    const missing = await send(line, family, await senderOf(make, sample, family), { ids: unknownIds(family) })
     expect([missing.status, missing.text.slice(0, 400)]).toEqual([404, expect.any(String)])
     for (const stranger of [another, away]) {
       if (stranger === another && (sample.as === 'director' || sample.ofUnit === false)) continue
-      const answer = await send(line, family, await senderOf(sample, stranger))
+      const answer = await send(line, family, await senderOf(make, sample, stranger))
       expect(answer.status).toBe(404)
       expect(withoutIds(answer.text)).toBe(withoutIds(missing.text))
       refused(answer, line)
@@ -186,7 +132,7 @@ describe.each(lines)('$name', (line) => {
   if (lists) test('shows another unit and another municipality nothing of the family', async () => {
     const sample = sampleOf(line)
     for (const stranger of sample.as === 'director' || sample.ofUnit === false ? [away] : [another, away]) {
-      const { text, traces } = await send(line, family, await senderOf(sample, stranger))
+      const { text, traces } = await send(line, family, await senderOf(make, sample, stranger))
       expect([...recordIds(family), family.surname].filter((word) => text.includes(word))).toEqual([])
       expect(traces.flatMap(({ about }) => about).filter((id) => recordIds(family).has(id))).toEqual([])
     }

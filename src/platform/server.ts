@@ -11,9 +11,13 @@ import { newId } from './id.ts'
 
 export type ServerSettings = {
   readonly logLevel: string
+  /** Where log lines go; left out: to standard output. */
+  readonly logTo?: { readonly write: (line: string) => void }
   readonly assetsFolder: string | null
   readonly pool: pg.Pool
   readonly https: boolean
+  /** How many proxies stand in front of us, each adding the address it was asked from; left out: one when they speak https, else none. */
+  readonly trustedProxies?: number | null
   readonly metricsToken: string | null
   /** Figures that are looked up when somebody collects them. */
   readonly figures?: readonly Figure[]
@@ -45,12 +49,16 @@ const unreadableAddress = 'Adressen går inte att läsa. Gå till startsidan.\nT
  */
 export async function openServer(settings: ServerSettings): Promise<FastifyInstance> {
   const headers = securityHeaders(settings.https)
+  const proxies = settings.trustedProxies ?? (settings.https ? 1 : 0)
   const app = Fastify({
-    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, serializers: { req: (request) => ({ method: request.method }) } },
+    logger: settings.logLevel === 'silent' ? false : {
+      level: settings.logLevel, serializers: { req: (request) => ({ method: request.method }) },
+      ...(settings.logTo === undefined ? {} : { stream: settings.logTo }),
+    },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024, requestTimeout: 30_000, connectionTimeout: 30_000, keepAliveTimeout: 65_000,
-    // One proxy ends https in front of us; what it says of the sender's address is believed, what anybody wrote before it is not.
-    trustProxy: settings.https ? (_address, hop) => hop === 0 : false, genReqId: () => newId(), routerOptions: { maxParamLength: 200 },
+    // What our own proxies say of the sender's address is believed, what anybody wrote before them is not.
+    trustProxy: proxies === 0 ? false : (_address, hop) => hop < proxies, genReqId: () => newId(), routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_fault: Error, _request: FastifyRequest, reply: FastifyReply) => {
       reply.hijack()
       reply.raw.writeHead(400, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(unreadableAddress)

@@ -2,7 +2,7 @@
 const tiers = [
   ['platform'], ['calendar'], ['law'], ['access'], ['mount'], ['operation'], ['disclosure'], ['persons'], ['cases'], ['decisions'], ['meetings'], ['documents'],
   ['concerns', 'investigations', 'measures', 'placements', 'income-support', 'unaccompanied', 'contacts'],
-  ['staffing', 'crisis', 'workforce', 'cooperation'], ['development', 'dialogue'], ['worklist', 'person-page', 'picture'], ['administration'], ['calc'], ['demo'],
+  ['staffing', 'crisis', 'workforce', 'cooperation'], ['development', 'dialogue'], ['worklist', 'person-page', 'picture'], ['transfer'], ['administration'], ['calc'], ['demo'],
 ]
 const folder = (names) => `^src/(${names.join('|')})/`
 const lines = '(routes|pages)'

@@ -47,6 +47,9 @@ import { Refusal } from './platform/refusal.ts'
 import { openServer } from './platform/server.ts'
 import type { ServerSettings } from './platform/server.ts'
 import type { Write } from './platform/db.ts'
+import { transferRoutes } from './transfer/routes.ts'
+import { exportRefusals } from './transfer/texts/exports.ts'
+import { importRefusals } from './transfer/texts/imports.ts'
 import type { Assets } from './ui/assets.ts'
 import { rowRoutes } from './worklist/routes/keep-rows.ts'
 import { listRoutes } from './worklist/routes/show-list.ts'
@@ -71,10 +74,11 @@ export const routes: readonly Route[] = [
   ...clientRoutes,
   ...settingRoutes,
   ...lawVersionRoutes,
+  ...transferRoutes,
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, importRefusals, exportRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -12,16 +12,22 @@ import type { FactSources } from './disclosure/contract.ts'
 import { operationLetters } from './operation/texts/jobs.ts'
 import { concernLetters } from './concerns/texts/letters.ts'
 import { concernJobKinds, concernRecurring } from './concerns/usecases/watch-reports.ts'
+import { forgetAnswers } from './mount/answer-once.ts'
 import { clearDoneJobs } from './platform/jobs.ts'
 import type { JobKind, Recurring } from './platform/jobs.ts'
 import { mailJob } from './platform/mail.ts'
 import type { MailSettings, MailTemplates } from './platform/mail.ts'
+import { exportLetters } from './transfer/texts/exports.ts'
+import { importLetters } from './transfer/texts/imports.ts'
+import { transferJobKinds, transferRecurring } from './transfer/usecases/make-export.ts'
 
 /** Every module's letters to staff. A new letter is one line in its module's texts and, here, its module. */
 const mailTemplates: MailTemplates = {
   ...operationLetters,
   ...concernLetters,
   ...emergencyLetters,
+  ...importLetters,
+  ...exportLetters,
 }
 
 /** Where the facts of each released table come from: the strands hand in their own. */
@@ -44,21 +50,25 @@ export function jobKinds({ mail, origin, idleMinutes, sessionHours = 12, backup 
   return [
     mailJob({ mail, origin, templates: mailTemplates }),
     clearDoneJobs,
+    forgetAnswers,
     backUpNightly(backup),
     closeStaleSessions({ idleMinutes, sessionHours }),
     ...disclosureJobKinds(factSources),
     ...caseJobKinds,
     ...emergencyJobKinds,
     ...concernJobKinds,
+    ...transferJobKinds,
   ]
 }
 
 /** What comes back by itself; minutes of the day are in UTC. */
 export const recurringJobs: readonly Recurring[] = [
   { kind: 'clear_done_jobs', everyMinutes: 24 * 60, offsetMinutes: 90 },
+  { kind: 'forget_answers', everyMinutes: 60, offsetMinutes: 20 },
   { kind: 'close_stale_sessions', everyMinutes: 5, offsetMinutes: 0 },
   ...disclosureRecurring,
   ...caseRecurring,
   ...emergencyRecurring,
   ...concernRecurring,
+  ...transferRecurring,
 ]

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { reviewKey } from '../src/access/queries/session.ts'
 import { isoWeek } from '../src/calendar/week.ts'
 import { addDays, day } from '../src/calendar/day.ts'
+import { transferRows } from './family-transfer.ts'
 import type { Make } from './make.ts'
 import { home } from './make.ts'
 import { administeredStaff } from './staff-world.ts'
@@ -63,8 +64,9 @@ function familyIds() {
     coworkerId: randomUUID(),
     joiningId: randomUUID(), waitingConcernId: randomUUID(), waitingChildId: randomUUID(), openConcernId: randomUUID(),
     openChildId: randomUUID(), faultId: randomUUID(),
-    jobId: randomUUID(), emergencyId: randomUUID(), reviewItemId: randomUUID(), reviewQuestionId: randomUUID(),
+    jobId: randomUUID(), importId: randomUUID(), exportId: randomUUID(), emergencyId: randomUUID(), reviewItemId: randomUUID(), reviewQuestionId: randomUUID(),
     enteredRule: 'transfer-reply', enteredVersion: randomInt(101, 2_000_000_000),
+    webhookId: randomUUID(), deliveryId: randomUUID(),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
@@ -90,7 +92,7 @@ type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { 
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): TableRows {
-  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f) }
+  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f) }
 }
 
 const closed: readonly string[] = []
@@ -249,11 +251,15 @@ function unitRows({ unitId, now, today }: Around): TableRows {
 }
 
 /** What belongs to the municipality or to one member of staff, not to a person. */
-function ownRows({ worker, unitId, jobId, faultId, enteredRule, enteredVersion, now, today, child }: Around): TableRows {
+function ownRows({ worker, unitId, jobId, faultId, webhookId, deliveryId, enteredRule, enteredVersion, now, today, child }: Around): TableRows {
   const releaseId = randomUUID()
   return {
     staff_preference: { staff_id: worker, key: 'language', value: '"sv"' },
     draft: { staff_id: worker, form: 'contact', subject_id: child.id, body: '{}', saved_at: now },
+    webhook: { id: webhookId, name: 'Provsystemet', address: 'https://prov.example/helhet', events: ['report.received'], secret: randomBytes(32),
+      registered_by: worker, recorded_at: now },
+    webhook_delivery: { id: deliveryId, webhook_id: webhookId, event: 'report.received', body: '{}', recorded_at: now, failed_at: now },
+    answered_request: { key_hash: randomBytes(32), staff_id: worker, request_hash: randomBytes(32), answer: randomBytes(40), recorded_at: now },
     local_setting: { id: randomUUID(), key: 'prov', value: '1', valid_from_on: today, recorded_at: now },
     // A day of its own for each family, since a rule has one version that begins on a day.
     law_rule_entry: { rule: enteredRule, version: enteredVersion, based_on: 2, valid_from_on: addDays(day('2030-01-01'), enteredVersion % 2_000_000),

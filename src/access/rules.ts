@@ -24,9 +24,10 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   hr: [...everyone, 'released.read'],
   committee: [...everyone, 'released.read'],
   union: [...everyone, 'released.read'],
-  log_reviewer: [...everyone, 'log.review', 'log.statement'],
+  log_reviewer: [...everyone, 'log.review', 'log.statement', 'export.approve'],
   coordinator: [...everyone, 'released.read'],
-  administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'setting.administer', 'law.administer'],
+  administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'setting.administer', 'law.administer',
+    'import.run', 'export.ask'],
 }
 
 /** @returns what someone with these roles may do; a person with several roles may do what any of them may. */

@@ -24,11 +24,15 @@ const asks: Readonly<Record<string, string>> = {
 
 type Outcome = Readonly<Record<string, number>> | CsvFault[]
 
-/** `helhet import employments|absences <file>`: into the one municipality served, all rows or none. Exit code 1 with every fault by line and column. */
+/**
+ * `helhet import employments|absences <file>`: into the one municipality served, all rows or none. Exit code 1 with every fault by line and
+ * column. Anything else is a folder of open cases.
+ */
 export async function runImport(around: Surroundings): Promise<number> {
   const [what, path, ...rest] = around.args
-  const work = { employments: importEmployments, absences: importAbsences }[what ?? '']
-  if (work === undefined || path === undefined || rest.length > 0) {
+  if (what !== 'employments' && what !== 'absences') return (await import('./import-folder.ts')).runImportFolder(around)
+  const work = what === 'employments' ? importEmployments : importAbsences
+  if (path === undefined || rest.length > 0) {
     throw new StartFault({ sv: 'Skriv: helhet import employments|absences <fil>', en: 'Write: helhet import employments|absences <file>' })
   }
   const bytes = await readFile(path).catch((cause: unknown) => {

@@ -14,6 +14,8 @@ const parts: readonly Part[] = [
   { href: '/administration/installningar', may: 'setting.administer', label: { sv: 'Inställningar', en: 'Settings' } },
   { href: '/administration/lag', may: 'law.administer', label: { sv: 'Lag', en: 'Law' } },
   { href: '/jobb', may: 'job.read', label: { sv: 'Jobb', en: 'Jobs' } },
+  { href: '/administration/import', may: 'import.run', label: { sv: 'Import', en: 'Import' } },
+  { href: '/administration/export', may: 'export.ask', label: { sv: 'Export', en: 'Export' } },
 ]
 
 const label: Texts<string> = { sv: 'Administration', en: 'Administration' }

@@ -12,11 +12,12 @@ import { personPageSamples } from './person-page.ts'
 import { personsSamples } from './persons.ts'
 import { pictureSamples } from './picture.ts'
 import type { Samples } from './sample.ts'
+import { transferSamples } from './transfer.ts'
 import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
   ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...concernsSamples, ...contactsSamples, ...worklistSamples,
   ...personPageSamples,
-  ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...calcSamples,
+  ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...transferSamples, ...calcSamples,
 }

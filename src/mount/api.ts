@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/contract.ts'
 import { inTransaction } from '../platform/db.ts'
+import { answerOnce } from './answer-once.ts'
 import type { Wording } from './problem.ts'
 import { limitOf } from './limit.ts'
 import { problemOf } from './problem.ts'
@@ -16,21 +17,24 @@ export function mountApi(app: FastifyInstance, ground: Ground, wording: Wording,
     method: route.method, url: route.path, ...limitOf(ground, route.limit), ...(route.mostBytes === null ? {} : { bodyLimit: route.mostBytes }),
     handler: async (request, reply) => {
       const line = { action: `${route.method} ${route.path}`, may: route.may, changes: route.method !== 'GET', inEmergency: route.inEmergency }
-      const answer = await inRequest(ground, request, line, async (tx, actor) => {
+      const sent = await inRequest(ground, request, line, async (tx, actor) => {
+        const body = actor.kind === 'client' ? keyed(request) : request.body
         const asked: Asked = {
           actor, clock: ground.clock, language: actor.language,
-          params: route.params?.parse(request.params) ?? {}, query: route.query?.parse(request.query) ?? {}, body: route.body?.parse(keyed(request)) ?? {},
+          params: route.params?.parse(request.params) ?? {}, query: route.query?.parse(request.query) ?? {}, body: route.body?.parse(body) ?? {},
         }
-        const parsed = route.answer.parse(await route.handle(tx, asked))
-        return { answer: parsed, about: route.about(parsed, asked) }
+        const handled = async (): Promise<unknown> => route.answer.parse(await route.handle(tx, asked))
+        const once = line.changes ? await answerOnce(tx, request, asked, handled) : { answer: await handled(), replayed: false }
+        return { answer: once, about: route.about(once.answer, asked) }
       }).catch((fault: unknown) => failed(fault, request, reply, wording))
-      if (reply.sent) return reply
-      return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(answer))
+      if (sent === undefined) return reply
+      if (sent.replayed) void reply.header('idempotency-replayed', 'true')
+      return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(sent.answer))
     },
   })
 }
 
-/** A key by which a repeated request is known may be sent as a header too; it then stands in the body as `key`. */
+/** The key of a report of concern may be sent as a header too; it then stands in the body as `key`. */
 function keyed({ body, headers }: FastifyRequest): unknown {
   const key = headers['idempotency-key']
   if (typeof key !== 'string' || typeof body !== 'object' || body === null) return body

@@ -44,6 +44,15 @@ export const mountRefusals: Texts<RefusalTexts> = {
     }),
     fault: () => ({ title: 'Felet är vårt', detail: 'Inget har sparats. Försök igen om en stund. Felet är antecknat i driftloggen.' }),
   },
+    idempotency_key_malformed: () => ({
+      title: 'Nyckeln går inte att använda', detail: 'Skriv Idempotency-Key som 8 till 200 tecken ur ASCII, helst ett nytt slumptal för varje anrop.',
+    }),
+    idempotency_key_needed: () => ({
+      title: 'Anropet saknar nyckel', detail: 'Skicka ett eget värde i Idempotency-Key. Samma värde igen ger samma svar och gör inget en gång till.',
+    }),
+    idempotency_key_reused: () => ({
+      title: 'Nyckeln är använd för något annat', detail: 'Samma Idempotency-Key har kommit med ett annat anrop. Skicka anropet med ett nytt värde.',
+    }),
   en: {
     signed_out: () => ({ title: 'You are signed out', detail: 'Sign in again. What you have written in a draft is still there.' }),
     session_ended: () => ({ title: 'You have been signed out', detail: 'Sign in again. What you have written in a draft is still there.' }),
@@ -64,3 +73,12 @@ export const mountRefusals: Texts<RefusalTexts> = {
     fault: () => ({ title: 'The fault is ours', detail: 'Nothing was saved. Try again in a while. The fault is noted in the operations log.' }),
   },
 }
+    idempotency_key_malformed: () => ({
+      title: 'The key cannot be used', detail: 'Write Idempotency-Key as 8 to 200 ASCII characters, best a new random value for each request.',
+    }),
+    idempotency_key_needed: () => ({
+      title: 'The request has no key', detail: 'Send a value of its own in Idempotency-Key. The same value again gives the same answer and does nothing a second time.',
+    }),
+    idempotency_key_reused: () => ({
+      title: 'The key was used for something else', detail: 'The same Idempotency-Key came with another request. Send this one with a new value.',
+    }),

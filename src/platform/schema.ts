@@ -50,6 +50,24 @@ export interface AccessibilityFault {
   recorded_at: Timestamp;
 }
 
+export interface AnsweredRequest {
+  /**
+   * Sealed with the sender's own key (AES-256-GCM); empty only while it is made.
+   */
+  answer: Buffer | null;
+  /**
+   * SHA-256 of who sent it and the key; the key itself is kept nowhere.
+   */
+  key_hash: Buffer;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  request_hash: Buffer;
+  /**
+   * The member of staff who sent it; empty when a client credential did.
+   */
+  staff_id: string | null;
+}
+
 export interface CaseCoworker {
   access: string[];
   case_id: string;
@@ -1130,9 +1148,52 @@ export interface UnopenedStatement {
   unopened: string[];
 }
 
+export interface Webhook {
+  address: string;
+  ended_at: Timestamp | null;
+  ended_why: string | null;
+  events: string[];
+  /**
+   * The first delivery that failed since the last that arrived; empty while they arrive.
+   */
+  failing_since_at: Timestamp | null;
+  id: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  registered_by: string;
+  /**
+   * Signs each delivery, so it must be readable to the sender; shown once when it is made, never again.
+   */
+  secret: Buffer;
+}
+
+export interface WebhookDelivery {
+  /**
+   * What is sent, as signed: ids, the event and the instant; nothing about anybody.
+   */
+  body: string;
+  delivered_at: Timestamp | null;
+  event: string;
+  failed_at: Timestamp | null;
+  fault: string | null;
+  id: string;
+  municipality_code: string;
+  next_try_at: Timestamp | null;
+  recorded_at: Timestamp;
+  /**
+   * The HTTP status of the latest try; nothing else of an answer is kept.
+   */
+  status: number | null;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+  webhook_id: string;
+}
+
 export interface DB {
   absence_day: AbsenceDay;
   accessibility_fault: AccessibilityFault;
+  answered_request: AnsweredRequest;
   case_coworker: CaseCoworker;
   case_import: CaseImport;
   case_import_fault: CaseImportFault;
@@ -1207,4 +1268,6 @@ export interface DB {
   trace_unsealed: TraceUnsealed;
   unit: Unit;
   unopened_statement: UnopenedStatement;
+  webhook: Webhook;
+  webhook_delivery: WebhookDelivery;
 }

@@ -109,6 +109,8 @@ describe('a version that is entered', () => {
     const page = (await ask('GET', '/administration/lag', admin)).text
     for (const said of ['Infört av kommunen', 'version 101', 'SFS 2026:999', 'Gäller']) expect(page).toContain(said)
     expect((await ask('GET', '/lag', worker)).text).toContain('21 dagar')
+    const rules: unknown = (await ask('GET', '/api/law', worker)).json()['rules']
+    expect(rules).toContainEqual(expect.objectContaining({ rule: 'prelim-assess', version: 101, basedOn: 2, length: 21, validTo: null }))
   })
 
   test('is followed by what starts afterwards', async () => {

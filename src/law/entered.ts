@@ -29,7 +29,7 @@ function inRow(shipped: readonly RuleVersion[], entered: readonly EnteredVersion
   const taken = new Set(shipped.map(({ validFrom }) => validFrom))
   const added = entered.filter(({ validFrom }) => !taken.has(validFrom)).flatMap((version) => {
     const base = shipped.find((each) => each.version === version.basedOn)
-    return base === undefined ? [] : [{ ...base, ...version, validTo: null }]
+    return base === undefined ? [] : [inPlaceOf(base, version)]
   })
   const sorted = [...shipped, ...added].toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   return sorted.map((version, index) => {
@@ -38,6 +38,11 @@ function inRow(shipped: readonly RuleVersion[], entered: readonly EnteredVersion
     const before = addDays(next.validFrom, -1)
     return version.validTo !== null && version.validTo < before ? version : { ...version, validTo: before }
   })
+}
+
+function inPlaceOf(base: RuleVersion, entered: EnteredVersion): RuleVersion {
+  const { version, basedOn, validFrom, paragraph, source, readOn, length, unit, calendar } = entered
+  return { ...base, version, basedOn, validFrom, validTo: null, paragraph, source, readOn, length, unit, calendar }
 }
 
 /** Why a new version of a rule cannot be entered; the field it is about, and the code of the sentence. */

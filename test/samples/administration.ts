@@ -34,7 +34,7 @@ export const administrationSamples: Samples = {
   'POST /api/settings/:key': { ...ofAll, params: key, body: setting },
   'GET /administration/installningar': ofAll,
   'GET /administration/installningar/:key': { ...ofAll, params: key },
-  'POST /administration/installningar/:key': { ...ofAll, params: key, body: setting },
+  'POST /administration/installningar/:key': { ...ofAll, params: key, body: () => ({ value: '61', validFrom: '2027-01-02' }) },
   'GET /api/law/entries': ofAll,
   'POST /api/law/:rule/versions/preview': { ...ofAll, params: rule, body: () => terms },
   'POST /api/law/:rule/versions': { ...ofAll, params: rule, body: () => terms },

@@ -72,7 +72,8 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
     pool, clock, municipalities: served.rows, origin: config.url, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours,
     limits: true,
     traced: (municipality) => sealer.traced(municipality),
-    logLevel: config.logLevel, assetsFolder, https: config.url.startsWith('https:'), metricsToken: config.metricsToken,
+    logLevel: config.logLevel, assetsFolder, https: config.url.startsWith('https:'), trustedProxies: config.trustedProxies,
+    metricsToken: config.metricsToken,
     assets: await builtAssets(assetsFolder), oidc: config.oidc, demo: config.mode === 'demo' ? { clockIsSet: config.now !== null } : null,
   })
   endings.push({ what: 'server', end: () => stopListening(app) })

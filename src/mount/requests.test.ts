@@ -143,4 +143,23 @@ describe('too often', () => {
     expect((await send('10.0.0.99, 192.0.2.7')).status).toBe(429)
     expect((await send('192.0.2.8')).status).toBe(303)
   })
+
+  test('behind two proxies the sender is the one that the outer of them saw', async () => {
+    const port = await freePort()
+    const behind = await testApp(database, { limits: true, https: true, trustedProxies: 2 })
+    await behind.app.listen({ port, host: '127.0.0.1' })
+    const send = (forwarded: string) => fetch(`http://127.0.0.1:${port}/tillganglighet`, {
+      method: 'POST', redirect: 'manual', body: new URLSearchParams({ description: 'x' }), headers: { 'x-forwarded-for': forwarded },
+    })
+    for (let n = 0; n < 10; n += 1) expect((await send(`10.0.0.${n}, 192.0.2.7, 198.51.100.1`)).status).toBe(303)
+    expect((await send('10.0.0.99, 192.0.2.7, 198.51.100.1')).status).toBe(429)
+    expect((await send('10.0.0.99, 192.0.2.8, 198.51.100.1')).status).toBe(303)
+  })
+
+  test('is never said to those who work here: no page of theirs counts by address', async () => {
+    const limited = await testApp(database, { limits: true })
+    const staff = await make.staff({ unitId: await make.unit(), roles: ['social_worker'] })
+    const statuses = await Promise.all(Array.from({ length: 700 }, () => limited.ask('GET', '/lag', staff)))
+    expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set([200]))
+  })
 })

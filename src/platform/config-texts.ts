@@ -86,6 +86,10 @@ export const configHelp = {
     sv: 'HELHET_DELETION_LIST ska vara filen med listan över det som har förstörts, utanför databasen och säkerhetskopiorna.',
     en: 'HELHET_DELETION_LIST must be the file with the list of what was destroyed, outside the database and the backups.',
   },
+  TRUSTED_PROXIES: {
+    sv: 'TRUSTED_PROXIES ska vara antalet proxyservrar framför Helhet, 0 till 5. Utelämna den när det är en (https) eller ingen (http).',
+    en: 'TRUSTED_PROXIES must be the number of proxies in front of Helhet, 0 to 5. Leave it out when there is one (https) or none (http).',
+  },
   SESSION_IDLE_MINUTES: {
     sv: 'SESSION_IDLE_MINUTES ska vara ett heltal från 5 till 240. Skriv till exempel SESSION_IDLE_MINUTES=30.',
     en: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 240. Write for example SESSION_IDLE_MINUTES=30.',

@@ -38,6 +38,8 @@ export type Config = {
   /** The append-only file outside the database that the log's head is written to; null = in the data directory. */
   readonly logHeadFile: string | null
   readonly backup: BackupConfig
+  /** How many proxies stand in front of the server; null: one when the public address is https, else none. */
+  readonly trustedProxies: number | null
   readonly sessionIdleMinutes: number
   /** After so many hours one signs in again, however much one works. */
   readonly sessionHours: number
@@ -71,6 +73,7 @@ const shape = z.object({
   HELHET_BACKUP_KEY_FILE: z.string().optional(),
   HELHET_BACKUP_KEEP: wholeBetween(1, 400).default(14),
   HELHET_DELETION_LIST: z.string().optional(),
+  TRUSTED_PROXIES: wholeBetween(0, 5).optional(),
   SESSION_IDLE_MINUTES: wholeBetween(5, 240).default(30),
   SESSION_HOURS: wholeBetween(1, 24).default(12),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -141,6 +144,7 @@ function config(values: Values, mode: 'demo' | 'production'): Config {
       folder: values.HELHET_BACKUP_DIR ?? null, keyFile: values.HELHET_BACKUP_KEY_FILE ?? null, keep: values.HELHET_BACKUP_KEEP,
       deletionList: values.HELHET_DELETION_LIST ?? null,
     },
+    trustedProxies: values.TRUSTED_PROXIES ?? null,
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     sessionHours: values.SESSION_HOURS,
     logLevel: values.LOG_LEVEL,

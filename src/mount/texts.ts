@@ -35,7 +35,9 @@ export const mountRefusals: Texts<RefusalTexts> = {
     invalid: ({ faults }) => ({
       title: faults === 1 ? 'En uppgift behöver rättas' : `${faults} uppgifter behöver rättas`, detail: 'Se vid varje fält vad som saknas.',
     }),
-    too_many: ({ seconds }) => ({ title: 'För många försök', detail: `Vänta ${seconds} sekunder och försök igen.` }),
+    too_many: ({ seconds }) => ({
+      title: 'För många försök', detail: `Det har kommit många från samma nät på kort tid. Vänta ${seconds} sekunder och försök igen, eller ring om det är bråttom.`,
+    }),
     too_large: () => ({ title: 'För mycket på en gång', detail: 'Korta texten eller dela upp den.' }),
     unreadable: () => ({ title: 'Innehållet går inte att läsa', detail: 'Skicka giltig JSON i UTF-8, eller fyll i formuläret på sidan igen.' }),
     changed_meanwhile: () => ({ title: 'Någon annan hann före', detail: 'Ladda om sidan för att se vad som har ändrats.' }),
@@ -63,7 +65,9 @@ export const mountRefusals: Texts<RefusalTexts> = {
     invalid: ({ faults }) => ({
       title: faults === 1 ? 'One thing needs to be corrected' : `${faults} things need to be corrected`, detail: 'See at each field what is missing.',
     }),
-    too_many: ({ seconds }) => ({ title: 'Too many tries', detail: `Wait ${seconds} seconds and try again.` }),
+    too_many: ({ seconds }) => ({
+      title: 'Too many tries', detail: `Many have come from the same network in a short time. Wait ${seconds} seconds and try again, or call if it is urgent.`,
+    }),
     too_large: () => ({ title: 'Too much at once', detail: 'Shorten the text or divide it.' }),
     unreadable: () => ({ title: 'The content cannot be read', detail: 'Send valid JSON in UTF-8, or fill in the form on the page again.' }),
     changed_meanwhile: () => ({ title: 'Somebody else was first', detail: 'Load the page again to see what has changed.' }),

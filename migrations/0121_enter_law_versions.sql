@@ -4,7 +4,7 @@ CREATE TABLE law_rule_entry (
   municipality_code char(4) NOT NULL,
   rule text NOT NULL,
   version integer NOT NULL,
-  based_on integer NOT NULL,
+  shipped_version integer NOT NULL,
   valid_from_on date NOT NULL,
   paragraph text NOT NULL,
   source text NOT NULL,
@@ -18,7 +18,7 @@ CREATE TABLE law_rule_entry (
   withdrawn_by uuid,
   withdrawn_reason text,
   CONSTRAINT law_rule_entry_pk PRIMARY KEY (municipality_code, rule, version),
-  CONSTRAINT law_rule_entry_counts_from_101 CHECK (version >= 101 AND based_on < 101),
+  CONSTRAINT law_rule_entry_counts_from_101 CHECK (version >= 101 AND shipped_version < 101),
   CONSTRAINT law_rule_entry_says_where_it_stands CHECK (paragraph <> '' AND source <> ''),
   CONSTRAINT law_rule_entry_unit_is_known CHECK (unit IN ('immediate', 'same-day', 'days', 'weeks', 'months', 'years', 'years-of-age',
     'january-each-year', 'day-of-following-month')),
@@ -30,12 +30,12 @@ CREATE TABLE law_rule_entry (
   CONSTRAINT law_rule_entry_is_withdrawn_wholly_or_not_at_all CHECK (num_nonnulls(withdrawn_on, withdrawn_by, withdrawn_reason) IN (0, 3)),
   CONSTRAINT law_rule_entry_withdrawal_has_a_reason CHECK (withdrawn_reason <> ''),
   CONSTRAINT law_in_force_is_never_withdrawn CHECK (withdrawn_on < valid_from_on),
-  CONSTRAINT law_rule_entry_builds_on_a_shipped_version FOREIGN KEY (rule, based_on) REFERENCES law_rule_version,
+  CONSTRAINT law_rule_entry_builds_on_a_shipped_version FOREIGN KEY (rule, shipped_version) REFERENCES law_rule_version,
   CONSTRAINT law_rule_entry_is_of_a_municipality FOREIGN KEY (municipality_code) REFERENCES municipality);
 COMMENT ON COLUMN law_rule_entry.version IS 'Entered versions count from 101, so that a version shipped later never takes the same number.';
 COMMENT ON COLUMN law_rule_entry.valid_from_on IS 'The last day of a version is the day before the next: it is never stored.';
 CREATE UNIQUE INDEX one_entered_version_per_rule_and_day ON law_rule_entry (municipality_code, rule, valid_from_on) WHERE withdrawn_on IS NULL;
-CREATE INDEX law_rule_entry_by_shipped ON law_rule_entry (rule, based_on);
+CREATE INDEX law_rule_entry_by_shipped ON law_rule_entry (rule, shipped_version);
 ALTER TABLE law_rule_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE law_rule_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY law_rule_entry_is_own ON law_rule_entry USING (municipality_code = app_municipality());

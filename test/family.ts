@@ -262,7 +262,7 @@ function ownRows({ worker, unitId, jobId, faultId, webhookId, deliveryId, entere
     answered_request: { key_hash: randomBytes(32), staff_id: worker, request_hash: randomBytes(32), answer: randomBytes(40), recorded_at: now },
     local_setting: { id: randomUUID(), key: 'prov', value: '1', valid_from_on: today, recorded_at: now },
     // A day of its own for each family, since a rule has one version that begins on a day.
-    law_rule_entry: { rule: enteredRule, version: enteredVersion, based_on: 2, valid_from_on: addDays(day('2030-01-01'), enteredVersion % 2_000_000),
+    law_rule_entry: { rule: enteredRule, version: enteredVersion, shipped_version: 2, valid_from_on: addDays(day('2030-01-01'), enteredVersion % 2_000_000),
       paragraph: 'SoL 29:10', source: 'SFS 2029:1', read_on: today, length: 2, unit: 'months', calendar_rule: 'next-weekday', recorded_at: now,
       recorded_by: worker },
     job: { id: jobId, kind: 'prov', key: jobId, failed_at: now, body: '{}', run_at: now, recorded_at: now },

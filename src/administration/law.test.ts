@@ -90,7 +90,7 @@ describe('before a new version is entered', () => {
     expect(answer.status).toBe(422)
     expect(answer.json()['errors']).toContainEqual(expect.objectContaining({ field, code }))
     const page = await ask('POST', '/administration/lag/prelim-assess', admin, formBody({ ...typed, ...Object.fromEntries(
-      Object.entries(change).map(([name, value]) => [name, String(value)])), step: 'look' }))
+      Object.entries(change).map(([name, value]) => [name, `${value}`])), step: 'look' }))
     expect([page.status, page.text.includes(`href="#${field}"`)]).toEqual([422, true])
   })
 })

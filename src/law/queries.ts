@@ -63,7 +63,7 @@ export async function lawEntries(tx: Read, rules: readonly RuleId[] | null = nul
   const rows = await (rules === null ? all : all.where('e.rule', 'in', [...rules])).execute()
   return rows.map((row) => ({
     ...enteredVersionShape.parse({
-      rule: row.rule, version: row.version, basedOn: row.based_on, validFrom: row.valid_from_on, paragraph: row.paragraph, source: row.source,
+      rule: row.rule, version: row.version, basedOn: row.shipped_version, validFrom: row.valid_from_on, paragraph: row.paragraph, source: row.source,
       readOn: row.read_on, length: row.length, unit: row.unit, calendar: row.calendar_rule,
     }),
     recordedAt: row.recorded_at, recordedBy: row.entered_name ?? '',
@@ -80,7 +80,7 @@ export async function nextEnteredVersion(tx: Read, rule: RuleId): Promise<number
 
 export async function saveLawEntry(tx: Write, entry: EnteredVersion & { readonly at: Instant; readonly by: string }): Promise<void> {
   await tx.insertInto('law_rule_entry').values({
-    municipality_code: here, rule: entry.rule, version: entry.version, based_on: entry.basedOn, valid_from_on: entry.validFrom,
+    municipality_code: here, rule: entry.rule, version: entry.version, shipped_version: entry.basedOn, valid_from_on: entry.validFrom,
     paragraph: entry.paragraph, source: entry.source, read_on: entry.readOn, length: entry.length, unit: entry.unit, calendar_rule: entry.calendar,
     recorded_at: entry.at, recorded_by: entry.by,
   }).execute()

@@ -617,7 +617,7 @@ export interface Job {
 }
 
 export interface LawRuleEntry {
-  based_on: number;
+  shipped_version: number;
   calendar_rule: string;
   length: number;
   municipality_code: string;

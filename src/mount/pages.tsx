@@ -16,7 +16,7 @@ import { refusalOf } from './constraint.ts'
 import { formValues, nested } from './form-values.ts'
 import type { Wording } from './problem.ts'
 import { wordsFor } from './problem.ts'
-import { inRequest, languageAsked } from './request.ts'
+import { inRefusal, inRequest, languageAsked } from './request.ts'
 import type { Ground } from './request.ts'
 import { limitOf } from './limit.ts'
 import type { Asked, Entered, PageRoute, Shown, Submitted, View } from './route.ts'
@@ -177,24 +177,45 @@ function emergencyLines({ actor, clock, language }: View): EmergencyLine[] {
   })
 }
 
-/** A refusal as a page: what happened, what to do, a way on. Signed out leads to the sign-in page and back. */
+/**
+ * A refusal as a page: what happened, what to do, a way on; for who is signed in with the frame of every other page. Signed out leads to
+ * the sign-in page and back.
+ */
 export async function showRefusal(ground: PageGround, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
   if (refusal.status === 401) {
     return reply.header('cache-control', 'no-store').redirect(signInAddress(request, refusal.code), 303)
   }
+  const html = await refusalForStaff(ground, request, refusal) ?? refusalForAnybody(ground, request, refusal)
+  return reply.status(refusal.status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+}
+
+async function refusalForStaff(ground: PageGround, request: FastifyRequest, refusal: Refusal): Promise<string | null> {
+  return inRefusal(ground, request, async (tx, actor) => {
+    const whole = viewOf(ground, request, actor)
+    const view = { ...whole, shell: afterForm(request, whole.shell) }
+    const { title, detail } = wordsFor(ground.wording, view.language, refusal)
+    const main = <p><ButtonLink href="/">{mountTexts[view.language].start}</ButtonLink></p>
+    const shown = { title, heading: title, lead: detail, main }
+    return framed(ground, { frame: 'staff' }, { shown, nav: await ground.nav(tx, actor, request.url), notices: [], view })
+  })
+}
+
+function refusalForAnybody(ground: PageGround, request: FastifyRequest, refusal: Refusal): string {
   const language = languageAsked(request)
   const { title, detail } = wordsFor(ground.wording, language, refusal)
-  const t = mountTexts[language]
-  const whole = shellOf(ground, request, { language, theme: 'auto', municipality: ground.municipalities[0]?.name ?? '' })
-  const shell = request.method === 'GET' ? whole : { ...whole, path: '/' }
-  const html = writeDocument(
+  const shell = afterForm(request, shellOf(ground, request, { language, theme: 'auto', municipality: ground.municipalities[0]?.name ?? '' }))
+  return writeDocument(
     <PublicPage shell={shell} title={title}>
       <h1>{title}</h1>
       <p class="public-lead">{detail}</p>
-      <p><ButtonLink href="/">{t.start}</ButtonLink></p>
+      <p><ButtonLink href="/">{mountTexts[language].start}</ButtonLink></p>
     </PublicPage>,
   )
-  return reply.status(refusal.status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+}
+
+/** The address of a form shows nothing by itself: the links for language and look lead from there to the start page. */
+function afterForm(request: FastifyRequest, shell: Shell): Shell {
+  return request.method === 'GET' ? shell : { ...shell, path: '/' }
 }
 
 /** The sign-in page, told where to come back to and why one was sent there. After a form that is the page it stood on, not its address. */

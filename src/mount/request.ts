@@ -73,6 +73,26 @@ export async function inRequest<T>(ground: Ground, request: FastifyRequest, line
   }
 }
 
+/**
+ * Reads for the member of staff who sends a request that was refused: what stands around the refusal. Nothing is written or traced.
+ *
+ * @returns null for everybody else, and when the database does not answer: the refusal is said all the same.
+ */
+export async function inRefusal<T>(ground: Ground, request: FastifyRequest, read: (tx: Write, actor: Actor) => Promise<T>): Promise<T | null> {
+  const shown = whoShows(request)
+  if (shown.kind !== 'session') return null
+  const client = await ground.pool.connect().catch(() => null)
+  if (client === null) return null
+  try {
+    const { actor } = await openTransaction(ground, client, shown, nobody(ground, shown, languageAsked(request)))
+    return actor.kind === 'staff' ? await read(transactionOn(client), actor) : null
+  } catch {
+    return null
+  } finally {
+    await rollBack(client)
+  }
+}
+
 /** Who asks, and what to say if a stranger asks for what is not public: never signed in, no longer, or without a role since today. */
 type Opened = { actor: Actor; out: 'signed_out' | 'session_ended' | 'role_ended' }
 

@@ -118,6 +118,26 @@ describe('the log', () => {
   })
 })
 
+describe('a refusal', () => {
+  test('of somebody signed in stands in the frame of every other page, with the way to the work', async () => {
+    const worker = await make.staff({ unitId: await make.unit(), roles: ['social_worker'], given: 'Maja', family: 'Ekwall' })
+    for (const [method, url, status] of [['GET', '/jobb', 403], ['GET', '/finns-inte', 404], ['POST', '/finns-inte', 404]] as const) {
+      const page = await ask(method, url, worker, method === 'POST' ? formBody({}) : undefined)
+      expect(page.status).toBe(status)
+      for (const words of ['Maja Ekwall', 'href="/arbetslista"', '<h1']) expect(page.text).toContain(words)
+    }
+    const english = await app.inject({ method: 'GET', url: '/jobb', headers: { cookie: `${worker.cookie}; helhet-sprak=en` } })
+    expect(english.statusCode).toBe(403)
+  })
+
+  test('of anybody else stands in the public frame, and says nothing of any session', async () => {
+    for (const as of [null, { cookie: '__Host-helhet=9901.not-a-session-of-anybody-at-all' }]) {
+      const page = await ask('GET', '/finns-inte', as)
+      expect([page.status, page.text.includes('href="/arbetslista"')]).toEqual([404, false])
+    }
+  })
+})
+
 describe('too often', () => {
   test('is refused per route and sender, with the time to wait, and told in words', async () => {
     const limited = await testApp(database, { limits: true })

@@ -41,13 +41,15 @@ type FormPage = {
   readonly ends?: boolean
   /** What one should know before sending. */
   readonly warning?: string | undefined
+  /** What stands in the way: told instead of the form. */
+  readonly blocked?: VNode | undefined
   readonly fields?: ((parts: FormParts) => ComponentChildren) | undefined
   /** Under the form: what it is about. */
   readonly below?: VNode | undefined
 }
 
 /** A page with one question: the consequence under the heading, the fields, one button with a verb and a way back. */
-export function administrationForm({ view, entered, title, heading, lead, action, back, save, ends = false, warning, fields, below }: FormPage): Shown {
+export function administrationForm({ view, entered, title, heading, lead, action, back, save, ends = false, warning, blocked, fields, below }: FormPage): Shown {
   const t = administrationTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
@@ -56,14 +58,16 @@ export function administrationForm({ view, entered, title, heading, lead, action
     main: (
       <>
         <Panel>
-          <PostForm csrf={view.shell.csrf} action={action} class="form form-narrow" noValidate>
-            {warning !== undefined && <Notice kind="warn"><p>{warning}</p></Notice>}
-            {fields?.({ form, t, ui })}
-            <ButtonRow>
-              <Button variant={ends ? 'danger' : 'primary'} data-key-send>{save}</Button>
-              <ButtonLink href={back}>{t.form.cancel}</ButtonLink>
-            </ButtonRow>
-          </PostForm>
+          {blocked !== undefined ? <div class="column">{blocked}<ButtonRow><ButtonLink href={back}>{t.form.goBack}</ButtonLink></ButtonRow></div> : (
+            <PostForm csrf={view.shell.csrf} action={action} class="form form-narrow" noValidate>
+              {warning !== undefined && <Notice kind="warn"><p>{warning}</p></Notice>}
+              {fields?.({ form, t, ui })}
+              <ButtonRow>
+                <Button variant={ends ? 'danger' : 'primary'} data-key-send>{save}</Button>
+                <ButtonLink href={back}>{t.form.cancel}</ButtonLink>
+              </ButtonRow>
+            </PostForm>
+          )}
         </Panel>
         {below}
       </>

@@ -1,6 +1,7 @@
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { SelectField } from '../../ui/field-choice.tsx'
 import { DayField, TextField } from '../../ui/field-text.tsx'
+import { Notice } from '../../ui/messages.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { roles } from '../contract.ts'
 import type { Role } from '../contract.ts'
@@ -129,7 +130,7 @@ export function showEndEmployment(
   return administrationForm({
     view, entered, title: staff.title, heading: t.endHeading(nameOf(member)), lead: t.endLead, action: `${list}/${member.id}/sluta`,
     back: `${list}/${member.id}`, save: t.endSave, ends: true,
-    warning: duties.cases + duties.reports > 0 ? t.answers(duties.cases, duties.reports) : undefined,
+    blocked: duties.cases + duties.reports > 0 ? <Notice kind="warn"><p>{t.answers(duties.cases, duties.reports)}</p></Notice> : undefined,
     fields: (parts) => <WhenFields {...parts} now={t.nowHint} onDay={t.onDayHint} />,
   })
 }

@@ -1,5 +1,5 @@
 import type { Shown, View } from '../../mount/route.ts'
-import { ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/messages.tsx'
 import { DefinitionList, Panel, WithSide } from '../../ui/panel.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
@@ -25,13 +25,15 @@ export function showMember(member: Member, view: View): Shown {
     title: administrationTexts[view.language].staff.title, heading: `${member.givenName} ${member.familyName}`,
     lead: `${member.title}, ${member.unitName}${member.endedOn === null ? '' : `. ${t.left(dayWords(member.endedOn, view))}.`}`,
     main: (
-      <WithSide side={<><Details {...parts} /><Sessions {...parts} /></>}>
-        <Roles {...parts} />
-        <Deputies {...parts} />
-        {pastRoles.length > 0 && <Panel heading={t.history} id="tidigare" flush><RoleTable roles={pastRoles} caption={t.history} view={view} /></Panel>}
-        {pastDeputies.length > 0 && (
-          <Panel heading={t.pastDeputies} id="tidigare-ersattare" flush><DeputyTable deputies={pastDeputies} caption={t.pastDeputies} view={view} /></Panel>
-        )}
+      <WithSide side={<div class="column"><Details {...parts} /><Sessions {...parts} /></div>}>
+        <div class="column">
+          <Roles {...parts} />
+          <Deputies {...parts} />
+          {pastRoles.length > 0 && <Panel heading={t.history} id="tidigare" flush><RoleTable roles={pastRoles} caption={t.history} view={view} /></Panel>}
+          {pastDeputies.length > 0 && (
+            <Panel heading={t.pastDeputies} id="tidigare-ersattare" flush><DeputyTable deputies={pastDeputies} caption={t.pastDeputies} view={view} /></Panel>
+          )}
+        </div>
       </WithSide>
     ),
   })
@@ -127,11 +129,13 @@ function Details({ member, view }: Parts) {
   const address = `${list}/${member.id}`
   return (
     <Panel heading={t.details} id="uppgifter">
-      <DefinitionList rows={rows} />
-      <div class="button-row">
-        <ButtonLink href={`${address}/andra`}>{t.change}</ButtonLink>
-        {member.endedOn !== null && <ButtonLink href={`${address}/borja-igen`}>{t.resume}</ButtonLink>}
-        {member.endedOn === null && view.actor.id !== member.id && <ButtonLink href={`${address}/sluta`}>{t.end}</ButtonLink>}
+      <div class="column">
+        <DefinitionList rows={rows} />
+        <ButtonRow>
+          <ButtonLink href={`${address}/andra`}>{t.change}</ButtonLink>
+          {member.endedOn !== null && <ButtonLink href={`${address}/borja-igen`}>{t.resume}</ButtonLink>}
+          {member.endedOn === null && view.actor.id !== member.id && <ButtonLink href={`${address}/sluta`}>{t.end}</ButtonLink>}
+        </ButtonRow>
       </div>
     </Panel>
   )
@@ -142,8 +146,10 @@ function Sessions({ member: { id, sessions }, view }: Parts) {
   const seen = sessions.lastSeenAt === null ? '' : ` ${t.lastSeen(formatInstant(instant(sessions.lastSeenAt), view.clock.today(), view.language))}`
   return (
     <Panel heading={t.sessions} id="inloggningar">
-      <p>{sessions.open === 0 ? t.noSessions : t.openSessions(sessions.open)}{seen}</p>
-      {sessions.open > 0 && <div class="button-row"><ButtonLink href={`${list}/${id}/logga-ut`}>{t.endSessions}</ButtonLink></div>}
+      <div class="column">
+        <p>{sessions.open === 0 ? t.noSessions : t.openSessions(sessions.open)}{seen}</p>
+        {sessions.open > 0 && <ButtonRow><ButtonLink href={`${list}/${id}/logga-ut`}>{t.endSessions}</ButtonLink></ButtonRow>}
+      </div>
     </Panel>
   )
 }

@@ -1,5 +1,5 @@
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { RadioList } from '../../ui/field-choice.tsx'
 import { TextField } from '../../ui/field-text.tsx'
 import { EmptyState, Notice } from '../../ui/messages.tsx'
@@ -106,10 +106,12 @@ export function showUnit({ unit, holds }: UnitPage, view: View, entered: Entered
     ),
     below: unit.endedOn !== null ? undefined : (
       <Panel heading={t.close} id="stang">
-        <Left holds={holds} view={view} />
-        <div class="button-row">
-          {unit.staff > 0 && <ButtonLink href={`/administration/personal?enhet=${unit.id}`}>{t.showStaff(unit.staff)}</ButtonLink>}
-          <ButtonLink href={`${address}/stang`}>{t.close}</ButtonLink>
+        <div class="column">
+          <Left holds={holds} view={view} />
+          <ButtonRow>
+            {unit.staff > 0 && <ButtonLink href={`/administration/personal?enhet=${unit.id}`}>{t.showStaff(unit.staff)}</ButtonLink>}
+            {isEmpty(holds) && <ButtonLink href={`${address}/stang`}>{t.close}</ButtonLink>}
+          </ButtonRow>
         </div>
       </Panel>
     ),
@@ -121,15 +123,12 @@ export function showCloseUnit({ unit, holds }: UnitPage, view: View, entered: En
   const address = `${list}/${unit.id}`
   return administrationForm({
     view, entered, title: t.unit.title, heading: t.unit.closeHeading(unit.name), lead: t.unit.closeLead, action: `${address}/stang`, back: address,
-    save: t.unit.closeSave, ends: true,
-    fields: (parts) => (
-      <>
-        <Left holds={holds} view={view} />
-        <WhenFields {...parts} now={t.unit.closeNowHint} onDay={t.form.deputyDayHint} />
-      </>
-    ),
+    save: t.unit.closeSave, ends: true, blocked: isEmpty(holds) ? undefined : <Left holds={holds} view={view} />,
+    fields: (parts) => <WhenFields {...parts} now={t.unit.closeNowHint} onDay={t.form.deputyDayHint} />,
   })
 }
+
+const isEmpty = ({ cases, reports, staff, roles }: UnitHolds): boolean => cases + reports + staff + roles === 0
 
 /** What must be moved before the unit can be closed, in words with numbers. */
 function Left({ holds, view }: { holds: UnitHolds; view: View }) {

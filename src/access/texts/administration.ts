@@ -97,7 +97,7 @@ const sv = {
   },
   standings: { coming: 'Kommande', now: 'Gäller', ended: 'Avslutad', withdrawn: 'Återtagen' } satisfies Record<Standing, string>,
   form: {
-    cancel: 'Avbryt', day: 'Sista dag', dayHint: 'Fyll i om du valde en sista dag. Till exempel 26/11, 2026-11-26 eller +14.', when: 'När?',
+    cancel: 'Avbryt', goBack: 'Gå tillbaka', day: 'Sista dag', dayHint: 'Fyll i om du valde en sista dag. Till exempel 26/11, 2026-11-26 eller +14.', when: 'När?',
     roleHeading: (name: string) => `Ge ${name} en roll`, roleLead: 'Rollen öppnar inget före första dagen och inget efter sista.', roleSave: 'Ge rollen',
     role: 'Roll', chooseRole: 'Välj roll', unit: 'Enhet för rollen', unitHint: 'Krävs för enhetschef, mottagning och socialjour.', noUnit: 'Ingen enhet',
     from: 'Första dag', to: 'Sista dag', toHint: 'Lämna tomt om rollen gäller tills vidare.', whatRoles: 'Vad rollerna ser',
@@ -257,7 +257,7 @@ const en: typeof sv = {
   },
   standings: { coming: 'Coming', now: 'Holds', ended: 'Ended', withdrawn: 'Withdrawn' },
   form: {
-    cancel: 'Cancel', day: 'Last day', dayHint: 'Fill in if you chose a last day. For example 26/11, 2026-11-26 or +14.', when: 'When?',
+    cancel: 'Cancel', goBack: 'Go back', day: 'Last day', dayHint: 'Fill in if you chose a last day. For example 26/11, 2026-11-26 or +14.', when: 'When?',
     roleHeading: (name) => `Give ${name} a role`, roleLead: 'The role opens nothing before its first day and nothing after its last.', roleSave: 'Give the role',
     role: 'Role', chooseRole: 'Choose a role', unit: 'Unit of the role', unitHint: 'Needed for unit manager, intake and emergency duty.', noUnit: 'No unit',
     from: 'First day', to: 'Last day', toHint: 'Leave empty if the role lasts until further notice.', whatRoles: 'What the roles see',

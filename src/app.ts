@@ -4,7 +4,9 @@ import { accessRoutes } from './access/routes.ts'
 import { administerStaffApi } from './access/routes/administer-staff-api.ts'
 import { administerStaffPages } from './access/routes/administer-staff.ts'
 import { mountSignIn } from './access/routes/sign-in.ts'
+import { logReviewRoutes } from './access/routes/log-review.ts'
 import { accessRefusals } from './access/texts.ts'
+import { logReviewRefusals } from './access/texts/log-review.ts'
 import { staffRefusals } from './access/texts/staff-refusals.ts'
 import { clientRoutes } from './administration/routes/clients.ts'
 import { lawVersionRoutes } from './administration/routes/law.ts'
@@ -43,6 +45,7 @@ import { personsRefusals } from './persons/texts.ts'
 import { pictureRoutes } from './picture/routes.ts'
 import { pictureRefusals } from './picture/texts.ts'
 import type { OidcSettings } from './platform/oidc.ts'
+import { outageOf } from './platform/outage.ts'
 import { Refusal } from './platform/refusal.ts'
 import { openServer } from './platform/server.ts'
 import type { ServerSettings } from './platform/server.ts'
@@ -51,6 +54,8 @@ import { transferRoutes } from './transfer/routes.ts'
 import { exportRefusals } from './transfer/texts/exports.ts'
 import { importRefusals } from './transfer/texts/imports.ts'
 import type { Assets } from './ui/assets.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
+import { webhookRefusals } from './webhooks/texts.ts'
 import { rowRoutes } from './worklist/routes/keep-rows.ts'
 import { listRoutes } from './worklist/routes/show-list.ts'
 import { worklistRefusals } from './worklist/texts.ts'
@@ -59,6 +64,7 @@ import { worklistRefusals } from './worklist/texts.ts'
 export const routes: readonly Route[] = [
   ...lawRoutes,
   ...accessRoutes,
+  ...logReviewRoutes,
   ...administerStaffPages,
   ...administerStaffApi,
   ...operationRoutes(recurringJobs),
@@ -72,13 +78,14 @@ export const routes: readonly Route[] = [
   ...personPageRoutes,
   ...pictureRoutes,
   ...clientRoutes,
+  ...webhookRoutes,
   ...settingRoutes,
   ...lawVersionRoutes,
   ...transferRoutes,
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, importRefusals, exportRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']
@@ -112,6 +119,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
 }
 
 function answerRefusal(ground: PageGround, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): unknown {
+  if (refusal.status === 503) void reply.header('retry-after', '10')
   if (!request.url.startsWith('/api/')) return showRefusal(ground, request, reply, refusal)
   return reply.status(refusal.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemOf(ground.wording, languageAsked(request), refusal)))
@@ -124,6 +132,11 @@ function refusalFor(fault: unknown, request: FastifyRequest): Refusal {
   if (status === 413) return new Refusal('too_large', 413)
   if (status === 404) return new Refusal('not_found', 404)
   if (status < 500) return new Refusal('unreadable', status)
+  const outage = outageOf(fault)
+  if (outage !== null) {
+    request.log.error({ route: request.routeOptions.url, code: outage.code }, 'outage')
+    return outage
+  }
   const stack = fault instanceof Error ? (fault.stack ?? '').split('\n').slice(1, 8).map((line) => line.trim()) : []
   request.log.error({ route: request.routeOptions.url, name: fault instanceof Error ? fault.name : typeof fault, stack }, 'fault')
   return new Refusal('fault', 500)

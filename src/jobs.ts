@@ -1,4 +1,6 @@
 import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
+import { logReviewLetters } from './access/texts/log-review.ts'
+import { logReviewJobKinds, logReviewRecurring } from './access/usecases/make-log-statement.ts'
 import { emergencyLetters } from './cases/texts/emergency.ts'
 import { emergencyJobKinds, emergencyRecurring } from './cases/usecases/open-in-emergency.ts'
 import { caseJobKinds, caseRecurring } from './cases/usecases/renew-access.ts'
@@ -12,6 +14,7 @@ import type { FactSources } from './disclosure/contract.ts'
 import { operationLetters } from './operation/texts/jobs.ts'
 import { concernLetters } from './concerns/texts/letters.ts'
 import { concernJobKinds, concernRecurring } from './concerns/usecases/watch-reports.ts'
+import { webhookJobKinds, webhookRecurring } from './webhooks/usecases/deliver.ts'
 import { forgetAnswers } from './mount/answer-once.ts'
 import { clearDoneJobs } from './platform/jobs.ts'
 import type { JobKind, Recurring } from './platform/jobs.ts'
@@ -26,6 +29,7 @@ const mailTemplates: MailTemplates = {
   ...operationLetters,
   ...concernLetters,
   ...emergencyLetters,
+  ...logReviewLetters,
   ...importLetters,
   ...exportLetters,
 }
@@ -53,9 +57,11 @@ export function jobKinds({ mail, origin, idleMinutes, sessionHours = 12, backup 
     forgetAnswers,
     backUpNightly(backup),
     closeStaleSessions({ idleMinutes, sessionHours }),
+    ...webhookJobKinds,
     ...disclosureJobKinds(factSources),
     ...caseJobKinds,
     ...emergencyJobKinds,
+    ...logReviewJobKinds,
     ...concernJobKinds,
     ...transferJobKinds,
   ]
@@ -66,9 +72,11 @@ export const recurringJobs: readonly Recurring[] = [
   { kind: 'clear_done_jobs', everyMinutes: 24 * 60, offsetMinutes: 90 },
   { kind: 'forget_answers', everyMinutes: 60, offsetMinutes: 20 },
   { kind: 'close_stale_sessions', everyMinutes: 5, offsetMinutes: 0 },
+  ...webhookRecurring,
   ...disclosureRecurring,
   ...caseRecurring,
   ...emergencyRecurring,
+  ...logReviewRecurring,
   ...concernRecurring,
   ...transferRecurring,
 ]

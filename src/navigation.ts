@@ -1,4 +1,6 @@
 import type { Actor } from './access/contract.ts'
+import { questionsWaiting } from './access/queries/review-queue.ts'
+import { logReviewTexts } from './access/texts/log-review.ts'
 import { formatInstant } from './calendar/format.ts'
 import type { Clock } from './calendar/clock.ts'
 import { instant } from './calendar/instant.ts'
@@ -21,6 +23,8 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
     { href: '/lagesbild', label: t.picture, may: 'picture.read', goKey: 'l' },
     { href: '/statistik', label: t.statistics, may: 'released.read', goKey: undefined },
     { href: '/administration', label: t.administration, may: 'staff.administer', goKey: undefined },
+    // The log reviewer has all of the log's pages; the director the monthly statement alone.
+    { href: actor.may.has('log.review') ? '/logg' : '/logg/manad', label: t.log, may: 'log.statement', goKey: undefined },
     { href: '/lag', label: t.law, may: 'signed_in', goKey: undefined },
   ] as const
   return items.filter((item) => actor.may.has(item.may)).map(({ href, label, goKey }) => ({
@@ -39,11 +43,15 @@ function isUnder(path: string, href: string): boolean {
 
 const startPages = ['/arbetslista', '/lagesbild', '/logg', '/administration', '/min-roll']
 
-/** What waits to be read by this person, shown on the start pages alone: emergency accesses that one was told of. */
+/** What waits to be read by this person, shown on the start pages alone: emergency accesses one was told of, questions about one's own reads. */
 export async function startNotices(tx: Write, { id, language }: Actor, path: string, clock: Clock): Promise<readonly FrameNotice[]> {
   if (id === null || !startPages.includes(new URL(path, 'http://page').pathname)) return []
   const t = emergencyTexts[language]
-  return (await unseenNotices(tx, id)).map(({ emergencyId, staffName, fromAt, caseNumber }) => ({
+  const waiting = await questionsWaiting(tx, id)
+  const review = logReviewTexts[language]
+  const questions = waiting === 0 ? [] : [{ href: '/fragor-om-lasning', text: review.notice(waiting), label: review.noticeLink }]
+  const emergencies = (await unseenNotices(tx, id)).map(({ emergencyId, staffName, fromAt, caseNumber }) => ({
     href: `/nodatkomst/${emergencyId}`, text: t.notice(staffName, caseNumber, formatInstant(instant(fromAt), clock.today(), language)), label: t.noticeLink,
   }))
+  return [...questions, ...emergencies]
 }

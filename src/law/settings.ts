@@ -70,6 +70,37 @@ export const localSettings = [
       en: 'Act 1930:173 does not say how days are counted; it does for weeks, months and years.',
     },
   },
+  {
+    key: 'log-review-sample', unit: 'choice', value: '20', inUse: true,
+    choices: [
+      { value: '0', label: { sv: 'ingen', en: 'none' } },
+      { value: '10', label: { sv: 'en av hundra', en: 'one in a hundred' } },
+      { value: '20', label: { sv: 'två av hundra', en: 'two in a hundred' } },
+      { value: '50', label: { sv: 'fem av hundra', en: 'five in a hundred' } },
+      { value: '100', label: { sv: 'tio av hundra', en: 'ten in a hundred' } },
+    ],
+    label: { sv: 'Läsningar som lottas till logggranskning', en: 'Reads drawn by lot for log review' },
+    why: { sv: 'PuL 10 § kräver återkommande kontroller men ger inget antal.', en: 'PuL 10 § asks for recurring checks but gives no number.' },
+  },
+  {
+    key: 'log-review-many-persons', unit: 'choice', value: '40', inUse: true,
+    choices: [
+      { value: '20', label: { sv: 'fler än 20', en: 'more than 20' } },
+      { value: '40', label: { sv: 'fler än 40', en: 'more than 40' } },
+      { value: '80', label: { sv: 'fler än 80', en: 'more than 80' } },
+    ],
+    label: { sv: 'Personer öppnade en och en på en dag, till logggranskning', en: 'Persons opened one by one in a day, to log review' },
+    why: { sv: 'Ingen lag säger hur många personer man får läsa om.', en: 'No law says how many persons one may read about.' },
+  },
+  {
+    key: 'log-extract-names', unit: 'choice', value: 'role', inUse: true,
+    choices: [
+      { value: 'role', label: { sv: 'roll och enhet', en: 'role and unit' } },
+      { value: 'name', label: { sv: 'namn, roll och enhet', en: 'name, role and unit' } },
+    ],
+    label: { sv: 'Medarbetare i logg som lämnas ut till personen', en: 'Staff in a log given to the person' },
+    why: { sv: 'Lagen säger inte om namn ska stå. FL 33 § låter namnet utelämnas vid hot.', en: 'The law does not say whether names stand there. FL 33 § lets the name be left out under threat.' },
+  },
 ] as const satisfies readonly Setting[]
 
 export type LocalSettingKey = (typeof localSettings)[number]['key']

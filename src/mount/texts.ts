@@ -5,7 +5,7 @@ const sv = {
   back: 'Gå tillbaka',
   signIn: 'Logga in',
   start: 'Till startsidan',
-  nav: { worklist: 'Arbetslista', concerns: 'Anmälningar', persons: 'Mina personer', picture: 'Lägesbild', statistics: 'Statistik', administration: 'Administration', law: 'Lag och frister' },
+  nav: { worklist: 'Arbetslista', concerns: 'Anmälningar', persons: 'Mina personer', picture: 'Lägesbild', statistics: 'Statistik', administration: 'Administration', log: 'Logg', law: 'Lag och frister' },
   worklistCount: (count: number) => (count === 1 ? 'en sak att göra' : `${count} saker att göra`),
   emergency: (whom: string, minutes: number, until: string) => `Nödåtkomst till ${whom}. ${minutes === 1 ? 'En minut' : `${minutes} minuter`} kvar, till ${until}.`,
   protectedCase: (number: string | null) => `${number ?? 'en person'}, skyddad identitet`,
@@ -15,7 +15,7 @@ const en: typeof sv = {
   back: 'Go back',
   signIn: 'Sign in',
   start: 'To the start page',
-  nav: { worklist: 'Worklist', concerns: 'Reports', persons: 'My persons', picture: 'Picture', statistics: 'Statistics', administration: 'Administration', law: 'Law and deadlines' },
+  nav: { worklist: 'Worklist', concerns: 'Reports', persons: 'My persons', picture: 'Picture', statistics: 'Statistics', administration: 'Administration', log: 'Log', law: 'Law and deadlines' },
   worklistCount: (count) => (count === 1 ? 'one thing to do' : `${count} things to do`),
   emergency: (whom, minutes, until) => `Emergency access to ${whom}. ${minutes === 1 ? 'One minute' : `${minutes} minutes`} left, until ${until}.`,
   protectedCase: (number) => `${number ?? 'a person'}, protected identity`,
@@ -44,8 +44,6 @@ export const mountRefusals: Texts<RefusalTexts> = {
     emergency_reads_only: () => ({
       title: 'Nödåtkomst räcker inte för det här', detail: 'Du kan läsa ärendet och skriva kontaktanteckningar. Annat gör den som har ärendet. Ring den handläggaren eller enhetens chef.',
     }),
-    fault: () => ({ title: 'Felet är vårt', detail: 'Inget har sparats. Försök igen om en stund. Felet är antecknat i driftloggen.' }),
-  },
     idempotency_key_malformed: () => ({
       title: 'Nyckeln går inte att använda', detail: 'Skriv Idempotency-Key som 8 till 200 tecken ur ASCII, helst ett nytt slumptal för varje anrop.',
     }),
@@ -55,6 +53,17 @@ export const mountRefusals: Texts<RefusalTexts> = {
     idempotency_key_reused: () => ({
       title: 'Nyckeln är använd för något annat', detail: 'Samma Idempotency-Key har kommit med ett annat anrop. Skicka anropet med ett nytt värde.',
     }),
+    database_away: () => ({
+      title: 'Databasen svarar inte just nu', detail: 'Inget har sparats av det du just skickade. Gå tillbaka i webbläsaren: det du skrev står kvar. Försök igen om en minut.',
+    }),
+    database_busy: () => ({
+      title: 'Många använder Helhet just nu', detail: 'Inget har sparats av det du just skickade. Gå tillbaka i webbläsaren: det du skrev står kvar. Försök igen om en halv minut.',
+    }),
+    database_full: () => ({
+      title: 'Det går inte att spara just nu', detail: 'Lagringen är full eller trasig, och driften behöver veta det. Gå tillbaka i webbläsaren: det du skrev står kvar. Brådskar det: ring.',
+    }),
+    fault: () => ({ title: 'Felet är vårt', detail: 'Inget har sparats. Försök igen om en stund. Felet är antecknat i driftloggen.' }),
+  },
   en: {
     signed_out: () => ({ title: 'You are signed out', detail: 'Sign in again. What you have written in a draft is still there.' }),
     session_ended: () => ({ title: 'You have been signed out', detail: 'Sign in again. What you have written in a draft is still there.' }),
@@ -74,9 +83,6 @@ export const mountRefusals: Texts<RefusalTexts> = {
     emergency_reads_only: () => ({
       title: 'Emergency access does not reach that far', detail: 'You may read the case and write contact notes. The rest is done by whoever has the case. Call that social worker or the unit\'s manager.',
     }),
-    fault: () => ({ title: 'The fault is ours', detail: 'Nothing was saved. Try again in a while. The fault is noted in the operations log.' }),
-  },
-}
     idempotency_key_malformed: () => ({
       title: 'The key cannot be used', detail: 'Write Idempotency-Key as 8 to 200 ASCII characters, best a new random value for each request.',
     }),
@@ -86,3 +92,15 @@ export const mountRefusals: Texts<RefusalTexts> = {
     idempotency_key_reused: () => ({
       title: 'The key was used for something else', detail: 'The same Idempotency-Key came with another request. Send this one with a new value.',
     }),
+    database_away: () => ({
+      title: 'The database does not answer', detail: 'Nothing of what you just sent was saved. Go back in the browser: what you wrote is still there. Try again in a minute.',
+    }),
+    database_busy: () => ({
+      title: 'Many use Helhet right now', detail: 'Nothing of what you just sent was saved. Go back in the browser: what you wrote is still there. Try again in half a minute.',
+    }),
+    database_full: () => ({
+      title: 'Nothing can be saved right now', detail: 'The storage is full or broken, and operations needs to know. Go back in the browser: what you wrote is still there. If it is urgent: call.',
+    }),
+    fault: () => ({ title: 'The fault is ours', detail: 'Nothing was saved. Try again in a while. The fault is noted in the operations log.' }),
+  },
+}

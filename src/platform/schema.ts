@@ -617,7 +617,6 @@ export interface Job {
 }
 
 export interface LawRuleEntry {
-  shipped_version: number;
   calendar_rule: string;
   length: number;
   municipality_code: string;
@@ -626,6 +625,7 @@ export interface LawRuleEntry {
   recorded_at: Timestamp;
   recorded_by: string;
   rule: string;
+  shipped_version: number;
   source: string;
   unit: string;
   /**

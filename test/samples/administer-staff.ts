@@ -4,13 +4,13 @@ import type { Samples } from './sample.ts'
 const nobody = (): readonly string[] => []
 /** Staff and units are the municipality's: its administrators, whatever their unit, see them. */
 const ofAll = { as: 'administrator', about: nobody, ofUnit: false } as const
-const of = (id: keyof Family) => ({ ...ofAll, params: (family: Family) => ({ id: String(family[id]) }) })
-const member = of('memberId')
-const unit = of('spareUnitId')
-const role = of('memberRoleId')
-const deputy = of('memberDeputyId')
-const left = of('leftMemberId')
-const closed = of('closedUnitId')
+const of = (id: (family: Family) => string) => ({ ...ofAll, params: (family: Family) => ({ id: id(family) }) })
+const member = of(({ memberId }) => memberId)
+const unit = of(({ spareUnitId }) => spareUnitId)
+const role = of(({ memberRoleId }) => memberRoleId)
+const deputy = of(({ memberDeputyId }) => memberDeputyId)
+const left = of(({ leftMemberId }) => leftMemberId)
+const closed = of(({ closedUnitId }) => closedUnitId)
 
 const lastDay = () => ({ lastDay: '2026-12-31' })
 const when = () => ({ when: 'day', lastDay: '2026-12-31' })

@@ -4,6 +4,7 @@ import { administrationSamples } from './administration.ts'
 import { calcSamples } from './calc.ts'
 import { casesSamples } from './cases.ts'
 import { emergencySamples } from './emergency.ts'
+import { logReviewSamples } from './log-review.ts'
 import { concernsSamples } from './concerns.ts'
 import { contactsSamples } from './contacts.ts'
 import { disclosureSamples } from './disclosure.ts'
@@ -13,11 +14,12 @@ import { personsSamples } from './persons.ts'
 import { pictureSamples } from './picture.ts'
 import type { Samples } from './sample.ts'
 import { transferSamples } from './transfer.ts'
+import { webhookSamples } from './webhooks.ts'
 import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...concernsSamples, ...contactsSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...contactsSamples, ...worklistSamples,
   ...personPageSamples,
-  ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...transferSamples, ...calcSamples,
+  ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples,
 }

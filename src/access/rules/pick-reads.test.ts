@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../calendar/instant.ts'
-import { isSampled, pickRules, readsMany, rulesFor } from './pick-reads.ts'
-import type { PickRule, Reading } from './pick-reads.ts'
+import { pickRules } from '../contract/log-review.ts'
+import type { PickRule } from '../contract/log-review.ts'
+import { isSampled, readsMany, rulesFor } from './pick-reads.ts'
+import type { Reading } from './pick-reads.ts'
 
 /** A worker reads a child of her own on a Tuesday morning: nothing to look at. */
 const usual: Reading = {

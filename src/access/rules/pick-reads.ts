@@ -1,10 +1,7 @@
 import { timeOf } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
-
-/** Why a reading is looked at; 'sample' is chance alone. Two need no person: something that was tried, and how many were read. */
-export const pickRules = ['own_record', 'relative', 'same_address', 'same_surname', 'colleague', 'no_open_case', 'outside_hours', 'absent', 'break_glass',
-  'many_persons', 'protected_shown', 'refused_emergency', 'sample'] as const
-export type PickRule = (typeof pickRules)[number]
+import { pickRules } from '../contract/log-review.ts'
+import type { PickRule } from '../contract/log-review.ts'
 
 /** One member of staff's reading of one person on one Swedish day, with what is known of how they stand to one another. */
 export type Reading = {

@@ -82,6 +82,14 @@ describe('before a new version is entered', () => {
     expect((await database.owner.query('SELECT FROM law_rule_entry')).rowCount).toBe(0)
   })
 
+  test('a form sent as it stood changes nothing, and is told so', async () => {
+    const page = await ask('GET', '/administration/lag/prelim-assess', admin)
+    const source = /name="source" value="([^"]+)"|value="([^"]+)"[^>]*name="source"/.exec(page.text)
+    const same = { ...typed, validFrom: '2027-01-01', source: source?.[1] ?? source?.[2] ?? '', length: '14', step: 'look' }
+    const answer = await ask('POST', '/administration/lag/prelim-assess', admin, formBody(same))
+    expect([answer.status, answer.text.includes('Ändra något: allt är som i den senaste versionen')]).toEqual([422, true])
+  })
+
   test.each([
     [{ validFrom: '2025-07-01' }, 'validFrom', 'version_must_be_later'], [{ length: 0 }, 'length', 'length_outside'],
     [{ unit: 'years-of-age' }, 'unit', 'unit_stands'], [{ readOn: '2026-11-25' }, 'readOn', 'read_in_future'], [{ paragraph: ' ' }, 'paragraph', 'value_needed'],
@@ -90,7 +98,7 @@ describe('before a new version is entered', () => {
     expect(answer.status).toBe(422)
     expect(answer.json()['errors']).toContainEqual(expect.objectContaining({ field, code }))
     const page = await ask('POST', '/administration/lag/prelim-assess', admin, formBody({ ...typed, ...Object.fromEntries(
-      Object.entries(change).map(([name, value]) => [name, `${value}`])), step: 'look' }))
+      Object.entries<string | number>(change).map(([name, value]) => [name, String(value)])), step: 'look' }))
     expect([page.status, page.text.includes(`href="#${field}"`)]).toEqual([422, true])
   })
 })

@@ -1,6 +1,6 @@
 import { clientScopes } from '../../access/contract.ts'
 import type { ClientScope } from '../../access/contract.ts'
-import { daysBetween } from '../../calendar/day.ts'
+import { addDays, daysBetween } from '../../calendar/day.ts'
 import { formatInstant } from '../../calendar/format.ts'
 import { instant } from '../../calendar/instant.ts'
 import { mandatedKinds, reporterKinds } from '../../concerns/contract/words.ts'
@@ -147,6 +147,8 @@ export function showRotation({ client, made }: RotationData, view: View, entered
   const t = clientTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
+  const twoWeeks = addDays(view.clock.today(), 14)
+  const suggested = twoWeeks < client.toOn ? twoWeeks : client.toOn
   return {
     title: t.rotateTitle, heading: t.rotateHeading(client.name), lead: t.rotateLead, status: form.status,
     main: (
@@ -156,7 +158,7 @@ export function showRotation({ client, made }: RotationData, view: View, entered
           <PostForm csrf={view.shell.csrf} action={`${list}/${client.id}/byt`} class="form form-narrow">
             <RadioList t={ui} name="until" label={t.oldLasts} value={form.value('until', 'day')} error={form.error('until')}
               options={[{ value: 'day', label: t.untilDay }, { value: 'now', label: t.now, hint: t.nowHint }]} />
-            <DayField t={ui} name="oldUntil" label={t.oldUntil} hint={t.oldUntilHint} value={form.value('oldUntil')} error={form.error('oldUntil')} />
+            <DayField t={ui} name="oldUntil" label={t.oldUntil} hint={t.oldUntilHint} value={form.value('oldUntil', suggested)} error={form.error('oldUntil')} />
             <ButtonRow>
               <Button variant="primary">{t.rotateSave}</Button>
               <ButtonLink href={list} variant="quiet">{t.back}</ButtonLink>

@@ -103,7 +103,7 @@ function Counts({ foreseen, view }: { foreseen: Foreseen; view: View }) {
   const others = [[t.otherDays, foreseen.movedElse], [t.sameDay, foreseen.renumbered], [t.ownDay, foreseen.kept]] as const
   return (
     <>
-      <Table caption={t.cells} columns={[{ label: t.from }, { label: t.to }, { label: t.clocks, align: 'end' }]} stacked>
+      <Table caption={t.cells} captionHidden columns={[{ label: t.from }, { label: t.to }, { label: t.clocks, align: 'end' }]} stacked>
         {foreseen.moved.map(({ from, to, clocks }) => (
           <Row key={`${from} ${to}`}>
             <RowHead>{dayWords(from, view)}</RowHead>

@@ -109,7 +109,7 @@ function History({ setting, view }: { setting: SettingView; view: View }) {
   const today = view.clock.today()
   const holds = setting.changes.findIndex(({ validFrom }) => validFrom <= today)
   return (
-    <Table caption={t.history} captionHidden columns={[{ label: t.value }, { label: t.day }, { label: t.state }, { label: t.who }]} stacked>
+    <Table caption={t.history} captionHidden columns={[{ label: t.entered }, { label: t.day }, { label: t.state }, { label: t.who }]} stacked>
       {setting.changes.map((change, index) => {
         const corrected = setting.changes.findIndex(({ validFrom }) => validFrom === change.validFrom) < index
         const state = corrected ? t.replaced : index < holds || holds < 0 ? t.waits : index === holds ? t.holds : t.earlier

@@ -1,4 +1,4 @@
-import { enteredTermsShape } from '../../law/contract.ts'
+import { enteredTermsShape, lawSources } from '../../law/contract.ts'
 import type { EnteredTerms, RuleId } from '../../law/contract.ts'
 import { lawEntries, ruleVersions } from '../../law/queries.ts'
 import type { LawEntry } from '../../law/queries.ts'
@@ -18,12 +18,13 @@ import { enterLawVersion, foreseeLawVersion, withdrawLawVersion } from '../useca
 const nobody = (): readonly string[] => []
 const may = 'law.administer'
 
-/** The form with its days and number read. @throws Refusal 'invalid' for a day or number that cannot be read. */
+/** The form with its days and number read, and an act that is known by its whole name by its short one. @throws Refusal 'invalid' for a day or number that cannot be read. */
 function termsOf(typed: VersionForm, { clock }: Pick<Asked, 'clock'>): EnteredTerms {
-  const { step: _step, validFrom, readOn, length, ...rest } = typed
+  const { step: _step, validFrom, readOn, length, source, ...rest } = typed
   const today = clock.today()
+  const act = Object.entries(lawSources).find(([, name]) => name === source.trim())
   return enteredTermsShape.parse({
-    ...rest, validFrom: neededDay(validFrom, 'validFrom', today), readOn: neededDay(readOn, 'readOn', today, 'past'),
+    ...rest, source: act?.[0] ?? source, validFrom: neededDay(validFrom, 'validFrom', today), readOn: neededDay(readOn, 'readOn', today, 'past'),
     length: /^\d{1,6}$/.test(length) ? Number(length) : length,
   })
 }

@@ -25,7 +25,7 @@ const sv = {
   save: 'Spara värdet', back: 'Till inställningarna',
   facts: 'Så är den nu', history: 'Historik', noHistory: 'Inget eget värde är infört. Det levererade gäller.',
   holds: 'gäller nu', waits: 'gäller inte än', earlier: 'gällde tidigare', replaced: 'rättad samma dag',
-  day: 'Från', who: 'Infört av', state: 'Läge',
+  entered: 'Värde', day: 'Från', who: 'Infört av', state: 'Läge',
   done: { setting_changed: 'Värdet är sparat. Det tidigare står kvar i historiken.' },
   faults: {
     value_needed: 'Skriv ett värde', value_outside: 'Skriv ett heltal som ligger inom gränserna', setting_from_today: 'Välj i dag eller en senare dag',
@@ -56,7 +56,7 @@ const en: typeof sv = {
   save: 'Save the value', back: 'To the settings',
   facts: 'How it stands', history: 'History', noHistory: 'No value of your own has been entered. The shipped one holds.',
   holds: 'holds now', waits: 'does not hold yet', earlier: 'held earlier', replaced: 'corrected the same day',
-  day: 'From', who: 'Entered by', state: 'State',
+  entered: 'Value', day: 'From', who: 'Entered by', state: 'State',
   done: { setting_changed: 'The value is saved. The earlier one stays in the history.' },
   faults: {
     value_needed: 'Write a value', value_outside: 'Write a whole number within the limits', setting_from_today: 'Choose today or a later day',

@@ -37,6 +37,19 @@ export async function foreignKeys(client: pg.Client): Promise<ForeignKey[]> {
   return rows
 }
 
+/** What is made again from the rows when all are there, in one go, instead of being kept up row by row. */
+export type Remade = { readonly drop: string; readonly add: string }
+
+/** Every index that no constraint stands on. */
+export async function indexes(client: pg.Client): Promise<Remade[]> {
+  const { rows } = await client.query<Remade>(`
+    SELECT format('DROP INDEX %s', i.indexrelid::regclass) AS drop, pg_get_indexdef(i.indexrelid) AS add
+      FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'i' AND NOT c.relispartition
+       AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid) ORDER BY 2`)
+  return rows
+}
+
 /** Removes rows whose foreign key leads to a row that is gone, and those that point to them, until none is left. */
 export async function removePointingNowhere(client: pg.Client, keys: readonly ForeignKey[]): Promise<void> {
   for (let removed = 1; removed > 0;) {

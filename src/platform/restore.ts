@@ -11,7 +11,7 @@ import { chainHead, verifyChain } from './log-chain.ts'
 import { migrate } from './migrate.ts'
 import type { AppliedMigration } from './migration-files.ts'
 import { migrationFiles, pendingMigrations } from './migration-files.ts'
-import { foreignKeys, liftGuards, putGuardsBack, removePointingNowhere } from './restore-guards.ts'
+import { foreignKeys, indexes, liftGuards, putGuardsBack, removePointingNowhere } from './restore-guards.ts'
 import { StartFault } from './start-fault.ts'
 import type { OrderedTable } from './table-order.ts'
 import { tableOrder } from './table-order.ts'
@@ -90,8 +90,8 @@ async function load(client: pg.Client, { backup, deletions, onProgress = () => {
   const tables = (await tableOrder(client)).filter((table) => table.name !== notBackedUp)
   await liftGuards(client, tables)
   await refuseRows(client, tables)
-  const keys = await foreignKeys(client)
-  for (const key of keys) await client.query(key.drop)
+  const [keys, remade] = [await foreignKeys(client), await indexes(client)]
+  for (const { drop } of [...keys, ...remade]) await client.query(drop)
   for (const table of tables) if (!table.municipal) await client.query(`TRUNCATE ${client.escapeIdentifier(table.name)}`)
   const rows = await loadRows(client, backup, tables, onProgress)
   await continueNumbers(client)
@@ -100,7 +100,8 @@ async function load(client: pg.Client, { backup, deletions, onProgress = () => {
     await removePointingNowhere(client, keys)
     if ((await deleteLeftAlone(client)) > 0) await removePointingNowhere(client, keys)
   }
-  for (const key of keys) await client.query(key.add)
+  await client.query("SET LOCAL maintenance_work_mem = '256MB'")
+  for (const { add } of [...remade, ...keys]) await client.query(add)
   const logs = await checkChains(client, backup.header)
   await putGuardsBack(client, tables)
   return { rows, destroyedAgain, ...logs }

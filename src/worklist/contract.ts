@@ -33,6 +33,8 @@ export const worklistQuery = z.object({
   /** Set when the address holds all the choices, also those left empty; they are then remembered. */
   urval: z.string().optional(),
   person: z.uuid().optional().catch(undefined),
+  /** The child of a report whose form was just sent: its drafts in this browser are done with. */
+  barn: z.uuid().optional().catch(undefined),
   sida: z.coerce.number().int().min(1).max(100).catch(1),
   syskon: z.string().optional(),
   enhet: z.string().optional(),

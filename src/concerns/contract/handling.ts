@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../../calendar/contract.ts'
-import { decisions, grounds, protectionOutcomes, reporterKinds, tellings, toldParties, arrivals, lastHappenedWords } from './words.ts'
+import { comingFrom, decisions, grounds, protectionOutcomes, reporterKinds, tellings, toldParties, arrivals, lastHappenedWords } from './words.ts'
 
 export const concernParams = z.object({ id: z.uuid() })
 export const childParams = z.object({ childId: z.uuid() })
 export const personParams = z.object({ personId: z.uuid() })
+/** Where a form was opened from; after it one comes back there. */
+export const returnQuery = z.object({ till: z.enum(comingFrom).optional().catch(undefined) })
 
 const reasons = z.string('reasons_needed').max(20_000, 'too_long').refine((text) => text.trim() !== '', 'reasons_needed')
 const shortReason = z.string('reason_needed').max(2000, 'too_long').refine((text) => text.trim() !== '', 'reason_needed')

@@ -38,3 +38,7 @@ export type ToldParty = (typeof toldParties)[number]
 export const mostChildren = 8
 /** Longest account, in characters: about ten pages. */
 export const longestNarrative = 20_000
+
+/** The pages that a step may be taken from and that one comes back to. */
+export const comingFrom = ['arbetslista', 'person'] as const
+export type ComingFrom = (typeof comingFrom)[number]

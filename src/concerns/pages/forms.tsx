@@ -13,7 +13,9 @@ import { PostForm } from '../../ui/post-form.tsx'
 import { ProtectedFlag } from '../../ui/protected-flag.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { ReportHead } from '../queries/report.ts'
-import { concernAddress } from '../rules/next-step.ts'
+import { comingFrom } from '../contract/words.ts'
+import type { ComingFrom } from '../contract/words.ts'
+import { concernAddress, returnAddress, withReturn } from '../rules/next-step.ts'
 import { staffTexts } from '../texts/staff.ts'
 import type { StaffTexts } from '../texts/staff.ts'
 import { nameOfChild } from '../usecases/load-report.ts'
@@ -22,6 +24,12 @@ import { Paragraphs } from './words.tsx'
 
 /** What a form about one child of a report is shown with. */
 export type ChildForm = { head: ReportHead; child: ChildView; draft?: DraftRow | undefined }
+
+/** Where the form was opened from, as its address says. */
+export function cameFrom({ url }: Pick<View, 'url'>): ComingFrom | undefined {
+  const till = new URL(url, 'http://page').searchParams.get('till')
+  return comingFrom.find((each) => each === till)
+}
 
 /** How a child is called in a heading: the name, or what stands for it. */
 export function calledWords(child: ChildView, view: Pick<View, 'language'>): string {
@@ -54,7 +62,9 @@ export function childFormPage({ data, view, entered, title, heading, law, action
   const t = staffTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(written(entered, data.draft), t.faults, ui)
-  const back = concernAddress.report(data.head.id)
+  const from = cameFrom(view)
+  const report = concernAddress.report(data.head.id)
+  const back = returnAddress(from, data.child.personId ?? undefined, null) ?? report
   const own = view.actor.id ?? ''
   const draft = draftName === undefined ? {} : draftOf(`${draftName}-${own}-${data.child.id}`, `/api/drafts/${draftName}/${data.child.id}`)
   const savedAt = data.draft === undefined ? undefined : formatInstant(instant(data.draft.savedAt), view.clock.today(), view.language)
@@ -63,7 +73,7 @@ export function childFormPage({ data, view, entered, title, heading, law, action
     lead: (
       <>
         {data.child.hidden.identity && <><ProtectedFlag t={ui} /> </>}
-        <a href={back}>{data.head.reference}</a>{law !== undefined && <> <span class="law">{law}</span></>}
+        <a href={report}>{data.head.reference}</a>{law !== undefined && <> <span class="law">{law}</span></>}
       </>
     ),
     main: (
@@ -71,7 +81,7 @@ export function childFormPage({ data, view, entered, title, heading, law, action
         <Panel>
           {notices.length > 0 && <div class="notices">{notices.map((words) => <Notice key={words}>{words}</Notice>)}</div>}
           {blocked ?? (
-            <PostForm csrf={view.shell.csrf} action={action} class="form form-narrow" {...draft}
+            <PostForm csrf={view.shell.csrf} action={withReturn(action, from)} class="form form-narrow" {...draft}
               data-draft-kept={data.draft === undefined ? undefined : ''} noValidate>
               {fields({ form, t, ui })}
               {draftName !== undefined && <DraftState t={ui} savedAt={savedAt} />}

@@ -8,6 +8,7 @@ import { PostForm } from '../../ui/post-form.tsx'
 import type { ReportHead } from '../queries/report.ts'
 import type { ChildView, ReportView } from '../usecases/load-report.ts'
 import { urgentSteps } from '../rules/steps.ts'
+import { draftNames } from '../rules/next-step.ts'
 import { staffTexts } from '../texts/staff.ts'
 import type { StaffTexts } from '../texts/staff.ts'
 import { concernWords } from '../texts/words.ts'
@@ -58,8 +59,7 @@ function leadOf(head: ReportHead, { language, clock }: View): string {
 /** What was locked is no draft any more: the browser's copies go. */
 function SentDrafts({ rows, view }: { rows: readonly ChildView[]; view: View }) {
   const own = view.actor.id ?? ''
-  const names = view.done === 'received' ? [`concern-${own}`] : rows.flatMap((child) => [`protection-${own}-${child.id}`,
-    `decision-${own}-${child.id}`])
+  const names = view.done === 'received' ? [`concern-${own}`] : rows.flatMap((child) => draftNames(own, child.id))
   return <>{names.map((name) => <DraftDone key={name} draft={name} />)}</>
 }
 

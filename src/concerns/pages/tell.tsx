@@ -10,10 +10,10 @@ import { PostForm } from '../../ui/post-form.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { Telling } from '../contract/words.ts'
 import { toldParties } from '../contract/words.ts'
-import { concernAddress } from '../rules/next-step.ts'
+import { concernAddress, withReturn } from '../rules/next-step.ts'
 import { staffTexts } from '../texts/staff.ts'
 import { concernWords } from '../texts/words.ts'
-import { childFormPage } from './forms.tsx'
+import { cameFrom, childFormPage } from './forms.tsx'
 import type { ChildForm, FormParts } from './forms.tsx'
 
 export type FeedbackData = ChildForm & { telling: Telling | null }
@@ -64,7 +64,7 @@ export function informPage(data: InformData, view: View, entered: Entered | null
     main: (
       <Panel>
         {data.openedOn === null ? <p>{t.inform.nobody}</p> : (
-          <PostForm csrf={view.shell.csrf} action={concernAddress.inform(data.personId)} class="form form-narrow" noValidate>
+          <PostForm csrf={view.shell.csrf} action={withReturn(concernAddress.inform(data.personId), cameFrom(view))} class="form form-narrow" noValidate>
             <RadioCards t={ui} name="how" label={t.inform.how} value={form.value('how')} error={form.error('how')}
               options={[{ value: 'told', label: t.inform.told }, { value: 'waived', label: t.inform.waived }]} />
             <CheckboxList t={ui} name="told" label={t.inform.who} values={form.values('told')} error={form.error('told')}

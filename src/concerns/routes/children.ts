@@ -8,6 +8,7 @@ import type { Read, Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   assignForm, childParams, concernParams, decisionForm, extensionForm, linkBody, lookUpForm, moveBody, newChildForm, protectionForm,
+  returnQuery,
 } from '../contract/handling.ts'
 import { decisionPage, extensionPage, movePage, protectionPage } from '../pages/assess.tsx'
 import type { ChildForm } from '../pages/forms.tsx'
@@ -16,7 +17,8 @@ import type { IdentifyData } from '../pages/identify.tsx'
 import { isSeen, recordsOf } from '../queries/child.ts'
 import { pendingReports } from '../queries/handle.ts'
 import { workersOn } from '../queries/workers.ts'
-import { concernAddress } from '../rules/next-step.ts'
+import { concernAddress, returnAddress } from '../rules/next-step.ts'
+import type { ComingFrom } from '../contract/words.ts'
 import { assessProtection } from '../usecases/assess-protection.ts'
 import { assignConcern } from '../usecases/assign-concern.ts'
 import { correctDecision } from '../usecases/correct-decision.ts'
@@ -40,10 +42,13 @@ export async function childForm(tx: Read, asked: OfChild, draftName: string | nu
 export const aboutChild = ({ child }: ChildForm): string[] => (child.personId === null ? [] : [child.personId])
 const aboutOne = (personId: string | null): string[] => (personId === null ? [] : [personId])
 
-/** Where one lands after something was done: the report, or the list when it has gone to others. */
-export async function afterwards(tx: Write, concernId: string, done: string, about: readonly string[]) {
-  return { to: await isSeen(tx, concernId) ? concernAddress.report(concernId) : concernAddress.list, done, about }
+/** Where one lands after something was done: where one came from, else the report, or the list when it has gone to others. */
+export async function afterwards(tx: Write, concernId: string, done: string, about: readonly string[], came: Came = {}) {
+  const back = returnAddress(came.till, about[0], came.childId ?? null)
+  return { to: back ?? (await isSeen(tx, concernId) ? concernAddress.report(concernId) : concernAddress.list), done, about }
 }
+/** `childId`: whose draft in the browser is done with. */
+type Came = { till?: ComingFrom | undefined; childId?: string }
 
 async function concernIdOf(tx: Read, asked: OfChild): Promise<string> {
   return (await loadChild(tx, asked.params.childId, asked)).head.id
@@ -89,18 +94,19 @@ export const childRoutes: readonly Route[] = [
     },
   }),
   form({
-    path: '/anmalningar/:id/fordela', may: 'concern.assign', params: concernParams, body: assignForm,
+    path: '/anmalningar/:id/fordela', may: 'concern.assign', params: concernParams, query: returnQuery, body: assignForm,
     about: ({ report }) => aboutReport(report), show: assignPage,
     load: async (tx, asked) => ({ report: await loadReport(tx, asked.params.id, asked),
       workers: await workersOn(tx, asked.clock.today()) }),
     submit: async (tx, asked) => {
       const chosen = asked.body.children.filter((child) => child.staffId !== '')
       if (chosen.length === 0) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'children.0.staffId', code: 'worker_needed' }])
-      return afterwards(tx, asked.params.id, 'assigned', await assignConcern(tx, asked.params.id, chosen, asked))
+      return afterwards(tx, asked.params.id, 'assigned', await assignConcern(tx, asked.params.id, chosen, asked), asked.query)
     },
   }),
   form({
-    path: '/anmalningar/barn/:childId/skydd', may: 'concern.assess', params: childParams, body: protectionForm, about: aboutChild,
+    path: '/anmalningar/barn/:childId/skydd', may: 'concern.assess', params: childParams, query: returnQuery, body: protectionForm,
+    about: aboutChild,
     show: protectionPage,
     load: (tx, asked) => childForm(tx, asked, 'protection'),
     submit: async (tx, asked) => {
@@ -108,11 +114,13 @@ export const childRoutes: readonly Route[] = [
       const done = await assessProtection(tx, { childId: asked.params.childId, outcome, reasons,
         corrects: corrects === '' ? null : corrects }, asked)
       await dropped(tx, asked, 'protection')
-      return afterwards(tx, done.concernId, corrects === '' ? 'protected' : 'corrected', aboutOne(done.personId))
+      return afterwards(tx, done.concernId, corrects === '' ? 'protected' : 'corrected', aboutOne(done.personId),
+        { till: asked.query.till, childId: asked.params.childId })
     },
   }),
   form({
-    path: '/anmalningar/barn/:childId/beslut', may: 'concern.decide', params: childParams, body: decisionForm, about: aboutChild,
+    path: '/anmalningar/barn/:childId/beslut', may: 'concern.decide', params: childParams, query: returnQuery, body: decisionForm,
+    about: aboutChild,
     show: decisionPage,
     load: async (tx, asked) => {
       const found = await childForm(tx, asked, 'decision')
@@ -126,7 +134,8 @@ export const childRoutes: readonly Route[] = [
       const done = corrects === '' ? await decidePreliminaryAssessment(tx, made, asked) : await correctDecision(tx, { ...made, corrects },
         asked)
       await dropped(tx, asked, 'decision')
-      return afterwards(tx, await concernIdOf(tx, asked), corrects === '' ? 'decided' : 'corrected', [done.personId])
+      return afterwards(tx, await concernIdOf(tx, asked), corrects === '' ? 'decided' : 'corrected', [done.personId],
+        { till: asked.query.till, childId: asked.params.childId })
     },
   }),
   form({

@@ -4,12 +4,13 @@ import { hiddenOf } from '../../persons/rules.ts'
 import { action, form } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
-import { childParams, feedbackForm, feedbackRequestForm, informForm, personParams } from '../contract/handling.ts'
+import { childParams, feedbackForm, feedbackRequestForm, informForm, personParams, returnQuery } from '../contract/handling.ts'
 import { feedbackPage, informPage } from '../pages/tell.tsx'
 import type { FeedbackData, InformData } from '../pages/tell.tsx'
 import { childOf, recordsOf } from '../queries/child.ts'
 import { uninformedInvestigation } from '../queries/report.ts'
 import { notFound } from '../rules/handling.ts'
+import { returnAddress } from '../rules/next-step.ts'
 import { staffTexts } from '../texts/staff.ts'
 import { answerOn, askForFeedback, giveFeedback } from '../usecases/give-feedback.ts'
 import { informParties } from '../usecases/inform-parties.ts'
@@ -37,13 +38,14 @@ async function loadInform(tx: Read, { params, clock, language }: Pick<Asked<{ pe
 /** Telling those who must know: the reporter who asked, and those whom an investigation concerns. */
 export const tellRoutes: readonly Route[] = [
   form({
-    path: '/anmalningar/barn/:childId/aterkoppling', may: 'concern.feedback', params: childParams, body: feedbackForm, about: aboutChild,
-    show: feedbackPage, load: loadFeedback,
+    path: '/anmalningar/barn/:childId/aterkoppling', may: 'concern.feedback', params: childParams, query: returnQuery, body: feedbackForm,
+    about: aboutChild, show: feedbackPage, load: loadFeedback,
     submit: async (tx, asked) => {
       const { given, how, reason } = asked.body
       const { childId } = asked.params
       const done = await giveFeedback(tx, given === 'told' ? { childId, given, how } : { childId, given: 'withheld', reason }, asked)
-      return afterwards(tx, (await loadChild(tx, childId, asked)).head.id, 'told', done.personId === null ? [] : [done.personId])
+      return afterwards(tx, (await loadChild(tx, childId, asked)).head.id, 'told', done.personId === null ? [] : [done.personId],
+        asked.query)
     },
   }),
   action({
@@ -55,13 +57,13 @@ export const tellRoutes: readonly Route[] = [
     },
   }),
   form({
-    path: '/anmalningar/information/:personId', may: 'concern.decide', params: personParams, body: informForm,
+    path: '/anmalningar/information/:personId', may: 'concern.decide', params: personParams, query: returnQuery, body: informForm,
     about: ({ personId }) => [personId], show: informPage, load: loadInform,
     submit: async (tx, asked) => {
       const { how, told, reason } = asked.body
       const { personId } = asked.params
       await informParties(tx, how === 'told' ? { personId, how, told } : { personId, how: 'waived', reason }, asked)
-      return { to: `/person/${personId}`, done: 'informed', about: [personId] }
+      return { to: returnAddress(asked.query.till, personId, null) ?? `/person/${personId}`, done: 'informed', about: [personId] }
     },
   }),
 ]

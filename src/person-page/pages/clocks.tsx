@@ -125,7 +125,7 @@ type StepProps = { personId: string; say: Say; primary: boolean }
 
 function ClockStep({ clock, personId, say, primary }: StepProps & { clock: ClockView }) {
   const t = personPageTexts[say.language]
-  const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language) ?? {
+  const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language, 'person') ?? {
     href: `/person/${personId}/anteckna`,
     label: t.write,
   }

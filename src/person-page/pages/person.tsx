@@ -8,6 +8,9 @@ import type { Shown, View } from '../../mount/route.ts'
 import { emergencyTexts } from '../../cases/texts/emergency.ts'
 import { doneWords } from '../../persons/pages/fields.tsx'
 import { personsTexts } from '../../persons/texts.ts'
+import { draftNames } from '../../concerns/rules/next-step.ts'
+import { staffTexts } from '../../concerns/texts/staff.ts'
+import { DraftDone } from '../../ui/draft.tsx'
 import { Notice } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PersonLayout } from '../../ui/person-layout.tsx'
@@ -23,12 +26,24 @@ import { Head } from './head.tsx'
 export type PageData = { readonly view: PersonView; readonly chosen: Views; readonly note: NoteData | null }
 type Props = { data: PersonView; view: View }
 
+/** The child of a report whose form was sent from here, as the address says. */
+function sentFrom({ url }: View): string | null {
+  return new URL(url, 'http://page').searchParams.get('barn')
+}
+
+/** What was locked is no draft any more: the browser's copies go. */
+function SentDrafts({ view }: { view: View }) {
+  const child = sentFrom(view)
+  return child === null ? null : <>{draftNames(view.actor.id ?? '', child).map((name) => <DraftDone key={name} draft={name} />)}</>
+}
+
 /** The whole of one person on one page. The tab never says who it is. */
 export function personPage({ view: data, chosen, note }: PageData, view: View): Shown {
   const t = personPageTexts[view.language]
   const ui = uiTexts[view.language]
   const done = {
     ...personsTexts[view.language].done,
+    ...staffTexts[view.language].done,
     ...casesTexts[view.language].done,
     emergency_opened: emergencyTexts[view.language].done.opened,
     contact_locked: contactTexts[view.language].locked,
@@ -36,8 +51,8 @@ export function personPage({ view: data, chosen, note }: PageData, view: View): 
   const printed = ui.printedBy(`${formatDay(view.clock.today(), view.language, 'long')} ${formatTime(timeOf(data.printedAt), view.language)}`, view.actor.name)
   return {
     title: t.title,
-    status: doneWords(view, done),
-    islands: note === null ? [] : contactNoteIslands,
+    status: <>{doneWords(view, done)}<SentDrafts view={view} /></>,
+    islands: note !== null ? contactNoteIslands : sentFrom(view) === null ? [] : ['ui/drafts'],
     main: (
       <>
         <PersonLayout

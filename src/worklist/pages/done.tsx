@@ -2,6 +2,9 @@ import { day, daysBetween } from '../../calendar/day.ts'
 import { formatDay } from '../../calendar/format.ts'
 import type { Language } from '../../platform/language.ts'
 import type { View } from '../../mount/route.ts'
+import { draftNames } from '../../concerns/rules/next-step.ts'
+import { staffTexts } from '../../concerns/texts/staff.ts'
+import { DraftDone } from '../../ui/draft.tsx'
 import { DoneMessage, EmptyState } from '../../ui/messages.tsx'
 import { ProtectedFlag } from '../../ui/protected-flag.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
@@ -62,7 +65,8 @@ function inTime(done: DoneRow, t: WorklistTexts): string {
 /** The message on top after something was done: what was, which duties vanished by it, and the way to them. */
 export function doneMessage(list: Worklist, view: View, t: WorklistTexts) {
   if (view.done === null) return null
-  const known: Readonly<Record<string, string>> = t.messages
+  const known: Readonly<Record<string, string>> = { ...staffTexts[view.language].done, ...t.messages }
+  const child = new URL(view.url, 'http://page').searchParams.get('barn')
   const gone = list.justDone.map((done) => `${doneTerm(done, view.language).toLowerCase()} (${doneFact(done, t).toLowerCase()})`)
   return (
     <DoneMessage>
@@ -70,6 +74,7 @@ export function doneMessage(list: Worklist, view: View, t: WorklistTexts) {
         {known[view.done] ?? t.saved}
         {gone.length > 0 && ` ${t.gone(gone.join(', '))}`}
       </p>
+      {child !== null && draftNames(view.actor.id ?? '', child).map((name) => <DraftDone key={name} draft={name} />)}
       {list.cameFrom !== null && (
         <p>
           <a href={`/person/${list.cameFrom.id}`}>{list.cameFrom.name ?? t.caseNumberAlone(list.cameFrom.caseNumber ?? '')}</a>

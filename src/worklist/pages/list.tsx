@@ -31,7 +31,7 @@ export function showWorklist(list: Worklist, view: View): Shown {
   const when = t.todayIs(day.slice(0, 1).toUpperCase() + day.slice(1), formatWeek(isoWeek(list.today), view.language))
   return {
     title: t.title,
-    islands: ['ui/rows'],
+    islands: view.done === null ? ['ui/rows'] : ['ui/rows', 'ui/drafts'],
     heading: headingOf(list, t, view),
     status: doneMessage(list, view, t),
     lead: <Lead list={list} when={when} t={t} />,

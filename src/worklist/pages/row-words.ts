@@ -60,18 +60,18 @@ export function dutyOf(rows: readonly ViewRow[], language: Language, today: Day)
         : undefined,
     why: whyOf(first, say),
     ...contactOf(first, t, today, language),
-    step: stepOf(row, language, today),
+    step: stepOf(row, language, today, 'arbetslista'),
     note: noted,
     park: row.kind === 'clock' || row.kind === 'task' ? parkLink(row, standing, say) : undefined,
   }
 }
 
-/** The next step as a button: the strand's own where it has one, else the note that keeps a promise, else the person. */
-export function stepOf(row: DutyRow, language: Language, today: Day): { href: string; label: string } | null {
+/** The next step as a button, from the page back to the page: the strand's own where it has one, else the note that keeps a promise, else the person. */
+export function stepOf(row: DutyRow, language: Language, today: Day, from?: 'arbetslista'): { href: string; label: string } | null {
   const t = worklistTexts[language]
   if (isParked(row, today)) return { href: asidePath(row), label: t.stepTakeBack }
   if (row.kind === 'task') return { href: notePath(row), label: t.stepNote }
-  const step = nextStep(row.kind === 'clock' ? (row.rule ?? '') : row.kind, row, language)
+  const step = nextStep(row.kind === 'clock' ? (row.rule ?? '') : row.kind, row, language, from)
   return step ?? (row.personId === null ? null : { href: `/person/${row.personId}`, label: t.stepPerson })
 }
 

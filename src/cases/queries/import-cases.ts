@@ -109,8 +109,33 @@ export async function endImportedCoworkers(tx: Write, ended: ReadonlyArray<{ id:
     AS given (id, to_on) WHERE w.municipality_code = ${here} AND w.id = given.id`.execute(tx)
 }
 
+/**
+ * Those among many persons whose access must be renewed, so that everything about all of them is: who has a case, a report or a joined
+ * record, with everybody near them; and of the others only the headers that these do not reach.
+ */
+export async function accessToRenew(tx: Read, personIds: readonly string[]): Promise<{ whole: string[]; headers: string[] }> {
+  const { rows } = await sql<{ id: string; whole: boolean }>`
+    WITH touched AS (SELECT DISTINCT id FROM unnest(${personIds}::uuid[]) AS t (id)),
+    whole AS (SELECT t.id FROM touched t
+      WHERE EXISTS (SELECT FROM person_case c WHERE c.municipality_code = ${here} AND c.person_id = t.id)
+         OR EXISTS (SELECT FROM concern_child n WHERE n.municipality_code = ${here} AND n.person_id = t.id)
+         OR EXISTS (SELECT FROM person_joining j WHERE j.municipality_code = ${here} AND t.id IN (j.kept_id, j.other_id))),
+    reached AS (SELECT r.relative_id AS id FROM whole w JOIN relation r ON r.municipality_code = ${here} AND r.person_id = w.id
+      UNION SELECT o.person_id FROM whole w JOIN relation r ON r.municipality_code = ${here} AND r.person_id = w.id AND r.kind IN ('parent', 'custodian')
+        JOIN relation o ON o.municipality_code = ${here} AND o.relative_id = r.relative_id
+      UNION SELECT r.person_id FROM whole w JOIN relation r ON r.municipality_code = ${here} AND r.relative_id = w.id AND r.kind = 'sibling')
+    SELECT t.id, t.id IN (SELECT w.id FROM whole w) AS whole FROM touched t
+     WHERE t.id IN (SELECT w.id FROM whole w) OR t.id NOT IN (SELECT x.id FROM reached x) ORDER BY t.id`.execute(tx)
+  return { whole: rows.filter((row) => row.whole).map(({ id }) => id), headers: rows.filter((row) => !row.whole).map(({ id }) => id) }
+}
+
 /** Renews access to everything about these persons, and about records joined to them. */
 export async function renewAccessOf(tx: Write, personIds: readonly string[], today: Day): Promise<void> {
   await sql`SELECT refresh_access(${here}, p.id, ${today}::date), refresh_joined_access(${here}, p.id, ${today}::date)
     FROM unnest(${personIds}::uuid[]) AS p (id)`.execute(tx)
+}
+
+/** Renews access to what stands in these persons' headers and beside them. */
+export async function renewHeadersOf(tx: Write, personIds: readonly string[], today: Day): Promise<void> {
+  await sql`SELECT refresh_header_access(${here}, p.id, ${today}::date) FROM unnest(${personIds}::uuid[]) AS p (id)`.execute(tx)
 }

@@ -1,6 +1,7 @@
 import { importCases, importCoworkers } from '../../cases/usecases/import-cases.ts'
-import { renewAccessOf } from '../../cases/queries/import-cases.ts'
+import { accessToRenew, renewAccessOf, renewHeadersOf } from '../../cases/queries/import-cases.ts'
 import { importReports } from '../../concerns/usecases/import-reports.ts'
+import type { Day } from '../../calendar/day.ts'
 import { dayOf, instant } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import { constraintOf } from '../../platform/constraint-of.ts'
@@ -38,12 +39,7 @@ export async function readIn(tx: Write, { importId, files, staffId, now, save, o
   await savepoint(tx, 'set')
   try {
     const outcome = await importFiles(tx, importParts, files, { around, save: save ? { importId, staffId, at: now } : null, onProgress })
-    if (save && outcome.faults.length === 0) {
-      for (let from = 0; from < outcome.touched.length; from += openedAtATime) {
-        await onProgress('opening', from, outcome.touched.length)
-        await renewAccessOf(tx, outcome.touched.slice(from, from + openedAtATime), today)
-      }
-    }
+    if (save && outcome.faults.length === 0) await open(tx, outcome.touched, { today, onProgress })
     return outcome
   } catch (fault) {
     // A rule of the database that no line was seen to break: the files contradict what is there. Nothing is saved.
@@ -51,6 +47,20 @@ export async function readIn(tx: Write, { importId, files, staffId, now, save, o
     if (code === null) throw fault
     await savepoint(tx, 'back')
     return { faults: [{ file: '', line: null, column: null, code }], counts: {}, firstRows: [], touched: [] }
+  }
+}
+
+/** Opens what was saved to those who may see it. */
+async function open(tx: Write, touched: readonly string[], { today, onProgress }: { today: Day; onProgress: Progress }): Promise<void> {
+  const { whole, headers } = await accessToRenew(tx, touched)
+  const all = whole.length + headers.length
+  for (let from = 0; from < whole.length; from += openedAtATime) {
+    await onProgress('opening', from, all)
+    await renewAccessOf(tx, whole.slice(from, from + openedAtATime), today)
+  }
+  for (let from = 0; from < headers.length; from += openedAtATime) {
+    await onProgress('opening', whole.length + from, all)
+    await renewHeadersOf(tx, headers.slice(from, from + openedAtATime), today)
   }
 }
 

@@ -17,6 +17,7 @@ const unitId = await make.unit()
 const admin = await make.staff({ unitId, roles: ['administrator'] })
 
 const code = ({ json }: { json: () => Record<string, unknown> }): unknown => json()['code']
+const idOf = ({ json }: { json: () => Record<string, unknown> }): string => String(json()['id'])
 const end = (lastDay: string) => ({ lastDay })
 const newRole = (staffId: string, change: Record<string, unknown> = {}) => (
   { staffId, role: 'hr', unitId: null, fromOn: '2026-11-24', toOn: null, ...change })
@@ -55,7 +56,7 @@ describe('a role', () => {
   test('cannot begin in the past, and a withdrawn one is never held', async () => {
     const staff = await make.staff({ unitId, roles: [] })
     expect(code(await ask('POST', '/api/roles', admin, newRole(staff.id, { fromOn: '2026-11-23' })))).toBe('role_cannot_begin_in_the_past')
-    const coming = (await ask('POST', '/api/roles', admin, newRole(staff.id, { fromOn: '2026-12-01' }))).json()['id']
+    const coming = idOf(await ask('POST', '/api/roles', admin, newRole(staff.id, { fromOn: '2026-12-01' })))
     const page = await ask('GET', `/administration/personal/roll/${coming}`, admin)
     expect(page.text).toContain('Rollen har inte börjat. Den kommer aldrig att gälla.')
     expect((await ask('POST', `/administration/personal/roll/${coming}`, admin, formBody({ when: 'now' }))).status).toBe(303)
@@ -65,7 +66,7 @@ describe('a role', () => {
 
   test('given by mistake today can be taken back at once', async () => {
     const staff = await make.staff({ unitId, roles: [] })
-    const { id } = (await ask('POST', '/api/roles', admin, newRole(staff.id))).json()
+    const id = idOf(await ask('POST', '/api/roles', admin, newRole(staff.id)))
     expect((await ask('GET', '/min-roll', staff)).status).toBe(200)
     await ask('POST', `/api/roles/${id}/end`, admin, end('2026-11-23'))
     expect((await ask('GET', '/min-roll', staff)).status).toBe(303)
@@ -73,7 +74,7 @@ describe('a role', () => {
 
   test('is not put off once its end is set', async () => {
     const staff = await make.staff({ unitId, roles: [] })
-    const { id } = (await ask('POST', '/api/roles', admin, newRole(staff.id, { toOn: '2026-11-30' }))).json()
+    const id = idOf(await ask('POST', '/api/roles', admin, newRole(staff.id, { toOn: '2026-11-30' })))
     expect(code(await ask('POST', `/api/roles/${id}/end`, admin, end('2026-12-01')))).toBe('end_is_not_put_off')
     expect((await ask('POST', '/api/roles', admin, newRole(staff.id, { fromOn: '2026-12-01' }))).status).toBe(200)
   })

@@ -161,7 +161,7 @@ function unitHoldsEn({ cases, reports, staff, roles }: Held): string[] {
     ...(cases > 0 ? [`${cases === 1 ? 'One open case' : `${cases} open cases`}. The unit manager hands over to another unit.`] : []),
     ...(reports > 0 ? [`${reports === 1 ? 'One report that is not finished' : `${reports} reports that are not finished`}. The intake group ends or moves it.`] : []),
     ...(staff > 0 ? [`${staff === 1 ? 'One member of staff' : `${staff} members of staff`}. Change the unit on the page of each, or end them.`] : []),
-    ...(roles > 0 ? [`${roles === 1 ? 'One role' : `${roles} roles`}. End it on its holder\'s page.`] : []),
+    ...(roles > 0 ? [`${roles === 1 ? 'One role' : `${roles} roles`}. End it on its holder's page.`] : []),
   ]
 }
 

@@ -20,17 +20,22 @@ pg.types.setTypeParser(dateType, (text) => text)
 // The connection's time zone is UTC, so the text ends in +00: make it the ISO form that the clock also gives.
 pg.types.setTypeParser(instantType, (text) => `${text.slice(0, 10)}T${text.slice(11, 19)}.${(text.slice(20, -3) + '000').slice(0, 3)}Z`)
 
+/** How long a request may wait for a connection, in milliseconds, before the person is told that many use the system. */
+const longestWait = 8000
+
 /**
  * A pool for the run role. Every connection reads and writes instants in UTC, and no statement may hang for ever. On a schema spread over
  * several servers (Citus) SET LOCAL follows each question to them; a plain PostgreSQL takes that setting as any other name.
  */
 export function openPool(connectionString: string, max = 10): pg.Pool {
   const pool = new pg.Pool({
-    connectionString, max,
+    connectionString, max, connectionTimeoutMillis: longestWait,
     options: '-c TimeZone=UTC -c jit=off -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000 -c citus.propagate_set_commands=local',
   })
   // An idle connection that the server closes (restart, administrator) is dropped by the pool; the next request opens another.
   pool.on('error', () => {})
+  // One that closes while a request holds it fails that request's question; without a listener it would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -23,6 +23,7 @@ const holdsNoCounts: Readonly<Partial<Record<Permission, string>>> = {
   'client.administer': 'keys of machines',
   'setting.administer': 'settings of the municipality',
   'law.administer': 'rules of law',
+  'webhook.administer': 'addresses that are told of events, by ids',
   'import.run': 'rows of a file that one hands in oneself',
   'export.ask': 'asks for everything, encrypted to a key that is not the asker\'s, and only when another has approved',
   'export.approve': 'who asked for an export, when and why',
@@ -36,6 +37,8 @@ const ownRows: Readonly<Record<string, string>> = {
   '/nodatkomst': 'emergency access that one has oneself, or was told of as manager',
   '/nodatkomster': 'the same, as a list',
   '/api/emergency-accesses': 'the same',
+  '/fragor-om-lasning': 'questions that one was asked about one\'s own reads',
+  '/api/read-questions': 'the same',
 }
 const isOwn = ({ path }: Route): boolean => Object.keys(ownRows).some((own) => path === own || path.startsWith(`${own}/`))
 

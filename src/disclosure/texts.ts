@@ -55,7 +55,7 @@ const sv = {
   overTimeDefinition: (title: string) => `${title} i hela kommunen, period för period. En lucka är en period som är för liten för att visas.`,
   print: 'Skriv ut', csv: 'Hämta CSV', back: 'Alla tabeller',
   csvHead: ['Tabell', 'Period', 'Enhet', 'Slag', 'Antal', 'Anmärkning'],
-  quarter: (n: number, year: string) => `kvartal ${n} ${year}`,
+  quarter: (n: number, year: string) => `kvartal ${n} ${year}`, shortQuarter: (n: number, year: string) => `kv ${n} ${year}`, shortWeek: (n: number) => `v ${n}`,
   unitKinds: { intake: 'Mottagning', investigation: 'Utredning', placement: 'Placering', support: 'Stöd', emergency_duty: 'Socialjour', management: 'Ledning' },
   measures: {
     reports: {
@@ -121,7 +121,7 @@ const en: typeof sv = {
   overTimeDefinition: (title) => `${title} in the whole municipality, period by period. A gap is a period too small to be shown.`,
   print: 'Print', csv: 'Get CSV', back: 'All tables',
   csvHead: ['Table', 'Period', 'Unit', 'Kind', 'Number', 'Remark'],
-  quarter: (n, year) => `quarter ${n} ${year}`,
+  quarter: (n, year) => `quarter ${n} ${year}`, shortQuarter: (n, year) => `Q${n} ${year}`, shortWeek: (n) => `w ${n}`,
   unitKinds: { intake: 'Intake', investigation: 'Investigation', placement: 'Placement', support: 'Support', emergency_duty: 'Emergency duty', management: 'Management' },
   measures: {
     reports: {

@@ -44,15 +44,22 @@ export function ByUnit({ table, release, language }: Parts) {
       <Table caption={title} captionHidden columns={[{ label: t.unit }, ...heads]} dense>
         {units.map((unit) => (
           <Row key={unit.key}>
-            <RowHead>{unit.key === all || unit.name === '' ? <strong>{unitWords(t, unit)}</strong> : unitWords(t, unit)}</RowHead>
+            <RowHead><span class={depthClass(units, unit.key)}>{unitWords(t, unit)}</span></RowHead>
             {columns.map(({ key }) => <Cell key={key} align="end"><Released count={count(unit.key, key)} language={language} /></Cell>)}
             {share !== null && <Cell align="end"><Share share={shareOf(count(unit.key, share.part), count(unit.key, share.rest), count(unit.key, all))} language={language} /></Cell>}
           </Row>
         ))}
       </Table>
-      <p class="panel-foot quiet">{share === null ? t.zeroUnits : `${t.shareHow} ${t.zeroUnits}`}</p>
+      <p class="table-note">{share === null ? t.zeroUnits : `${t.shareHow} ${t.zeroUnits}`}</p>
     </Panel>
   )
+}
+
+/** Where a row stands in its tree: the whole, a part of it, a part of a part. */
+function depthClass(nodes: ReadonlyArray<{ readonly key: string; readonly parent: string | null }>, key: string): string | undefined {
+  const parent = nodes.find((node) => node.key === key)?.parent ?? null
+  if (parent === null) return undefined
+  return parent === all ? 'row-part' : 'row-part-of-part'
 }
 
 function Share({ share, language }: { share: number | null; language: Language }) {
@@ -64,13 +71,12 @@ export function ByCategory({ table, release, language }: Parts) {
   const t = disclosureTexts[language]
   const title = t.byCategory(t.measures[table.measure].title)
   const own = release.cells.filter((cell) => cell.unit === all)
-  const groups = new Set(table.categories.flatMap(({ parent }) => parent ?? []))
   return (
     <Panel heading={title} id="slag" flush>
       <Table caption={title} captionHidden columns={[{ label: t.category }, { label: t.number, align: 'end' }]} dense>
         {table.categories.map(({ key }) => (
           <Row key={key}>
-            <RowHead>{groups.has(key) ? <strong>{categoryWords(t, key)}</strong> : categoryWords(t, key)}</RowHead>
+            <RowHead><span class={depthClass(table.categories, key)}>{categoryWords(t, key)}</span></RowHead>
             <Cell align="end"><Released count={own.find((cell) => cell.category === key)?.count ?? null} language={language} /></Cell>
           </Row>
         ))}

@@ -1,4 +1,5 @@
 import { formatDay, formatNumber, formatTime } from '../../calendar/format.ts'
+import { MONTH_NAMES } from '../../calendar/names.ts'
 import { dayOf, timeOf } from '../../calendar/instant.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -96,15 +97,17 @@ function OverTime({ table, view, t }: { table: ReleasedTable; view: View; t: Dis
   return (
     <PeriodBars
       t={uiTexts[language]} title={finding} definition={t.overTimeDefinition(title)}
-      periods={shown.toReversed().map(({ period, total }) => ({ label: periodWords(period, language), short: shortOf(period), value: total, words: words(total) }))}
+      periods={shown.toReversed().map(({ period, total }) => ({ label: periodWords(period, language), short: shortOf(period, language, t), value: total, words: words(total) }))}
       table={{ columns: [t.periods, t.number], rows: shown.map(({ period, total }) => [periodWords(period, language), words(total)]) }}
     />
   )
 }
 
-/** Under the axis: "26-10", "26 Q4", "v47". */
-function shortOf(period: string): string {
-  return period.slice(2).replace('-Q', ' Q').replace(/^\d\d-W/, 'v')
+/** Under the axis: "okt 26", "kv 4 26", "v 47", "2026". */
+function shortOf(period: string, language: View['language'], t: DisclosureTexts): string {
+  if (period.includes('W')) return t.shortWeek(Number(period.slice(6)))
+  if (period.includes('Q')) return t.shortQuarter(Number(period.slice(6)), period.slice(2, 4))
+  return period.length === 7 ? `${MONTH_NAMES[language].short[Number(period.slice(5)) - 1] ?? ''} ${period.slice(2, 4)}` : period
 }
 
 /** @returns null when hidden or withheld. */

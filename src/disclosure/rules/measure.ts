@@ -8,6 +8,7 @@ import type { Detail, Node } from './table.ts'
  */
 export type Measure = {
   readonly period: PeriodKind
+  /** In the order they are shown: each group before what it holds. */
   readonly categories: readonly Node[]
   readonly detail: Detail
   /** The category whose share of all is told, when its numbers may be shown; the rest must be one category beside it. */
@@ -28,11 +29,11 @@ export const measures: Readonly<Record<MeasureKey, Measure>> = {
   reports: {
     period: 'month', detail: 'upper_categories', share: null, grace: 7, back: 13,
     categories: [
-      root, ...under(all, ['schools', 'authorities', 'persons']),
-      ...under('schools', ['school', 'preschool']),
-      ...under('authorities', ['police', 'health_care', 'dentist', 'psychiatry', 'social_services', 'emergency_duty', 'women_shelter', 'migration_agency',
+      root,
+      ...under(all, ['schools']), ...under('schools', ['school', 'preschool']),
+      ...under(all, ['authorities']), ...under('authorities', ['police', 'health_care', 'dentist', 'psychiatry', 'social_services', 'emergency_duty', 'women_shelter', 'migration_agency',
         'other_authority']),
-      ...under('persons', ['relative', 'private', 'self', 'anonymous']),
+      ...under(all, ['persons']), ...under('persons', ['relative', 'private', 'self', 'anonymous']),
     ],
   },
   grounds: {
@@ -43,8 +44,8 @@ export const measures: Readonly<Record<MeasureKey, Measure>> = {
   contacts: {
     period: 'month', detail: 'every_category', share: { part: 'held', rest: 'not_held' }, grace: 7, back: 13,
     categories: [
-      root, ...under(all, ['held', 'not_held']), ...under('held', ['in_person', 'video', 'phone_or_letter']),
-      ...under('not_held', ['cancelled_by_us', 'cancelled_by_them', 'illness', 'no_show']),
+      root, ...under(all, ['held']), ...under('held', ['in_person', 'video', 'phone_or_letter']),
+      ...under(all, ['not_held']), ...under('not_held', ['cancelled_by_us', 'cancelled_by_them', 'illness', 'no_show']),
     ],
   },
   decisions: {

@@ -7,7 +7,7 @@ export type PeriodBar = { readonly label: string; readonly short: string; readon
 
 const plot = { width: 780, height: 220, left: 40, right: 8, top: 22, bottom: 24 }
 
-/** One number per period from zero, its value above each bar. A number that is not shown is a dashed gap, never a bar of none. */
+/** One number per period from zero, its value above each bar. Where a number may not be shown there are words and no bar. */
 export function PeriodBars({ periods, ...text }: ChartText & { periods: readonly PeriodBar[] }) {
   const x = scaleBand(
     periods.map((_, index) => index),
@@ -41,17 +41,13 @@ export function PeriodBars({ periods, ...text }: ChartText & { periods: readonly
 }
 
 function Bar({ period: { label, short, value, words }, left, width, y }: { period: PeriodBar; left: number; width: number; y: (value: number) => number }) {
-  const top = value === null ? y(0) - 40 : y(value)
+  const top = y(value ?? 0)
   return (
     <g>
       <title>{`${label}: ${words}`}</title>
-      <rect
-        class={value === null ? 'm-holiday' : 'm-c1'}
-        x={px(left)}
-        y={px(top)}
-        width={px(width)}
-        height={px(Math.max(value === 0 ? 0 : 1, y(0) - top))}
-      />
+      {value !== null && value > 0 && (
+        <rect class="m-c1" x={px(left)} y={px(top)} width={px(width)} height={px(Math.max(1, y(0) - top))} />
+      )}
       <text class={value === null ? 't-mid' : 't-mid t-strong'} x={px(left + width / 2)} y={px(top) - 6}>
         {words}
       </text>

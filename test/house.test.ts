@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const modules = ['access', 'persons', 'cases', 'concerns', 'contacts', 'worklist', 'person-page', 'picture', 'administration', 'staffing', 'workforce']
+const modules = ['access', 'persons', 'cases', 'concerns', 'contacts', 'worklist', 'person-page', 'picture', 'administration', 'webhooks', 'staffing', 'workforce']
 const sevenNames = ['contract', 'rules', 'queries', 'usecases', 'routes', 'pages', 'texts']
 
 function filesUnder(folder: string): string[] {

@@ -26,7 +26,7 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   union: [...everyone, 'released.read'],
   log_reviewer: [...everyone, 'log.review', 'log.statement', 'export.approve'],
   coordinator: [...everyone, 'released.read'],
-  administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'setting.administer', 'law.administer',
+  administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
     'import.run', 'export.ask'],
 }
 

@@ -11,6 +11,7 @@ const parts: readonly Part[] = [
   { href: '/administration/personal', may: 'staff.administer', label: { sv: 'Personal och roller', en: 'Staff and roles' } },
   { href: '/administration/enheter', may: 'staff.administer', label: { sv: 'Enheter', en: 'Units' } },
   { href: '/administration/klienter', may: 'client.administer', label: { sv: 'Nycklar', en: 'Keys' } },
+  { href: '/administration/webhooks', may: 'webhook.administer', label: { sv: 'Webhookar', en: 'Webhooks' } },
   { href: '/administration/installningar', may: 'setting.administer', label: { sv: 'Inställningar', en: 'Settings' } },
   { href: '/administration/lag', may: 'law.administer', label: { sv: 'Lag', en: 'Law' } },
   { href: '/jobb', may: 'job.read', label: { sv: 'Jobb', en: 'Jobs' } },

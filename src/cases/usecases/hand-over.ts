@@ -3,6 +3,7 @@ import { addDays } from '../../calendar/day.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { announce } from '../../webhooks/usecases/announce.ts'
 import type { CoworkerBody, HandoverBody } from '../contract.ts'
 import { caseOf, caseToChange, endResponsibility, refreshAccess, saveCaseUnit, saveResponsibility } from '../queries/case.ts'
 import { endCoworker, responsibleNow, saveCoworker, workersToChoose } from '../queries/responsibility.ts'
@@ -47,6 +48,7 @@ async function handOverOne(
   if (responsibleId !== null) await handOverTasks(tx, { personId, from: responsibleId, to: to.id })
   if (to.unitId !== found.unitId) await saveCaseUnit(tx, personId, to.unitId)
   await refreshAccess(tx, personId, clock.today())
+  await announce(tx, 'case.handed_over', { caseId: found.id, personId }, at)
 }
 
 /** Names a co-worker for one strand, from today: sees the header and that strand, nothing else. */

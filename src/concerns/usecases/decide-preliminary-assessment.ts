@@ -7,6 +7,7 @@ import type { RuleVersion } from '../../law/contract.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { announce } from '../../webhooks/usecases/announce.ts'
 import type { Decision } from '../contract/words.ts'
 import { childOf, investigationsOf, recordsOf, saveAttachment } from '../queries/child.ts'
 import { pendingReports, saveDecision } from '../queries/handle.ts'
@@ -70,6 +71,7 @@ export async function answer(tx: Write, versions: readonly RuleVersion[], report
   await endClock(tx, { rule: 'prelim-assess', subjectId: report.childId, on: made.on, how: 'met' })
   await saveDecision(tx, { ...made, childId: report.childId, personId: report.personId, ruleVersion: report.ruleVersion, correctsId: null,
     access })
+  await announce(tx, 'report.decided', { concernChildId: report.childId }, made.at)
   if (made.investigationId !== null) await saveAttachment(tx, report.childId, made.investigationId)
   if (report.askedOn === null) return
   await startFeedback(tx, versions, {

@@ -10,6 +10,7 @@ import { countingOn, ruleVersions } from '../../law/queries.ts'
 import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { announce } from '../../webhooks/usecases/announce.ts'
 import type { ToldChild } from '../contract/receiving.ts'
 import type { Arrival, Ground, LastHappened, ReporterKind } from '../contract/words.ts'
 import { intakeUnit, saveConcern, saveReportParts } from '../queries/receive.ts'
@@ -42,6 +43,8 @@ export async function receiveConcern(tx: Write, incoming: Incoming, municipality
   const tellsBack = incoming.wantsFeedback && isMandated(incoming.reporterKind)
   const { id, reference } = await saveWithReference(tx, { incoming, unit, receivedOn, tellsBack, municipality, now })
   const decideBy = await addChildren(tx, { incoming, concernId: id, unit, receivedOn, tellsBack, now })
+  await announce(tx, 'report.received', { concernId: id }, now)
+  if (incoming.by?.opens === true) await announce(tx, 'report.opened', { concernId: id }, now)
   return { id, reference, receivedAt: incoming.receivedAt, decideBy, tellsBack, unit }
 }
 

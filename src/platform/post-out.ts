@@ -1,0 +1,86 @@
+import { lookup as systemLookup } from 'node:dns'
+import type { LookupAddress, LookupOptions } from 'node:dns'
+import { request as overHttp } from 'node:http'
+import { request as overHttps } from 'node:https'
+import { BlockList, isIP } from 'node:net'
+import type { LookupFunction } from 'node:net'
+
+/** Addresses that are no place on the public internet: one's own machine and network, link-local, reserved, and ways round to them. */
+const inside = new BlockList()
+for (const [net, bits] of [
+  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24],
+  ['192.88.99.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 4], ['240.0.0.0', 4],
+] as const) inside.addSubnet(net, bits, 'ipv4')
+for (const [net, bits] of [
+  ['::', 96], ['64:ff9b::', 96], ['64:ff9b:1::', 48], ['100::', 64], ['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['fc00::', 7], ['fe80::', 10],
+  ['fec0::', 10], ['ff00::', 8],
+] as const) inside.addSubnet(net, bits, 'ipv6')
+
+/** Whether an IP address lies on one's own machine or network, or is otherwise none of the public internet's. */
+export function isInside(address: string): boolean {
+  const kind = isIP(address)
+  return kind === 0 || inside.check(address, kind === 4 ? 'ipv4' : 'ipv6')
+}
+
+/** What came of it: the status, or why there is none. Nothing else of an answer is read. */
+export type Posted = { readonly status: number } | { readonly fault: PostFault }
+export type PostFault = 'address_refused' | 'timed_out' | 'certificate_refused' | 'not_reached'
+
+/** Finds a host's addresses, as node:dns does. */
+export type Lookup = (host: string, options: LookupOptions & { all: true }, found: (fault: Error | null, addresses: LookupAddress[]) => void) => void
+
+type Letter = {
+  readonly body: string; readonly headers: Readonly<Record<string, string>>
+  /** Refuse what lies inside: asked of the very addresses that are then connected to, so that a name cannot change in between. */
+  readonly guarded: boolean
+  readonly timeoutMs?: number
+  readonly lookup?: Lookup
+}
+
+class AddressRefused extends Error {}
+
+/**
+ * Sends one POST to another system: no redirect is followed, nothing of the answer but its status is taken, no connection is kept.
+ *
+ * @param address http or https; the caller has judged which.
+ * @returns the status whatever it is, or the kind of fault; it does not throw for what the other side does.
+ */
+export function postOut(address: URL, { body, headers, guarded, timeoutMs = 5000, lookup = systemLookup }: Letter): Promise<Posted> {
+  const host = address.hostname.replace(/^\[|\]$/g, '')
+  if (guarded && isIP(host) !== 0 && isInside(host)) return Promise.resolve({ fault: 'address_refused' })
+  return new Promise((resolve) => {
+    const signal = AbortSignal.timeout(timeoutMs)
+    const sending = (address.protocol === 'https:' ? overHttps : overHttp)(address, {
+      method: 'POST', agent: false, signal, lookup: guarded ? guardedLookup(lookup) : lookupOf(lookup, () => false),
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    })
+    sending.on('response', (answer) => {
+      answer.on('error', () => {})
+      answer.destroy()
+      resolve({ status: answer.statusCode ?? 0 })
+    })
+    sending.on('error', (fault) => resolve({ fault: signal.aborted ? 'timed_out' : kindOf(fault) }))
+    sending.end(body)
+  })
+}
+
+function kindOf(fault: Error): PostFault {
+  if (fault instanceof AddressRefused) return 'address_refused'
+  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : ''
+  return /CERT|TLS|SSL|ISSUER|ALTNAME|UNABLE_TO/.test(code) ? 'certificate_refused' : 'not_reached'
+}
+
+function guardedLookup(lookup: Lookup): LookupFunction {
+  return lookupOf(lookup, (found) => found.some(({ address }) => isInside(address)))
+}
+
+/** A look-up in the two forms that a connection may ask for: one address, or all. One address inside refuses the whole name. */
+function lookupOf(lookup: Lookup, refuses: (found: readonly LookupAddress[]) => boolean): LookupFunction {
+  return (host, options, answer) => lookup(host, { ...options, all: true }, (fault, found) => {
+    const [first] = found ?? []
+    if (fault !== null || first === undefined) answer(fault ?? new Error('no address'), '', 0)
+    else if (refuses(found)) answer(new AddressRefused('the address is inside'), '', 0)
+    else if (options.all === true) answer(null, found)
+    else answer(null, first.address, first.family)
+  })
+}

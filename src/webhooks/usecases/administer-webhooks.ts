@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import { staffIdOf } from '../../access/rules.ts'
+import type { Asked } from '../../mount/route.ts'
+import type { Write } from '../../platform/db.ts'
+import { newId } from '../../platform/id.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { Made, NewWebhook } from '../contract.ts'
+import { installationKind, saveWebhook, saveWebhookEnd } from '../queries.ts'
+import { isAllowedAddress } from '../rules.ts'
+
+/**
+ * Registers an address that is told of events. The answer holds the secret that signs what is sent, this once.
+ *
+ * @throws Refusal invalid: address_not_allowed when it is not https (in a demo: or http on the same machine).
+ */
+export async function registerWebhook(tx: Write, { body, actor, clock }: Asked<unknown, unknown, NewWebhook>): Promise<Made> {
+  if (!isAllowedAddress(body.address, await installationKind(tx))) {
+    throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'address', code: 'address_not_allowed' }])
+  }
+  const id = newId()
+  const secret = randomBytes(32).toString('base64url')
+  const events = [...new Set(body.events)]
+  await saveWebhook(tx, { ...body, events, address: new URL(body.address).href, id, secret: Buffer.from(secret), by: staffIdOf(actor), at: clock.now() })
+  return { id, secret }
+}
+
+/** Ends a webhook at once: what waits to be sent is not sent. @throws Refusal webhook_not_found. */
+export async function endWebhook(tx: Write, { params, clock }: Pick<Asked<{ id: string }>, 'params' | 'clock'>): Promise<void> {
+  if (!await saveWebhookEnd(tx, params.id, 'ended', clock.now())) throw new Refusal('webhook_not_found', 404)
+}

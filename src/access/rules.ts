@@ -24,7 +24,7 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   hr: [...everyone, 'released.read'],
   committee: [...everyone, 'released.read'],
   union: [...everyone, 'released.read'],
-  log_reviewer: [...everyone, 'log.review', 'log.statement', 'export.approve'],
+  log_reviewer: [...everyone, 'log.review', 'log.statement', 'setting.administer', 'export.approve'],
   coordinator: [...everyone, 'released.read'],
   administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
     'import.run', 'export.ask'],

@@ -48,6 +48,8 @@ export const settingShape = z.object({
   lowest: z.int().nullable(), highest: z.int().nullable(), choices: z.array(z.object({ value: z.string(), label: saidShape })),
   /** False while nothing in Helhet asks for the value: it cannot be changed then. */
   inUse: z.boolean(),
+  /** The role that keeps the setting, and whether the one who asks may change it. */
+  keeper: z.enum(['administrator', 'log_reviewer']), mayChange: z.boolean(),
   /** What was entered, the value that holds latest first; a change never takes away an earlier one. */
   changes: z.array(changeShape),
 })

@@ -1,8 +1,9 @@
+import type { Role } from '../access/contract.ts'
 import { clientStanding } from '../access/rules.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Toward } from '../calendar/input.ts'
 import type { Recounted } from '../law/recount.ts'
-import { localSettings } from '../law/settings.ts'
+import { keeperOf, localSettings } from '../law/settings.ts'
 import { typedDay } from '../persons/rules.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Client, Foreseen, SettingView, ShownCount } from './contract.ts'
@@ -48,15 +49,19 @@ function sumOf(counted: ReadonlyArray<{ readonly clocks: number }>): number {
 /** One value of a setting as it was entered. */
 export type EnteredValue = SettingView['changes'][number] & { readonly key: string }
 
-/** Every setting with the value that holds on a day. @param changes what was entered, the value that holds latest first. */
-export function settingViews(changes: readonly EnteredValue[], today: Day): SettingView[] {
+/**
+ * Every setting with the value that holds on a day, as someone with these roles may see and change it.
+ *
+ * @param changes what was entered, the value that holds latest first.
+ */
+export function settingViews(changes: readonly EnteredValue[], today: Day, roles: readonly Role[]): SettingView[] {
   return localSettings.map((setting) => {
     const own = changes.filter(({ key }) => key === setting.key).map(({ value, validFrom, recordedAt, recordedBy }) => (
       { value, validFrom, recordedAt, recordedBy }))
     const holds = own.find(({ validFrom }) => validFrom <= today)
     const { key, label, why, unit, inUse } = setting
     return {
-      key, label, why, unit, inUse, value: holds?.value ?? String(setting.value), shipped: String(setting.value), own: holds !== undefined,
+      key, label, why, unit, inUse, keeper: keeperOf(setting), mayChange: inUse && roles.includes(keeperOf(setting)), value: holds?.value ?? String(setting.value), shipped: String(setting.value), own: holds !== undefined,
       lowest: setting.unit === 'choice' ? null : setting.lowest, highest: setting.unit === 'choice' ? null : setting.highest,
       choices: setting.unit === 'choice' ? setting.choices.map((choice) => ({ value: choice.value, label: choice.label })) : [],
       changes: own,

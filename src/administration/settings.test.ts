@@ -36,6 +36,20 @@ describe('the list', () => {
   })
 })
 
+describe('what says how much the log review sees', () => {
+  test('is changed by log reviewers alone; administrators see it, and why', async () => {
+    const reviewer = await make.staff({ unitId, roles: ['log_reviewer'] })
+    const send = (as: typeof admin, key: string, value: string) => ask('POST', `/api/settings/${key}`, as, { value, validFrom: '2026-11-24' })
+    expect((await send(admin, 'log-review-sample', '0')).json()['code']).toBe('setting_kept_by_log_review')
+    expect((await send(reviewer, 'child-not-seen-alone', '300')).json()['code']).toBe('setting_kept_by_administrator')
+    const { text } = await ask('GET', page('log-review-sample'), admin)
+    expect([text.includes('Ändras av logggranskaren'), text.includes('Spara värdet')]).toEqual([true, false])
+    expect((await ask('GET', page('log-review-sample'), reviewer)).text).toContain('Spara värdet')
+    expect((await send(reviewer, 'log-review-sample', '50')).status).toBe(200)
+    expect(await settingIn('log-review-sample')).toMatchObject({ value: '50', keeper: 'log_reviewer', mayChange: false })
+  })
+})
+
 describe('a change', () => {
   test('is a new row with who and when; what held before can still be read', async () => {
     const sent = await ask('POST', page('unopened-report-to-manager'), admin, formBody({ value: '45', validFrom: 'i dag' }))

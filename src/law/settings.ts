@@ -111,6 +111,14 @@ export function settingOf(key: string): LocalSetting | undefined {
   return localSettings.find((setting) => setting.key === key)
 }
 
+/** What says how much the log review sees. */
+const ofLogReview: readonly LocalSettingKey[] = ['log-review-sample', 'log-review-many-persons', 'log-extract-names']
+
+/** Whose role a setting is kept by. Those of the log review are the log reviewers' own: no administrator can make the review see less. */
+export function keeperOf({ key }: Pick<LocalSetting, 'key'>): 'administrator' | 'log_reviewer' {
+  return ofLogReview.includes(key) ? 'log_reviewer' : 'administrator'
+}
+
 /** Whether a text is a value that the setting may have: a whole number within its range, or one of its choices. */
 export function mayBeValueOf(setting: LocalSetting, value: string): boolean {
   if (setting.unit === 'choice') return setting.choices.some((choice) => choice.value === value)

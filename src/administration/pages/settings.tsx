@@ -40,14 +40,14 @@ function Settings({ settings, view }: { settings: readonly SettingView[]; view: 
     <Table caption={t.caption} captionHidden columns={columns} stacked>
       {settings.map((setting) => (
         <Row key={setting.key}>
-          <RowHead second={setting.inUse ? t.local : `${t.local}. ${t.notInUse}.`}>{setting.label[view.language]}</RowHead>
+          <RowHead second={underName(setting, view)}>{setting.label[view.language]}</RowHead>
           <Cell label={t.value} second={underValue(setting, view)}>{valueWords(setting, setting.value, view)}</Cell>
           <Cell label={t.range}>{rangeWords(setting, view)}</Cell>
           <Cell label={t.why}>{setting.why[view.language]}</Cell>
           <Cell label={t.changed}>{changedWords(setting, view)}</Cell>
           <Cell align="end">
             <ButtonLink size="row" href={`${list}/${setting.key}`}>
-              {setting.inUse ? t.change : t.see}<span class="ds-sr-only">{t.of(setting.label[view.language])}</span>
+              {setting.mayChange ? t.change : t.see}<span class="ds-sr-only">{t.of(setting.label[view.language])}</span>
             </ButtonLink>
           </Cell>
         </Row>
@@ -67,19 +67,26 @@ export function showSetting({ setting }: { readonly setting: SettingView }, view
     { term: t.why, value: setting.why[view.language], second: t.local },
   ]
   return {
-    title: t.title, heading: setting.inUse ? t.changeHeading(label) : t.seeHeading(label), status: form.status ?? doneWords(view, t.done),
+    title: t.title, heading: setting.mayChange ? t.changeHeading(label) : t.seeHeading(label), status: form.status ?? doneWords(view, t.done),
     lead: <><strong>{t.local}</strong> · <a href={list}>{t.back}</a></>,
     main: (
       <>
         <AdministrationNav view={view} />
         <Panel heading={t.facts} id="fakta"><DefinitionList rows={rows} /></Panel>
-        {setting.inUse ? <ChangeForm setting={setting} form={form} view={view} /> : <Notice heading={t.notInUse}><p>{t.notInUseHow}</p></Notice>}
+        {setting.mayChange ? <ChangeForm setting={setting} form={form} view={view} /> : <WhyNot setting={setting} view={view} />}
         {setting.changes.length === 0
           ? <EmptyState heading={t.history}>{t.noHistory}</EmptyState>
           : <Panel heading={t.history} id="historik" flush><History setting={setting} view={view} /></Panel>}
       </>
     ),
   }
+}
+
+function WhyNot({ setting, view }: { setting: SettingView; view: View }) {
+  const t = settingTexts[view.language]
+  return setting.inUse
+    ? <Notice heading={t.keptBy[setting.keeper]}><p>{t.keptByHow[setting.keeper]}</p></Notice>
+    : <Notice heading={t.notInUse}><p>{t.notInUseHow}</p></Notice>
 }
 
 function ChangeForm({ setting, form, view }: { setting: SettingView; form: Typed; view: View }) {
@@ -135,6 +142,12 @@ function rangeWords({ unit, lowest, highest, choices }: SettingView, { language 
   const t = settingTexts[language]
   if (unit === 'choice' || lowest === null || highest === null) return t.oneOf(choices.length)
   return t.between(lowest, highest, t.units[unit])
+}
+
+function underName({ inUse, mayChange, keeper }: SettingView, { language }: View): string {
+  const t = settingTexts[language]
+  if (!inUse) return `${t.local}. ${t.notInUse}.`
+  return mayChange ? t.local : `${t.local}. ${t.keptBy[keeper]}.`
 }
 
 function underValue(setting: SettingView, view: View): string {

@@ -12,6 +12,8 @@ export const administrationRefusals: Texts<RefusalTexts> = {
     }),
     setting_not_found: () => ({ title: 'Inställningen finns inte', detail: 'Välj en inställning i listan.' }),
     setting_not_in_use: () => ({ title: 'Inställningen har ingen verkan än', detail: 'Den går att ändra när något i Helhet använder den.' }),
+    setting_kept_by_log_review: () => ({ title: 'Inställningen hör till logggranskningen', detail: 'Be en logggranskare om du behöver ändra den.' }),
+    setting_kept_by_administrator: () => ({ title: 'Inställningen hör till administratören', detail: 'Be en administratör om du behöver ändra den.' }),
     law_version_not_found: () => ({ title: 'Versionen finns inte eller är redan tillbakadragen', detail: 'Ladda om sidan för att se vad som gäller.' }),
     law_in_force_is_never_withdrawn: () => ({
       title: 'Versionen gäller redan', detail: 'Det som har gällt står kvar, eftersom frister har räknats med det. För in en nyare version i stället.',
@@ -27,6 +29,8 @@ export const administrationRefusals: Texts<RefusalTexts> = {
     }),
     setting_not_found: () => ({ title: 'There is no such setting', detail: 'Choose a setting in the list.' }),
     setting_not_in_use: () => ({ title: 'The setting has no effect yet', detail: 'It can be changed when something in Helhet uses it.' }),
+    setting_kept_by_log_review: () => ({ title: 'The setting belongs to the log review', detail: 'Ask a log reviewer if it needs to be changed.' }),
+    setting_kept_by_administrator: () => ({ title: 'The setting belongs to the administrator', detail: 'Ask an administrator if it needs to be changed.' }),
     law_version_not_found: () => ({ title: 'There is no such version, or it is withdrawn already', detail: 'Load the page again to see what holds.' }),
     law_in_force_is_never_withdrawn: () => ({
       title: 'The version is in force already', detail: 'What has been in force stays, since deadlines have been counted by it. Enter a newer version instead.',

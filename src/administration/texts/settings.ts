@@ -18,6 +18,11 @@ const sv = {
   change: 'Ändra', see: 'Visa', of: (name: string) => ` ${name}`,
   notInUse: 'Har ingen verkan än',
   notInUseHow: 'Inget i Helhet frågar efter värdet i dag. Därför går det inte att ändra än.',
+  keptBy: { administrator: 'Ändras av administratören', log_reviewer: 'Ändras av logggranskaren' },
+  keptByHow: {
+    administrator: 'Du kan se värdet. Be en administratör om det behöver ändras.',
+    log_reviewer: 'Den säger hur mycket logggranskningen ser. Därför kan bara en logggranskare ändra den.',
+  },
   changeHeading: (label: string) => `Ändra: ${label}`,
   seeHeading: (label: string) => label,
   from: 'Gäller från', fromHint: 'I dag eller en senare dag. Det som gällde tidigare står kvar i historiken.',
@@ -49,6 +54,11 @@ const en: typeof sv = {
   change: 'Change', see: 'Show', of: (name) => ` ${name}`,
   notInUse: 'Has no effect yet',
   notInUseHow: 'Nothing in Helhet asks for the value today. That is why it cannot be changed yet.',
+  keptBy: { administrator: 'Changed by the administrator', log_reviewer: 'Changed by the log reviewer' },
+  keptByHow: {
+    administrator: 'You can see the value. Ask an administrator if it needs to be changed.',
+    log_reviewer: 'It says how much the log review sees. That is why only a log reviewer can change it.',
+  },
   changeHeading: (label) => `Change: ${label}`,
   seeHeading: (label) => label,
   from: 'Holds from', fromHint: 'Today or a later day. What held before stays in the history.',

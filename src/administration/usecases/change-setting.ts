@@ -1,7 +1,7 @@
 import { staffIdOf } from '../../access/rules.ts'
 import type { Day } from '../../calendar/day.ts'
 import { enteredSettings, saveSetting, settingChanges } from '../../law/queries.ts'
-import { mayBeValueOf, settingOf } from '../../law/settings.ts'
+import { keeperOf, mayBeValueOf, settingOf } from '../../law/settings.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -9,12 +9,12 @@ import type { SettingView } from '../contract.ts'
 import { settingViews } from '../rules.ts'
 
 /** Every local setting, with the value of today and all that was entered. */
-export async function settingsNow(tx: Read, { clock }: Pick<Asked, 'clock'>): Promise<SettingView[]> {
-  return settingViews(await settingChanges(tx), clock.today())
+export async function settingsNow(tx: Read, { actor, clock }: Pick<Asked, 'actor' | 'clock'>): Promise<SettingView[]> {
+  return settingViews(await settingChanges(tx), clock.today(), actor.roles)
 }
 
 /** One setting. @throws Refusal `setting_not_found`. */
-export async function settingNow(tx: Read, asked: Pick<Asked<{ key: string }>, 'clock' | 'params'>): Promise<SettingView> {
+export async function settingNow(tx: Read, asked: Pick<Asked<{ key: string }>, 'actor' | 'clock' | 'params'>): Promise<SettingView> {
   const found = (await settingsNow(tx, asked)).find(({ key }) => key === asked.params.key)
   if (found === undefined) throw new Refusal('setting_not_found', 404)
   return found
@@ -26,12 +26,15 @@ type Change = Pick<Asked<{ key: string }, unknown, { value: string; validFrom: D
  * Enters a value of a local setting from a day on. What held before stays as it was; a value of the same day that was wrong is followed by
  * the right one.
  *
- * @throws Refusal `setting_not_found`, `setting_not_in_use`; 'invalid' for a value outside the range, a day that has been, or a value that
+ * @throws Refusal `setting_not_found`; `setting_kept_by_log_review` or `setting_kept_by_administrator` for one that another role keeps;
+ * `setting_not_in_use`; 'invalid' for a value outside the range, a day that has been, or a value that
  * would hold anyway.
  */
 export async function changeSetting(tx: Write, { params, body, actor, clock }: Change): Promise<{ key: string }> {
   const setting = settingOf(params.key)
   if (setting === undefined) throw new Refusal('setting_not_found', 404)
+  const keeper = keeperOf(setting)
+  if (!actor.roles.includes(keeper)) throw new Refusal(keeper === 'log_reviewer' ? 'setting_kept_by_log_review' : 'setting_kept_by_administrator', 409)
   if (!setting.inUse) throw new Refusal('setting_not_in_use', 409)
   const value = setting.unit === 'choice' ? body.value : body.value.replace(/^0+(?=\d)/, '')
   if (!mayBeValueOf(setting, value)) throw fault('value', 'value_outside')

@@ -1,25 +1,36 @@
 import { Agent, request as httpRequest } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 
 const sentShape = z.object({
   method: z.enum(['GET', 'POST']), path: z.string(), cookie: z.string(), type: z.string().nullable(), body: z.string().nullable(),
     expects: z.array(z.int()),
 })
-const loadShape = z.object({ port: z.int(), clients: z.int(), milliseconds: z.number(), requests: z.array(sentShape).min(1) })
+const loadShape = z.object({
+  port: z.int(), clients: z.int(), milliseconds: z.number(), requests: z.array(sentShape).min(1),
+  /** The longest that a client rests after an answer, in milliseconds; a person reads before the next click. */
+  rests: z.number().default(0),
+})
 /** One request of an operation. */
 export type SentRequest = z.output<typeof sentShape>
 /** So many clients, each sending request after request, one at a time, for so long. */
-export type Load = z.output<typeof loadShape>
-/** How long each answer took in milliseconds; how many were not what they should be; how long it all took in seconds. */
-export const resultShape = z.object({ times: z.array(z.number()), errors: z.int(), firstError: z.string(), seconds: z.number() })
+export type Load = z.input<typeof loadShape>
+/**
+ * How long each answer took in milliseconds; how many were not what they should be; how many writes were acknowledged, by kind; how
+ * long it all took in seconds.
+ */
+export const resultShape = z.object({
+  times: z.array(z.number()), errors: z.int(), firstError: z.string(), seconds: z.number(), notes: z.int(), reports: z.int(),
+})
 export type Result = z.output<typeof resultShape>
 
 let turn = 0
 
-async function run({ port, clients, milliseconds, requests }: Load): Promise<Result> {
+async function run({ port, clients, milliseconds, requests, rests }: z.output<typeof loadShape>): Promise<Result> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
   const times: number[] = []
   const wrong = { errors: 0, firstError: '' }
+  const written = { notes: 0, reports: 0 }
   const began = performance.now()
   const client = async (): Promise<void> => {
     while (performance.now() - began < milliseconds) {
@@ -29,14 +40,19 @@ async function run({ port, clients, milliseconds, requests }: Load): Promise<Res
       const { status, text } = await send(agent, port, request).catch((fault: unknown) => ({ status: 0,
         text: fault instanceof Error ? fault.message : 'fault' }))
       times.push(performance.now() - sentAt)
-      if (request.expects.includes(status)) continue
+      if (request.expects.includes(status)) {
+        if (/\/(anteckna|contacts)$/.test(request.path)) written.notes += 1
+        if (/\/(taken-in|anmalningar\/ny)$/.test(request.path)) written.reports += 1
+        if (rests > 0) await pause(Math.random() * rests)
+        continue
+      }
       wrong.errors += 1
       if (wrong.firstError === '') wrong.firstError = `${request.method} ${request.path}: ${status} ${text.slice(0, 300)}`
     }
   }
   await Promise.all(Array.from({ length: clients }, client))
   agent.destroy()
-  return { times, ...wrong, seconds: (performance.now() - began) / 1000 }
+  return { times, ...wrong, ...written, seconds: (performance.now() - began) / 1000 }
 }
 
 /** Sends one request and reads the whole answer; its text is kept only when the status is another than expected. */

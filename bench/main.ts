@@ -5,7 +5,7 @@ import { argv, version } from 'node:process'
 import { parseArgs } from 'node:util'
 import { dayOf, instant } from '../src/calendar/instant.ts'
 import type { Load, Result, SentRequest } from './generator.ts'
-import { databaseUrl, fillMunicipality, signIn } from './municipality.ts'
+import { databaseUrl, fillMunicipality, rowsNow, signIn } from './municipality.ts'
 import type { Municipality } from './municipality.ts'
 import { compared, comparedHead, measured, ratio, times } from './numbers.ts'
 import type { Measured } from './numbers.ts'
@@ -17,11 +17,13 @@ import type { Server } from './processes.ts'
 // Measures the six operations against a bare server that does the same work with the same statements; prints Markdown.
 //   npm run bench                        every operation at 1, 10 and 50 clients, five alternated rounds, one municipality
 //   npm run bench -- --growth            the six as API calls on one municipality and on fifty times the rows
+//   npm run bench -- --users 200         so many people at once for --minutes 10, resting between the clicks, a third of which write
 //   options: --size <n>, --rounds <n>, --milliseconds <n> per round and way, --only <part of an operation's name>
 const { values: options } = parseArgs({
   args: argv.slice(2), options: {
     size: { type: 'string', default: '1' }, rounds: { type: 'string', default: '5' }, milliseconds: { type: 'string', default: '900' },
-    only: { type: 'string', default: '' }, growth: { type: 'boolean', default: false }, large: { type: 'string', default: '50' },
+    only: { type: 'string', default: '' }, growth: { type: 'boolean', default: false }, users: { type: 'string', default: '' }, minutes: { type: 'string', default: '10' },
+    large: { type: 'string', default: '50' },
   },
 })
 const rounds = Number(options.rounds)
@@ -31,7 +33,7 @@ const clientCounts = [1, 10, 50]
 const today = dayOf(instant(new Date().toISOString()))
 const ended: Array<() => Promise<unknown>> = []
 try {
-  await (options.growth ? growth() : comparison())
+  await (options.users !== '' ? crowd(Number(options.users)) : options.growth ? growth() : comparison())
 } finally {
   for (const end of ended.toReversed()) await end()
 }
@@ -102,6 +104,25 @@ async function growth(): Promise<void> {
     print(`| ${operation.name} | ${times(s)} | ${times(l)} | ${ratio(l.p50, s.p50)} | ${s.errors + l.errors} |`)
     for (const { firstError } of [s, l]) if (firstError !== '') print(`First error: ${firstError}`)
   }
+}
+
+/** Many people at once: pages and API calls of all six operations in turn, as people click. Nothing that was acknowledged may be missing. */
+async function crowd(users: number): Promise<void> {
+  const { ours, url, municipality, operations } = await open(Number(options.size))
+  const generator = startGenerator()
+  ended.push(() => generator.stop())
+  const longest = Math.max(...operations.map(({ page }) => page.length))
+  const requests = Array.from({ length: longest }, (_, index) => operations.flatMap(({ api, page }) => [page[index % page.length], api[index % api.length]]))
+    .flat().filter((request) => request !== undefined)
+  const before = await rowsNow(url)
+  const result = await generator.run({ port: ours.port, clients: users, milliseconds: Number(options.minutes) * 60_000, requests, rests: 8000 })
+  const after = await rowsNow(url)
+  const summed = measured([result])
+  print(`Node ${version}; ${told(municipality)}; ${users} users for ${options.minutes} minutes, resting 0-8 s between clicks.`)
+  print(`${summed.requests} requests, ${summed.perSecond.toFixed(1)} a second; ms p50 / p95 / p99: ${times(summed)}; slowest ${Math.max(...result.times).toFixed(0)} ms; errors ${result.errors}.`)
+  print(`Acknowledged notes ${result.notes}, found ${after.contacts - before.contacts}; reports ${result.reports}, found ${after.reports - before.reports}.`)
+  print(`Memory of the server after the run: ${megabytes(await memoryOf(ours))}.`)
+  if (result.firstError !== '') print(`First error: ${result.firstError}`)
 }
 
 /** Every way in each round, the order turned from round to round, so that none is always measured first. */

@@ -30,8 +30,8 @@ export async function fillMunicipality(folder: string, size: number): Promise<vo
   try {
     if (database.adminUrl === null) throw new Error('DATABASE_ADMIN_URL is missing: the municipality is loaded by the migrating role')
     await loadDemo({ appUrl: database.appUrl, adminUrl: database.adminUrl }, {
-      seed: 'bench', size, now: instant(now), onProgress: ({ part, of, rows }) => console.error(`municipality ${part} of ${of}: ${rows}
-        rows`),
+      seed: 'bench', size, now: instant(now),
+      onProgress: ({ part, of, rows }) => console.error(`municipality ${part} of ${of}: ${rows} rows`),
     })
   } finally {
     await database.stop()
@@ -49,19 +49,16 @@ export async function signIn(url: string): Promise<Municipality> {
   try {
     return await inTransaction(pool, { municipality: code, staffId: null, keys: '*' }, async (_tx, client) => {
       const { rows: workers } = await client.query<{ id: string; unitId: string; persons: string[]; names: string[] }>(`
-        SELECT s.id, s.unit_id AS "unitId", array_agg(p.id ORDER BY p.id) AS persons, array_agg(DISTINCT left(split_part(p.search_key, '
-          ', 1), 4)) AS names
+        SELECT s.id, s.unit_id AS "unitId", array_agg(p.id ORDER BY p.id) AS persons, 
+            array_agg(DISTINCT left(split_part(p.search_key, ' ', 1), 4)) AS names
           FROM staff s JOIN role_assignment a ON a.staff_id = s.id AND a.role = 'social_worker' AND a.to_on IS NULL
           JOIN case_responsibility r ON r.staff_id = s.id AND r.to_at IS NULL JOIN person_case c ON c.id = r.case_id AND c.closed_on IS NULL
           JOIN person p ON p.id = r.person_id AND p.protection = 'none' AND p.hidden_whereabouts_from_on IS NULL
          WHERE s.ended_on IS NULL GROUP BY s.id, s.unit_id HAVING count(*) >= 5 ORDER BY s.id LIMIT $1`, [mostWorkers])
       const { rows: managers } = await client.query<{ id: string }>(`
-        SELECT DISTINCT staff_id AS id FROM role_assignment WHERE role IN ('unit_manager', 'director') AND to_on IS NULL ORDER BY 1 LIMIT
-          5`)
-      const { rows: counted } = await client.query<Rows>(`SELECT (SELECT count(*)::int
-        FROM contact) AS contacts,
-        (SELECT count(*)::int FROM person) AS persons, (SELECT count(*)::int FROM concern) AS reports`)
-      const made: Municipality = { workers: [], managers: [], rows: counted[0] ?? { contacts: 0, persons: 0, reports: 0 } }
+        SELECT DISTINCT staff_id AS id FROM role_assignment WHERE role IN ('unit_manager', 'director') AND to_on IS NULL ORDER BY 1
+         LIMIT 5`)
+      const made: Municipality = { workers: [], managers: [], rows: await countRows(client) }
       for (const { id, unitId, persons, names } of workers) {
         const some = names.filter((name) => name.length >= 2).slice(0, 15)
         made.workers.push({ cookie: await newSession(client, id), unitId, persons: persons.slice(0, 15), names: some })
@@ -69,6 +66,22 @@ export async function signIn(url: string): Promise<Municipality> {
       for (const { id } of managers) made.managers.push({ cookie: await newSession(client, id) })
       return made
     })
+  } finally {
+    await pool.end()
+  }
+}
+
+async function countRows(client: pg.ClientBase): Promise<Rows> {
+  const { rows } = await client.query<Rows>(`SELECT (SELECT count(*)::int FROM contact) AS contacts,
+    (SELECT count(*)::int FROM person) AS persons, (SELECT count(*)::int FROM concern) AS reports`)
+  return rows[0] ?? { contacts: 0, persons: 0, reports: 0 }
+}
+
+/** What a municipality holds now. */
+export async function rowsNow(url: string): Promise<Rows> {
+  const pool = openPool(url, 1)
+  try {
+    return await inTransaction(pool, { municipality: code, staffId: null, keys: '*' }, (_tx, client) => countRows(client))
   } finally {
     await pool.end()
   }

@@ -41,7 +41,7 @@ function isUnder(path: string, href: string): boolean {
   return roots.some((root) => path.startsWith(root) && /^([/?#]|$)/.test(path.slice(root.length)))
 }
 
-const startPages = ['/arbetslista', '/lagesbild', '/logg', '/administration', '/min-roll']
+const startPages = ['/arbetslista', '/lagesbild', '/logg', '/statistik', '/administration', '/min-roll']
 
 /** What waits to be read by this person, shown on the start pages alone: emergency accesses one was told of, questions about one's own reads. */
 export async function startNotices(tx: Write, { id, language }: Actor, path: string, clock: Clock): Promise<readonly FrameNotice[]> {

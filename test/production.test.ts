@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createServer } from 'node:https'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ import { isFaulty, readConfig } from '../src/platform/config.ts'
 import { inTransaction, openPool } from '../src/platform/db.ts'
 import { readHeads, verifyChain } from '../src/platform/log-chain.ts'
 import { waitUntil } from '../src/platform/machine-processes.ts'
+import { migrate } from '../src/platform/migrate.ts'
 import { openDatabase } from '../src/platform/open-database.ts'
 import { home, maker } from './make.ts'
 import { testProvider } from './oidc-provider.ts'
@@ -203,6 +204,25 @@ describe('two processes on one database', () => {
     const metrics = await fetch(`${serverOf('two').url}/metrics`, { headers: { authorization: `Bearer ${settings.METRICS_TOKEN}` } })
     expect(await metrics.text()).toMatch(/helhet_jobs_failed 0\n[^]*helhet_backup_last_timestamp_seconds 1\.?\d+/)
   }, 120_000)
+
+  test('a newer version\'s migration runs while both answer', async () => {
+    const next = join(folder, 'migrations')
+    await cp(join(checkout, 'migrations'), next, { recursive: true })
+    await writeFile(join(next, '9999_add_later.sql'), 'ALTER TABLE contact ADD COLUMN later integer; ALTER TABLE session ADD COLUMN later text;')
+    const worker = await make.staff({ unitId: await make.unit() })
+    const asked = async (url: string): Promise<number> => (await fetch(`${url}/arbetslista`, { headers: { cookie: worker.cookie }, redirect: 'manual' })).status
+    expect(await asked(serverOf('one').url)).toBe(200)
+    const answers: number[] = []
+    const asking = { on: true }
+    const both = (['one', 'two'] as const).map(async (which) => {
+      while (asking.on) answers.push(await asked(serverOf(which).url))
+    })
+    await migrate(admin.DATABASE_ADMIN_URL, next)
+    asking.on = false
+    await Promise.all(both)
+    answers.push(await asked(serverOf('one').url), await asked(serverOf('two').url))
+    expect([...new Set(answers)]).toEqual([200])
+  })
 
   test('both write at once, and the log is one whole chain when they have stopped', async () => {
     const worker = await make.staff({ unitId: await make.unit() })

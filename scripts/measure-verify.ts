@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import { argv, env, execPath, stderr } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { linesAbout } from '../src/access/queries/person-log.ts'
+import { instant } from '../src/calendar/instant.ts'
 import { inTransaction, openPool } from '../src/platform/db.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { chainHead, sealChain, writeHead } from '../src/platform/log-chain.ts'
@@ -67,6 +69,22 @@ async function fill({ appUrl, adminUrl }: { appUrl: string; adminUrl: string }):
   await asOwner(adminUrl, 'VACUUM ANALYZE')
 }
 
+/** What a log reviewer asks for: everything about one person in the last twelve months of the log, the first page. */
+async function readYears(appUrl: string): Promise<void> {
+  const pool = openPool(appUrl, 1)
+  const records = ['4f8ac0b2-0f34-4d3c-9c1e-000000000000']
+  const times: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    const began = performance.now()
+    await inTransaction(pool, context, (tx) => linesAbout(tx, {
+      records, from: instant('2025-01-01T00:00:00Z'), to: instant('2026-01-01T00:00:00Z'), what: 'alla', size: 50, skip: 0,
+    }))
+    times.push(performance.now() - began)
+  }
+  await pool.end()
+  console.log(`everything about one person in twelve months: ${times.map((time) => time.toFixed(0)).join(', ')} ms`)
+}
+
 /** Runs the command; its greatest memory is read from the system while it works. */
 async function verify(): Promise<{ seconds: number; megabytes: number; code: number | null; answer: string }> {
   const began = performance.now()
@@ -89,6 +107,7 @@ try {
   console.log(`\n${lines} lines written and sealed in ${((performance.now() - began) / 1000).toFixed(0)} s`)
   const whole = await verify()
   console.log(`whole: ${whole.seconds.toFixed(1)} s, ${whole.megabytes.toFixed(0)} MB, exit ${whole.code}: ${whole.answer.trim()}`)
+  await withDatabase(({ appUrl }) => readYears(appUrl))
   await withDatabase(({ adminUrl }) => asOwner(adminUrl, "UPDATE trace SET why = 'role' WHERE id = (SELECT trace_id FROM trace_seal WHERE number = $1)", [Math.ceil(lines / 2)]))
   const broken = await verify()
   console.log(`one line changed: ${broken.seconds.toFixed(1)} s, ${broken.megabytes.toFixed(0)} MB, exit ${broken.code}: ${broken.answer.trim()}`)

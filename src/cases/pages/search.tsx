@@ -12,6 +12,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import type { FoundPerson, MyPersonRow } from '../contract.ts'
 import { formatDay } from '../../calendar/format.ts'
 import { casesTexts } from '../texts.ts'
+import { emergencyTexts } from '../texts/emergency.ts'
 import { strandWord } from './timeline.tsx'
 
 export type SearchData = {
@@ -43,6 +44,11 @@ export function searchPage({ typed, asked, readable, persons, more }: SearchData
           <Notice>
             <p>{t.noneHint}</p>
           </Notice>
+        )}
+        {asked && persons.length === 0 && view.actor.may.has('emergency.open') && (
+          <p class="quiet">
+            {emergencyTexts[view.language].searchHelp} <a href="/nodatkomst">{emergencyTexts[view.language].heading}</a>
+          </p>
         )}
         {more && (
           <Notice>

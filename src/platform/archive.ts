@@ -9,7 +9,7 @@ import { tableOrder } from './table-order.ts'
 /** Some bytes of one file of an archive. The pieces of a file follow one another. */
 export type ArchivePiece = { readonly file: string; readonly bytes: Buffer }
 export type ArchiveTable = {
-  readonly name: string; readonly columns: readonly ArchiveColumn[]; readonly order: readonly string[]; readonly selfLinked: boolean
+  readonly name: string; readonly note: string | null; readonly columns: readonly ArchiveColumn[]; readonly order: readonly string[]; readonly selfLinked: boolean
 }
 export type ArchiveColumn = { readonly name: string; readonly type: string; readonly note: string | null }
 
@@ -29,6 +29,8 @@ export const manifestShape = z.strictObject({
 })
 export type Manifest = z.output<typeof manifestShape>
 export const manifestFile = 'manifest.json'
+/** What each column holds, for who reads the archive without Helhet. */
+const columnsFile = 'columns.csv'
 
 /** What an archive leaves out: files on their way in or out, which hold other tables' rows once more. */
 const leftOut = new Set(['case_import_file', 'export_part'])
@@ -46,7 +48,8 @@ const rowsAtATime = 2000
 export async function* archiveOf(client: pg.ClientBase, municipality: string): AsyncGenerator<ArchivePiece> {
   await client.query("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = '1h'")
   const tables: Manifest['tables'] = []
-  for (const table of await archiveTables(client)) {
+  const held = await archiveTables(client)
+  for (const table of held) {
     const file = `${table.name}.csv`
     const hash = createHash('sha256')
     const count = { rows: 0, bytes: 0 }
@@ -57,6 +60,7 @@ export async function* archiveOf(client: pg.ClientBase, municipality: string): A
     const columns = table.columns.map(({ name, type }) => ({ name, type }))
     tables.push({ table: table.name, file, columns, ...count, sha256: hash.digest('hex') })
   }
+  yield { file: columnsFile, bytes: Buffer.from(describedColumns(held)) }
   const schema = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM migration ORDER BY number')
   const kind = await client.query<{ kind: Manifest['installation'] }>('SELECT kind FROM installation')
   const head = await chainHead(client, municipality)
@@ -65,6 +69,14 @@ export async function* archiveOf(client: pg.ClientBase, municipality: string): A
     logHead: head === null ? null : { number: head.number, hash: head.hash }, tables,
   })
   yield { file: manifestFile, bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) }
+}
+
+function describedColumns(tables: readonly ArchiveTable[]): string {
+  const rows = tables.flatMap((table) => [
+    ...(table.note === null ? [] : [[table.name, '', '', table.note]]),
+    ...table.columns.map(({ name, type, note }) => [table.name, name, type, note]),
+  ])
+  return [['table', 'column', 'type', 'note'], ...rows].map((row) => `${row.map(archiveCell).join(',')}\n`).join('')
 }
 
 function add(hash: Hash, count: { bytes: number }, bytes: Buffer): void {
@@ -99,8 +111,8 @@ export function archiveCell(value: string | null): string {
 /** The tables that an archive holds, in the order they can be read in again, with what the schema says of their columns. */
 export async function archiveTables(client: pg.ClientBase): Promise<ArchiveTable[]> {
   const ordered = (await tableOrder(client)).filter((table) => (table.municipal || table.name === servedTable) && !leftOut.has(table.name))
-  const { rows } = await client.query<ArchiveColumn & { table: string; place: number | null; collated: boolean }>(`
-    SELECT c.relname AS "table", a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
+  const { rows } = await client.query<ArchiveColumn & { table: string; tableNote: string | null; place: number | null; collated: boolean }>(`
+    SELECT c.relname AS "table", obj_description(c.oid) AS "tableNote", a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
            col_description(c.oid, a.attnum) AS note, array_position(i.indkey::int2[], a.attnum) AS place, a.attcollation <> 0 AS collated
       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
       LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
@@ -109,7 +121,7 @@ export async function archiveTables(client: pg.ClientBase): Promise<ArchiveTable
     const own = rows.filter((row) => row.table === name)
     const keys = own.filter((row) => row.place !== null).toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))
     return {
-      name, selfLinked: unsettled.length > 0, columns: own.map((row) => ({ name: row.name, type: row.type, note: row.note })),
+      name, note: own[0]?.tableNote ?? null, selfLinked: unsettled.length > 0, columns: own.map((row) => ({ name: row.name, type: row.type, note: row.note })),
       order: keys.map((row) => (row.collated ? `${row.name} COLLATE "C"` : row.name)),
     }
   })

@@ -15,6 +15,12 @@ describe('the hard files', () => {
     ['utf8', { a: '1', b: '2', c: '3' }],
     ['json', { key: '1', val: '{"type": "Point", "coordinates": [102.0, 0.5]}' }],
     ['empty', { a: '1', b: '', c: '' }],
+    ['empty_crlf', { a: '1', b: '', c: '' }],
+    ['simple', { a: '1', b: '2', c: '3' }],
+    ['simple_crlf', { a: '1', b: '2', c: '3' }],
+    ['location_coordinates', {
+      contact_phone_number: '2095257564', location_coordinates: `37\uFFFD36'37.8"N 121\uFFFD2'17.9"W`, cities: 'Modesto', counties: 'Stanislaus',
+    }],
   ])('%s', (name, first) => {
     const file = spectrum(name)
     expect('rows' in file && file.rows[0]?.values).toEqual(first)

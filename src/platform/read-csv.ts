@@ -16,8 +16,8 @@ export type CsvFault = { readonly line: number; readonly column: string | null; 
 export function readCsv(bytes: Uint8Array): CsvRows | CsvFault {
   const read = readUnevenCsv(bytes)
   if ('code' in read) return read
-  const [uneven] = read.uneven
-  return uneven === undefined ? read : { line: uneven, column: null, code: 'cells_do_not_match_head' }
+  const { columns, rows, uneven: [uneven] } = read
+  return uneven === undefined ? { columns, rows } : { line: uneven, column: null, code: 'cells_do_not_match_head' }
 }
 
 /** The same, with the lines that have more or fewer cells than the head told apart instead of stopping at the first. */
@@ -45,7 +45,7 @@ function recordsOf(text: string): Array<{ record: string[]; line: number }> {
   const delimiter = head.split(';').length > head.split(',').length ? ';' : ','
   const records: Array<{ record: string[]; line: number }> = []
   parse(text, {
-    delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true,
+    delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, trim: true,
     on_record: (record: string[], { lines }) => {
       records.push({ record, line: lines })
       return null

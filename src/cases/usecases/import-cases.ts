@@ -1,4 +1,5 @@
 import { dayInFile } from '../../calendar/file-day.ts'
+import type { RuleVersion } from '../../law/contract.ts'
 import { ageOn } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { countingOn, ruleVersions } from '../../law/queries.ts'
@@ -17,7 +18,9 @@ import {
   birthDays, casesAsTheyStand, casesOf, coworkerRows, endImportedCoworkers, saveImportedCases, saveImportedCoworkers, saveImportedInvestigations,
 } from '../queries/import-cases.ts'
 import { saveClocks } from '../queries/clock.ts'
+import type { NewClock } from '../queries/clock.ts'
 import { clockFrom } from './start-clock.ts'
+import type { ClockStart } from './start-clock.ts'
 
 export type ImportedCase = { person: string; openedOn: Day | null; unit: string; worker: string; investigatedOn: Day | null }
 export type ImportedCoworker = { person: string; worker: string; strand: Strand; fromOn: Day | null; toOn: Day | null; reason: string }
@@ -119,18 +122,28 @@ async function openInvestigations(
     const born = births.get(personId) ?? null
     return born === null || ageOn(born, on) < 18
   })
-  const counting = await countingsOn(tx, children.map(({ on }) => on))
-  const clocks = children.map(({ investigationId, personId, unitId, on }) => clockFrom(versions, counting(on), {
+  const clockOn = await clocksFrom(tx, versions, children.map(({ on }) => on))
+  const clocks = children.map(({ investigationId, personId, unitId, on }) => clockOn({
     rule: 'child-invest', startedOn: on, subjectKind: 'investigation', subjectId: investigationId, personId, unitId, access: [], at: around.now,
   }))
   for (let from = 0; from < clocks.length; from += 500) await saveClocks(tx, clocks.slice(from, from + 500))
 }
 
-/** How periods are counted from each of these days. */
-export async function countingsOn(tx: Write, days: readonly Day[]): Promise<(on: Day) => Counting> {
+/**
+ * Makes the clocks of many facts: the days of a rule from one day are counted once, however many start on it.
+ *
+ * @param days the days that clocks will start on.
+ */
+export async function clocksFrom(tx: Write, versions: readonly RuleVersion[], days: readonly Day[]): Promise<(start: ClockStart) => NewClock> {
   const countings = new Map<Day, Counting>()
   for (const on of new Set(days)) countings.set(on, await countingOn(tx, on))
-  return (on) => countings.get(on) ?? shippedCounting
+  const made = new Map<string, NewClock>()
+  return (start) => {
+    const key = `${start.rule} ${start.startedOn}`
+    const first = made.get(key) ?? clockFrom(versions, countings.get(start.startedOn) ?? shippedCounting, start)
+    made.set(key, first)
+    return { ...first, ...start }
+  }
 }
 
 const strandWords = new Map<string, Strand>([

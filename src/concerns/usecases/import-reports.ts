@@ -5,8 +5,7 @@ import type { Day } from '../../calendar/day.ts'
 import { instantOf, time } from '../../calendar/instant.ts'
 import type { Instant, Time } from '../../calendar/instant.ts'
 import { casesOf } from '../../cases/queries/import-cases.ts'
-import { clockFrom } from '../../cases/usecases/start-clock.ts'
-import { countingsOn, dayNeeded, workerNamed } from '../../cases/usecases/import-cases.ts'
+import { clocksFrom, dayNeeded, workerNamed } from '../../cases/usecases/import-cases.ts'
 import { ruleVersions } from '../../law/queries.ts'
 import type { Cells } from '../../platform/import-cells.ts'
 import { importPart } from '../../platform/import.ts'
@@ -115,7 +114,7 @@ async function saveReports(tx: Write, { added }: { added: ReadonlyArray<Reading<
   const investigated = await openInvestigationsOf(tx, ids)
   const units = await unitsOfCases(tx, ids)
   const versions = await ruleVersions(tx, ['protect-assess', 'prelim-assess'])
-  const counting = await countingsOn(tx, added.map(({ row }) => row.receivedOn ?? around.today))
+  const clockOn = await clocksFrom(tx, versions, added.map(({ row }) => row.receivedOn ?? around.today))
   const positions = new Map<string, number>()
   const reports = added.map(({ id, row }): ReportToImport => {
     const position = positions.get(row.report) ?? 0
@@ -133,7 +132,7 @@ async function saveReports(tx: Write, { added }: { added: ReadonlyArray<Reading<
       staffId: around.workers.get(row.worker) ?? '',
       decision: judged(row.decision), protection: judged(row.protection),
       investigationId: row.decision === null || row.decision.decision === 'do_not_open' ? null : investigated.get(personId) ?? null,
-      clocks: (['protect-assess', 'prelim-assess'] as const).map((rule) => clockFrom(versions, counting(receivedOn), { rule, ...clock })),
+      clocks: (['protect-assess', 'prelim-assess'] as const).map((rule) => clockOn({ rule, ...clock })),
     }
   })
   await saveImportedReports(tx, reports, around)

@@ -33,7 +33,7 @@ export function showImports({ imports }: { readonly imports: readonly CaseImport
         <Panel heading={t.uploadHeading} id="filer">
           <PostForm csrf={view.shell.csrf} action="/administration/import" enctype="multipart/form-data" class="form form-narrow">
             {importKinds.map((kind) => (
-              <FileField t={ui} key={kind} name={kind} label={t.files[kind]} hint={t.fileHint(fileNames[kind])} optional={ui.optional} error={form.error(kind)}
+              <FileField t={ui} key={kind} name={kind} label={t.files[kind]} hint={<><strong>{fileNames[kind]}</strong> <span lang="sv">{t.columns[kind]}</span></>} optional={ui.optional} error={form.error(kind)}
                 accept=".csv,.txt,text/csv,text/plain" />
             ))}
             <p class="quiet">{t.limit}</p>

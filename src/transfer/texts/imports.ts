@@ -14,12 +14,23 @@ const named = (language: 'sv' | 'en'): Record<ImportKind, string> => ({
   coworker: files.coworker[language], concern_child: files.concern_child[language],
 })
 
+/** The columns as they stand in the head of each file; Swedish in both languages, since the files are. Those in brackets may be left out. */
+const columns: Record<ImportKind, string> = {
+  person: 'id, förnamn, efternamn, skydd [personnummer, född, avliden, dold_vistelse_från, tolkspråk, adress, telefon, e_post, förskola, skola]',
+  relation: 'id, person, anhörig, slag [ord, från, till]',
+  household_member: 'id, hushåll, person [från, till]',
+  case: 'id, person, öppnat, enhet, handläggare [utredning_inledd]',
+  coworker: 'id, person, användare, del, från, skäl [till]',
+  concern_child: 'id, anmälan, barn, kom_in, sätt, anmälare, text, handläggare, läge [klockslag, namn, arbetsplats, kontakt, grunder, beslutsdag, beslutad_av, '
+    + 'motivering, skyddsbedömning, skyddsbedömd, skyddsbedömd_av, skyddsmotivering]',
+}
+
 const sv = {
   title: 'Import',
   heading: 'Läs in öppna ärenden',
   lead: 'Välj filerna. De granskas först; inget ändras förrän du bekräftar. Sidan visar antal och radnummer, aldrig vad som står på en rad.',
-  files: named('sv'), fileHint: (file: string) => `${file} i CSV, komma eller semikolon`,
-  upload: 'Granska filerna', uploadHeading: 'Filer', limit: 'Högst 20 MB tillsammans. Kolumnerna beskrivs i docs/import.md.',
+  files: named('sv'), columns,
+  upload: 'Granska filerna', uploadHeading: 'Filer', limit: 'CSV med komma eller semikolon. Kolumner inom klammer får utelämnas. Högst 20 MB tillsammans. Allt om kolumnerna står i docs/import.md.',
   historyHeading: 'Tidigare inläsningar', nothing: 'Inget är inläst än', nothingHow: 'Här visas varje inläsning med antal och läge.',
   when: 'Lämnad', who: 'Av', state: 'Läge', rows: 'Rader', open: 'Visa', openOf: (when: string) => ` inläsningen ${when}`, action: 'Åtgärd',
   states: { reading: 'Granskas', faulty: 'Har fel', previewed: 'Väntar på dig', applying: 'Läses in', done: 'Inläst', withdrawn: 'Avbruten' } satisfies Record<State, string>,
@@ -42,8 +53,8 @@ const en: typeof sv = {
   title: 'Import',
   heading: 'Bring in open cases',
   lead: 'Choose the files. They are looked through first; nothing is changed until you confirm. The page shows counts and line numbers, never what a line says.',
-  files: named('en'), fileHint: (file) => `${file} in CSV, comma or semicolon`,
-  upload: 'Look through the files', uploadHeading: 'Files', limit: 'At most 20 MB together. The columns are described in docs/import.md.',
+  files: named('en'), columns,
+  upload: 'Look through the files', uploadHeading: 'Files', limit: 'CSV with comma or semicolon. Columns in brackets may be left out. At most 20 MB together. All about the columns is in docs/import.md.',
   historyHeading: 'Earlier imports', nothing: 'Nothing has been brought in yet', nothingHow: 'Each import is shown here with counts and state.',
   when: 'Handed in', who: 'By', state: 'State', rows: 'Rows', open: 'Show', openOf: (when) => ` the import of ${when}`, action: 'Action',
   states: { reading: 'Is looked through', faulty: 'Has faults', previewed: 'Waits for you', applying: 'Is brought in', done: 'Brought in', withdrawn: 'Taken back' },

@@ -35,7 +35,7 @@ export function showUnits(units: readonly UnitRow[], view: View): Shown {
 
 function OpenUnits({ units, view }: { units: readonly UnitRow[]; view: View }) {
   const { unit: t, kinds } = administrationTexts[view.language]
-  const columns = [{ label: t.name }, { label: t.kind }, { label: t.managers }, { label: t.staff, align: 'end' as const }, { label: t.action, hidden: true }]
+  const columns = [{ label: t.name }, { label: t.kind }, { label: t.managers }, { label: t.staff }, { label: t.action, hidden: true }]
   return (
     <Table caption={t.openCaption} captionHidden columns={columns} stacked>
       {units.map(({ id, name, kind, managers, staff, endedOn }) => (
@@ -49,8 +49,8 @@ function OpenUnits({ units, view }: { units: readonly UnitRow[]; view: View }) {
               ))}
             </Cell>
           )}
-          <Cell label={t.staff} align="end">
-            <a href={`/administration/personal?enhet=${id}`}>{staff}<span class="ds-sr-only"> {t.staff}, {name}</span></a>
+          <Cell label={t.staff}>
+            {staff === 0 ? t.noStaff : <a href={`/administration/personal?enhet=${id}`}>{t.staffCount(staff)}<span class="ds-sr-only">, {name}</span></a>}
           </Cell>
           <Cell><ButtonLink href={`${list}/${id}`} size="row">{t.change}<span class="ds-sr-only"> {name}</span></ButtonLink></Cell>
         </Row>

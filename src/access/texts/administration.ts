@@ -48,7 +48,8 @@ const sv = {
   unit: {
     title: 'Enheter', heading: (open: number) => (open === 1 ? 'En öppen enhet' : `${countInWords(open, 'sv', 'start')} öppna enheter`),
     lead: 'Ett barns ärende hör till en enhet, och enhetens chef ser det.', add: 'Lägg till enhet', openCaption: 'Öppna enheter', closedCaption: 'Stängda enheter',
-    name: 'Namn', kind: 'Slag', managers: 'Chef', staff: 'Medarbetare', action: 'Åtgärd', noManager: 'Ingen chef',
+    name: 'Namn', kind: 'Slag', managers: 'Chef', staff: 'Medarbetare', action: 'Åtgärd', noManager: 'Ingen chef', noStaff: 'Ingen',
+    staffCount: (count: number) => (count === 1 ? 'En medarbetare' : `${count} medarbetare`),
     none: 'Ingen enhet är upplagd', noneHow: 'Lägg upp enheterna först. Medarbetare och roller hör till en enhet.',
     change: 'Ändra', reopen: 'Öppna igen', closedOn: 'Sista dag',
     newHeading: 'Lägg till en enhet', newSave: 'Lägg till enheten', nameHint: 'Som den heter i kommunen, till exempel Utredning Norr.',
@@ -208,7 +209,8 @@ const en: typeof sv = {
   unit: {
     title: 'Units', heading: (open) => (open === 1 ? 'One open unit' : `${countInWords(open, 'en', 'start')} open units`),
     lead: 'A child\'s case belongs to a unit, and the unit\'s manager sees it.', add: 'Add a unit', openCaption: 'Open units', closedCaption: 'Closed units',
-    name: 'Name', kind: 'Kind', managers: 'Manager', staff: 'Staff', action: 'Action', noManager: 'No manager',
+    name: 'Name', kind: 'Kind', managers: 'Manager', staff: 'Staff', action: 'Action', noManager: 'No manager', noStaff: 'None',
+    staffCount: (count) => (count === 1 ? 'One member of staff' : `${count} members of staff`),
     none: 'No unit has been added', noneHow: 'Add the units first. Staff and roles belong to a unit.',
     change: 'Change', reopen: 'Open again', closedOn: 'Last day',
     newHeading: 'Add a unit', newSave: 'Add the unit', nameHint: 'As the municipality calls it, for example Investigation North.',

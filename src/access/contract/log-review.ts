@@ -17,6 +17,10 @@ export type Outcome = (typeof outcomes)[number]
 export const itemStates = ['new', 'asked', 'answered', 'closed'] as const
 export type ItemState = (typeof itemStates)[number]
 
+/** What was done, each kind once: whether it only showed, or changed something. */
+const deedShape = z.object({ kind: z.enum(actionKinds), changes: z.boolean() })
+export type Deed = z.output<typeof deedShape>
+
 /** A reading as the review sees it: by ids and case number. A person's name is asked for with a reading of its own. */
 export const itemShape = z.object({
   id: z.uuid(),
@@ -28,7 +32,7 @@ export const itemShape = z.object({
   firstAt: instantShape,
   lastAt: instantShape,
   lines: z.int(),
-  kinds: z.array(z.enum(actionKinds)),
+  did: z.array(deedShape),
   why: z.array(z.string()),
   rules: z.array(z.enum(pickRules)),
   state: z.enum(itemStates),
@@ -117,7 +121,7 @@ export type Extract = z.output<typeof extractShape>
 
 export const myQuestionShape = z.object({
   id: z.uuid(), itemId: z.uuid(), askedAt: instantShape, text: z.string(), personId: z.uuid().nullable(), caseNumber: z.string().nullable(), readOn: dayShape,
-  firstAt: instantShape, lastAt: instantShape, kinds: z.array(z.enum(actionKinds)), answer: z.string().nullable(), answeredAt: instantShape.nullable(),
+  firstAt: instantShape, lastAt: instantShape, did: z.array(deedShape), answer: z.string().nullable(), answeredAt: instantShape.nullable(),
 })
 export type MyQuestion = z.output<typeof myQuestionShape>
 export const myQuestionsShape = z.object({ questions: z.array(myQuestionShape) })

@@ -1,10 +1,10 @@
-import { formatInstant, formatTime } from '../../calendar/format.ts'
+import { formatDay, formatInstant, formatTime } from '../../calendar/format.ts'
 import { dayOf, timeOf } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { View } from '../../mount/route.ts'
 import { DoneMessage } from '../../ui/messages.tsx'
 import { Tabs } from '../../ui/navigation.tsx'
-import type { ActionKind, Item } from '../contract/log-review.ts'
+import type { Deed, Item } from '../contract/log-review.ts'
 import { logReviewTexts } from '../texts/log-review.ts'
 
 const parts = [
@@ -34,10 +34,10 @@ export function spanWords(firstAt: Instant, lastAt: Instant, { clock, language }
   return from === to ? first : `${first}–${formatTime(to, language)}`
 }
 
-/** Kinds of reading in words: "läste personuppgifter, visade skyddade uppgifter". */
-export function kindWords(kinds: readonly ActionKind[], { language }: Pick<View, 'language'>): string {
+/** What was done in words: "läste personuppgifter, skrev en kontaktanteckning". */
+export function deedWords(did: readonly Deed[], { language }: Pick<View, 'language'>): string {
   const { actions } = logReviewTexts[language]
-  return kinds.map((kind) => actions[kind].read).join(', ')
+  return did.map(({ kind, changes }) => actions[kind][changes ? 'changed' : 'read']).join(', ')
 }
 
 /** Why an item was picked, in words. */
@@ -56,4 +56,10 @@ export function caseWords({ personId, caseNumber }: { personId: string | null; c
 export function whyWords(why: readonly string[], { language }: Pick<View, 'language'>): string {
   const known = logReviewTexts[language].why
   return why.map((each) => Object.entries(known).find(([code]) => code === each)?.[1] ?? each).join(', ')
+}
+
+/** Who printed a sheet and when, with the whole date. */
+export function printedBy({ actor, clock, language }: View): string {
+  const now = clock.now()
+  return logReviewTexts[language].extractPrinted(actor.name, `${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}`)
 }

@@ -13,7 +13,7 @@ import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { MyQuestion, StaffIdentity, Statement } from '../contract/log-review.ts'
 import { logReviewTexts } from '../texts/log-review.ts'
-import { caseWords, doneOf, kindWords, LogNav, spanWords } from './log-parts.tsx'
+import { caseWords, deedWords, doneOf, LogNav, printedBy, spanWords } from './log-parts.tsx'
 
 const figures = ['reads', 'personsRead', 'readers', 'picked', 'sampled', 'questioned', 'answered', 'justified', 'unjustified', 'reported', 'waiting',
   'emergencyAccesses', 'refusedEmergencies', 'refusedRequests'] as const
@@ -79,7 +79,7 @@ export function statementPage(statement: Statement, view: View): Shown {
           />
           <p class="quiet">{t.headHow}</p>
         </Panel>
-        <PrintFooter printed={t.extractPrinted(view.actor.name, formatInstant(view.clock.now(), view.clock.today(), view.language))} />
+        <PrintFooter printed={printedBy(view)} />
       </>
     ),
   }
@@ -159,7 +159,7 @@ function Question({ question, view, entered }: { question: MyQuestion; view: Vie
       <DefinitionList
         rows={[
           { term: t.question, value: question.text, second: formatInstant(question.askedAt, view.clock.today(), view.language) },
-          { term: t.youRead, value: `${kindWords(question.kinds, view)}, ${spanWords(question.firstAt, question.lastAt, view)}`, second: caseWords(question, view) },
+          { term: t.youRead, value: `${deedWords(question.did, view)}, ${spanWords(question.firstAt, question.lastAt, view)}`, second: caseWords(question, view) },
           ...(question.answeredAt === null ? [] : [{
             term: t.answer, value: question.answer ?? '', second: t.answeredAt(formatInstant(question.answeredAt, view.clock.today(), view.language)),
           }]),

@@ -17,7 +17,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import type { Extract, Line, LinesQuery, PersonLog } from '../contract/log-review.ts'
 import { logReviewTexts } from '../texts/log-review.ts'
 import { accessTexts } from '../texts.ts'
-import { LogNav, whyWords } from './log-parts.tsx'
+import { LogNav, printedBy, whyWords } from './log-parts.tsx'
 
 /** Asks whose log is to be seen; the number is posted, so that it stands in no address. */
 export function askPersonPage(_data: null, view: View, entered: Entered | null): Shown {
@@ -134,7 +134,6 @@ export function extractPage(extract: Extract, view: View): Shown {
   const t = logReviewTexts[view.language]
   const on = (day: Extract['from']): string => formatDay(day, view.language, 'long')
   const columns = [{ label: t.day }, { label: t.time }, { label: t.who }, { label: t.doneWhat }]
-  const printed = t.extractPrinted(view.actor.name, formatInstant(extract.printedAt, view.clock.today(), view.language))
   return {
     title: t.extractTitle,
     heading: t.extractHeading,
@@ -152,17 +151,23 @@ export function extractPage(extract: Extract, view: View): Shown {
                   <RowHead>{on(row.on)}</RowHead>
                   <Cell label={t.time}>{timesWords(row, view)}</Cell>
                   <Cell label={t.who} second={row.unitName ?? undefined}>{extractWho(row, view)}</Cell>
-                  <Cell label={t.doneWhat} second={row.emergency ? t.inEmergency : undefined}>{lineWords(row, view)}, {t.times(row.times)}</Cell>
+                  <Cell label={t.doneWhat} second={row.emergency ? t.inEmergency : undefined}>{toYou(row, view)}, {t.times(row.times)}</Cell>
                 </Row>
               ))}
             </Table>
           </Panel>
         )}
         <p class="quiet">{t.extractWhat} {extract.names ? t.extractNamesShown : t.extractNames} {!extract.units && t.extractUnits}</p>
-        <PrintFooter printed={printed} />
+        <PrintFooter printed={printedBy(view)} />
       </article>
     ),
   }
+}
+
+/** The same in words to the person: "hade dig i en lista". */
+function toYou(row: Extract['rows'][number], view: View): string {
+  const words: Readonly<Record<string, string>> = logReviewTexts[view.language].toYou
+  return (row.changes ? undefined : words[row.kind]) ?? lineWords(row, view)
 }
 
 function timesWords({ fromTime, toTime }: Extract['rows'][number], { language }: View): string {

@@ -14,7 +14,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import { outcomes, pickRules } from '../contract/log-review.ts'
 import type { Item, Queue, QueueQuery, ShownName, WholeItem } from '../contract/log-review.ts'
 import { logReviewTexts } from '../texts/log-review.ts'
-import { caseWords, doneOf, kindWords, LogNav, ruleWords, spanWords, whyWords } from './log-parts.tsx'
+import { caseWords, deedWords, doneOf, LogNav, ruleWords, spanWords, whyWords } from './log-parts.tsx'
 
 type QueueData = { readonly queue: Queue; readonly query: QueueQuery }
 const views = ['oppna', 'nya', 'fragade', 'besvarade', 'avslutade'] as const
@@ -70,7 +70,7 @@ function Items({ items, view }: { items: readonly Item[]; view: View }) {
             </RowHead>
             <Cell label={t.who} second={item.reader.unitName}>{item.reader.name}</Cell>
             <Cell label={t.about}>{caseWords(item, view)}</Cell>
-            <Cell label={t.what}>{kindWords(item.kinds, view)}</Cell>
+            <Cell label={t.what}>{deedWords(item.did, view)}</Cell>
             <Cell label={t.rule}>{ruleWords(item, view)}</Cell>
             <Cell label={t.state} second={item.own ? t.own : undefined}>{t.states[item.state]}</Cell>
           </Row>
@@ -90,7 +90,7 @@ export function itemPage({ item, name }: ItemData, view: View, entered: Entered 
     { term: t.when, value: spanWords(item.firstAt, item.lastAt, view), second: t.times(item.lines) },
     { term: t.who, value: <a href={`/logg?lage=avslutade&lasare=${item.reader.id}`}>{item.reader.name}</a>, second: item.reader.unitName },
     { term: t.about, value: caseWords(item, view) },
-    { term: t.what, value: kindWords(item.kinds, view) },
+    { term: t.what, value: deedWords(item.did, view) },
     { term: t.rule, value: ruleWords(item, view) },
     { term: t.access, value: whyWords(item.why, view) },
     { term: t.state, value: t.states[item.state], ...(item.own ? { second: t.own } : {}) },
@@ -103,10 +103,12 @@ export function itemPage({ item, name }: ItemData, view: View, entered: Entered 
       <>
         <LogNav view={view} current="queue" />
         <WithSide side={<Side item={item} name={name} view={view} />}>
-          <Panel><DefinitionList rows={facts} /></Panel>
-          <Said item={item} view={view} />
-          {item.allowed.includes('ask') && <Ask item={item} view={view} form={form} />}
-          {(item.allowed.includes('close') || item.allowed.includes('correct')) && <Close item={item} view={view} form={form} />}
+          <div class="column">
+            <Panel><DefinitionList rows={facts} /></Panel>
+            <Said item={item} view={view} />
+            {item.allowed.includes('ask') && <Ask item={item} view={view} form={form} />}
+            {(item.allowed.includes('close') || item.allowed.includes('correct')) && <Close item={item} view={view} form={form} />}
+          </div>
         </WithSide>
       </>
     ),

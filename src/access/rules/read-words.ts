@@ -1,4 +1,4 @@
-import type { ActionKind } from '../contract/log-review.ts'
+import type { ActionKind, Deed } from '../contract/log-review.ts'
 
 /** The first pattern that an address fits says what kind it is. Both addresses of pages and of the API. */
 const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
@@ -29,6 +29,12 @@ export const onlyAsks = '^POST /(sok|api/search|logg/person|logg/:id|api/log-rev
 /** Whether an action changes something. */
 export function changesSomething(action: string): boolean {
   return !action.startsWith('GET ') && !new RegExp(onlyAsks).test(action)
+}
+
+/** What a list of actions comes to: each kind once as seen and once as changed, in the order they first came. */
+export function deedsOf(actions: readonly string[]): Deed[] {
+  const deeds = actions.map((action) => ({ kind: kindOf(action), changes: changesSomething(action) }))
+  return deeds.filter((deed, index) => deeds.findIndex((other) => other.kind === deed.kind && other.changes === deed.changes) === index)
 }
 
 /** Whom a typed text may mean: the forms in which a number may be stored, or a case number. */

@@ -35,6 +35,7 @@ const sv = {
     review: { read: 'granskade loggen', changed: 'skrev i logggranskningen' }, document: { read: 'läste en handling', changed: 'skrev en handling' },
     import_export: { read: 'läste om in- eller utläsning', changed: 'läste in eller ut uppgifter' }, other: { read: 'läste något annat', changed: 'gjorde något annat' },
   } satisfies ActionWords,
+  toYou: { search: 'fick upp dig i en sökning', list: 'hade dig i en lista', picture: 'hade dig i en översikt', family: 'läste om din familj', case: 'läste om ditt ärende' },
   why: {
     role: 'sin roll', own_case: 'eget ärende', deputy: 'ersättare', coworker: 'medhandläggare', manager: 'chef för enheten', intake: 'mottagning', public: 'allmänheten',
     client: 'anslutet system', system: 'Helhet', break_glass: 'nödåtkomst', log_review: 'logggranskning',
@@ -119,6 +120,7 @@ const en: typeof sv = {
     review: { read: 'reviewed the log', changed: 'wrote in the log review' }, document: { read: 'read a document', changed: 'wrote a document' },
     import_export: { read: 'read about an import or export', changed: 'moved data in or out' }, other: { read: 'read something else', changed: 'did something else' },
   },
+  toYou: { search: 'found you in a search', list: 'had you in a list', picture: 'had you in an overview', family: 'read about your family', case: 'read about your case' },
   why: {
     role: 'own role', own_case: 'own case', deputy: 'deputy', coworker: 'co-worker', manager: 'manager of the unit', intake: 'intake', public: 'the public',
     client: 'connected system', system: 'Helhet', break_glass: 'emergency access', log_review: 'log review',

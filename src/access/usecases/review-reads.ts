@@ -11,7 +11,7 @@ import {
 } from '../queries/review-queue.ts'
 import type { EntryRow, ItemRow } from '../queries/review-queue.ts'
 import { staffIdOf } from '../rules.ts'
-import { kindOf, readSubject } from '../rules/read-words.ts'
+import { deedsOf, readSubject } from '../rules/read-words.ts'
 
 type By = { readonly actor: Actor; readonly clock: Clock }
 type OfItem = By & { readonly params: { readonly id: string } }
@@ -33,7 +33,7 @@ export async function readQueue(tx: Read, { actor, query }: By & { query: QueueQ
 function itemFor({ readerId, readerName, unitName, actions, ...row }: ItemRow, actor: Pick<Actor, 'id'>): Item {
   return {
     id: row.id, reader: { id: readerId, name: readerName, unitName }, personId: row.personId, caseNumber: row.caseNumber, readOn: row.readOn,
-    firstAt: instant(row.firstAt), lastAt: instant(row.lastAt), lines: row.lines, kinds: [...new Set(actions.map(kindOf))], why: row.why,
+    firstAt: instant(row.firstAt), lastAt: instant(row.lastAt), lines: row.lines, did: deedsOf(actions), why: row.why,
     rules: row.rules, state: row.state, own: readerId === actor.id,
   }
 }
@@ -119,7 +119,7 @@ export async function showName(tx: Read, { params, clock }: OfItem): Promise<Sho
 export async function myQuestions(tx: Read, { actor }: Pick<By, 'actor'>): Promise<MyQuestion[]> {
   return (await questionsTo(tx, staffIdOf(actor), null)).map(({ actions, ...row }) => ({
     ...row, askedAt: instant(row.askedAt), firstAt: instant(row.firstAt), lastAt: instant(row.lastAt),
-    answeredAt: row.answeredAt === null ? null : instant(row.answeredAt), kinds: [...new Set(actions.map(kindOf))],
+    answeredAt: row.answeredAt === null ? null : instant(row.answeredAt), did: deedsOf(actions),
   }))
 }
 

@@ -55,7 +55,9 @@ export const settingShape = z.object({
 })
 export type SettingView = z.output<typeof settingShape>
 export const settingsShape = z.object({ settings: z.array(settingShape) })
-export const newSettingShape = z.strictObject({ value: z.string().trim().min(1, 'value_needed').max(30, 'value_outside'), validFrom: dayShape })
+export const newSettingShape = z.strictObject({
+  value: z.string().trim().min(1, 'value_needed').max(30, 'value_outside'), validFrom: dayShape,
+})
 export const settingDoneShape = z.object({ key: z.string() })
 export const settingForm = z.object({ value: text, validFrom: text })
 
@@ -90,7 +92,8 @@ export const enteredShape = z.object({ rule: z.enum(ruleIds), version: z.int(), 
 export const withdrawalShape = z.strictObject({ reason: z.string().trim().min(1, 'reason_needed').max(500, 'too_long') })
 export const lawEntriesShape = z.object({
   entries: z.array(z.object({
-    rule: z.enum(ruleIds), version: z.int(), basedOn: z.int(), validFrom: dayShape, paragraph: z.string(), source: z.string(), readOn: dayShape,
+    rule: z.enum(ruleIds), version: z.int(), basedOn: z.int(), validFrom: dayShape, paragraph: z.string(), source: z.string(),
+    readOn: dayShape,
     length: z.int(), unit: z.enum(lengthUnits), calendar: z.enum(calendarRules), recordedAt: z.string(), recordedBy: z.string(),
     withdrawn: z.object({ on: dayShape, by: z.string(), reason: z.string() }).nullable(),
   })),

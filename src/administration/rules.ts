@@ -16,11 +16,13 @@ export function shownCount(count: number, seesRows: boolean): ShownCount {
   return seesRows || count === 0 || count >= leastShown ? count : 'fewer_than_5'
 }
 
+type ForeseenCounts = Pick<Foreseen, 'open' | 'kept' | 'renumbered' | 'moved' | 'movedElse'>
+
 /**
  * What a change of law does to open clocks, as it may be told: days that few clocks share are put together, and where a number stays hidden
  * the whole is only "at least", so that the hidden one cannot be had by subtraction.
  */
-export function foreseenCounts(found: readonly Recounted[], seesRows: boolean): Pick<Foreseen, 'open' | 'kept' | 'renumbered' | 'moved' | 'movedElse'> {
+export function foreseenCounts(found: readonly Recounted[], seesRows: boolean): ForeseenCounts {
   const moves = movesOf(found)
   const told = moves.filter(({ clocks }) => seesRows || clocks >= leastShown)
   const kept = shownCount(sumOf(found.filter(({ outcome }) => outcome === 'kept')), seesRows)
@@ -61,7 +63,8 @@ export function settingViews(changes: readonly EnteredValue[], today: Day, roles
     const holds = own.find(({ validFrom }) => validFrom <= today)
     const { key, label, why, unit, inUse } = setting
     return {
-      key, label, why, unit, inUse, keeper: keeperOf(setting), mayChange: inUse && roles.includes(keeperOf(setting)), value: holds?.value ?? String(setting.value), shipped: String(setting.value), own: holds !== undefined,
+      key, label, why, unit, inUse, keeper: keeperOf(setting), mayChange: inUse && roles.includes(keeperOf(setting)),
+      value: holds?.value ?? String(setting.value), shipped: String(setting.value), own: holds !== undefined,
       lowest: setting.unit === 'choice' ? null : setting.lowest, highest: setting.unit === 'choice' ? null : setting.highest,
       choices: setting.unit === 'choice' ? setting.choices.map((choice) => ({ value: choice.value, label: choice.label })) : [],
       changes: own,
@@ -69,9 +72,11 @@ export function settingViews(changes: readonly EnteredValue[], today: Day, roles
   })
 }
 
-type KeptClient = Pick<Client, 'id' | 'name' | 'reporterKind' | 'scope' | 'fromOn' | 'toOn' | 'oldUntil' | 'rotatedOn'> & { readonly revokedAt: string | null }
+type KeptClient = Omit<Client, 'standing' | 'endedAt'> & { readonly revokedAt: string | null }
 
-/** Clients as they stand on a day: those that end soon first, those that have ended last. An old secret that opens no more is not told of. */
+/**
+ * Clients as they stand on a day: those that end soon first, those that have ended last. An old secret that opens no more is not told of.
+ */
 export function clientViews(kept: readonly KeptClient[], today: Day): Client[] {
   const order = ['ends_soon', 'active', 'coming', 'ended'] as const
   return kept.map((client) => {

@@ -50,8 +50,8 @@ export type EntryFault = { readonly field: keyof EnteredTerms; readonly code: st
 
 const counted: readonly RuleVersion['unit'][] = ['days', 'weeks', 'months', 'years']
 const longest: Readonly<Record<RuleVersion['unit'], readonly [number, number]>> = {
-  'immediate': [0, 0], 'same-day': [0, 0], 'days': [1, 3650], 'weeks': [1, 520], 'months': [1, 240], 'years': [1, 50], 'years-of-age': [1, 100],
-  'january-each-year': [1, 31], 'day-of-following-month': [1, 28],
+  'immediate': [0, 0], 'same-day': [0, 0], 'days': [1, 3650], 'weeks': [1, 520], 'months': [1, 240], 'years': [1, 50],
+  'years-of-age': [1, 100], 'january-each-year': [1, 31], 'day-of-following-month': [1, 28],
 }
 
 /**
@@ -86,7 +86,7 @@ export function latestOf(versions: readonly RuleVersion[]): RuleVersion {
   return latest
 }
 
-/** Whether an entered version may be withdrawn on a day: only before it is in force. Afterwards clocks follow it, and a newer one must come. */
+/** Whether an entered version may be withdrawn on a day: only before it is in force. Afterwards clocks follow it. */
 export function mayWithdraw({ validFrom }: Pick<EnteredVersion, 'validFrom'>, today: Day): boolean {
   return today < validFrom
 }
@@ -102,6 +102,6 @@ export function calendarsFor(latest: Pick<RuleVersion, 'unit' | 'calendar'>): re
 }
 
 function saysTheSame(latest: RuleVersion, terms: EnteredTerms): boolean {
-  return latest.paragraph === terms.paragraph && latest.source === terms.source && latest.length === terms.length && latest.unit === terms.unit &&
-    latest.calendar === terms.calendar
+  const said = ['paragraph', 'source', 'length', 'unit', 'calendar'] as const
+  return said.every((each) => latest[each] === terms[each])
 }

@@ -32,8 +32,9 @@ async function shippedVersions(tx: Read, rules: readonly RuleId[] | null): Promi
   const rows = await (rules === null ? all : all.where('rule', 'in', [...rules])).execute()
   const said = (sv: string | null, en: string | null): { sv: string; en: string } | null => (sv === null || en === null ? null : { sv, en })
   return rows.map((row) => ruleVersionShape.parse({
-    rule: row.rule, version: row.version, basedOn: null, validFrom: row.valid_from_on, validTo: row.valid_to_on, paragraph: row.paragraph, source: row.source,
-    readOn: row.read_on, term: said(row.term_sv, row.term_en), startEvent: said(row.start_event_sv, row.start_event_en),
+    rule: row.rule, version: row.version, basedOn: null, validFrom: row.valid_from_on, validTo: row.valid_to_on,
+    paragraph: row.paragraph, source: row.source, readOn: row.read_on,
+    term: said(row.term_sv, row.term_en), startEvent: said(row.start_event_sv, row.start_event_en),
     actor: said(row.actor_sv, row.actor_en), endedBy: said(row.ended_by_sv, row.ended_by_en), notes: said(row.notes_sv, row.notes_en),
     consequence: said(row.consequence_sv, row.consequence_en), length: row.length, unit: row.unit, lengthByBasis: row.length_by_basis,
     calendar: row.calendar_rule, kind: row.kind, overdueFrom: row.overdue_from, lapses: row.lapses, protectsNow: row.protects_now,
@@ -63,11 +64,12 @@ export async function lawEntries(tx: Read, rules: readonly RuleId[] | null = nul
   const rows = await (rules === null ? all : all.where('e.rule', 'in', [...rules])).execute()
   return rows.map((row) => ({
     ...enteredVersionShape.parse({
-      rule: row.rule, version: row.version, basedOn: row.shipped_version, validFrom: row.valid_from_on, paragraph: row.paragraph, source: row.source,
-      readOn: row.read_on, length: row.length, unit: row.unit, calendar: row.calendar_rule,
+      rule: row.rule, version: row.version, basedOn: row.shipped_version, validFrom: row.valid_from_on, paragraph: row.paragraph,
+      source: row.source, readOn: row.read_on, length: row.length, unit: row.unit, calendar: row.calendar_rule,
     }),
     recordedAt: row.recorded_at, recordedBy: row.entered_name ?? '',
-    withdrawn: row.withdrawn_on === null ? null : { on: day(row.withdrawn_on), by: row.withdrawn_name ?? '', reason: row.withdrawn_reason ?? '' },
+    withdrawn: row.withdrawn_on === null ? null
+      : { on: day(row.withdrawn_on), by: row.withdrawn_name ?? '', reason: row.withdrawn_reason ?? '' },
   }))
 }
 
@@ -81,14 +83,16 @@ export async function nextEnteredVersion(tx: Read, rule: RuleId): Promise<number
 export async function saveLawEntry(tx: Write, entry: EnteredVersion & { readonly at: Instant; readonly by: string }): Promise<void> {
   await tx.insertInto('law_rule_entry').values({
     municipality_code: here, rule: entry.rule, version: entry.version, shipped_version: entry.basedOn, valid_from_on: entry.validFrom,
-    paragraph: entry.paragraph, source: entry.source, read_on: entry.readOn, length: entry.length, unit: entry.unit, calendar_rule: entry.calendar,
+    paragraph: entry.paragraph, source: entry.source, read_on: entry.readOn, length: entry.length, unit: entry.unit,
+    calendar_rule: entry.calendar,
     recorded_at: entry.at, recorded_by: entry.by,
   }).execute()
 }
 
 /** @returns whether there was such a version, not yet withdrawn. */
 export async function saveLawWithdrawal(
-  tx: Write, entry: { readonly rule: RuleId; readonly version: number }, gone: { readonly on: Day; readonly by: string; readonly reason: string },
+  tx: Write, entry: { readonly rule: RuleId; readonly version: number },
+  gone: { readonly on: Day; readonly by: string; readonly reason: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.updateTable('law_rule_entry')
     .set({ withdrawn_on: gone.on, withdrawn_by: gone.by, withdrawn_reason: gone.reason }).where('municipality_code', '=', here)
@@ -96,10 +100,14 @@ export async function saveLawWithdrawal(
   return numUpdatedRows > 0n
 }
 
-/** The municipality's own value of a setting that counts something, on a day; the shipped one where none was entered. Always shown as local, never as law. */
+/**
+ * The municipality's own value of a setting that counts something, on a day; the shipped one where none was entered. Always shown as
+ * local, never as law.
+ */
 export async function localNumber(tx: Read, key: LocalSettingKey, on: Day): Promise<number> {
   const row = await tx.selectFrom('local_setting').select('value').where('municipality_code', '=', here)
-    .where('key', '=', key).where('valid_from_on', '<=', on).orderBy('valid_from_on', 'desc').orderBy('recorded_at', 'desc').executeTakeFirst()
+    .where('key', '=', key).where('valid_from_on', '<=', on).orderBy('valid_from_on', 'desc')
+    .orderBy('recorded_at', 'desc').executeTakeFirst()
   const shipped = localSettings.find((setting) => setting.key === key)?.value
   return Number(row?.value ?? shipped)
 }
@@ -116,7 +124,7 @@ export async function countingOn(tx: Read, on: Day): Promise<Counting> {
   return countingFrom(await enteredSettings(tx, on))
 }
 
-/** One value of a setting: from which day, who entered it and when. `recordedBy` is a name, null for a value from before anybody was noted. */
+/** One value of a setting: from which day, who entered it (a name; null from before anybody was noted) and when. */
 export type SettingChange = {
   readonly key: string; readonly value: string; readonly validFrom: Day; readonly recordedAt: string; readonly recordedBy: string | null
 }
@@ -134,7 +142,8 @@ export async function settingChanges(tx: Read, key: LocalSettingKey | null = nul
 
 /** Enters a value from a day on. Earlier values stay as they were. */
 export async function saveSetting(
-  tx: Write, setting: { readonly key: LocalSettingKey; readonly value: string; readonly validFrom: Day; readonly at: Instant; readonly by: string },
+  tx: Write,
+  setting: { readonly key: LocalSettingKey; readonly value: string; readonly validFrom: Day; readonly at: Instant; readonly by: string },
 ): Promise<void> {
   await tx.insertInto('local_setting').values({
     municipality_code: here, id: newId(), key: setting.key, value: setting.value, valid_from_on: setting.validFrom, recorded_at: setting.at,

@@ -9,7 +9,8 @@ export type OpenClocks = {
 }
 
 /**
- * What other versions of a rule do to open clocks: `kept`, they stay as they are (they have a day of their own, or follow the same version);
+ * What other versions of a rule do to open clocks: `kept`, they stay as they are (they have a day of their own, or follow the same
+ * version);
  * `renumbered`, another version with the same last day; `moved`, another last day.
  */
 export type Recounted = OpenClocks & (

@@ -16,7 +16,8 @@ export async function saveClient(tx: Write, client: NewClient & { id: string; se
 
 /** A client's days; `oldUntil`: the last day of the secret before the present one. Never the secrets themselves. */
 export type ListedClient = {
-  readonly id: string; readonly name: string; readonly reporterKind: string; readonly scope: string[]; readonly fromOn: Day; readonly toOn: Day
+  readonly id: string; readonly name: string; readonly reporterKind: string; readonly scope: string[]
+  readonly fromOn: Day; readonly toOn: Day
   readonly revokedAt: string | null; readonly oldUntil: Day | null; readonly rotatedOn: Day | null; readonly recordedAt: string
 }
 
@@ -38,8 +39,9 @@ export async function clientToChange(tx: Write, id: string): Promise<ListedClien
 }
 
 function clients(tx: Read) {
-  return tx.selectFrom('client_credential').select(['id', 'name', 'reporter_kind', 'scope', 'from_on', 'to_on', 'revoked_at', 'previous_until_on',
-    'rotated_on', 'recorded_at']).where('municipality_code', '=', here)
+  return tx.selectFrom('client_credential').select([
+    'id', 'name', 'reporter_kind', 'scope', 'from_on', 'to_on', 'revoked_at', 'previous_until_on', 'rotated_on', 'recorded_at',
+  ]).where('municipality_code', '=', here)
 }
 
 function rowOf(row: Awaited<ReturnType<ReturnType<typeof clients>['executeTakeFirstOrThrow']>>): ListedClient {
@@ -51,7 +53,7 @@ function rowOf(row: Awaited<ReturnType<ReturnType<typeof clients>['executeTakeFi
   }
 }
 
-/** Puts another secret in the place of the present one, which opens until and with the day `oldUntil`. A still older one opens nothing more. */
+/** Puts another secret in the place of the present one, which opens until and with `oldUntil`. A still older one opens nothing more. */
 export async function saveClientSecret(tx: Write, id: string, secret: { hash: Buffer; oldUntil: Day; on: Day }): Promise<void> {
   await tx.updateTable('client_credential').set({
     previous_secret_hash: sql`secret_hash`, previous_until_on: secret.oldUntil, rotated_on: secret.on, secret_hash: secret.hash,

@@ -30,8 +30,8 @@ export async function addClient(tx: Write, { actor, body, clock }: By & { readon
  * Gives the client another secret. The present one goes on opening until and with the day `oldUntil`, so that the school can change it in
  * peace; null: it opens nothing from this moment.
  *
- * @throws Refusal `client_not_found`; `client_has_ended` for one that opens nothing any more; `old_secret_lasts_too_long` past thirty days or
- * the client's own last day, `old_secret_ends_in_the_past`.
+ * @throws Refusal `client_not_found`; `client_has_ended` for one that opens nothing any more; `old_secret_lasts_too_long` past thirty
+ * days or the client's own last day, `old_secret_ends_in_the_past`.
  */
 export async function renewClient(
   tx: Write, { actor, params, body, clock }: By & Of & { readonly body: { readonly oldUntil: Day | null } },

@@ -33,7 +33,9 @@ export function showClients({ clients }: { readonly clients: readonly Client[] }
     main: (
       <>
         <AdministrationNav view={view} />
-        {clients.length === 0 ? <EmptyState heading={t.none}>{t.noneHow}</EmptyState> : <Panel flush><Clients clients={clients} view={view} /></Panel>}
+        {clients.length === 0
+          ? <EmptyState heading={t.none}>{t.noneHow}</EmptyState>
+          : <Panel flush><Clients clients={clients} view={view} /></Panel>}
       </>
     ),
   }
@@ -47,7 +49,10 @@ function Clients({ clients, view }: { clients: readonly Client[]; view: View }) 
       {clients.map((client) => (
         <Row key={client.id}>
           <RowHead second={kindWords(client.reporterKind, view)}>{client.name}</RowHead>
-          <Cell label={t.standing} second={standingWords(client, view)} tone={client.standing === 'ends_soon' ? 'warn' : undefined}>{t.standings[client.standing]}</Cell>
+          <Cell label={t.standing} second={standingWords(client, view)}
+            tone={client.standing === 'ends_soon' ? 'warn' : undefined}>
+            {t.standings[client.standing]}
+          </Cell>
           <Cell label={t.days} second={client.oldUntil === null ? undefined : t.bothUntil(dayWords(client.oldUntil, view))}>
             {t.fromTo(dayWords(client.fromOn, view), dayWords(client.toOn, view))}
           </Cell>
@@ -55,8 +60,12 @@ function Clients({ clients, view }: { clients: readonly Client[]; view: View }) 
           <Cell align="end">
             {client.standing !== 'ended' && (
               <ButtonRow>
-                <ButtonLink size="row" href={`${list}/${client.id}/byt`}>{t.rotate}<span class="ds-sr-only">{t.of(client.name)}</span></ButtonLink>
-                <ButtonLink size="row" variant="quiet" href={`${list}/${client.id}/avsluta`}>{t.end}<span class="ds-sr-only">{t.of(client.name)}</span></ButtonLink>
+                <ButtonLink size="row" href={`${list}/${client.id}/byt`}>
+                  {t.rotate}<span class="ds-sr-only">{t.of(client.name)}</span>
+                </ButtonLink>
+                <ButtonLink size="row" variant="quiet" href={`${list}/${client.id}/avsluta`}>
+                  {t.end}<span class="ds-sr-only">{t.of(client.name)}</span>
+                </ButtonLink>
               </ButtonRow>
             )}
           </Cell>
@@ -99,13 +108,16 @@ export function showNewClient({ made }: NewClientData, view: View, entered: Ente
         <AdministrationNav view={view} />
         <Panel>
           <PostForm csrf={view.shell.csrf} action={`${list}/ny`} class="form form-narrow">
-            <TextField t={ui} name="name" label={t.name} hint={t.nameHint} value={form.value('name')} error={form.error('name')} autocomplete="off" />
-            <SelectField t={ui} name="reporterKind" label={t.kind} empty={t.choose} value={form.value('reporterKind')} error={form.error('reporterKind')}
+            <TextField t={ui} name="name" label={t.name} hint={t.nameHint} value={form.value('name')} error={form.error('name')}
+              autocomplete="off" />
+            <SelectField t={ui} name="reporterKind" label={t.kind} empty={t.choose} value={form.value('reporterKind')}
+              error={form.error('reporterKind')}
               options={mandatedKinds.map((kind) => ({ value: kind, label: reporter[kind] }))} />
             <CheckboxList t={ui} name="scope" label={t.scope} values={form.values('scope', [...clientScopes])} error={form.error('scope')}
               options={clientScopes.map((scope) => ({ value: scope, label: t.scopes[scope] }))} />
             <div class="form-pair">
-              <DayField t={ui} name="fromOn" label={t.fromOn} hint={null} value={form.value('fromOn', view.clock.today())} error={form.error('fromOn')} />
+              <DayField t={ui} name="fromOn" label={t.fromOn} hint={null} value={form.value('fromOn', view.clock.today())}
+                error={form.error('fromOn')} />
               <DayField t={ui} name="toOn" label={t.toOn} hint={t.toHint} value={form.value('toOn')} error={form.error('toOn')} />
             </div>
             <ButtonRow>
@@ -158,7 +170,8 @@ export function showRotation({ client, made }: RotationData, view: View, entered
           <PostForm csrf={view.shell.csrf} action={`${list}/${client.id}/byt`} class="form form-narrow">
             <RadioList t={ui} name="until" label={t.oldLasts} value={form.value('until', 'day')} error={form.error('until')}
               options={[{ value: 'day', label: t.untilDay }, { value: 'now', label: t.now, hint: t.nowHint }]} />
-            <DayField t={ui} name="oldUntil" label={t.oldUntil} hint={t.oldUntilHint} value={form.value('oldUntil', suggested)} error={form.error('oldUntil')} />
+            <DayField t={ui} name="oldUntil" label={t.oldUntil} hint={t.oldUntilHint} value={form.value('oldUntil', suggested)}
+              error={form.error('oldUntil')} />
             <ButtonRow>
               <Button variant="primary">{t.rotateSave}</Button>
               <ButtonLink href={list} variant="quiet">{t.back}</ButtonLink>

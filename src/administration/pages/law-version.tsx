@@ -52,21 +52,26 @@ function VersionFields({ latest, form, again, view }: { latest: RuleVersion; for
   const calendars = calendarsFor(latest)
   return (
     <PostForm csrf={view.shell.csrf} action={`/administration/lag/${latest.rule}`} class="form form-narrow">
-      <DayField t={ui} name="validFrom" label={t.validFrom} hint={t.validFromHint} value={form.value('validFrom')} error={form.error('validFrom')} />
+      <DayField t={ui} name="validFrom" label={t.validFrom} hint={t.validFromHint} value={form.value('validFrom')}
+        error={form.error('validFrom')} />
       <TextField t={ui} name="paragraph" label={t.paragraphLabel} hint={t.paragraphHint} value={form.value('paragraph', latest.paragraph)}
         error={form.error('paragraph')} autocomplete="off" />
       <TextField t={ui} name="source" label={t.source} hint={t.sourceHint} value={form.value('source', sourceName(latest.source))}
         error={form.error('source')} autocomplete="off" />
-      <DayField t={ui} name="readOn" label={t.readOn} hint={null} value={form.value('readOn', view.clock.today())} error={form.error('readOn')} />
+      <DayField t={ui} name="readOn" label={t.readOn} hint={null} value={form.value('readOn', view.clock.today())}
+        error={form.error('readOn')} />
       <div class="form-pair">
         <TextField t={ui} name="length" label={t.lengthLabel} hint={t.lengthHint} value={form.value('length', String(latest.length))}
           error={form.error('length')} inputmode="numeric" width="short" autocomplete="off" />
         <SelectField t={ui} name="unit" label={t.unit} hint={units.length > 1 ? undefined : t.fixed} value={form.value('unit', latest.unit)}
           error={form.error('unit')} options={units.map((unit) => ({ value: unit, label: t.units[unit] }))} />
       </div>
-      <RadioList t={ui} name="calendar" label={t.calendar} hint={calendars.length > 1 ? undefined : t.fixed} value={form.value('calendar', latest.calendar)}
+      <RadioList t={ui} name="calendar" label={t.calendar} hint={calendars.length > 1 ? undefined : t.fixed}
+        value={form.value('calendar', latest.calendar)}
         error={form.error('calendar')} options={calendars.map((calendar) => ({ value: calendar, label: t.calendars[calendar] }))} />
-      <ButtonRow><Button variant={again ? 'secondary' : 'primary'} name="step" value="look">{again ? t.lookAgain : t.look}</Button></ButtonRow>
+      <ButtonRow>
+        <Button variant={again ? 'secondary' : 'primary'} name="step" value="look">{again ? t.lookAgain : t.look}</Button>
+      </ButtonRow>
     </PostForm>
   )
 }
@@ -127,10 +132,13 @@ function Counts({ foreseen, view }: { foreseen: Foreseen; view: View }) {
 function Versions({ versions, view }: { versions: readonly RuleVersion[]; view: View }) {
   const t = lawTexts[view.language]
   return (
-    <Table caption={t.versionsHeading} captionHidden columns={[{ label: t.valid }, { label: t.length }, { label: t.paragraph }, { label: t.source }]} stacked>
+    <Table caption={t.versionsHeading} captionHidden
+      columns={[{ label: t.valid }, { label: t.length }, { label: t.paragraph }, { label: t.source }]} stacked>
       {versions.toReversed().map((version) => (
         <Row key={version.version}>
-          <RowHead second={`${t.version(version.version)}, ${version.basedOn === null ? t.shipped : t.own}`}>{validWords(version, view)}</RowHead>
+          <RowHead second={`${t.version(version.version)}, ${version.basedOn === null ? t.shipped : t.own}`}>
+            {validWords(version, view)}
+          </RowHead>
           <Cell label={t.length} second={t.calendars[version.calendar]}>{lengthOf(version, view)}</Cell>
           <Cell label={t.paragraph}><span lang="sv">{version.paragraph}</span></Cell>
           <Cell label={t.source} second={t.read(dayWords(version.readOn, view))}><span lang="sv">{sourceName(version.source)}</span></Cell>

@@ -42,7 +42,8 @@ export function showRules({ versions, entries }: LawData, view: View): Shown {
 
 function Entries({ versions, entries, view }: Parts) {
   const t = lawTexts[view.language]
-  const columns = [{ label: t.rule }, { label: t.length }, { label: t.paragraph }, { label: t.state }, { label: t.by }, { label: t.action, hidden: true }]
+  const columns = [{ label: t.rule }, { label: t.length }, { label: t.paragraph }, { label: t.state }, { label: t.by },
+    { label: t.action, hidden: true }]
   return (
     <Table caption={t.entriesCaption} captionHidden columns={columns} stacked>
       {entries.map((entry) => {
@@ -52,7 +53,8 @@ function Entries({ versions, entries, view }: Parts) {
             <RowHead second={t.version(entry.version)}>{term}</RowHead>
             <Cell label={t.length}>{lengthOf({ ...entry, lengthByBasis: null }, view)}</Cell>
             <Cell label={t.paragraph} second={<span lang="sv">{entry.source}</span>}><span lang="sv">{entry.paragraph}</span></Cell>
-            <Cell label={t.state} second={entry.withdrawn === null ? undefined : entry.withdrawn.reason}>{stateOf(entry, versions, view)}</Cell>
+            <Cell label={t.state}
+              second={entry.withdrawn === null ? undefined : entry.withdrawn.reason}>{stateOf(entry, versions, view)}</Cell>
             <Cell label={t.by} second={t.read(dayWords(entry.readOn, view))}>{entry.recordedBy}</Cell>
             <Cell align="end">
               {entry.withdrawn === null && mayWithdraw(entry, view.clock.today()) && (
@@ -94,9 +96,12 @@ function Rules({ versions, view }: Parts) {
             <RowHead second={current.localSetting ? t.local : undefined}>{capital(current.term[view.language])}</RowHead>
             <Cell label={t.length}>{lengthOf(current, view)}</Cell>
             <Cell label={t.paragraph}><span lang="sv">{shortParagraph(current.paragraph)}</span></Cell>
-            <Cell label={t.valid} second={coming === undefined ? undefined : t.coming(dayWords(coming.validFrom, view))}>{validWords(current, view)}</Cell>
+            <Cell label={t.valid}
+              second={coming === undefined ? undefined : t.coming(dayWords(coming.validFrom, view))}>{validWords(current, view)}</Cell>
             <Cell align="end">
-              <ButtonLink size="row" href={`${list}/${rule}`}>{t.enter}<span class="ds-sr-only">{t.of(current.term[view.language])}</span></ButtonLink>
+              <ButtonLink size="row" href={`${list}/${rule}`}>
+                {t.enter}<span class="ds-sr-only">{t.of(current.term[view.language])}</span>
+              </ButtonLink>
             </Cell>
           </Row>
         )
@@ -113,7 +118,8 @@ export function showWithdrawal({ entry, versions }: { readonly entry: LawEntry; 
   const form = typed(entered, t.faults, ui)
   const term = termOf(versions, entry.rule, view)
   return {
-    title: t.withdrawTitle, heading: t.withdrawHeading(term.toLowerCase(), dayWords(entry.validFrom, view)), lead: t.withdrawLead, status: form.status,
+    title: t.withdrawTitle, heading: t.withdrawHeading(term.toLowerCase(), dayWords(entry.validFrom, view)), lead: t.withdrawLead,
+    status: form.status,
     main: (
       <>
         <AdministrationNav view={view} />

@@ -35,7 +35,8 @@ export function showSettings({ settings }: { readonly settings: readonly Setting
 
 function Settings({ settings, view }: { settings: readonly SettingView[]; view: View }) {
   const t = settingTexts[view.language]
-  const columns = [{ label: t.setting }, { label: t.value }, { label: t.range }, { label: t.why }, { label: t.changed }, { label: t.action, hidden: true }]
+  const columns = [{ label: t.setting }, { label: t.value }, { label: t.range }, { label: t.why }, { label: t.changed },
+    { label: t.action, hidden: true }]
   return (
     <Table caption={t.caption} captionHidden columns={columns} stacked>
       {settings.map((setting) => (
@@ -62,12 +63,16 @@ export function showSetting({ setting }: { readonly setting: SettingView }, view
   const form = typed(entered, t.faults, uiTexts[view.language])
   const label = setting.label[view.language]
   const rows = [
-    { term: t.value, value: valueWords(setting, setting.value, view), second: setting.own ? t.shippedIs(valueWords(setting, setting.shipped, view)) : t.shipped },
+    {
+      term: t.value, value: valueWords(setting, setting.value, view),
+      second: setting.own ? t.shippedIs(valueWords(setting, setting.shipped, view)) : t.shipped,
+    },
     { term: t.range, value: rangeWords(setting, view) },
     { term: t.why, value: setting.why[view.language], second: t.local },
   ]
   return {
-    title: t.title, heading: setting.mayChange ? t.changeHeading(label) : t.seeHeading(label), status: form.status ?? doneWords(view, t.done),
+    title: t.title, heading: setting.mayChange ? t.changeHeading(label) : t.seeHeading(label),
+    status: form.status ?? doneWords(view, t.done),
     lead: <><strong>{t.local}</strong> · <a href={list}>{t.back}</a></>,
     main: (
       <>
@@ -100,10 +105,12 @@ function ChangeForm({ setting, form, view }: { setting: SettingView; form: Typed
           <RadioList t={ui} name="value" label={t.value} value={form.value('value', setting.value)} error={form.error('value')}
             options={setting.choices.map((choice) => ({ value: choice.value, label: choice.label[view.language] }))} />
         ) : (
-          <TextField t={ui} name="value" label={t.unitInput[setting.unit]} hint={rangeWords(setting, view)} value={form.value('value', setting.value)}
+          <TextField t={ui} name="value" label={t.unitInput[setting.unit]} hint={rangeWords(setting, view)}
+            value={form.value('value', setting.value)}
             error={form.error('value')} inputmode="numeric" width="short" autocomplete="off" />
         )}
-        <DayField t={ui} name="validFrom" label={t.from} hint={t.fromHint} value={form.value('validFrom', view.clock.today())} error={form.error('validFrom')} />
+        <DayField t={ui} name="validFrom" label={t.from} hint={t.fromHint} value={form.value('validFrom', view.clock.today())}
+          error={form.error('validFrom')} />
         {counts && <p>{t.countsNote}</p>}
         <ButtonRow><Button variant="primary">{t.save}</Button></ButtonRow>
       </PostForm>
@@ -116,7 +123,8 @@ function History({ setting, view }: { setting: SettingView; view: View }) {
   const today = view.clock.today()
   const holds = setting.changes.findIndex(({ validFrom }) => validFrom <= today)
   return (
-    <Table caption={t.history} captionHidden columns={[{ label: t.entered }, { label: t.day }, { label: t.state }, { label: t.who }]} stacked>
+    <Table caption={t.history} captionHidden
+      columns={[{ label: t.entered }, { label: t.day }, { label: t.state }, { label: t.who }]} stacked>
       {setting.changes.map((change, index) => {
         const corrected = setting.changes.findIndex(({ validFrom }) => validFrom === change.validFrom) < index
         const state = corrected ? t.replaced : index < holds || holds < 0 ? t.waits : index === holds ? t.holds : t.earlier

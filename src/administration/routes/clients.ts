@@ -6,7 +6,9 @@ import { form, page, reading, writing } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { clientIdShape, clientParams, clientsShape, credentialShape, emptyForm, newClientForm, rotationForm, rotationShape } from '../contract.ts'
+import {
+  clientIdShape, clientParams, clientsShape, credentialShape, emptyForm, newClientForm, rotationForm, rotationShape,
+} from '../contract.ts'
 import type { Client } from '../contract.ts'
 import { showClients, showEnding, showNewClient, showRotation } from '../pages/clients.tsx'
 import { clientViews, neededDay } from '../rules.ts'
@@ -33,9 +35,13 @@ function refuseUnlessMandated({ reporterKind }: { readonly reporterKind: string 
 
 /** Keys of schools and health care. The secret is told in the answer that makes it, and never again. */
 export const clientRoutes: readonly Route[] = [
-  reading({ path: '/api/clients', may, summary: 'Client credentials of schools and health care', answer: clientsShape, about: nobody, handle: clientsNow }),
+  reading({
+    path: '/api/clients', may, summary: 'Client credentials of schools and health care', answer: clientsShape, about: nobody,
+    handle: clientsNow,
+  }),
   writing({
-    path: '/api/clients', may, summary: 'Add a client credential; the answer holds its secret, this once', body: newClientShape, answer: credentialShape,
+    path: '/api/clients', may, summary: 'Add a client credential; the answer holds its secret, this once', body: newClientShape,
+    answer: credentialShape,
     about: nobody,
     handle: async (tx, asked) => {
       refuseUnlessMandated(asked.body)
@@ -43,11 +49,13 @@ export const clientRoutes: readonly Route[] = [
     },
   }),
   writing({
-    path: '/api/clients/:id/secret', may, summary: 'Give a client another secret; the old one may open for thirty days more', params: clientParams,
+    path: '/api/clients/:id/secret', may, summary: 'Give a client another secret; the old one may open for thirty days more',
+    params: clientParams,
     body: rotationShape, answer: credentialShape, about: nobody, handle: renewClient,
   }),
   writing({
-    path: '/api/clients/:id/end', may, summary: 'End a client credential at once', params: clientParams, answer: clientIdShape, about: nobody,
+    path: '/api/clients/:id/end', may, summary: 'End a client credential at once', params: clientParams, answer: clientIdShape,
+    about: nobody,
     handle: async (tx, asked) => {
       await revokeClient(tx, asked)
       return asked.params

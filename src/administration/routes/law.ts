@@ -18,13 +18,18 @@ import { enterLawVersion, foreseeLawVersion, withdrawLawVersion } from '../useca
 const nobody = (): readonly string[] => []
 const may = 'law.administer'
 
-/** The form with its days and number read, and an act that is known by its whole name by its short one. @throws Refusal 'invalid' for a day or number that cannot be read. */
+/**
+ * The form with its days and number read, and an act that is known by its whole name by its short one.
+ *
+ * @throws Refusal 'invalid' for a day or number that cannot be read.
+ */
 function termsOf(typed: VersionForm, { clock }: Pick<Asked, 'clock'>): EnteredTerms {
   const { step: _step, validFrom, readOn, length, source, ...rest } = typed
   const today = clock.today()
   const act = Object.entries(lawSources).find(([, name]) => name === source.trim())
   return enteredTermsShape.parse({
-    ...rest, source: act?.[0] ?? source, validFrom: neededDay(validFrom, 'validFrom', today), readOn: neededDay(readOn, 'readOn', today, 'past'),
+    ...rest, source: act?.[0] ?? source, validFrom: neededDay(validFrom, 'validFrom', today),
+    readOn: neededDay(readOn, 'readOn', today, 'past'),
     length: /^\d{1,6}$/.test(length) ? Number(length) : length,
   })
 }
@@ -39,11 +44,13 @@ async function entryOf(tx: Read, { rule, version }: { readonly rule: RuleId; rea
 /** New versions of rules of law: looked at, entered, withdrawn before they are in force. */
 export const lawVersionRoutes: readonly Route[] = [
   reading({
-    path: '/api/law/entries', may, summary: 'Versions of rules of law that the municipality has entered, also withdrawn ones', answer: lawEntriesShape,
+    path: '/api/law/entries', may, summary: 'Versions of rules of law that the municipality has entered, also withdrawn ones',
+    answer: lawEntriesShape,
     about: nobody, handle: async (tx) => ({ entries: await lawEntries(tx) }),
   }),
   writing({
-    path: '/api/law/:rule/versions/preview', may, summary: 'What a new version of a rule would change; nothing is written', params: ruleParams,
+    path: '/api/law/:rule/versions/preview', may, summary: 'What a new version of a rule would change; nothing is written',
+    params: ruleParams,
     body: enteredTermsShape, answer: foreseenShape, about: nobody, handle: foreseeLawVersion,
   }),
   writing({
@@ -55,8 +62,8 @@ export const lawVersionRoutes: readonly Route[] = [
     body: withdrawalShape, answer: enteredShape, about: nobody, handle: withdrawLawVersion,
   }),
   page({
-    path: '/administration/lag', may, about: nobody, load: async (tx) => ({ versions: await ruleVersions(tx), entries: await lawEntries(tx) }),
-    show: showRules,
+    path: '/administration/lag', may, about: nobody, show: showRules,
+    load: async (tx) => ({ versions: await ruleVersions(tx), entries: await lawEntries(tx) }),
   }),
   form({
     path: '/administration/lag/:rule', may, params: ruleParams, body: versionForm, about: nobody, show: showVersionForm,
@@ -72,7 +79,8 @@ export const lawVersionRoutes: readonly Route[] = [
     },
   }),
   form({
-    path: '/administration/lag/:rule/:version/dra-tillbaka', may, params: versionParams, body: withdrawalForm, about: nobody, show: showWithdrawal,
+    path: '/administration/lag/:rule/:version/dra-tillbaka', may, params: versionParams, body: withdrawalForm, about: nobody,
+    show: showWithdrawal,
     load: async (tx, { params }) => ({ entry: await entryOf(tx, params), versions: await ruleVersions(tx, [params.rule]) }),
     async submit(tx, asked) {
       const { recounted } = await withdrawLawVersion(tx, { ...asked, body: withdrawalShape.parse(asked.body) })

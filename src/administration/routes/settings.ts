@@ -11,15 +11,18 @@ const may = 'setting.administer'
 /** What the municipality decides itself, because the law gives no figure. */
 export const settingRoutes: readonly Route[] = [
   reading({
-    path: '/api/settings', may, summary: 'Local settings with limits, present values and all that was entered', answer: settingsShape, about: nobody,
+    path: '/api/settings', may, summary: 'Local settings with limits, present values and all that was entered', answer: settingsShape,
+    about: nobody,
     handle: async (tx, asked) => ({ settings: await settingsNow(tx, asked) }),
   }),
   writing({
-    path: '/api/settings/:key', may, summary: 'Enter a value of a local setting from a day on', params: settingParams, body: newSettingShape,
+    path: '/api/settings/:key', may, summary: 'Enter a value of a local setting from a day on', params: settingParams,
+    body: newSettingShape,
     answer: settingDoneShape, about: nobody, handle: changeSetting,
   }),
   page({
-    path: '/administration/installningar', may, about: nobody, load: async (tx, asked) => ({ settings: await settingsNow(tx, asked) }), show: showSettings,
+    path: '/administration/installningar', may, about: nobody, load: async (tx, asked) => ({ settings: await settingsNow(tx, asked) }),
+    show: showSettings,
   }),
   form({
     path: '/administration/installningar/:key', may, params: settingParams, body: settingForm, about: nobody, show: showSetting,

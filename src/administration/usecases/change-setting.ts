@@ -20,6 +20,8 @@ export async function settingNow(tx: Read, asked: Pick<Asked<{ key: string }>, '
   return found
 }
 
+const keptBy = { log_reviewer: 'setting_kept_by_log_review', administrator: 'setting_kept_by_administrator' } as const
+
 type Change = Pick<Asked<{ key: string }, unknown, { value: string; validFrom: Day }>, 'params' | 'body' | 'actor' | 'clock'>
 
 /**
@@ -34,7 +36,7 @@ export async function changeSetting(tx: Write, { params, body, actor, clock }: C
   const setting = settingOf(params.key)
   if (setting === undefined) throw new Refusal('setting_not_found', 404)
   const keeper = keeperOf(setting)
-  if (!actor.roles.includes(keeper)) throw new Refusal(keeper === 'log_reviewer' ? 'setting_kept_by_log_review' : 'setting_kept_by_administrator', 409)
+  if (!actor.roles.includes(keeper)) throw new Refusal(keptBy[keeper], 409)
   if (!setting.inUse) throw new Refusal('setting_not_in_use', 409)
   const value = setting.unit === 'choice' ? body.value : body.value.replace(/^0+(?=\d)/, '')
   if (!mayBeValueOf(setting, value)) throw fault('value', 'value_outside')

@@ -49,23 +49,28 @@ export async function enterLawVersion(tx: Write, asked: Entering): Promise<{ rul
   return { rule: entry.rule, version: entry.version, recounted: clocks > 0 }
 }
 
-async function plan(tx: Read, { params, body, clock }: Pick<Entering, 'params' | 'body' | 'clock'>): Promise<{ change: Change; entry: EnteredVersion }> {
+async function plan(
+  tx: Read, { params, body, clock }: Pick<Entering, 'params' | 'body' | 'clock'>,
+): Promise<{ change: Change; entry: EnteredVersion }> {
   const before = await ruleVersions(tx, [params.rule])
   const faults = entryFaults(before, body, clock.today())
   if (faults.length > 0) throw new Refusal('invalid', 422, { faults: faults.length }, faults)
   const latest = latestOf(before)
-  const entry = { ...body, rule: params.rule, version: await nextEnteredVersion(tx, params.rule), basedOn: latest.basedOn ?? latest.version }
+  const version = await nextEnteredVersion(tx, params.rule)
+  const entry = { ...body, rule: params.rule, version, basedOn: latest.basedOn ?? latest.version }
   return { change: { rule: params.rule, before, after: withEntered(before, [entry]) }, entry }
 }
 
 type Withdrawing = Pick<Asked<{ rule: RuleId; version: number }, unknown, { reason: string }>, 'params' | 'body' | 'actor' | 'clock'>
 
 /**
- * Withdraws a version that is not yet in force, with a reason; clocks that were to follow it follow the one before. The row stays to be read.
+ * Withdraws a version that is not yet in force, with a reason; clocks that were to follow it follow the one before. The row stays.
  *
  * @throws Refusal `law_version_not_found`; `law_in_force_is_never_withdrawn` from its first day on: then a newer version follows it.
  */
-export async function withdrawLawVersion(tx: Write, { params, body, actor, clock }: Withdrawing): Promise<{ rule: RuleId; version: number; recounted: boolean }> {
+export async function withdrawLawVersion(
+  tx: Write, { params, body, actor, clock }: Withdrawing,
+): Promise<{ rule: RuleId; version: number; recounted: boolean }> {
   await lockLaw(tx)
   const entry = (await lawEntries(tx, [params.rule])).find(({ version, withdrawn }) => version === params.version && withdrawn === null)
   if (entry === undefined) throw new Refusal('law_version_not_found', 404)

@@ -11,16 +11,17 @@ import { newId } from '../../platform/id.ts'
 const here = sql<string>`app_municipality()`
 
 export type NewClock = {
-  rule: string; ruleVersion: number; enteredVersion: number | null; paragraph: string; subjectKind: 'concern_child' | 'investigation' | 'person'; subjectId: string
+  rule: string; ruleVersion: number; enteredVersion: number | null; paragraph: string
+  subjectKind: 'concern_child' | 'investigation' | 'person'; subjectId: string
   personId: string | null; unitId: string; startedOn: Day; nominalDueOn: Day; legalDueOn: Day; access: string[]; at: Instant
 }
 
 /** Starts clocks in the same transaction as the fact that starts them. @returns their ids, in the same order. */
 export async function saveClocks(tx: Write, made: readonly NewClock[]): Promise<string[]> {
   const rows = made.map((each) => ({
-    municipality_code: here, id: newId(), rule: each.rule, rule_version: each.ruleVersion, entered_version: each.enteredVersion, paragraph: each.paragraph,
-    subject_kind: each.subjectKind, subject_id: each.subjectId, person_id: each.personId, unit_id: each.unitId, started_on: each.startedOn, nominal_due_on: each.nominalDueOn,
-    legal_due_on: each.legalDueOn, access: each.access, recorded_at: each.at,
+    municipality_code: here, id: newId(), rule: each.rule, rule_version: each.ruleVersion, entered_version: each.enteredVersion,
+    paragraph: each.paragraph, subject_kind: each.subjectKind, subject_id: each.subjectId, person_id: each.personId, unit_id: each.unitId,
+    started_on: each.startedOn, nominal_due_on: each.nominalDueOn, legal_due_on: each.legalDueOn, access: each.access, recorded_at: each.at,
   }))
   if (rows.length > 0) await tx.insertInto('clock').values(rows).execute()
   return rows.map((row) => row.id)
@@ -35,7 +36,8 @@ export async function endClock(
   tx: Write, ended: { rule: string; subjectId: string; on: Day; how: 'met' | 'superseded' | 'not_required' | 'lapsed' },
 ): Promise<boolean> {
   const clock = await tx.updateTable('clock').set({ ended_on: ended.on, ended_how: ended.how })
-    .where('municipality_code', '=', here).where('rule', '=', ended.rule).where('subject_id', '=', ended.subjectId).where('ended_on', 'is', null)
+    .where('municipality_code', '=', here).where('rule', '=', ended.rule).where('subject_id', '=', ended.subjectId)
+    .where('ended_on', 'is', null)
     .returning(['unit_id as unitId', 'legal_due_on as legalDueOn']).executeTakeFirst()
   if (clock === undefined) return false
   if (ended.how === 'met') {
@@ -67,7 +69,8 @@ export async function supersedeOpenClocks(tx: Write, clocks: {
 }): Promise<number> {
   const { rule, old, version, nominalDue, legalDue, on, at } = clocks
   const { rows } = await sql<{ moved: number }>`
-    SELECT supersede_open_clocks(${rule}, ${old.startedOn}::date, ${old.nominalDueOn}::date, ${old.legalDueOn}::date, ${version.ruleVersion}::integer,
-      ${version.enteredVersion}::integer, ${version.paragraph}, ${nominalDue}::date, ${legalDue}::date, ${on}::date, ${at}::timestamptz) AS moved`.execute(tx)
+    SELECT supersede_open_clocks(${rule}, ${old.startedOn}::date, ${old.nominalDueOn}::date, ${old.legalDueOn}::date,
+      ${version.ruleVersion}::integer, ${version.enteredVersion}::integer, ${version.paragraph}, ${nominalDue}::date, ${legalDue}::date,
+      ${on}::date, ${at}::timestamptz) AS moved`.execute(tx)
   return rows[0]?.moved ?? 0
 }

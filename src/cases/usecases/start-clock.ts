@@ -8,7 +8,7 @@ import type { Write } from '../../platform/db.ts'
 import { saveClocks } from '../queries/clock.ts'
 import type { NewClock } from '../queries/clock.ts'
 
-/** A clock to start: which rule, from which day, on what. `until`: a day set by a decision goes before the rule's length and is never moved. */
+/** A clock to start: which rule, from which day, on what. `until`: a day set by a decision goes before the rule's length, never moved. */
 export type ClockStart = {
   rule: RuleId; startedOn: Day; until?: Day; subjectKind: 'concern_child' | 'investigation' | 'person'; subjectId: string
   personId: string | null; unitId: string; access: string[]; at: Instant
@@ -24,7 +24,8 @@ export type ClockStart = {
 export function clockFrom(versions: readonly RuleVersion[], counting: Counting, { until, ...start }: ClockStart): NewClock {
   const due = dueFor(versions, start.rule, start.startedOn, { counting })
   const { version } = ruleVersionOn(versions, start.rule, start.startedOn)
-  return { ...start, nominalDueOn: until ?? due.nominalDue, legalDueOn: until ?? due.legalDue, ...followed(version), paragraph: due.paragraph }
+  return { ...start, nominalDueOn: until ?? due.nominalDue, legalDueOn: until ?? due.legalDue, ...followed(version),
+    paragraph: due.paragraph }
 }
 
 /** What a clock notes of its version: the shipped one whose words it has, and the entered one that counted its days; null when none did. */

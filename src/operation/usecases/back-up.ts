@@ -1,6 +1,6 @@
 import { access, constants, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { instant } from '../../calendar/instant.ts'
+import { instant, instantFrom } from '../../calendar/instant.ts'
 import { traceSql } from '../../mount/trace.ts'
 import type { MadeBackup, WantedBackup } from '../../platform/backup.ts'
 import { makeBackup } from '../../platform/backup.ts'
@@ -64,7 +64,7 @@ const ofNight = /^helhet-\d{4}-\d{2}-\d{2}T\d{6}Z\.backup$/
 /** Of the names in a folder, those to take away: our own backups beyond the newest `keep`, and what a killed backup left more than a day ago. */
 export function outdated(names: readonly string[], { keep, now }: { keep: number; now: string }): string[] {
   const whole = names.filter((name) => ofNight.test(name)).toSorted()
-  const yesterday = backupName(new Date(Date.parse(now) - 86_400_000).toISOString())
+  const yesterday = backupName(instantFrom(Date.parse(now) - 86_400_000))
   const leftovers = names.filter((name) => /^helhet-\d{4}-\d{2}-\d{2}T\d{6}Z\.backup\.unfinished-[0-9a-f]{8}$/.test(name) && name < yesterday)
   return [...whole.slice(0, Math.max(0, whole.length - keep)), ...leftovers]
 }

@@ -67,20 +67,25 @@ function sums({ release, categories }: ReleasedTable): Array<{ total: string; pa
   return rows.filter(({ parts }) => parts.length > 0 && parts.every((part) => cells.has(part)))
 }
 
-type Known = { values: Map<string, number | null>; rows: Array<{ total: string; parts: string[] }>; atMost: Array<[string, string[]]> }
+type Known = { values: Map<string, number | null>; rows: Array<{ total: string; parts: string[] }>; atMost: Array<[string[], string[]]> }
 
 function knowledge(read: readonly ReleasedTable[]): Known {
-  const values = new Map(read.flatMap(({ release }) => (release?.cells ?? []).map((cell): [string, number | null] => (
-    [release === null ? '' : name(release, cell.unit, cell.category), cell.count]))))
+  const values = new Map(read.flatMap(({ release }): Array<[string, number | null]> => {
+    if (release === null) return []
+    if (release.withheld) return [[name(release, 'all', 'all'), null]]
+    return release.cells.map((cell) => [name(release, cell.unit, cell.category), cell.count])
+  }))
   return { values, rows: read.flatMap(sums), atMost: boundsBetweenTables(values) }
 }
 
-/** A report names a ground at most once: a quarter's cell of a ground is at most the reports of its three months. */
-function boundsBetweenTables(values: ReadonlyMap<string, number | null>): Array<[string, string[]]> {
-  return [...values.keys()].filter((key) => key.startsWith('grounds.') && !key.endsWith('.all')).flatMap((key): Array<[string, string[]]> => {
+/** A report names each ground at most once, and some ground: a quarter's cell is at most the reports of its months, and they at most all grounds. */
+function boundsBetweenTables(values: ReadonlyMap<string, number | null>): Array<[string[], string[]]> {
+  return [...values.keys()].filter((key) => key.startsWith('grounds.')).flatMap((key): Array<[string[], string[]]> => {
     const [, period = ''] = key.split('.')
     const months = [2, 1, 0].map((back) => `reports.${period.slice(0, 4)}-${String(3 * Number(period.slice(6)) - back).padStart(2, '0')}.all.all`)
-    return months.every((month) => values.has(month)) ? [[key, months]] : []
+      .filter((month) => values.has(month))
+    if (key.endsWith('.all')) return months.length === 0 ? [] : [[months, [key]]]
+    return months.length === 3 ? [[[key], months]] : []
   })
 }
 
@@ -92,7 +97,7 @@ async function workOut({ values, rows, atMost }: Known): Promise<string[]> {
   const terms = (keys: readonly string[], sign: string): string[] => keys.flatMap((key) => (x.has(key) ? [` ${sign} ${x.get(key)}`] : []))
   const lines = [
     ...rows.map(({ total, parts }) => ({ left: [...terms(parts, '+'), ...terms([total], '-')], right: `= ${known([total]) - known(parts)}` })),
-    ...atMost.map(([less, more]) => ({ left: [...terms([less], '+'), ...terms(more, '-')], right: `<= ${known(more) - known([less])}` })),
+    ...atMost.map(([less, more]) => ({ left: [...terms(less, '+'), ...terms(more, '-')], right: `<= ${known(more) - known(less)}` })),
   ].filter(({ left }) => left.length > 0)
   const found = await Promise.all(hidden.map(async (key) => {
     const { status, values: at } = await solver.solve([
@@ -185,6 +190,13 @@ describe('the attack bites', () => {
       return [{ ...table, release: { ...release, cells } }]
     })
   }
+
+  test('a month that is withheld between two that are shown is worked out from the grounds of the quarter', async () => {
+    const of = (measure: 'reports' | 'grounds', period: string, count: number | null): ReleasedTable[] => tables.slice(0, 1).flatMap((table) => (table.release === null ? [] : [{
+      ...table, release: { ...table.release, measure, period, withheld: count === null, units: [], cells: count === null ? [] : [{ unit: 'all', category: 'all', count }] } }]))
+    const read = [...of('reports', '2026-07', 30), ...of('reports', '2026-08', 31), ...of('reports', '2026-09', null), ...of('grounds', '2026-Q3', 64)]
+    expect(await bounded(read)).toEqual(['reports.2026-09.all.all <= 3'])
+  })
 
   test('small numbers that are hidden alone are worked out', async () => {
     expect((await bounded(await withoutOthersHidden())).length).toBeGreaterThan(10)

@@ -30,11 +30,11 @@ async function contacts(unitId: string, on: string, count: number, { mode = 'vis
   [home, mode, outcome, on, unitId, worker.id, at, count, of])
 }
 
-async function runReleases(at: string): Promise<void> {
+async function runReleases(at: string, code = home): Promise<void> {
   const kinds = jobKinds({ mail: null, origin: 'http://localhost', idleMinutes: 30, backup: null }).filter(({ kind }) => kind.startsWith('release_'))
   const recurring = recurringJobs.filter(({ kind }) => kind === 'release_due_tables')
-  await inTransaction(database.app, { municipality: home, staffId: null, keys: [] }, (tx) => askForRecurring(tx, home, recurring, at))
-  expect(await runDueJobs(database.app, home, kinds, at, () => at)).toMatchObject({ failed: 0 })
+  await inTransaction(database.app, { municipality: code, staffId: null, keys: [] }, (tx) => askForRecurring(tx, code, recurring, at))
+  expect(await runDueJobs(database.app, code, kinds, at, () => at)).toMatchObject({ failed: 0 })
 }
 
 async function table(measure: string, period: string): Promise<Record<string, number | null>> {
@@ -87,6 +87,25 @@ describe('a released table', () => {
     expect(rows).toEqual([{ n: expect.any(Number), small: 0 }])
     await expect(database.owner.query('UPDATE release_cell SET count = 3')).rejects.toMatchObject({ constraint: 'no_released_number_is_one_to_four' })
   })
+})
+
+describe('a table that bounds another', () => {
+  test('is withheld with it: two months of reports and the grounds of the quarter would tell the third month', async () => {
+    for (const [on, count] of [['2026-07-06', 30], ['2026-08-06', 31], ['2026-09-07', 2]] as const) {
+      await database.owner.query(`WITH made AS (INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated,
+          anonymous, wants_feedback, narrative, unit_id, access, recorded_at)
+          SELECT $1, gen_random_uuid(), 'S-' || gen_random_uuid(), $2::date, $3, 'phone', 'school', true, false, false, 'prov', $4, '{}', $3 FROM generate_series(1, $5::int)
+          RETURNING id),
+        named AS (INSERT INTO concern_ground (municipality_code, concern_id, ground, access) SELECT $1, id, 'neglect', '{}' FROM made)
+        INSERT INTO concern_child (municipality_code, id, concern_id, position, told_name, told_age, told_whereabouts, unit_id, access, recorded_at)
+          SELECT $1, gen_random_uuid(), id, 1, 'prov', '9', 'hemma', $4, '{}', $3 FROM made`, [elsewhere, on, `${on}T12:00:00Z`, away.unitId, count])
+    }
+    await runReleases(november, elsewhere)
+    const totals = async (measure: string): Promise<unknown> => Object.fromEntries(tableShape.parse((await ask('GET', `/api/statistics/${measure}`, away)).json()).periods
+      .filter(({ total }) => total !== 0).map(({ period, total }) => [period, total]))
+    expect(await totals('reports')).toEqual({ '2026-07': 30, '2026-08': 31, '2026-09': null })
+    expect(await totals('grounds')).toEqual({ '2026-Q3': null })
+  }, 60_000)
 })
 
 describe('what has been released', () => {
@@ -149,8 +168,8 @@ describe('the pages', () => {
   })
 
   test('another municipality sees nothing of it', async () => {
-    expect((await ask('GET', '/statistik', away)).text).toContain('Ingen statistik är släppt än')
-    expect((await ask('GET', '/statistik/contacts', away)).text).toContain('Ingen statistik är släppt än')
+    expect((await ask('GET', '/statistik/contacts?period=2026-11', away)).status).toBe(404)
+    expect((await ask('GET', '/statistik/contacts/csv', away)).text).not.toContain(';86;')
   })
 
   test('are where a day begins for those who see no persons', async () => {

@@ -34,6 +34,14 @@ export async function releasedPeriods(tx: Read, measure: MeasureKey): Promise<Pe
   return rows.map(({ period }) => period)
 }
 
+/** Whether each of these periods was withheld; those that are not released are left out. */
+export async function withheldOf(tx: Read, measure: MeasureKey, periods: readonly Period[]): Promise<ReadonlyMap<Period, boolean>> {
+  if (periods.length === 0) return new Map()
+  const rows = await tx.selectFrom('release').select(['period', 'withheld']).where('municipality_code', '=', here).where('measure', '=', measure)
+    .where('period', 'in', [...periods]).execute()
+  return new Map(rows.map(({ period, withheld }) => [period, withheld]))
+}
+
 /** When a period was released; null when it was not. */
 export async function releasedAt(tx: Read, measure: MeasureKey, period: Period): Promise<Instant | null> {
   const row = await tx.selectFrom('release').select('released_at').where('municipality_code', '=', here).where('measure', '=', measure)

@@ -13,6 +13,11 @@ export type Measure = {
   readonly detail: Detail
   /** The category whose share of all is told, when its numbers may be shown; the rest must be one category beside it. */
   readonly share: { readonly part: string; readonly rest: string } | null
+  /**
+   * Another measure, everything of which is counted here at least once: the total here bounds the total there. When a period of that one is
+   * withheld, so is the period here that it lies in.
+   */
+  readonly covers: MeasureKey | null
   /** Days after the end of a period before it is released. */
   readonly grace: number
   /** How many periods back the first release goes. */
@@ -27,7 +32,7 @@ export type MeasureKey = (typeof measureKeys)[number]
 
 export const measures: Readonly<Record<MeasureKey, Measure>> = {
   reports: {
-    period: 'month', detail: 'upper_categories', share: null, grace: 7, back: 13,
+    period: 'month', detail: 'upper_categories', share: null, covers: null, grace: 7, back: 13,
     categories: [
       root,
       ...under(all, ['schools']), ...under('schools', ['school', 'preschool']),
@@ -37,23 +42,23 @@ export const measures: Readonly<Record<MeasureKey, Measure>> = {
     ],
   },
   grounds: {
-    period: 'quarter', detail: 'municipality_only', share: null, grace: 14, back: 5,
+    period: 'quarter', detail: 'municipality_only', share: null, covers: 'reports', grace: 14, back: 5,
     categories: [root, ...under(all, ['violence_against_child', 'violence_in_close_relations', 'sexual_abuse', 'neglect', 'parent_alcohol_or_drugs',
       'own_alcohol_or_drugs', 'crime', 'school_absence', 'mental_ill_health', 'honour_related', 'other'])],
   },
   contacts: {
-    period: 'month', detail: 'every_category', share: { part: 'held', rest: 'not_held' }, grace: 7, back: 13,
+    period: 'month', detail: 'every_category', share: { part: 'held', rest: 'not_held' }, covers: null, grace: 7, back: 13,
     categories: [
       root, ...under(all, ['held']), ...under('held', ['in_person', 'video', 'phone_or_letter']),
       ...under(all, ['not_held']), ...under('not_held', ['cancelled_by_us', 'cancelled_by_them', 'illness', 'no_show']),
     ],
   },
   decisions: {
-    period: 'quarter', detail: 'every_category', share: { part: 'in_time', rest: 'late' }, grace: 14, back: 5,
+    period: 'quarter', detail: 'every_category', share: { part: 'in_time', rest: 'late' }, covers: null, grace: 14, back: 5,
     categories: [root, ...under(all, ['in_time', 'late'])],
   },
   cases: {
-    period: 'quarter', detail: 'every_category', share: null, grace: 14, back: 1,
+    period: 'quarter', detail: 'every_category', share: null, covers: null, grace: 14, back: 1,
     categories: [root, ...under(all, ['age_0_5', 'age_6_12', 'age_13_17', 'age_18', 'age_unknown'])],
   },
 }

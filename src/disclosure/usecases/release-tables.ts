@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts'
-import { dayOf, instant } from '../../calendar/instant.ts'
+import { dayOf, instant, instantFrom } from '../../calendar/instant.ts'
 import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { askForJob } from '../../platform/jobs.ts'
@@ -7,7 +7,7 @@ import type { JobKind, Recurring } from '../../platform/jobs.ts'
 import { openSolver } from '../../platform/solver.ts'
 import type { Solver } from '../../platform/solver.ts'
 import type { FactSource, FactSources, HandedIn } from '../contract.ts'
-import { releasedAt, releasedPeriods, saveRelease, stillHere, unitsNamed, unitsOpen } from '../queries.ts'
+import { releasedAt, releasedPeriods, saveRelease, stillHere, unitsNamed, unitsOpen, withheldOf } from '../queries.ts'
 import { measureKeys, measures, unitTree } from '../rules/measure.ts'
 import type { MeasureKey, UnitNode } from '../rules/measure.ts'
 import { daysOf, duePeriods, periodBefore } from '../rules/period.ts'
@@ -49,7 +49,10 @@ function solvingIn(tx: Write, { solve }: Solver): Solve {
 
 export const disclosureRecurring: readonly Recurring[] = [{ kind: 'release_due_tables', everyMinutes: 24 * 60, offsetMinutes: 150 }]
 
-/** The latest periods first, so that a system that begins with years of rows soon has something to show. */
+/**
+ * The latest periods first, so that a system that begins with years of rows soon has something to show; what bounds another table after
+ * all of that one's.
+ */
 async function askForDue(tx: Write, { municipality, now }: { municipality: string; now: string }): Promise<void> {
   const today = dayOf(instant(now))
   const due: Array<{ measure: MeasureKey; period: Period; to: Day }> = []
@@ -58,8 +61,12 @@ async function askForDue(tx: Write, { municipality, now }: { municipality: strin
     const { period, grace, back } = measures[measure]
     for (const each of duePeriods(period, today, grace, back)) if (!done.has(each)) due.push({ measure, period: each, to: daysOf(each).to })
   }
-  for (const { measure, period } of due.toSorted((a, b) => b.to.localeCompare(a.to))) {
-    await askForJob(tx, { municipality, kind: 'release_table', key: `${measure} ${period}`, body: { measure, period }, runAt: now, now })
+  const last = (measure: MeasureKey): number => (measures[measure].covers === null ? 0 : 1)
+  const ordered = due.toSorted((a, b) => last(a.measure) - last(b.measure) || b.to.localeCompare(a.to))
+  for (const [index, { measure, period }] of ordered.entries()) {
+    // Jobs are run in the order of their instants.
+    const runAt = instantFrom(Date.parse(now) - ordered.length + index)
+    await askForJob(tx, { municipality, kind: 'release_table', key: `${measure} ${period}`, body: { measure, period }, runAt, now })
   }
 }
 
@@ -72,13 +79,28 @@ export async function releaseTable(tx: Write, { measure, period, source, solve, 
   const units = await treeFor(tx, from, facts)
   const { categories, detail } = measures[measure]
   const table = countTable({ units, categories, detail }, facts)
-  const found = await suppress(table, solve)
+  const found = await coversWithheld(tx, measure, { from, to }, at) ? { withheld: true } as const : await suppress(table, solve)
   const shown = new Set(table.cells.map(({ unit }) => unit))
   await saveRelease(tx, {
     id: newId(), measure, period, from, to, at, withheld: found.withheld, late: await lateOf(tx, measure, period, source),
     units: units.filter(({ key }) => shown.has(key)),
     cells: found.withheld ? [] : table.cells.map(({ unit, category, count }, cell) => ({ unit, category, count: found.hidden[cell] === true ? null : count })),
   })
+}
+
+/**
+ * Whether the total would bound one that is withheld.
+ *
+ * @throws RangeError when a period that it may bound is due and not released yet: the job is then tried again later.
+ */
+async function coversWithheld(tx: Write, measure: MeasureKey, { from, to }: { from: Day; to: Day }, at: string): Promise<boolean> {
+  const { covers } = measures[measure]
+  if (covers === null) return false
+  const { period: kind, grace, back } = measures[covers]
+  const inside = duePeriods(kind, dayOf(instant(at)), grace, back).filter((period) => daysOf(period).from <= to && daysOf(period).to >= from)
+  const found = await withheldOf(tx, covers, inside)
+  if (found.size < inside.length) throw new RangeError('a table that this one bounds must be released first')
+  return [...found.values()].includes(true)
 }
 
 /** The tree of the units open in the period, and of those where something was counted all the same. */

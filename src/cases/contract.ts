@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../calendar/contract.ts'
 import { givenPersonShape, tickedShape } from '../persons/contract.ts'
+import { nextShape, pageQuery } from '../platform/paging.ts'
 
 /** The strands of a case: what a co-worker may be named for, and what a line of the timeline belongs to. */
 export const strands = ['concern', 'investigation', 'measure', 'placement', 'income_support', 'unaccompanied', 'contact'] as const
@@ -95,6 +96,7 @@ export type FoundPerson = z.output<typeof foundShape>
 export const searchAnswer = z.object({ persons: z.array(foundShape), more: z.boolean() })
 
 export const myPersonsQuery = z.object({ sida: z.coerce.number().int().min(1).max(1000).default(1) })
+export const myPersonsPaged = myPersonsQuery.extend(pageQuery)
 export const myPersonShape = foundShape.extend({
   /** Whether one is responsible, stands in for who is, or is a co-worker (then of `strands`). */
   part: z.enum(['responsible', 'deputy', 'coworker']),
@@ -108,6 +110,7 @@ export const myPersonsAnswer = z.object({
   count: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
+  next: nextShape,
 })
 
 export const doneShape = z.object({ done: z.literal(true) })

@@ -71,7 +71,7 @@ const pages: readonly Route[] = [
     may: 'person.read',
     query: myPersonsQuery,
     about: idsOf,
-    load: (tx, asked) => personsOf(tx, asked.query.sida, asked),
+    load: (tx, asked) => personsOf(tx, asked.query, asked),
     show: myPersonsPage,
   }),
   form({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../calendar/contract.ts'
 import { timelineRowShape } from '../cases/contract.ts'
+import { nextShape, pageQuery } from '../platform/paging.ts'
 import { personHeaderShape, relationKinds, whereaboutsKinds } from '../persons/contract.ts'
 
 export const personParams = z.object({ id: z.uuid() })
@@ -118,3 +119,9 @@ export const personViewShape = z.object({
   printedAt: instantShape,
 })
 export type PersonView = z.output<typeof personViewShape>
+
+/** What has happened, page by page; `strand` leaves the others out ('contact': the notes of contacts). */
+export const timelineQuery = z.object({ strand: timelineRowShape.shape.strand.optional(), ...pageQuery })
+export const timelineShape = z.object({
+  personId: z.uuid(), joinedIds: z.array(z.uuid()), seenAs: personViewShape.shape.seenAs, lines: z.array(timelineRowShape), next: nextShape,
+})

@@ -1,10 +1,10 @@
 import { loadNote } from '../contacts/queries/load-note.ts'
 import { page, reading } from '../mount/route.ts'
 import type { About, Route } from '../mount/route.ts'
-import { personParams, personQuery, personViewShape } from './contract.ts'
+import { personParams, personQuery, personViewShape, timelineQuery, timelineShape } from './contract.ts'
 import type { PersonView } from './contract.ts'
 import { personPage } from './pages/person.tsx'
-import { readPerson } from './usecases.ts'
+import { readPerson, readTimeline } from './usecases.ts'
 
 const aboutOf = ({ person, joined, seenAs }: PersonView): About => ({
   persons: [person.id, ...joined.map(({ otherId }) => otherId)],
@@ -36,5 +36,15 @@ export const personPageRoutes: readonly Route[] = [
     summary: 'Everything about a person that the asker may see',
     about: aboutOf,
     handle: (tx, asked) => readPerson(tx, asked),
+  }),
+  reading({
+    path: '/api/persons/:id/timeline',
+    may: 'person.read',
+    params: personParams,
+    query: timelineQuery,
+    answer: timelineShape,
+    summary: 'What has happened to a person, newest first, page by page; of one strand when asked',
+    about: ({ personId, joinedIds, seenAs }) => ({ persons: [personId, ...joinedIds], why: seenAs }),
+    handle: (tx, asked) => readTimeline(tx, asked),
   }),
 ]

@@ -10,11 +10,12 @@ import type { Asked } from '../mount/route.ts'
 import { hiddenOf } from '../persons/rules.ts'
 import { shownNumber } from '../persons/pages/fields.tsx'
 import type { Read } from '../platform/db.ts'
+import type { PageAsked } from '../platform/paging.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { CaseView, EarlierReport, PersonView, RelativeView } from './contract.ts'
 import { personHead } from './queries/head.ts'
 import type { Head, RelativeRow } from './queries/head.ts'
-import { reportHeaders, timelineOf } from './queries/timeline.ts'
+import { reportHeaders, timelineOf, timelinePage } from './queries/timeline.ts'
 import { allowedOn, clocksOn } from './rules.ts'
 
 type OfPerson = Pick<Asked<{ id: string }>, 'params' | 'actor' | 'clock'>
@@ -42,7 +43,7 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
   const joinedIds = head.joined.map(({ otherId }) => otherId)
   return {
     person: headerOf(head, { now, today, headerOnly: !mayChange }),
-    seenAs: inEmergency ? 'break_glass' : whyOf(actor, ground),
+    seenAs: seenAs(head, actor),
     case: caseOf(head, responsible),
     headerOnly: !mayChange,
     clocks: clocksOn(head.clocks, today),
@@ -58,6 +59,23 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
     allowed: allowedOn(actor, { theCase, mayChange, hidden: hidden.identity || hidden.whereabouts, inEmergency }),
     printedAt: now,
   }
+}
+
+/** What has happened to a person, page by page, as far as the asker may see it. @throws Refusal person_not_found (404). */
+export async function readTimeline(tx: Read, { params, query, actor, clock }: OfPerson & { readonly query: PageAsked & { strand?: string | undefined } }) {
+  const head = await personHead(tx, params.id, clock.now(), clock.today())
+  if (head === undefined) throw new Refusal('person_not_found', 404)
+  const joinedIds = head.joined.map(({ otherId }) => otherId)
+  const { rows, next } = await timelinePage(tx, head.id, joinedIds, query)
+  return { personId: head.id, joinedIds, seenAs: seenAs(head, actor), lines: rows, next }
+}
+
+function seenAs(head: Head, actor: Actor): PersonView['seenAs'] {
+  if (actor.emergencies.some(({ personId }) => personId === head.id)) return 'break_glass'
+  const responsible = head.responsibilities.findLast(({ toOn }) => toOn === null)
+  return whyOf(actor, {
+    responsibleId: responsible?.staffId ?? null, unitId: head.case?.unitId ?? null, coworkerIds: head.coworkers.map(({ staffId }) => staffId),
+  })
 }
 
 const shippedSeenAlone = Number(localSettings.find(({ key }) => key === 'child-not-seen-alone')?.value)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dayShape, instantShape, timeShape } from '../calendar/contract.ts'
 import { worklistRowShape } from '../cases/contract.ts'
+import { nextShape, pageQuery } from '../platform/paging.ts'
 
 /** The views of the list, in the order of the tabs; the words are those of the address. */
 export const views = ['mina', 'enhet', 'ofordelade', 'parkerade', 'klara'] as const
@@ -138,8 +139,8 @@ export const taskAnswer = z.object({
   dueTime: timeShape.nullable(),
   contactId: z.uuid().nullable(),
 })
-export const taskList = z.object({ tasks: z.array(taskAnswer) })
-export const taskQuery = z.object({ personId: z.uuid().optional() })
+export const taskList = z.object({ tasks: z.array(taskAnswer), next: nextShape })
+export const taskQuery = z.object({ personId: z.uuid().optional(), ...pageQuery })
 
 export const draftParams = z.object({ form: z.string().regex(/^[a-z][a-z-]{0,39}$/, 'unknown_form'), subjectId: z.uuid() })
 const typed = z.string().max(20_000, 'too_long')

@@ -7,4 +7,5 @@ const aboutChild = (f: Family): readonly string[] => [f.child.id, f.double]
 export const personPageSamples: Samples = {
   'GET /person/:id': { as: 'worker', params: child, about: aboutChild },
   'GET /api/persons/:id': { as: 'worker', params: child, about: aboutChild },
+  'GET /api/persons/:id/timeline': { as: 'worker', params: child, query: () => ({ limit: '2' }), about: aboutChild },
 }

@@ -3,6 +3,8 @@ import type { Day } from '../../calendar/day.ts'
 import type { Protection } from '../../persons/contract.ts'
 import { endOfPrefix } from '../../persons/rules.ts'
 import type { Read } from '../../platform/db.ts'
+import { comesAfter, isPaged, pageOf } from '../../platform/paged-rows.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 import type { Search } from '../rules.ts'
 
 const here = sql<string>`app_municipality()`
@@ -78,29 +80,33 @@ export type MyPerson = Found & { strands: string[]; unitName: string | null; ope
  * The persons one is responsible for, deputises for, or is a co-worker with, in Swedish order; a protected identity by case number, last.
  *
  * @param keys the own staff id and those one deputises for.
+ * @param page by number; or by cursor, and then in the order of ids: a cursor stands in an address, where no name may.
  */
 export async function myPersons(
   tx: Read,
   keys: readonly string[],
   today: Day,
-  page: { size: number; from: number },
-): Promise<{ rows: MyPerson[]; count: number }> {
-  const { rows } = await sql<MyPerson & { count: string }>`
+  page: { size: number; from: number } & PageAsked,
+): Promise<{ rows: MyPerson[]; count: number; next: string | null }> {
+  const byName = sql`q.protection <> 'none', CASE WHEN q.protection = 'none' THEN q."familyName" END,
+    CASE WHEN q.protection = 'none' THEN q."givenName" END, q."caseNumber" LIMIT ${page.size} OFFSET ${page.from}`
+  const byId = sql`q.id LIMIT ${page.limit === undefined ? null : page.limit + 1}`
+  const { rows: fetched } = await sql<MyPerson & { count: string }>`
     WITH mine AS (
       SELECT r.person_id, NULL::text AS strand FROM case_responsibility r WHERE r.municipality_code = ${here} AND r.staff_id = ANY (${[...keys]}::uuid[]) AND r.to_at IS NULL
       UNION ALL SELECT w.person_id, w.strand FROM case_coworker w WHERE w.municipality_code = ${here} AND w.staff_id = ANY (${[...keys]}::uuid[])
          AND w.from_on <= ${today}::date AND (w.to_on IS NULL OR w.to_on >= ${today}::date)),
     person_of AS (SELECT m.person_id, array_remove(array_agg(DISTINCT m.strand), NULL) AS strands FROM mine m GROUP BY m.person_id)
-    SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.birth_on AS "birthOn", p.protection, c.case_number AS "caseNumber",
-           r.staff_id AS "responsibleId", s.given_name || ' ' || s.family_name AS "responsibleName", m.strands, u.name AS "unitName",
-           c.opened_on AS "openedOn", count(*) OVER () AS count
+    SELECT * FROM (SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.birth_on AS "birthOn", p.protection,
+           c.case_number AS "caseNumber", r.staff_id AS "responsibleId", s.given_name || ' ' || s.family_name AS "responsibleName", m.strands,
+           u.name AS "unitName", c.opened_on AS "openedOn", count(*) OVER () AS count
       FROM person_of m
       JOIN person p ON p.municipality_code = ${here} AND p.id = m.person_id
       JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = p.id AND c.closed_on IS NULL
       JOIN unit u ON u.municipality_code = ${here} AND u.id = c.unit_id
       LEFT JOIN case_responsibility r ON r.municipality_code = ${here} AND r.case_id = c.id AND r.to_at IS NULL
-      LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = r.staff_id
-     ORDER BY p.protection <> 'none', CASE WHEN p.protection = 'none' THEN p.family_name END, CASE WHEN p.protection = 'none' THEN p.given_name END, c.case_number
-     LIMIT ${page.size} OFFSET ${page.from}`.execute(tx)
-  return { rows, count: Number(rows[0]?.count ?? 0) }
+      LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = r.staff_id) q
+     WHERE ${comesAfter(page.after, [{ by: sql`q.id`, as: 'uuid' }])} ORDER BY ${isPaged(page) ? byId : byName}`.execute(tx)
+  const { rows, next } = pageOf(fetched, page, ({ id }) => [id])
+  return { rows, next, count: Number(fetched[0]?.count ?? 0) }
 }

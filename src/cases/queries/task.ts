@@ -4,6 +4,8 @@ import type { Day } from '../../calendar/day.ts'
 import type { Instant, Time } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
+import { comesAfter, limited } from '../../platform/paged-rows.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 
 const here = sql<string>`app_municipality()`
 
@@ -86,29 +88,26 @@ export async function endTask(tx: Write, id: string, ended: { on: Day; by: strin
 }
 
 /** The open promises about a person that the asker may see, the earliest day first. */
-export function openTasks(tx: Read, personId: string): Promise<TaskRow[]> {
-  return tx
-    .selectFrom('task')
-    .select([...columns])
-    .where('municipality_code', '=', here)
-    .where('person_id', '=', personId)
-    .where('done_on', 'is', null)
-    .orderBy('due_on')
-    .orderBy('id')
-    .execute()
+export function openTasks(tx: Read, personId: string, asked: PageAsked = {}): Promise<TaskRow[]> {
+  return byDay(tx, asked).where('person_id', '=', personId).execute()
 }
 
 /** The open promises of one's own, the earliest day first. */
-export function openTasksOf(tx: Read, staffId: string): Promise<TaskRow[]> {
+export function openTasksOf(tx: Read, staffId: string, asked: PageAsked = {}): Promise<TaskRow[]> {
+  return byDay(tx, asked).where('staff_id', '=', staffId).execute()
+}
+
+/** Open promises from a place on, by day; with a limit one more, so that `pageOf` knows whether there are others. */
+function byDay(tx: Read, asked: PageAsked) {
   return tx
     .selectFrom('task')
     .select([...columns])
     .where('municipality_code', '=', here)
-    .where('staff_id', '=', staffId)
     .where('done_on', 'is', null)
+    .where(comesAfter(asked.after, [{ by: sql`due_on`, as: 'date' }, { by: sql`id`, as: 'uuid' }]))
     .orderBy('due_on')
     .orderBy('id')
-    .execute()
+    .$call((query) => limited(query, asked))
 }
 
 /** The open promises that grew from a contact about a person, locked: they follow the note when it is moved to another person. */

@@ -9,7 +9,7 @@ import {
   handedOverShape,
   handoverBody,
   myPersonsAnswer,
-  myPersonsQuery,
+  myPersonsPaged,
   openCaseBody,
   openedShape,
   registerBody,
@@ -109,10 +109,10 @@ export const casesApi: readonly Route[] = [
   reading({
     path: '/api/my-persons',
     may: 'person.read',
-    summary: 'The persons one is responsible for, deputises for or co-works with',
-    query: myPersonsQuery,
+    summary: 'The persons one is responsible for, deputises for or co-works with: by name and page number, or with limit by cursor in the order of ids',
+    query: myPersonsPaged,
     answer: myPersonsAnswer,
     about: idsOf,
-    handle: (tx, asked) => personsOf(tx, asked.query.sida, asked),
+    handle: (tx, asked) => personsOf(tx, asked.query, asked),
   }),
 ]

@@ -2,6 +2,7 @@ import { ageOn } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Actor } from '../../access/contract.ts'
 import type { Asked } from '../../mount/route.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 import type { Read } from '../../platform/db.ts'
 import type { FoundPerson, MyPersonRow } from '../contract.ts'
 import { casePrefix, mostFound, myPersons, searchPersons } from '../queries/search.ts'
@@ -26,11 +27,11 @@ export async function findPersons(tx: Read, text: string, { clock }: Pick<Asked,
 const pageSize = 50
 
 /** A page of the persons one works with. */
-export async function personsOf(tx: Read, page: number, { actor, clock }: Pick<Asked, 'actor' | 'clock'>) {
+export async function personsOf(tx: Read, { sida: page, ...asked }: { sida: number } & PageAsked, { actor, clock }: Pick<Asked, 'actor' | 'clock'>) {
   const today = clock.today()
   const keys = [...(actor.id === null ? [] : [actor.id]), ...actor.deputises]
-  const { rows, count } = await myPersons(tx, keys, today, { size: pageSize, from: (page - 1) * pageSize })
-  return { persons: rows.map((row) => mine(row, actor, today)), count, page, pages: Math.ceil(count / pageSize) }
+  const { rows, count, next } = await myPersons(tx, keys, today, { size: pageSize, from: (page - 1) * pageSize, ...asked })
+  return { persons: rows.map((row) => mine(row, actor, today)), count, page, pages: Math.ceil(count / pageSize), next }
 }
 
 function mine(row: MyPerson, actor: Actor, today: Day): MyPersonRow {

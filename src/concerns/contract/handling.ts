@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../../calendar/contract.ts'
+import { nextShape, pageQuery } from '../../platform/paging.ts'
 import { comingFrom, decisions, grounds, protectionOutcomes, reporterKinds, tellings, toldParties, arrivals, lastHappenedWords } from './words.ts'
 
 export const concernParams = z.object({ id: z.uuid() })
@@ -95,7 +96,7 @@ export const moveBody = z.object({ reason: shortReason })
 export const listViews = ['unopened', 'unassigned', 'undecided', 'decided'] as const
 export type ListView = (typeof listViews)[number]
 export const listQuery = z.object({ view: z.enum(listViews).default('unopened'),
-  page: z.coerce.number().int().min(1).max(10_000).default(1) })
+  page: z.coerce.number().int().min(1).max(10_000).default(1), ...pageQuery })
 
 const childAnswer = z.object({
   id: z.uuid(), personId: z.uuid().nullable(), name: z.string().nullable(), protected: z.boolean(), caseNumber: z.string().nullable(),
@@ -119,6 +120,7 @@ export const concernListAnswer = z.object({
     id: z.uuid(), reference: z.string(), receivedAt: instantShape, reporterKind: z.enum(reporterKinds), openedAt: instantShape.nullable(),
     children: z.number().int(),
   })),
+  next: nextShape,
 })
 
 /** What a write about one child answers with: the child's row in the report, and whom it is about. */

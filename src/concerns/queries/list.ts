@@ -3,6 +3,8 @@ import type { RawBuilder } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Read } from '../../platform/db.ts'
+import { comesAfter, isPaged } from '../../platform/paged-rows.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 import type { ListView } from '../contract/handling.ts'
 import type { Arrival, Decision, ReporterKind } from '../contract/words.ts'
 
@@ -53,10 +55,17 @@ const mostUrgent = sql`(SELECT min(k.nominal_due_on) FROM concern_child n JOIN c
   AND k.subject_kind = 'concern_child' AND k.subject_id = n.id AND k.ended_on IS NULL
   WHERE n.municipality_code = ${here} AND n.concern_id = c.id AND n.moved_on IS NULL)`
 
-/** One page of a view: what is most urgent first, then what has waited longest; what was decided latest first. */
-export async function listedConcerns(tx: Read, { view, page, monthStart }: { view: ListView; page: number;
-  monthStart: Day }): Promise<ListedConcern[]> {
-  const order = view === 'decided' ? sql`c.received_at DESC` : sql`${mostUrgent} NULLS LAST, c.received_at`
+/**
+ * One page of a view: what is most urgent first, then what has waited longest; what was decided latest first. By cursor: by when it came in,
+ * since urgency changes between two pages.
+ */
+export async function listedConcerns(tx: Read, { view, page, monthStart, ...asked }: { view: ListView; page: number;
+  monthStart: Day } & PageAsked): Promise<ListedConcern[]> {
+  const urgent = view === 'decided' ? sql`c.received_at DESC` : sql`${mostUrgent} NULLS LAST, c.received_at`
+  const part = isPaged(asked)
+    ? sql`c.received_at, c.id LIMIT ${asked.limit === undefined ? null : asked.limit + 1}`
+    : sql`${urgent}, c.id LIMIT ${rowsPerPage} OFFSET ${(page - 1) * rowsPerPage}`
+  const after = comesAfter(asked.after, [{ by: sql`c.received_at`, as: 'timestamptz' }, { by: sql`c.id`, as: 'uuid' }])
   const { rows } = await sql<ListedConcern>`
     SELECT c.id, c.reference, c.received_on AS "receivedOn", c.received_at AS "receivedAt", c.arrived_via AS "arrivedVia",
       c.reporter_kind AS "reporterKind",
@@ -65,8 +74,8 @@ export async function listedConcerns(tx: Read, { view, page, monthStart }: { vie
         ORDER BY e.told_at) AS "toldManagers",
       ${childrenOf} AS children
     FROM concern c LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = c.opened_by
-    WHERE c.municipality_code = ${here} AND ${shows(view, monthStart)}
-    ORDER BY ${order}, c.id LIMIT ${rowsPerPage} OFFSET ${(page - 1) * rowsPerPage}`.execute(tx)
+    WHERE c.municipality_code = ${here} AND ${shows(view, monthStart)} AND ${after}
+    ORDER BY ${part}`.execute(tx)
   return rows
 }
 

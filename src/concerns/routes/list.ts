@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { monthStart } from '../../calendar/day.ts'
+import { instant } from '../../calendar/instant.ts'
 import { draftOf, dropDraft } from '../../cases/queries/draft.ts'
 import { staffIdOf } from '../../access/rules.ts'
 import { action, form, page, reading } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
+import { pageOf } from '../../platform/paged-rows.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 import { concernAnswer, concernListAnswer, concernParams, listQuery, listViews } from '../contract/handling.ts'
 import type { ListView } from '../contract/handling.ts'
 import { staffReportForm } from '../contract/receiving.ts'
@@ -24,10 +27,12 @@ const pageNumber = z.coerce.number().int().min(1).max(10_000).default(1)
 const referenceParams = z.object({ reference: z.string().regex(/^[A-ZÅÄÖ]{0,2}-[2-9A-Z]{5}-\d{2}$/) })
 const pageQuery = z.object({ visa: z.string().optional(), sida: pageNumber })
 
-async function loadList(tx: Read, view: ListView, pageNo: number, { clock }: Pick<Asked, 'clock'>): Promise<ListData> {
+async function loadList(
+  tx: Read, view: ListView, pageNo: number, { clock }: Pick<Asked, 'clock'>, paged: PageAsked = {},
+): Promise<ListData> {
   const start = monthStart(clock.today())
   return { view, page: pageNo, counts: await listCounts(tx, start),
-    rows: await listedConcerns(tx, { view, page: pageNo, monthStart: start }) }
+    rows: await listedConcerns(tx, { view, page: pageNo, monthStart: start, ...paged }) }
 }
 
 /** The view that is asked for; without one the first where something waits. */
@@ -52,10 +57,12 @@ export const listRoutes: readonly Route[] = [
     summary: 'Reports of concern by what they wait for, fifty a page',
     about: () => [],
     handle: async (tx, asked) => {
-      const data = await loadList(tx, asked.query.view, asked.query.page, asked)
+      const { view, page: pageNo, ...paged } = asked.query
+      const data = await loadList(tx, view, pageNo, asked, paged)
+      const { rows, next } = pageOf(data.rows, paged, (row) => [instant(row.receivedAt), row.id])
       return {
         counts: data.counts, page: data.page, pages: Math.max(1, Math.ceil(data.counts[data.view] / rowsPerPage)),
-        rows: data.rows.map((row) => ({ ...row, children: row.children.length })),
+        rows: rows.map((row) => ({ ...row, children: row.children.length })),
       }
     },
   }),

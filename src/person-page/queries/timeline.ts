@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import { taskTimelineRows } from '../../cases/queries/task.ts'
@@ -8,11 +9,20 @@ import { timelineRows as concernRows } from '../../concerns/queries/rows.ts'
 import { timelineRows as contactRows } from '../../contacts/queries/timeline.ts'
 import { timelineRows as joiningRows } from '../../persons/queries/joining.ts'
 import type { Read } from '../../platform/db.ts'
+import { comesAfter, pageOf } from '../../platform/paged-rows.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 import type { Decision } from '../../concerns/contract/words.ts'
 
 const here = sql<string>`app_municipality()`
 
 type Row = Omit<TimelineRow, 'on' | 'by'> & { on: Day; at: Instant; by: string | null }
+
+function partsOf(personId: string, joinedIds: readonly string[]): RawBuilder<unknown> {
+  const ofOne = (id: string) => [caseRows(id), taskTimelineRows(id), contactRows(id)]
+  // The strand of reports looks up joined records itself, since it counts them: report no. 4 of a child with two records.
+  const parts = [concernRows(personId), joiningRows(personId), ...[personId, ...joinedIds].flatMap(ofOne)]
+  return sql.join(parts, sql` UNION ALL `)
+}
 
 /**
  * Everything that has happened to a person, newest first, in one statement over all strands. Of each strand comes what the asker may see.
@@ -20,14 +30,28 @@ type Row = Omit<TimelineRow, 'on' | 'by'> & { on: Day; at: Instant; by: string |
  * @param joinedIds the records joined to the person's: what was written there stands here too.
  */
 export async function timelineOf(tx: Read, personId: string, joinedIds: readonly string[]): Promise<Row[]> {
-  const ofOne = (id: string) => [caseRows(id), taskTimelineRows(id), contactRows(id)]
-  // The strand of reports looks up joined records itself, since it counts them: report no. 4 of a child with two records.
-  const parts = [concernRows(personId), joiningRows(personId), ...[personId, ...joinedIds].flatMap(ofOne)]
   const { rows } = await sql<Row>`
     SELECT t.strand, t.kind, t.id, t.on_day AS on, t.at, t.by_name AS by, t.locked, t.facts
-      FROM (${sql.join(parts, sql` UNION ALL `)}) t (strand, kind, id, on_day, at, by_name, locked, facts)
+      FROM (${partsOf(personId, joinedIds)}) t (strand, kind, id, on_day, at, by_name, locked, facts)
      ORDER BY t.on_day DESC, t.at DESC, t.kind = 'case_opened', t.id`.execute(tx)
   return rows
+}
+
+/**
+ * The same page by page, newest first, of one strand when asked. A contact that stands in two joined records is one line here.
+ */
+export async function timelinePage(
+  tx: Read, personId: string, joinedIds: readonly string[], { strand, ...asked }: PageAsked & { strand?: string | undefined },
+): Promise<{ rows: Row[]; next: string | null }> {
+  const after = comesAfter(asked.after, [
+    { by: sql`t.on_day`, as: 'date' }, { by: sql`t.at`, as: 'timestamptz' }, { by: sql`t.id`, as: 'uuid' }, { by: sql`t.kind`, as: 'text' },
+  ], 'descending')
+  const { rows: fetched } = await sql<Row>`
+    SELECT DISTINCT ON (t.on_day, t.at, t.id, t.kind) t.strand, t.kind, t.id, t.on_day AS on, t.at, t.by_name AS by, t.locked, t.facts
+      FROM (${partsOf(personId, joinedIds)}) t (strand, kind, id, on_day, at, by_name, locked, facts)
+     WHERE (${strand ?? null}::text IS NULL OR t.strand = ${strand ?? null}) AND ${after}
+     ORDER BY t.on_day DESC, t.at DESC, t.id DESC, t.kind DESC LIMIT ${asked.limit === undefined ? null : asked.limit + 1}`.execute(tx)
+  return pageOf(fetched, asked, (row) => [row.on, row.at, row.id, row.kind])
 }
 
 export type ReportRow = {

@@ -11,6 +11,7 @@ import { parkRow, takeBackRow } from '../../cases/usecases/park-row.ts'
 import { reading, writing } from '../../mount/route.ts'
 import type { Route } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
+import { pageOf } from '../../platform/paged-rows.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   draftAnswer,
@@ -42,9 +43,10 @@ export const rowRoutes: readonly Route[] = [
     summary: "Open promises: one's own, or those about a person",
     about: (list) => [...new Set(list.tasks.map((task) => task.personId))],
     handle: async (tx, asked) => {
-      const { personId } = asked.query
-      const tasks = personId === undefined ? await openTasksOf(tx, staffIdOf(asked.actor)) : await openTasks(tx, personId)
-      return { tasks: tasks.map(taskOf) }
+      const { personId, ...paged } = asked.query
+      const tasks = personId === undefined ? await openTasksOf(tx, staffIdOf(asked.actor), paged) : await openTasks(tx, personId, paged)
+      const { rows, next } = pageOf(tasks, paged, (task) => [task.dueOn, task.id])
+      return { tasks: rows.map(taskOf), next }
     },
   }),
   writing({

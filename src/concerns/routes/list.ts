@@ -54,13 +54,14 @@ export const listRoutes: readonly Route[] = [
   }),
   reading({
     path: '/api/concerns', may: 'concern.read', query: listQuery, answer: concernListAnswer,
-    summary: 'Reports of concern by what they wait for, fifty a page',
+    summary: 'Reports of concern by what they wait for: by urgency and page number, fifty a page, or with limit by cursor in the order they came in',
     about: () => [],
     handle: async (tx, asked) => {
       const { view, page: pageNo, ...paged } = asked.query
       const data = await loadList(tx, view, pageNo, asked, paged)
       const { rows, next } = pageOf(data.rows, paged, (row) => [instant(row.receivedAt), row.id])
       return {
+        next,
         counts: data.counts, page: data.page, pages: Math.max(1, Math.ceil(data.counts[data.view] / rowsPerPage)),
         rows: rows.map((row) => ({ ...row, children: row.children.length })),
       }

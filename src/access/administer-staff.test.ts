@@ -13,8 +13,8 @@ await make.staff({ unitId, roles: ['administrator'], given: 'Bo', family: 'Båda
 
 const code = ({ json }: { json: () => Record<string, unknown> }): unknown => json()['code']
 const idIn = ({ location }: { location: string | undefined }): string => /[0-9a-f-]{36}/.exec(location ?? '')?.[0] ?? ''
-const rolesOf = async (staffId: string): Promise<string[]> => (
-  await database.owner.query<{ id: string }>('SELECT id FROM role_assignment WHERE staff_id = $1', [staffId])).rows.map(({ id }) => id)
+const rolesOf = async (staffId: string): Promise<string[]> =>
+  (await database.owner.query<{ id: string }>('SELECT id FROM role_assignment WHERE staff_id = $1', [staffId])).rows.map(({ id }) => id)
 const end = (lastDay: string) => ({ lastDay })
 
 describe('units', () => {
@@ -26,7 +26,9 @@ describe('units', () => {
     const found = Array.isArray(units) ? units.find((unit) => unit.name === 'Familjerätten') : undefined
     expect(found).toMatchObject({ kind: 'support', staff: 0, managers: [], endedOn: null })
     const address = `/administration/enheter/${found.id}`
-    expect((await ask('POST', address, admin, formBody({ name: 'Utredning Norr' }))).text).toContain('Det finns redan en enhet med det namnet')
+    expect((await ask('POST', address, admin, formBody({ name: 'Utredning Norr' }))).text).toContain(
+      'Det finns redan en enhet med det namnet',
+    )
     expect((await ask('POST', address, admin, formBody({ name: 'Familjerätt' }))).location).toContain('klart=unit_renamed')
     expect((await ask('POST', `${address}/stang`, admin, formBody({ when: 'now' }))).location).toContain('klart=unit_closed')
     expect((await ask('GET', '/administration/enheter', admin)).text).toMatch(/Stängda enheter[\s\S]*Familjerätt/)
@@ -74,7 +76,10 @@ describe('staff', () => {
     const wrong = await ask('POST', `${address}/andra`, admin, formBody({ ...fields, email: 'ingen adress' }))
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Skriv en e-postadress, eller lämna tomt')])
     await ask('POST', `${address}/andra`, admin, formBody({ ...fields, email: 'asa@example.test', title: 'förste socialsekreterare' }))
-    expect((await ask('GET', `/api/staff/${idIn(made)}`, admin)).json()).toMatchObject({ title: 'förste socialsekreterare', email: 'asa@example.test' })
+    expect((await ask('GET', `/api/staff/${idIn(made)}`, admin)).json()).toMatchObject({
+      title: 'förste socialsekreterare',
+      email: 'asa@example.test',
+    })
   })
 
   test('keep the account they sign in with: nobody can be made into somebody else', async () => {
@@ -92,12 +97,14 @@ describe('staff', () => {
     expect(page.json()).toMatchObject({ total: 51, page: 2, pages: 2 })
     expect((await ask('GET', `/api/staff?unitId=${big}&role=hr`, admin)).json()).toMatchObject({ total: 1 })
     expect((await ask('GET', `/api/staff?unitId=${big}&role=none`, admin)).json()).toMatchObject({ total: 50 })
-    expect((await ask('GET', `/administration/personal?enhet=${big}&sida=2`, admin)).text).toContain(`href="/administration/personal?enhet=${big}"`)
+    expect((await ask('GET', `/administration/personal?enhet=${big}&sida=2`, admin)).text).toContain(
+      `href="/administration/personal?enhet=${big}"`,
+    )
     expect((await ask('GET', '/administration/personal?enhet=strunt&roll=strunt&sida=-1', admin)).status).toBe(200)
   })
 })
 
-describe('the end of somebody\'s time in the system', () => {
+describe("the end of somebody's time in the system", () => {
   test('is refused while cases are left, with how many and not whom', async () => {
     const worker = await make.staff({ unitId })
     const child = await make.personWithCase(worker, { given: 'Hemlig', family: 'Unge' })
@@ -114,19 +121,25 @@ describe('the end of somebody\'s time in the system', () => {
     const colleague = await make.staff({ unitId })
     await make.deputy(colleague.id, worker.id, { from: '2026-11-20', to: '2026-12-20' })
     expect((await ask('GET', '/min-roll', worker)).status).toBe(200)
-    expect((await ask('POST', `/administration/personal/${worker.id}/sluta`, admin, formBody({ when: 'now' }))).location).toContain('klart=staff_ended')
+    expect((await ask('POST', `/administration/personal/${worker.id}/sluta`, admin, formBody({ when: 'now' }))).location).toContain(
+      'klart=staff_ended',
+    )
     expect((await ask('GET', '/min-roll', worker)).status).toBe(303)
     const told = (await ask('GET', `/api/staff/${worker.id}`, admin)).json()
     expect(told).toMatchObject({
-      endedOn: '2026-11-23', roles: [{ standing: 'ended', toOn: '2026-11-23', endedBy: 'Ada Administratör' }],
-      deputies: [{ direction: 'is', standing: 'ended', toOn: '2026-11-23' }], sessions: { open: 0 },
+      endedOn: '2026-11-23',
+      roles: [{ standing: 'ended', toOn: '2026-11-23', endedBy: 'Ada Administratör' }],
+      deputies: [{ direction: 'is', standing: 'ended', toOn: '2026-11-23' }],
+      sessions: { open: 0 },
     })
     expect(code(await ask('POST', `/api/staff/${worker.id}/end`, admin, end('2026-11-23')))).toBe('staff_not_found')
-    expect((await ask('POST', `/administration/personal/${worker.id}/borja-igen`, admin, formBody({}))).location).toContain('klart=staff_resumed')
+    expect((await ask('POST', `/administration/personal/${worker.id}/borja-igen`, admin, formBody({}))).location).toContain(
+      'klart=staff_resumed',
+    )
     expect((await ask('GET', `/api/staff/${worker.id}`, admin)).json()).toMatchObject({ endedOn: null, roles: [{ standing: 'ended' }] })
   })
 
-  test('is nobody\'s own to decide', async () => {
+  test("is nobody's own to decide", async () => {
     expect(code(await ask('POST', `/api/staff/${admin.id}/end`, admin, end('2026-11-23')))).toBe('nobody_ends_the_own_employment')
     expect((await ask('GET', `/administration/personal/${admin.id}`, admin)).text).not.toContain('Avsluta i systemet')
   })
@@ -151,7 +164,10 @@ describe('what needs attention', () => {
     const without = await make.staff({ unitId, roles: [] })
     await make.unit()
     const body = { staffId: without.id, role: 'hr', unitId: null, fromOn: '2026-11-24', toOn: '2026-12-24' }
-    expect((await ask('GET', '/api/administration', admin)).json()).toMatchObject({ withoutRole: Number(withoutRole) + 1, unitsWithoutManager: Number(unitsWithoutManager) + 1 })
+    expect((await ask('GET', '/api/administration', admin)).json()).toMatchObject({
+      withoutRole: Number(withoutRole) + 1,
+      unitsWithoutManager: Number(unitsWithoutManager) + 1,
+    })
     await ask('POST', '/api/roles', admin, body)
     expect((await ask('GET', '/api/administration', admin)).json()).toMatchObject({ withoutRole, rolesEnding: Number(rolesEnding) + 1 })
     await ask('POST', '/api/roles', admin, { ...body, fromOn: '2026-12-25', toOn: null })
@@ -163,7 +179,11 @@ describe('what needs attention', () => {
     const before = Number((await ask('GET', '/api/administration', admin)).json()['awayWithoutDeputy'])
     const worker = await make.staff({ unitId, given: 'Sjuk', family: 'Skriven' })
     await make.personWithCase(worker)
-    await make.run("INSERT INTO absence_day (municipality_code, staff_id, absent_on, kind, share, recorded_at) VALUES ('9901', $1, '2026-11-24', 'sick', 1, $2)", [worker.id, testNow])
+    await make.run(
+      `INSERT INTO absence_day (municipality_code, staff_id, absent_on, kind, share, recorded_at)
+        VALUES ('9901', $1, '2026-11-24', 'sick', 1, $2)`,
+      [worker.id, testNow],
+    )
     const page = await ask('GET', '/administration', admin)
     expect((await ask('GET', '/api/administration', admin)).json()).toMatchObject({ awayWithoutDeputy: before + 1 })
     expect(page.text).toContain('borta utan ersättare')
@@ -177,10 +197,17 @@ describe('what needs attention', () => {
 
 test('the history of a member of staff says who gave and who ended, and when', async () => {
   const staff = await make.staff({ unitId, roles: [], given: 'Historisk', family: 'Person' })
-  const given = await ask('POST', `/administration/personal/${staff.id}/roll`, admin, formBody({ role: 'hr', unitId: '', fromOn: 'i dag', toOn: '' }))
+  const given = await ask(
+    'POST',
+    `/administration/personal/${staff.id}/roll`,
+    admin,
+    formBody({ role: 'hr', unitId: '', fromOn: 'i dag', toOn: '' }),
+  )
   expect(given.location).toBe(`/administration/personal/${staff.id}?klart=role_given`)
   const [role] = await rolesOf(staff.id)
-  expect((await ask('POST', `/administration/personal/roll/${role}`, admin, formBody({ when: 'day', lastDay: 'i dag' }))).location).toContain('klart=role_ended')
+  expect(
+    (await ask('POST', `/administration/personal/roll/${role}`, admin, formBody({ when: 'day', lastDay: 'i dag' }))).location,
+  ).toContain('klart=role_ended')
   const { text } = await ask('GET', `/administration/personal/${staff.id}`, admin)
   expect(text).toMatch(/HR[\s\S]*i dag 08\.00 av Ada Administratör[\s\S]*Avslutades i dag 08\.00 av Ada Administratör/)
 })

@@ -13,7 +13,8 @@ import { withDatabase } from './database.ts'
 import { adminMissing } from './migrate.ts'
 import { misused, readOptions } from './options.ts'
 
-export const adminUsage = 'admin invite <konto/subject> --municipality <kod/code> [--name "Förnamn Efternamn"] [--municipality-name <namn/name>]'
+export const adminUsage =
+  'admin invite <konto/subject> --municipality <kod/code> [--name "Förnamn Efternamn"] [--municipality-name <namn/name>]'
 
 const refusals: Readonly<Record<string, BothLanguages>> = {
   administrator_exists: {
@@ -35,7 +36,14 @@ export async function runAdmin(around: Surroundings): Promise<number> {
   const { value, words } = readOptions(around.args, ['municipality', 'name', 'municipality-name'], adminUsage, 2)
   const [what, subject] = words
   const code = value('municipality')
-  if (what !== 'invite' || subject === undefined || subject.trim() === '' || subject.length > 200 || code === undefined || !/^\d{4}$/.test(code)) {
+  if (
+    what !== 'invite' ||
+    subject === undefined ||
+    subject.trim() === '' ||
+    subject.length > 200 ||
+    code === undefined ||
+    !/^\d{4}$/.test(code)
+  ) {
     throw misused(adminUsage)
   }
   const invitation = { subject: subject.trim(), ...namesIn(value('name')), municipalityName: value('municipality-name') ?? null }
@@ -43,7 +51,11 @@ export async function runAdmin(around: Surroundings): Promise<number> {
     if (adminUrl === null) throw adminMissing()
     const { municipality, isNew } = await invite(adminUrl, code, around.now(), invitation)
     around.answer(`${municipality}: ${invitation.subject} är administratör / is administrator\n`)
-    if (isNew) around.say({ sv: 'Kommunen är ny här: starta om Helhet om det är igång.', en: 'The municipality is new here: start Helhet again if it is running.' })
+    if (isNew)
+      around.say({
+        sv: 'Kommunen är ny här: starta om Helhet om det är igång.',
+        en: 'The municipality is new here: start Helhet again if it is running.',
+      })
     return 0
   })
 }
@@ -55,14 +67,27 @@ function namesIn(name = 'Första administratören'): { givenName: string; family
   return { givenName, familyName: rest.join(' ') }
 }
 
-async function invite(adminUrl: string, code: string, now: string, invitation: Invitation): Promise<{ municipality: string; isNew: boolean }> {
+async function invite(
+  adminUrl: string,
+  code: string,
+  now: string,
+  invitation: Invitation,
+): Promise<{ municipality: string; isNew: boolean }> {
   const pool = openPool(adminUrl, 1)
   const clock = fixedClock(instant(now))
   const context = { municipality: code, staffId: null, keys: [] }
-  const line = (refusal: string | null): string => traceSql(code, {
-    at: clock.now(), actorKind: 'system', actorId: null, action: 'helhet admin invite', about: [], why: 'system',
-    outcome: refusal === null ? 'done' : 'refused', refusal, requestId: newId(),
-  })
+  const line = (refusal: string | null): string =>
+    traceSql(code, {
+      at: clock.now(),
+      actorKind: 'system',
+      actorId: null,
+      action: 'helhet admin invite',
+      about: [],
+      why: 'system',
+      outcome: refusal === null ? 'done' : 'refused',
+      refusal,
+      requestId: newId(),
+    })
   try {
     return await inTransaction(pool, context, async (tx, client) => {
       const made = await inviteAdministrator(tx, clock, invitation)

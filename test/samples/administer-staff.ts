@@ -14,7 +14,13 @@ const closed = of(({ closedUnitId }) => closedUnitId)
 
 const lastDay = () => ({ lastDay: '2026-12-31' })
 const when = () => ({ when: 'day', lastDay: '2026-12-31' })
-const details = ({ unitId }: Family) => ({ givenName: 'Ny', familyName: 'Medarbetare', title: 'socialsekreterare', email: 'ny@example.test', unitId })
+const details = ({ unitId }: Family) => ({
+  givenName: 'Ny',
+  familyName: 'Medarbetare',
+  title: 'socialsekreterare',
+  email: 'ny@example.test',
+  unitId,
+})
 const added = (family: Family) => ({ ...details(family), subject: `ny-${family.memberId}` })
 const named = ({ spareUnitId }: Family) => ({ name: `Enheten ${spareUnitId.slice(0, 8)}` })
 const newUnit = ({ memberId }: Family) => ({ name: `Enheten ${memberId.slice(0, 8)}`, kind: 'support' })

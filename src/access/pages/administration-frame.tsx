@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { UiTexts } from '../../ui/texts.ts'
+import type { Member, UnitRow } from '../contract/administer-staff.ts'
 import { administrationTexts } from '../texts/administration.ts'
 import type { AdministrationTexts } from '../texts/administration.ts'
 
@@ -22,17 +23,29 @@ type Framed = Omit<Shown, 'main' | 'title'> & { readonly title?: string; readonl
 /** A page of the administration: what was just done, the heading, the row of links, the content. */
 export function administrationPage(view: View, { main, title, status, ...rest }: Framed): Shown {
   const t = administrationTexts[view.language]
-  const said = view.done !== null && Object.hasOwn(t.done, view.done) ? Object.entries(t.done).find(([code]) => code === view.done)?.[1] : undefined
+  const said =
+    view.done !== null && Object.hasOwn(t.done, view.done) ? Object.entries(t.done).find(([code]) => code === view.done)?.[1] : undefined
   return {
-    title: title ?? t.title, status: status ?? (said === undefined ? null : <DoneMessage>{said}</DoneMessage>), ...rest,
-    main: <><AdministrationNav view={view} />{main}</>,
+    title: title ?? t.title,
+    status: status ?? (said === undefined ? null : <DoneMessage>{said}</DoneMessage>),
+    ...rest,
+    main: (
+      <>
+        <AdministrationNav view={view} />
+        {main}
+      </>
+    ),
   }
 }
 
 export type FormParts = { readonly form: Typed; readonly t: AdministrationTexts; readonly ui: UiTexts }
 
 type FormPage = {
-  readonly view: View; readonly entered: Entered | null; readonly title: string; readonly heading: string; readonly lead: string
+  readonly view: View
+  readonly entered: Entered | null
+  readonly title: string
+  readonly heading: string
+  readonly lead: string
   readonly action: string
   /** Where one goes without saving. */
   readonly back: string
@@ -49,21 +62,51 @@ type FormPage = {
 }
 
 /** A page with one question: the consequence under the heading, the fields, one button with a verb and a way back. */
-export function administrationForm({ view, entered, title, heading, lead, action, back, save, ends = false, warning, blocked, fields, below }: FormPage): Shown {
+export function administrationForm({
+  view,
+  entered,
+  title,
+  heading,
+  lead,
+  action,
+  back,
+  save,
+  ends = false,
+  warning,
+  blocked,
+  fields,
+  below,
+}: FormPage): Shown {
   const t = administrationTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
   return administrationPage(view, {
-    title, heading, lead, status: form.status,
+    title,
+    heading,
+    lead,
+    status: form.status,
     main: (
       <>
         <Panel>
-          {blocked !== undefined ? <div class="column">{blocked}<ButtonRow><ButtonLink href={back}>{t.form.goBack}</ButtonLink></ButtonRow></div> : (
+          {blocked !== undefined ? (
+            <div class="column">
+              {blocked}
+              <ButtonRow>
+                <ButtonLink href={back}>{t.form.goBack}</ButtonLink>
+              </ButtonRow>
+            </div>
+          ) : (
             <PostForm csrf={view.shell.csrf} action={action} class="form form-narrow" noValidate>
-              {warning !== undefined && <Notice kind="warn"><p>{warning}</p></Notice>}
+              {warning !== undefined && (
+                <Notice kind="warn">
+                  <p>{warning}</p>
+                </Notice>
+              )}
               {fields?.({ form, t, ui })}
               <ButtonRow>
-                <Button variant={ends ? 'danger' : 'primary'} data-key-send>{save}</Button>
+                <Button variant={ends ? 'danger' : 'primary'} data-key-send>
+                  {save}
+                </Button>
                 <ButtonLink href={back}>{t.form.cancel}</ButtonLink>
               </ButtonRow>
             </PostForm>
@@ -75,13 +118,39 @@ export function administrationForm({ view, entered, title, heading, lead, action
   })
 }
 
+/** How a member of staff is called in a heading. */
+export function nameOf({ givenName, familyName }: Pick<Member, 'givenName' | 'familyName'>): string {
+  return `${givenName} ${familyName}`
+}
+
+/** The units that can be chosen. */
+export function openUnits(units: readonly UnitRow[]): Array<{ value: string; label: string }> {
+  return units.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => ({ value: id, label: name }))
+}
+
 /** "At once" or after a day: the two ways in which something ends. */
 export function WhenFields({ form, t, ui, now, onDay }: FormParts & { now: string; onDay: string }) {
   return (
     <>
-      <RadioList t={ui} name="when" label={t.form.when} value={form.value('when')} error={form.error('when')}
-        options={[{ value: 'now', label: t.form.now, hint: now }, { value: 'day', label: t.form.onDay, hint: onDay }]} />
-      <DayField t={ui} name="lastDay" label={t.form.day} hint={t.form.dayHint} value={form.value('lastDay')} error={form.error('lastDay')} />
+      <RadioList
+        t={ui}
+        name="when"
+        label={t.form.when}
+        value={form.value('when')}
+        error={form.error('when')}
+        options={[
+          { value: 'now', label: t.form.now, hint: now },
+          { value: 'day', label: t.form.onDay, hint: onDay },
+        ]}
+      />
+      <DayField
+        t={ui}
+        name="lastDay"
+        label={t.form.day}
+        hint={t.form.dayHint}
+        value={form.value('lastDay')}
+        error={form.error('lastDay')}
+      />
     </>
   )
 }

@@ -26,20 +26,28 @@ export function showAttention(attention: Attention, view: View): Shown {
   const found = links.filter(({ kind, when }) => when(attention[kind]))
   const columns = [{ label: t.columns.what }, { label: t.columns.why }, { label: t.columns.next, hidden: true }]
   return administrationPage(view, {
-    heading: t.attention(found.length), lead: t.attentionLead,
+    heading: t.attention(found.length),
+    lead: t.attentionLead,
     actions: <ButtonLink href="/administration/personal/ny">{t.staff.add}</ButtonLink>,
-    main: found.length === 0 ? <EmptyState heading={t.attention(0)}>{t.allWell}</EmptyState> : (
-      <Panel heading={t.attentionHeading} id="se-over" flush>
-        <Table caption={t.attentionHeading} captionHidden columns={columns} stacked>
-          {found.map(({ kind, href }, index) => (
-            <Row key={kind}>
-              <RowHead>{t[kind].what(attention[kind])}</RowHead>
-              <Cell label={t.columns.why}>{t[kind].why}</Cell>
-              <Cell><ButtonLink href={href} size="row" variant={index === 0 ? 'primary' : 'secondary'}>{t[kind].next}</ButtonLink></Cell>
-            </Row>
-          ))}
-        </Table>
-      </Panel>
-    ),
+    main:
+      found.length === 0 ? (
+        <EmptyState heading={t.attention(0)}>{t.allWell}</EmptyState>
+      ) : (
+        <Panel heading={t.attentionHeading} id="se-over" flush>
+          <Table caption={t.attentionHeading} captionHidden columns={columns} stacked>
+            {found.map(({ kind, href }, index) => (
+              <Row key={kind}>
+                <RowHead>{t[kind].what(attention[kind])}</RowHead>
+                <Cell label={t.columns.why}>{t[kind].why}</Cell>
+                <Cell>
+                  <ButtonLink href={href} size="row" variant={index === 0 ? 'primary' : 'secondary'}>
+                    {t[kind].next}
+                  </ButtonLink>
+                </Cell>
+              </Row>
+            ))}
+          </Table>
+        </Panel>
+      ),
   })
 }

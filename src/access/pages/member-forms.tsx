@@ -1,23 +1,13 @@
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { SelectField } from '../../ui/field-choice.tsx'
-import { DayField, TextField } from '../../ui/field-text.tsx'
+import { TextField } from '../../ui/field-text.tsx'
 import { Notice } from '../../ui/messages.tsx'
-import { DefinitionList, Panel } from '../../ui/panel.tsx'
-import { roles } from '../contract.ts'
-import type { Role } from '../contract.ts'
 import type { Member, UnitRow } from '../contract/administer-staff.ts'
-import type { DeputyToEnd } from '../queries/deputy.ts'
-import type { RoleToEnd } from '../queries/role.ts'
-import type { Colleague } from '../queries/staff-list.ts'
-import { accessTexts } from '../texts.ts'
 import { administrationTexts } from '../texts/administration.ts'
-import { administrationForm, WhenFields } from './administration-frame.tsx'
+import { administrationForm, nameOf, openUnits, WhenFields } from './administration-frame.tsx'
 import type { FormParts } from './administration-frame.tsx'
 
 const list = '/administration/personal'
-const nameOf = ({ givenName, familyName }: Pick<Member, 'givenName' | 'familyName'>): string => `${givenName} ${familyName}`
-const open = (units: readonly UnitRow[]): UnitRow[] => units.filter(({ endedOn }) => endedOn === null)
-const choicesOf = (units: readonly UnitRow[]) => open(units).map(({ id, name }) => ({ value: id, label: name }))
 
 type About = { readonly member: Member }
 type WithUnits = { readonly units: readonly UnitRow[] }
@@ -25,12 +15,28 @@ type WithUnits = { readonly units: readonly UnitRow[] }
 export function showNewStaff({ units }: WithUnits, view: View, entered: Entered | null): Shown {
   const t = administrationTexts[view.language].staff
   return administrationForm({
-    view, entered, title: t.title, heading: t.newHeading, lead: t.newLead, action: `${list}/ny`, back: list, save: t.newSave,
+    view,
+    entered,
+    title: t.title,
+    heading: t.newHeading,
+    lead: t.newLead,
+    action: `${list}/ny`,
+    back: list,
+    save: t.newSave,
     fields: (parts) => (
       <>
         <StaffFields {...parts} units={units} member={null} />
-        <TextField t={parts.ui} name="subject" label={t.subject} hint={t.subjectHint} value={parts.form.value('subject')}
-          error={parts.form.error('subject')} autocomplete="off" spellcheck={false} width="medium" />
+        <TextField
+          t={parts.ui}
+          name="subject"
+          label={t.subject}
+          hint={t.subjectHint}
+          value={parts.form.value('subject')}
+          error={parts.form.error('subject')}
+          autocomplete="off"
+          spellcheck={false}
+          width="medium"
+        />
       </>
     ),
   })
@@ -39,98 +45,69 @@ export function showNewStaff({ units }: WithUnits, view: View, entered: Entered 
 export function showChangeStaff({ member, units }: About & WithUnits, view: View, entered: Entered | null): Shown {
   const t = administrationTexts[view.language].staff
   return administrationForm({
-    view, entered, title: t.title, heading: t.changeHeading(nameOf(member)), lead: t.changeLead, action: `${list}/${member.id}/andra`,
-    back: `${list}/${member.id}`, save: t.changeSave, fields: (parts) => <StaffFields {...parts} units={units} member={member} />,
+    view,
+    entered,
+    title: t.title,
+    heading: t.changeHeading(nameOf(member)),
+    lead: t.changeLead,
+    action: `${list}/${member.id}/andra`,
+    back: `${list}/${member.id}`,
+    save: t.changeSave,
+    fields: (parts) => <StaffFields {...parts} units={units} member={member} />,
   })
 }
 
 function StaffFields({ form, t: { staff: t }, ui, units, member }: FormParts & WithUnits & { member: Member | null }) {
-  const field = (name: 'givenName' | 'familyName' | 'title' | 'email') => (
-    { t: ui, name, value: form.value(name, member?.[name]), error: form.error(name), autocomplete: 'off', width: 'medium' as const })
+  const field = (name: 'givenName' | 'familyName' | 'title' | 'email') => ({
+    t: ui,
+    name,
+    value: form.value(name, member?.[name]),
+    error: form.error(name),
+    autocomplete: 'off',
+    width: 'medium' as const,
+  })
   return (
     <>
       <TextField {...field('givenName')} label={t.givenName} />
       <TextField {...field('familyName')} label={t.familyName} />
       <TextField {...field('title')} label={t.jobTitle} />
       <TextField {...field('email')} label={t.email} hint={t.emailHint} optional={ui.optional} inputmode="email" />
-      <SelectField t={ui} name="unitId" label={t.unit} empty={t.chooseUnit} value={form.value('unitId', member?.unitId)} error={form.error('unitId')}
-        options={choicesOf(units)} width="medium" />
+      <SelectField
+        t={ui}
+        name="unitId"
+        label={t.unit}
+        empty={t.chooseUnit}
+        value={form.value('unitId', member?.unitId)}
+        error={form.error('unitId')}
+        options={openUnits(units)}
+        width="medium"
+      />
     </>
   )
 }
 
-export function showGiveRole({ member, units }: About & WithUnits, view: View, entered: Entered | null): Shown {
-  const { form: t, staff } = administrationTexts[view.language]
-  const words = accessTexts[view.language]
-  return administrationForm({
-    view, entered, title: staff.title, heading: t.roleHeading(nameOf(member)), lead: t.roleLead, action: `${list}/${member.id}/roll`,
-    back: `${list}/${member.id}`, save: t.roleSave,
-    fields: ({ form, ui }) => (
-      <>
-        <SelectField t={ui} name="role" label={t.role} empty={t.chooseRole} value={form.value('role')} error={form.error('role')} width="medium"
-          options={roles.map((role) => ({ value: role, label: words.roles[role] }))} />
-        <SelectField t={ui} name="unitId" label={t.unit} hint={t.unitHint} empty={t.noUnit} value={form.value('unitId', member.unitId)}
-          error={form.error('unitId')} options={choicesOf(units)} width="medium" />
-        <DayField t={ui} name="fromOn" label={t.from} value={form.value('fromOn', view.clock.today())} error={form.error('fromOn')} />
-        <DayField t={ui} name="toOn" label={t.to} hint={t.toHint} optional={ui.optional} value={form.value('toOn')} error={form.error('toOn')} />
-      </>
-    ),
-    below: <Panel heading={t.whatRoles} id="vad"><DefinitionList rows={roles.map((role) => ({ term: words.roles[role], value: words.sees[role] }))} /></Panel>,
-  })
-}
-
-export type RoleEnding = { readonly id: string; readonly role: RoleToEnd; readonly held: Role; readonly duties: { readonly cases: number; readonly reports: number } }
-
-/** Ending a role, or withdrawing one that has not begun; with what the holder answers for, when it is a role in case work. */
-export function showEndRole({ id, role, held, duties }: RoleEnding, view: View, entered: Entered | null): Shown {
-  const { form: t, staff } = administrationTexts[view.language]
-  const word = accessTexts[view.language].roles[held]
-  const coming = role.fromOn > view.clock.today()
-  return administrationForm({
-    view, entered, title: staff.title, action: `${list}/roll/${id}`, back: `${list}/${role.staffId}`, ends: true,
-    heading: coming ? t.withdrawHeading(role.name, word) : t.endRoleHeading(role.name, word), lead: coming ? t.withdrawLead : t.endRoleLead,
-    save: coming ? t.withdrawSave : t.endRoleSave,
-    warning: duties.cases + duties.reports > 0 && !coming ? t.duties(duties.cases, duties.reports) : undefined,
-    fields: (parts) => coming ? <input type="hidden" name="when" value="now" /> : <WhenFields {...parts} now={t.nowHint} onDay={t.onDayHint} />,
-  })
-}
-
-export function showGiveDeputy({ member, colleagues }: About & { readonly colleagues: readonly Colleague[] }, view: View, entered: Entered | null): Shown {
-  const { form: t, staff } = administrationTexts[view.language]
-  const others = colleagues.filter(({ id }) => id !== member.id)
-  return administrationForm({
-    view, entered, title: staff.title, heading: t.deputyHeading(nameOf(member)), lead: t.deputyLead, action: `${list}/${member.id}/ersattare`,
-    back: `${list}/${member.id}`, save: t.deputySave,
-    fields: ({ form, ui }) => (
-      <>
-        <SelectField t={ui} name="deputyId" label={t.deputy} empty={t.chooseDeputy} value={form.value('deputyId')} error={form.error('deputyId')}
-          options={others.map(({ id, name, unitName }) => ({ value: id, label: `${name}, ${unitName}` }))} width="medium" />
-        <DayField t={ui} name="fromOn" label={t.from} value={form.value('fromOn', view.clock.today())} error={form.error('fromOn')} />
-        <DayField t={ui} name="toOn" label={t.to} value={form.value('toOn')} error={form.error('toOn')} />
-        <TextField t={ui} name="reason" label={t.reason} hint={t.reasonHint} value={form.value('reason')} error={form.error('reason')} autocomplete="off"
-          width="medium" />
-      </>
-    ),
-  })
-}
-
-export function showEndDeputy({ id, deputy }: { readonly id: string; readonly deputy: DeputyToEnd }, view: View, entered: Entered | null): Shown {
-  const { form: t, staff } = administrationTexts[view.language]
-  return administrationForm({
-    view, entered, title: staff.title, heading: t.endDeputyHeading(deputy.deputyName, deputy.name), lead: t.endDeputyLead,
-    action: `${list}/ersattare/${id}`, back: `${list}/${deputy.staffId}`, save: t.endDeputySave, ends: true,
-    fields: (parts) => <WhenFields {...parts} now={t.deputyNowHint} onDay={t.deputyDayHint} />,
-  })
-}
-
 export function showEndEmployment(
-  { member, duties }: About & { readonly duties: { readonly cases: number; readonly reports: number } }, view: View, entered: Entered | null,
+  { member, duties }: About & { readonly duties: { readonly cases: number; readonly reports: number } },
+  view: View,
+  entered: Entered | null,
 ): Shown {
   const { form: t, staff } = administrationTexts[view.language]
   return administrationForm({
-    view, entered, title: staff.title, heading: t.endHeading(nameOf(member)), lead: t.endLead, action: `${list}/${member.id}/sluta`,
-    back: `${list}/${member.id}`, save: t.endSave, ends: true,
-    blocked: duties.cases + duties.reports > 0 ? <Notice kind="warn"><p>{t.answers(duties.cases, duties.reports)}</p></Notice> : undefined,
+    view,
+    entered,
+    title: staff.title,
+    heading: t.endHeading(nameOf(member)),
+    lead: t.endLead,
+    action: `${list}/${member.id}/sluta`,
+    back: `${list}/${member.id}`,
+    save: t.endSave,
+    ends: true,
+    blocked:
+      duties.cases + duties.reports > 0 ? (
+        <Notice kind="warn">
+          <p>{t.answers(duties.cases, duties.reports)}</p>
+        </Notice>
+      ) : undefined,
     fields: (parts) => <WhenFields {...parts} now={t.nowHint} onDay={t.onDayHint} />,
   })
 }
@@ -138,15 +115,28 @@ export function showEndEmployment(
 export function showResume(member: Member, view: View, entered: Entered | null): Shown {
   const { form: t, staff } = administrationTexts[view.language]
   return administrationForm({
-    view, entered, title: staff.title, heading: t.resumeHeading(nameOf(member)), lead: t.resumeLead, action: `${list}/${member.id}/borja-igen`,
-    back: `${list}/${member.id}`, save: t.resumeSave,
+    view,
+    entered,
+    title: staff.title,
+    heading: t.resumeHeading(nameOf(member)),
+    lead: t.resumeLead,
+    action: `${list}/${member.id}/borja-igen`,
+    back: `${list}/${member.id}`,
+    save: t.resumeSave,
   })
 }
 
 export function showSignOut(member: Member, view: View, entered: Entered | null): Shown {
   const { form: t, staff } = administrationTexts[view.language]
   return administrationForm({
-    view, entered, title: staff.title, heading: t.signOutHeading(nameOf(member)), lead: t.signOutLead, action: `${list}/${member.id}/logga-ut`,
-    back: `${list}/${member.id}`, save: t.signOutSave, ends: true,
+    view,
+    entered,
+    title: staff.title,
+    heading: t.signOutHeading(nameOf(member)),
+    lead: t.signOutLead,
+    action: `${list}/${member.id}/logga-ut`,
+    back: `${list}/${member.id}`,
+    save: t.signOutSave,
+    ends: true,
   })
 }

@@ -20,14 +20,28 @@ export function showUnits(units: readonly UnitRow[], view: View): Shown {
   const open = units.filter(({ endedOn }) => endedOn === null || endedOn >= view.clock.today())
   const closed = units.filter((unit) => !open.includes(unit))
   return administrationPage(view, {
-    title: t.title, heading: open.length === 0 ? t.none : t.heading(open.length), lead: t.lead,
-    actions: <ButtonLink href={`${list}/ny`} variant="primary">{t.add}</ButtonLink>,
+    title: t.title,
+    heading: open.length === 0 ? t.none : t.heading(open.length),
+    lead: t.lead,
+    actions: (
+      <ButtonLink href={`${list}/ny`} variant="primary">
+        {t.add}
+      </ButtonLink>
+    ),
     main: (
       <>
-        {open.length === 0 ? <EmptyState heading={t.none}>{t.noneHow}</EmptyState> : (
-          <Panel heading={t.openCaption} id="oppna" flush><OpenUnits units={open} view={view} /></Panel>
+        {open.length === 0 ? (
+          <EmptyState heading={t.none}>{t.noneHow}</EmptyState>
+        ) : (
+          <Panel heading={t.openCaption} id="oppna" flush>
+            <OpenUnits units={open} view={view} />
+          </Panel>
         )}
-        {closed.length > 0 && <Panel heading={t.closedCaption} id="stangda" flush><ClosedUnits units={closed} view={view} /></Panel>}
+        {closed.length > 0 && (
+          <Panel heading={t.closedCaption} id="stangda" flush>
+            <ClosedUnits units={closed} view={view} />
+          </Panel>
+        )}
       </>
     ),
   })
@@ -40,19 +54,42 @@ function OpenUnits({ units, view }: { units: readonly UnitRow[]; view: View }) {
     <Table caption={t.openCaption} captionHidden columns={columns} stacked>
       {units.map(({ id, name, kind, managers, staff, endedOn }) => (
         <Row key={id}>
-          <RowHead second={endedOn === null ? undefined : `${t.closedOn} ${dayWords(endedOn, view)}`}><a href={`${list}/${id}`}>{name}</a></RowHead>
+          <RowHead second={endedOn === null ? undefined : `${t.closedOn} ${dayWords(endedOn, view)}`}>
+            <a href={`${list}/${id}`}>{name}</a>
+          </RowHead>
           <Cell label={t.kind}>{kinds[kind]}</Cell>
-          {managers.length === 0 && kind !== 'management' ? <Cell label={t.managers} tone="warn">{t.noManager}</Cell> : (
+          {managers.length === 0 && kind !== 'management' ? (
+            <Cell label={t.managers} tone="warn">
+              {t.noManager}
+            </Cell>
+          ) : (
             <Cell label={t.managers}>
-              {managers.length === 0 ? '–' : managers.map((manager, index) => (
-                <span key={manager.id}>{index > 0 && ', '}<a href={`/administration/personal/${manager.id}`}>{manager.name}</a></span>
-              ))}
+              {managers.length === 0
+                ? '–'
+                : managers.map((manager, index) => (
+                    <span key={manager.id}>
+                      {index > 0 && ', '}
+                      <a href={`/administration/personal/${manager.id}`}>{manager.name}</a>
+                    </span>
+                  ))}
             </Cell>
           )}
           <Cell label={t.staff}>
-            {staff === 0 ? t.noStaff : <a href={`/administration/personal?enhet=${id}`}>{t.staffCount(staff)}<span class="ds-sr-only">, {name}</span></a>}
+            {staff === 0 ? (
+              t.noStaff
+            ) : (
+              <a href={`/administration/personal?enhet=${id}`}>
+                {t.staffCount(staff)}
+                <span class="ds-sr-only">, {name}</span>
+              </a>
+            )}
           </Cell>
-          <Cell><ButtonLink href={`${list}/${id}`} size="row">{t.change}<span class="ds-sr-only"> {name}</span></ButtonLink></Cell>
+          <Cell>
+            <ButtonLink href={`${list}/${id}`} size="row">
+              {t.change}
+              <span class="ds-sr-only"> {name}</span>
+            </ButtonLink>
+          </Cell>
         </Row>
       ))}
     </Table>
@@ -62,7 +99,12 @@ function OpenUnits({ units, view }: { units: readonly UnitRow[]; view: View }) {
 function ClosedUnits({ units, view }: { units: readonly UnitRow[]; view: View }) {
   const { unit: t, kinds } = administrationTexts[view.language]
   return (
-    <Table caption={t.closedCaption} captionHidden columns={[{ label: t.name }, { label: t.kind }, { label: t.closedOn }, { label: t.action, hidden: true }]} stacked>
+    <Table
+      caption={t.closedCaption}
+      captionHidden
+      columns={[{ label: t.name }, { label: t.kind }, { label: t.closedOn }, { label: t.action, hidden: true }]}
+      stacked
+    >
       {units.map(({ id, name, kind, endedOn }) => (
         <Row key={id}>
           <RowHead>{name}</RowHead>
@@ -70,7 +112,10 @@ function ClosedUnits({ units, view }: { units: readonly UnitRow[]; view: View })
           <Cell label={t.closedOn}>{endedOn === null ? '–' : dayWords(endedOn, view)}</Cell>
           <Cell>
             <PostForm csrf={view.shell.csrf} action={`${list}/${id}/oppna`}>
-              <Button size="row">{t.reopen}<span class="ds-sr-only"> {name}</span></Button>
+              <Button size="row">
+                {t.reopen}
+                <span class="ds-sr-only"> {name}</span>
+              </Button>
             </PostForm>
           </Cell>
         </Row>
@@ -82,12 +127,35 @@ function ClosedUnits({ units, view }: { units: readonly UnitRow[]; view: View })
 export function showNewUnit(_data: null, view: View, entered: Entered | null): Shown {
   const { unit: t, kinds, kindHints } = administrationTexts[view.language]
   return administrationForm({
-    view, entered, title: t.title, heading: t.newHeading, lead: t.lead, action: `${list}/ny`, back: list, save: t.newSave,
+    view,
+    entered,
+    title: t.title,
+    heading: t.newHeading,
+    lead: t.lead,
+    action: `${list}/ny`,
+    back: list,
+    save: t.newSave,
     fields: ({ form, ui }) => (
       <>
-        <TextField t={ui} name="name" label={t.name} hint={t.nameHint} value={form.value('name')} error={form.error('name')} autocomplete="off" width="medium" />
-        <RadioList t={ui} name="kind" label={t.kind} hint={t.kindHint} value={form.value('kind')} error={form.error('kind')}
-          options={unitKinds.map((kind) => ({ value: kind, label: kinds[kind], hint: kindHints[kind] }))} />
+        <TextField
+          t={ui}
+          name="name"
+          label={t.name}
+          hint={t.nameHint}
+          value={form.value('name')}
+          error={form.error('name')}
+          autocomplete="off"
+          width="medium"
+        />
+        <RadioList
+          t={ui}
+          name="kind"
+          label={t.kind}
+          hint={t.kindHint}
+          value={form.value('kind')}
+          error={form.error('kind')}
+          options={unitKinds.map((kind) => ({ value: kind, label: kinds[kind], hint: kindHints[kind] }))}
+        />
       </>
     ),
   })
@@ -100,21 +168,37 @@ export function showUnit({ unit, holds }: UnitPage, view: View, entered: Entered
   const t = administrationTexts[view.language].unit
   const address = `${list}/${unit.id}`
   return administrationForm({
-    view, entered, title: t.title, heading: t.renameHeading(unit.name), lead: t.renameLead, action: address, back: list, save: t.renameSave,
+    view,
+    entered,
+    title: t.title,
+    heading: t.renameHeading(unit.name),
+    lead: t.renameLead,
+    action: address,
+    back: list,
+    save: t.renameSave,
     fields: ({ form, ui }) => (
-      <TextField t={ui} name="name" label={t.name} value={form.value('name', unit.name)} error={form.error('name')} autocomplete="off" width="medium" />
+      <TextField
+        t={ui}
+        name="name"
+        label={t.name}
+        value={form.value('name', unit.name)}
+        error={form.error('name')}
+        autocomplete="off"
+        width="medium"
+      />
     ),
-    below: unit.endedOn !== null ? undefined : (
-      <Panel heading={t.close} id="stang">
-        <div class="column">
-          <Left holds={holds} view={view} />
-          <ButtonRow>
-            {unit.staff > 0 && <ButtonLink href={`/administration/personal?enhet=${unit.id}`}>{t.showStaff(unit.staff)}</ButtonLink>}
-            {isEmpty(holds) && <ButtonLink href={`${address}/stang`}>{t.close}</ButtonLink>}
-          </ButtonRow>
-        </div>
-      </Panel>
-    ),
+    below:
+      unit.endedOn !== null ? undefined : (
+        <Panel heading={t.close} id="stang">
+          <div class="column">
+            <Left holds={holds} view={view} />
+            <ButtonRow>
+              {unit.staff > 0 && <ButtonLink href={`/administration/personal?enhet=${unit.id}`}>{t.showStaff(unit.staff)}</ButtonLink>}
+              {isEmpty(holds) && <ButtonLink href={`${address}/stang`}>{t.close}</ButtonLink>}
+            </ButtonRow>
+          </div>
+        </Panel>
+      ),
   })
 }
 
@@ -122,8 +206,16 @@ export function showCloseUnit({ unit, holds }: UnitPage, view: View, entered: En
   const t = administrationTexts[view.language]
   const address = `${list}/${unit.id}`
   return administrationForm({
-    view, entered, title: t.unit.title, heading: t.unit.closeHeading(unit.name), lead: t.unit.closeLead, action: `${address}/stang`, back: address,
-    save: t.unit.closeSave, ends: true, blocked: isEmpty(holds) ? undefined : <Left holds={holds} view={view} />,
+    view,
+    entered,
+    title: t.unit.title,
+    heading: t.unit.closeHeading(unit.name),
+    lead: t.unit.closeLead,
+    action: `${address}/stang`,
+    back: address,
+    save: t.unit.closeSave,
+    ends: true,
+    blocked: isEmpty(holds) ? undefined : <Left holds={holds} view={view} />,
     fields: (parts) => <WhenFields {...parts} now={t.unit.closeNowHint} onDay={t.form.deputyDayHint} />,
   })
 }
@@ -134,6 +226,19 @@ const isEmpty = ({ cases, reports, staff, roles }: UnitHolds): boolean => cases 
 function Left({ holds, view }: { holds: UnitHolds; view: View }) {
   const t = administrationTexts[view.language].unit
   const left = t.holds(holds)
-  if (left.length === 0) return <Notice><p>{t.holdsNothing}</p></Notice>
-  return <Notice kind="warn" heading={t.mustMove}><ul>{left.map((words) => <li key={words}>{words}</li>)}</ul></Notice>
+  if (left.length === 0)
+    return (
+      <Notice>
+        <p>{t.holdsNothing}</p>
+      </Notice>
+    )
+  return (
+    <Notice kind="warn" heading={t.mustMove}>
+      <ul>
+        {left.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
 }

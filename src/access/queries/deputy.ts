@@ -8,10 +8,20 @@ import type { NewDeputy } from '../contract.ts'
 const here = sql<string>`app_municipality()`
 
 export async function saveDeputy(tx: Write, deputy: NewDeputy & { id: string; givenBy: string; at: Instant }): Promise<void> {
-  await tx.insertInto('deputy').values({
-    municipality_code: here, id: deputy.id, staff_id: deputy.staffId, deputy_id: deputy.deputyId, from_on: deputy.fromOn, to_on: deputy.toOn,
-    reason: deputy.reason, given_by: deputy.givenBy, recorded_at: deputy.at,
-  }).execute()
+  await tx
+    .insertInto('deputy')
+    .values({
+      municipality_code: here,
+      id: deputy.id,
+      staff_id: deputy.staffId,
+      deputy_id: deputy.deputyId,
+      from_on: deputy.fromOn,
+      to_on: deputy.toOn,
+      reason: deputy.reason,
+      given_by: deputy.givenBy,
+      recorded_at: deputy.at,
+    })
+    .execute()
 }
 
 export type DeputyToEnd = { staffId: string; deputyId: string; name: string; deputyName: string; fromOn: Day; toOn: Day }
@@ -34,14 +44,22 @@ export async function holdDeputy(tx: Write, id: string): Promise<void> {
 }
 
 export async function saveDeputyEnd(tx: Write, id: string, end: { lastDay: Day; by: string; at: Instant }): Promise<void> {
-  await tx.updateTable('deputy').set({ to_on: end.lastDay, ended_by: end.by, ended_at: end.at })
-    .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await tx
+    .updateTable('deputy')
+    .set({ to_on: end.lastDay, ended_by: end.by, ended_at: end.at })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Ends whatever somebody has or is as deputy past the day; what would begin later is withdrawn. */
 export async function saveDeputiesEnd(tx: Write, staffId: string, end: { lastDay: Day; by: string; at: Instant }): Promise<void> {
-  await tx.updateTable('deputy')
+  await tx
+    .updateTable('deputy')
     .set({ to_on: sql<string>`greatest(${end.lastDay}::date, from_on - 1)`, ended_by: end.by, ended_at: end.at })
-    .where('municipality_code', '=', here).where((row) => row.or([row('staff_id', '=', staffId), row('deputy_id', '=', staffId)]))
-    .where('to_on', '>', end.lastDay).where((row) => row('to_on', '>=', row.ref('from_on'))).execute()
+    .where('municipality_code', '=', here)
+    .where((row) => row.or([row('staff_id', '=', staffId), row('deputy_id', '=', staffId)]))
+    .where('to_on', '>', end.lastDay)
+    .where((row) => row('to_on', '>=', row.ref('from_on')))
+    .execute()
 }

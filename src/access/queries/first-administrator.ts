@@ -22,20 +22,35 @@ export async function registeredName(tx: Write): Promise<string | null> {
 
 /** Makes the transaction's municipality one that is served. Only the migrating role may. */
 export async function saveServed(tx: Write, name: string): Promise<void> {
-  await tx.insertInto('municipality').values({ municipality_code: here, name, kind: 'municipality', case_prefix: 'SN' })
-    .onConflict((there) => there.column('municipality_code').doNothing()).execute()
+  await tx
+    .insertInto('municipality')
+    .values({ municipality_code: here, name, kind: 'municipality', case_prefix: 'SN' })
+    .onConflict((there) => there.column('municipality_code').doNothing())
+    .execute()
   await tx.insertInto('municipality_served').values({ code: here, name, kind: 'municipality' }).execute()
 }
 
 /** An open unit for whoever has no other yet: the management before any other; null when there is no unit. */
 export async function unitToBeginIn(tx: Write): Promise<string | null> {
-  const row = await tx.selectFrom('unit').select('id').where('municipality_code', '=', here).where('ended_on', 'is', null)
-    .orderBy(sql`kind = 'management'`, 'desc').orderBy('name').limit(1).executeTakeFirst()
+  const row = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('municipality_code', '=', here)
+    .where('ended_on', 'is', null)
+    .orderBy(sql`kind = 'management'`, 'desc')
+    .orderBy('name')
+    .limit(1)
+    .executeTakeFirst()
   return row?.id ?? null
 }
 
 /** The member of staff who signs in as the subject, also one who has left; null when there is none. */
 export async function staffOfSubject(tx: Write, subject: string): Promise<string | null> {
-  const row = await tx.selectFrom('staff').select('id').where('municipality_code', '=', here).where('subject', '=', subject).executeTakeFirst()
+  const row = await tx
+    .selectFrom('staff')
+    .select('id')
+    .where('municipality_code', '=', here)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
   return row?.id ?? null
 }

@@ -14,11 +14,14 @@ type Basis = Omit<Member, 'roles' | 'deputies' | 'sessions'>
 
 /** A member of staff with everything that has been given and ended; undefined when there is nobody of that id. */
 export async function memberOf(tx: Read, id: string, today: Day): Promise<Member | undefined> {
-  const member = await tx.selectFrom('staff as s')
+  const member = (await tx
+    .selectFrom('staff as s')
     .innerJoin('unit as u', (join) => join.onRef('u.municipality_code', '=', 's.municipality_code').onRef('u.id', '=', 's.unit_id'))
     .select(['s.id', 's.subject', 's.given_name as givenName', 's.family_name as familyName', 's.title', 's.email', 's.unit_id as unitId'])
     .select(['u.name as unitName', 's.ended_on as endedOn'])
-    .where('s.municipality_code', '=', here).where('s.id', '=', id).executeTakeFirst() satisfies Basis | undefined
+    .where('s.municipality_code', '=', here)
+    .where('s.id', '=', id)
+    .executeTakeFirst()) satisfies Basis | undefined
   if (member === undefined) return undefined
   return { ...member, roles: await rolesOf(tx, id, today), deputies: await deputiesOf(tx, id, today), sessions: await sessionsOf(tx, id) }
 }

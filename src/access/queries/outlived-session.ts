@@ -7,8 +7,13 @@ const here = sql<string>`app_municipality()`
 
 /** How many sessions of a member of staff have not ended. */
 export async function openSessions(tx: Read, staffId: string): Promise<number> {
-  const { open } = await tx.selectFrom('session').select(({ fn }) => fn.countAll<string>().as('open')).where('municipality_code', '=', here)
-    .where('staff_id', '=', staffId).where('ended_at', 'is', null).executeTakeFirstOrThrow()
+  const { open } = await tx
+    .selectFrom('session')
+    .select(({ fn }) => fn.countAll<string>().as('open'))
+    .where('municipality_code', '=', here)
+    .where('staff_id', '=', staffId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
   return Number(open)
 }
 
@@ -22,5 +27,6 @@ export async function endOutlivedSessions(tx: Write, today: Day, at: Instant): P
       WHERE r.municipality_code = ${here} AND r.staff_id = s.staff_id AND r.to_on < ${today}::date AND r.to_on >= r.from_on
         AND r.to_on >= (s.started_at AT TIME ZONE 'Europe/Stockholm')::date
         AND NOT EXISTS (SELECT FROM role_assignment n WHERE n.municipality_code = ${here} AND n.staff_id = r.staff_id AND n.role = r.role
-          AND n.unit_id IS NOT DISTINCT FROM r.unit_id AND n.from_on <= ${today}::date AND (n.to_on IS NULL OR n.to_on >= ${today}::date)))`.execute(tx)
+          AND n.unit_id IS NOT DISTINCT FROM r.unit_id AND n.from_on <= ${today}::date
+          AND (n.to_on IS NULL OR n.to_on >= ${today}::date)))`.execute(tx)
 }

@@ -13,12 +13,17 @@ type Raw = Omit<StaffRow, 'roles'> & { roles: Array<{ role: string; unitName: st
 /** One page of the staff, by name: those who work here on the day, or with `left` those who have left. */
 export async function staffPage(tx: Read, { unitId, role, page }: StaffFilter, today: Day, soon: Day): Promise<StaffList> {
   const left = role === 'left'
-  const where = sql.join([
-    left ? sql`s.ended_on < ${today}::date` : sql`(s.ended_on IS NULL OR s.ended_on >= ${today}::date)`,
-    ...(unitId === undefined ? [] : [sql`s.unit_id = ${unitId}::uuid`]),
-    ...(role === undefined || left ? [] : [heldBy(role, today, soon)]),
-  ], sql` AND `)
-  const counted = await sql<{ total: number }>`SELECT count(*)::integer AS total FROM staff s WHERE s.municipality_code = ${here} AND ${where}`.execute(tx)
+  const where = sql.join(
+    [
+      left ? sql`s.ended_on < ${today}::date` : sql`(s.ended_on IS NULL OR s.ended_on >= ${today}::date)`,
+      ...(unitId === undefined ? [] : [sql`s.unit_id = ${unitId}::uuid`]),
+      ...(role === undefined || left ? [] : [heldBy(role, today, soon)]),
+    ],
+    sql` AND `,
+  )
+  const counted = await sql<{
+    total: number
+  }>`SELECT count(*)::integer AS total FROM staff s WHERE s.municipality_code = ${here} AND ${where}`.execute(tx)
   const total = counted.rows[0]?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / perPage))
   const shown = Math.min(page, pages)
@@ -27,8 +32,15 @@ export async function staffPage(tx: Read, { unitId, role, page }: StaffFilter, t
 
 /** Staff whose name holds every word, or who sign in as exactly that; those who have left too. */
 export async function staffNamed(tx: Read, text: string, today: Day): Promise<StaffFound> {
-  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '').slice(0, 5)
-  const named = sql.join(words.map((word) => sql`position(${word} IN lower(s.given_name || ' ' || s.family_name)) > 0`), sql` AND `)
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 5)
+  const named = sql.join(
+    words.map((word) => sql`position(${word} IN lower(s.given_name || ' ' || s.family_name)) > 0`),
+    sql` AND `,
+  )
   const found = await rowsOf(tx, sql`(s.subject = ${text} OR (${named}))`, today, { most: perPage + 1, from: 0 })
   return { staff: found.slice(0, perPage), more: found.length > perPage }
 }
@@ -37,7 +49,8 @@ function heldBy(role: NonNullable<StaffFilter['role']>, today: Day, soon: Day): 
   const held = sql`FROM role_assignment r WHERE r.municipality_code = ${here} AND r.staff_id = s.id`
   if (role === 'none') return sql`NOT EXISTS (SELECT ${held} AND (r.to_on IS NULL OR r.to_on >= greatest(r.from_on, ${today}::date)))`
   if (role === 'ending') return sql`EXISTS (SELECT ${held} AND ${endsSoon(today, soon)})`
-  return sql`EXISTS (SELECT ${held} AND r.role = ${role} AND r.from_on <= ${today}::date AND (r.to_on IS NULL OR r.to_on >= ${today}::date))`
+  return sql`EXISTS (SELECT ${held} AND r.role = ${role} AND r.from_on <= ${today}::date
+    AND (r.to_on IS NULL OR r.to_on >= ${today}::date))`
 }
 
 /** Of a role r: that it ends between the days, both included, and that the same role does not go on from the day after. */
@@ -49,7 +62,8 @@ export function endsSoon(today: Day, soon: Day): RawBuilder<unknown> {
 
 async function rowsOf(tx: Read, where: RawBuilder<unknown>, today: Day, part: { most: number; from: number }): Promise<StaffRow[]> {
   const { rows } = await sql<Raw>`
-    SELECT s.id, s.given_name || ' ' || s.family_name AS name, s.title, s.unit_id AS "unitId", u.name AS "unitName", s.ended_on AS "endedOn",
+    SELECT s.id, s.given_name || ' ' || s.family_name AS name, s.title, s.unit_id AS "unitId", u.name AS "unitName",
+      s.ended_on AS "endedOn",
       coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role, 'unitName', h.name, 'toOn', r.to_on) ORDER BY r.role, h.name)
         FROM role_assignment r LEFT JOIN unit h ON h.municipality_code = ${here} AND h.id = r.unit_id
         WHERE r.municipality_code = ${here} AND r.staff_id = s.id AND r.from_on <= ${today}::date
@@ -68,7 +82,8 @@ export async function colleaguesWithRole(tx: Read, roles: readonly string[], on:
     SELECT s.id, s.family_name || ', ' || s.given_name AS name, u.name AS "unitName"
     FROM staff s JOIN unit u ON u.municipality_code = ${here} AND u.id = s.unit_id
     WHERE s.municipality_code = ${here} AND (s.ended_on IS NULL OR s.ended_on >= ${on}::date)
-      AND EXISTS (SELECT FROM role_assignment r WHERE r.municipality_code = ${here} AND r.staff_id = s.id AND r.role = ANY(${[...roles]}::text[])
+      AND EXISTS (SELECT FROM role_assignment r
+        WHERE r.municipality_code = ${here} AND r.staff_id = s.id AND r.role = ANY(${[...roles]}::text[])
         AND r.from_on <= ${on}::date AND (r.to_on IS NULL OR r.to_on >= ${on}::date))
     ORDER BY s.family_name, s.given_name, s.id`.execute(tx)
   return rows

@@ -8,15 +8,28 @@ import type { ChangedStaff } from '../contract/administer-staff.ts'
 const here = sql<string>`app_municipality()`
 
 export async function saveStaff(tx: Write, staff: NewStaff & { id: string }): Promise<void> {
-  await tx.insertInto('staff').values({
-    municipality_code: here, id: staff.id, subject: staff.subject, given_name: staff.givenName, family_name: staff.familyName, title: staff.title,
-    email: staff.email, unit_id: staff.unitId,
-  }).execute()
+  await tx
+    .insertInto('staff')
+    .values({
+      municipality_code: here,
+      id: staff.id,
+      subject: staff.subject,
+      given_name: staff.givenName,
+      family_name: staff.familyName,
+      title: staff.title,
+      email: staff.email,
+      unit_id: staff.unitId,
+    })
+    .execute()
 }
 
 export async function saveStaffChange(tx: Write, id: string, { givenName, familyName, title, email, unitId }: ChangedStaff): Promise<void> {
-  await tx.updateTable('staff').set({ given_name: givenName, family_name: familyName, title, email, unit_id: unitId })
-    .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await tx
+    .updateTable('staff')
+    .set({ given_name: givenName, family_name: familyName, title, email, unit_id: unitId })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** @param lastDay null: works here again. */
@@ -26,15 +39,26 @@ export async function saveStaffEnd(tx: Write, id: string, lastDay: Day | null): 
 
 /** Whether the member of staff works here on the day; locked until the end of the request, so that two changes do not cross. */
 export async function staffWorks(tx: Write, id: string, on: Day): Promise<boolean> {
-  const row = await tx.selectFrom('staff').select('id').where('municipality_code', '=', here).where('id', '=', id)
-    .where((staff) => staff.or([staff('ended_on', 'is', null), staff('ended_on', '>=', on)])).forNoKeyUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('staff')
+    .select('id')
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .where((staff) => staff.or([staff('ended_on', 'is', null), staff('ended_on', '>=', on)]))
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   return row !== undefined
 }
 
 /** Where somebody works and until when, locked; undefined when there is nobody of that id. */
 export async function staffToChange(tx: Write, id: string): Promise<{ unitId: string; endedOn: Day | null } | undefined> {
-  const row = await tx.selectFrom('staff').select(['unit_id as unitId', 'ended_on as endedOn']).where('municipality_code', '=', here).where('id', '=', id)
-    .forNoKeyUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('staff')
+    .select(['unit_id as unitId', 'ended_on as endedOn'])
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   return row === undefined ? undefined : { unitId: row.unitId, endedOn: row.endedOn === null ? null : day(row.endedOn) }
 }
 
@@ -46,9 +70,16 @@ export async function dutiesOf(tx: Read, staffId: string): Promise<{ cases: numb
 
 /** Names and mail addresses of those who hold a role on a day and can be written to. */
 export async function addressesOf(tx: Read, role: Role, on: Day): Promise<ReadonlyArray<{ id: string; email: string }>> {
-  const rows = await tx.selectFrom('role_assignment as r')
+  const rows = await tx
+    .selectFrom('role_assignment as r')
     .innerJoin('staff as s', (join) => join.onRef('s.municipality_code', '=', 'r.municipality_code').onRef('s.id', '=', 'r.staff_id'))
-    .select(['s.id', 's.email']).distinct().where('r.municipality_code', '=', here).where('r.role', '=', role).where('r.from_on', '<=', on)
-    .where((held) => held.or([held('r.to_on', 'is', null), held('r.to_on', '>=', on)])).orderBy('s.id').execute()
+    .select(['s.id', 's.email'])
+    .distinct()
+    .where('r.municipality_code', '=', here)
+    .where('r.role', '=', role)
+    .where('r.from_on', '<=', on)
+    .where((held) => held.or([held('r.to_on', 'is', null), held('r.to_on', '>=', on)]))
+    .orderBy('s.id')
+    .execute()
   return rows.flatMap(({ id, email }) => (email === null ? [] : [{ id, email }]))
 }

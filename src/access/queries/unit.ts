@@ -8,12 +8,20 @@ import type { UnitRow } from '../contract/administer-staff.ts'
 const here = sql<string>`app_municipality()`
 
 export async function saveUnit(tx: Write, unit: NewUnit & { id: string; sharedKey: string }): Promise<void> {
-  await tx.insertInto('unit').values({ municipality_code: here, id: unit.id, name: unit.name, kind: unit.kind, shared_key: unit.sharedKey }).execute()
+  await tx
+    .insertInto('unit')
+    .values({ municipality_code: here, id: unit.id, name: unit.name, kind: unit.kind, shared_key: unit.sharedKey })
+    .execute()
 }
 
 /** @returns whether there was such a unit. */
 export async function saveUnitName(tx: Write, id: string, name: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx.updateTable('unit').set({ name }).where('municipality_code', '=', here).where('id', '=', id).executeTakeFirstOrThrow()
+  const { numUpdatedRows } = await tx
+    .updateTable('unit')
+    .set({ name })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
 
@@ -24,14 +32,26 @@ export async function saveUnitEnd(tx: Write, id: string, lastDay: Day | null): P
 
 /** Whether the unit is there and open on the day; held until the end of the request, so that it is not closed under what is put in it. */
 export async function unitIsOpen(tx: Write, id: string, on: Day): Promise<boolean> {
-  const row = await tx.selectFrom('unit').select('id').where('municipality_code', '=', here).where('id', '=', id)
-    .where((unit) => unit.or([unit('ended_on', 'is', null), unit('ended_on', '>=', on)])).forKeyShare().executeTakeFirst()
+  const row = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .where((unit) => unit.or([unit('ended_on', 'is', null), unit('ended_on', '>=', on)]))
+    .forKeyShare()
+    .executeTakeFirst()
   return row !== undefined
 }
 
 /** The unit's last day, locked: whoever puts something in it waits. Undefined when there is no such unit. */
 export async function unitToClose(tx: Write, id: string): Promise<{ endedOn: string | null } | undefined> {
-  return tx.selectFrom('unit').select('ended_on as endedOn').where('municipality_code', '=', here).where('id', '=', id).forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom('unit')
+    .select('ended_on as endedOn')
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export type UnitHolds = { cases: number; reports: number; staff: number; roles: number }

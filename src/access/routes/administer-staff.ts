@@ -1,43 +1,43 @@
 import { addDays } from '../../calendar/day.ts'
 import type { Clock } from '../../calendar/clock.ts'
-import { action, form, page } from '../../mount/route.ts'
+import { form, page } from '../../mount/route.ts'
 import type { Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { roleShape } from '../contract.ts'
 import {
-  changedStaffForm, deputyForm, idParams, nothingForm, roleForm, staffForm, staffListQuery, staffSearchForm, unitForm, unitNameForm, whenForm,
+  changedStaffForm,
+  deputyForm,
+  idParams,
+  nothingForm,
+  roleForm,
+  staffForm,
+  staffListQuery,
+  staffSearchForm,
+  whenForm,
 } from '../contract/administer-staff.ts'
 import type { Member, UnitRow } from '../contract/administer-staff.ts'
 import { showAttention } from '../pages/attention.tsx'
 import { showMember } from '../pages/member.tsx'
-import {
-  showChangeStaff, showEndDeputy, showEndEmployment, showEndRole, showGiveDeputy, showGiveRole, showNewStaff, showResume, showSignOut,
-} from '../pages/member-forms.tsx'
-import type { RoleEnding } from '../pages/member-forms.tsx'
+import { showChangeStaff, showEndEmployment, showNewStaff, showResume, showSignOut } from '../pages/member-forms.tsx'
+import { showEndDeputy, showEndRole, showGiveDeputy, showGiveRole } from '../pages/role-forms.tsx'
+import type { RoleEnding } from '../pages/role-forms.tsx'
 import { showStaff } from '../pages/staff-list.tsx'
-import { showCloseUnit, showNewUnit, showUnit, showUnits } from '../pages/units.tsx'
-import type { UnitPage } from '../pages/units.tsx'
 import { deputyOn } from '../queries/deputy.ts'
 import { roleOn } from '../queries/role.ts'
 import { dutiesOf } from '../queries/staff.ts'
 import { colleaguesWithRole } from '../queries/staff-list.ts'
-import { heldByUnit, unitRows } from '../queries/unit.ts'
+import { unitRows } from '../queries/unit.ts'
 import { caseWorkRoles, typedDay, typedLastDay } from '../rules/administer-staff.ts'
 import { endDeputy, endRole, giveDeputy, giveRole } from '../usecases/administer-roles.ts'
 import { addStaff, changeStaff, endEmployment, endSessions, resumeEmployment } from '../usecases/administer-staff.ts'
-import { addUnit, closeUnit, renameUnit, reopenUnit } from '../usecases/administer-units.ts'
-import { attention, member, staffByChoice, staffByName, unit } from '../usecases/look-up-staff.ts'
+import { administerUnitPages } from './administer-units.ts'
+import { attention, member, staffByChoice, staffByName } from '../usecases/look-up-staff.ts'
 
 const nobody = (): readonly string[] => []
 const may = 'staff.administer'
-const units = '/administration/enheter'
 const staff = '/administration/personal'
 type Of = { readonly params: { readonly id: string }; readonly clock: Clock }
-
-async function withHolds(tx: Read, asked: Of): Promise<UnitPage> {
-  return { unit: await unit(tx, asked), holds: await heldByUnit(tx, asked.params.id, addDays(asked.clock.today(), -1)) }
-}
 
 async function withUnits(tx: Read, asked: Of): Promise<{ member: Member; units: UnitRow[] }> {
   return { member: await member(tx, asked), units: await unitRows(tx, asked.clock.today()) }
@@ -51,44 +51,20 @@ async function roleEnding(tx: Read, { params, clock }: Of): Promise<RoleEnding> 
   return { id: params.id, role, held, duties }
 }
 
-const unitPages: readonly Route[] = [
-  page({ path: units, may, about: nobody, load: (tx, { clock }) => unitRows(tx, clock.today()), show: showUnits }),
-  form({
-    path: `${units}/ny`, may, about: nobody, body: unitForm, load: async () => null, show: showNewUnit,
-    submit: async (tx, { body }) => {
-      await addUnit(tx, { body })
-      return { to: units, done: 'unit_added', about: [] }
-    },
-  }),
-  form({
-    path: `${units}/:id`, may, about: nobody, params: idParams, body: unitNameForm, load: withHolds, show: showUnit,
-    submit: async (tx, asked) => {
-      await renameUnit(tx, asked)
-      return { to: units, done: 'unit_renamed', about: [] }
-    },
-  }),
-  form({
-    path: `${units}/:id/stang`, may, about: nobody, params: idParams, body: whenForm, load: withHolds, show: showCloseUnit,
-    submit: async (tx, { params, body, clock }) => {
-      await closeUnit(tx, { params, clock, body: { lastDay: typedLastDay(body, clock.today()) } })
-      return { to: units, done: 'unit_closed', about: [] }
-    },
-  }),
-  action({
-    path: `${units}/:id/oppna`, may, params: idParams,
-    submit: async (tx, asked) => {
-      await reopenUnit(tx, asked)
-      return { to: units, done: 'unit_reopened', about: [] }
-    },
-  }),
-]
-
 const staffPages: readonly Route[] = [
   form({
-    path: staff, may, about: nobody, query: staffListQuery, body: staffSearchForm,
+    path: staff,
+    may,
+    about: nobody,
+    query: staffListQuery,
+    body: staffSearchForm,
     load: async (tx, { query, clock }) => {
       const filter = { unitId: query.enhet, role: query.roll, page: query.sida }
-      return { units: await unitRows(tx, clock.today()), filter, shown: { kind: 'page' as const, list: await staffByChoice(tx, filter, { clock }) } }
+      return {
+        units: await unitRows(tx, clock.today()),
+        filter,
+        shown: { kind: 'page' as const, list: await staffByChoice(tx, filter, { clock }) },
+      }
     },
     show: showStaff,
     submit: async (tx, { body, clock }) => {
@@ -97,7 +73,12 @@ const staffPages: readonly Route[] = [
     },
   }),
   form({
-    path: `${staff}/ny`, may, about: nobody, body: staffForm, load: async (tx, { clock }) => ({ units: await unitRows(tx, clock.today()) }), show: showNewStaff,
+    path: `${staff}/ny`,
+    may,
+    about: nobody,
+    body: staffForm,
+    load: async (tx, { clock }) => ({ units: await unitRows(tx, clock.today()) }),
+    show: showNewStaff,
     submit: async (tx, asked) => {
       const { id } = await addStaff(tx, asked)
       return { to: `${staff}/${id}`, done: 'staff_added', about: [] }
@@ -105,29 +86,52 @@ const staffPages: readonly Route[] = [
   }),
   page({ path: `${staff}/:id`, may, about: nobody, params: idParams, load: member, show: showMember }),
   form({
-    path: `${staff}/:id/andra`, may, about: nobody, params: idParams, body: changedStaffForm, load: withUnits, show: showChangeStaff,
+    path: `${staff}/:id/andra`,
+    may,
+    about: nobody,
+    params: idParams,
+    body: changedStaffForm,
+    load: withUnits,
+    show: showChangeStaff,
     submit: async (tx, asked) => {
       const { id } = await changeStaff(tx, asked)
       return { to: `${staff}/${id}`, done: 'staff_changed', about: [] }
     },
   }),
   form({
-    path: `${staff}/:id/sluta`, may, about: nobody, params: idParams, body: whenForm,
-    load: async (tx, asked) => ({ member: await member(tx, asked), duties: await dutiesOf(tx, asked.params.id) }), show: showEndEmployment,
+    path: `${staff}/:id/sluta`,
+    may,
+    about: nobody,
+    params: idParams,
+    body: whenForm,
+    load: async (tx, asked) => ({ member: await member(tx, asked), duties: await dutiesOf(tx, asked.params.id) }),
+    show: showEndEmployment,
     submit: async (tx, { actor, params, body, clock }) => {
       const { id } = await endEmployment(tx, { actor, params, clock, body: { lastDay: typedLastDay(body, clock.today()) } })
       return { to: `${staff}/${id}`, done: 'staff_ended', about: [] }
     },
   }),
   form({
-    path: `${staff}/:id/borja-igen`, may, about: nobody, params: idParams, body: nothingForm, load: member, show: showResume,
+    path: `${staff}/:id/borja-igen`,
+    may,
+    about: nobody,
+    params: idParams,
+    body: nothingForm,
+    load: member,
+    show: showResume,
     submit: async (tx, asked) => {
       const { id } = await resumeEmployment(tx, asked)
       return { to: `${staff}/${id}`, done: 'staff_resumed', about: [] }
     },
   }),
   form({
-    path: `${staff}/:id/logga-ut`, may, about: nobody, params: idParams, body: nothingForm, load: member, show: showSignOut,
+    path: `${staff}/:id/logga-ut`,
+    may,
+    about: nobody,
+    params: idParams,
+    body: nothingForm,
+    load: member,
+    show: showSignOut,
     submit: async (tx, asked) => {
       await endSessions(tx, asked)
       return { to: `${staff}/${asked.params.id}`, done: 'sessions_ended', about: [] }
@@ -137,7 +141,13 @@ const staffPages: readonly Route[] = [
 
 const rolePages: readonly Route[] = [
   form({
-    path: `${staff}/:id/roll`, may, about: nobody, params: idParams, body: roleForm, load: withUnits, show: showGiveRole,
+    path: `${staff}/:id/roll`,
+    may,
+    about: nobody,
+    params: idParams,
+    body: roleForm,
+    load: withUnits,
+    show: showGiveRole,
     submit: async (tx, { actor, params, body: { role, unitId, fromOn, toOn }, clock }) => {
       const today = clock.today()
       const time = { fromOn: typedDay(fromOn, 'fromOn', today) ?? today, toOn: typedDay(toOn, 'toOn', today) }
@@ -146,15 +156,28 @@ const rolePages: readonly Route[] = [
     },
   }),
   form({
-    path: `${staff}/roll/:id`, may, about: nobody, params: idParams, body: whenForm, load: roleEnding, show: showEndRole,
+    path: `${staff}/roll/:id`,
+    may,
+    about: nobody,
+    params: idParams,
+    body: whenForm,
+    load: roleEnding,
+    show: showEndRole,
     submit: async (tx, { actor, params, body, clock }) => {
       const { staffId } = await endRole(tx, { actor, params, clock, body: { lastDay: typedLastDay(body, clock.today()) } })
       return { to: `${staff}/${staffId}`, done: 'role_ended', about: [] }
     },
   }),
   form({
-    path: `${staff}/:id/ersattare`, may, about: nobody, params: idParams, body: deputyForm,
-    load: async (tx, asked) => ({ member: await member(tx, asked), colleagues: await colleaguesWithRole(tx, caseWorkRoles, asked.clock.today()) }),
+    path: `${staff}/:id/ersattare`,
+    may,
+    about: nobody,
+    params: idParams,
+    body: deputyForm,
+    load: async (tx, asked) => ({
+      member: await member(tx, asked),
+      colleagues: await colleaguesWithRole(tx, caseWorkRoles, asked.clock.today()),
+    }),
     show: showGiveDeputy,
     submit: async (tx, { actor, params, body: { deputyId, fromOn, toOn, reason }, clock }) => {
       const today = clock.today()
@@ -164,7 +187,11 @@ const rolePages: readonly Route[] = [
     },
   }),
   form({
-    path: `${staff}/ersattare/:id`, may, about: nobody, params: idParams, body: whenForm,
+    path: `${staff}/ersattare/:id`,
+    may,
+    about: nobody,
+    params: idParams,
+    body: whenForm,
     load: async (tx, { params, clock }) => {
       const deputy = await deputyOn(tx, params.id, addDays(clock.today(), -1))
       if (deputy === undefined) throw new Refusal('deputy_not_found', 404)
@@ -181,5 +208,7 @@ const rolePages: readonly Route[] = [
 /** The administration's pages for units, staff, roles and deputies. No line is about a person: the administrator sees none. */
 export const administerStaffPages: readonly Route[] = [
   page({ path: '/administration', may, about: nobody, load: attention, show: showAttention }),
-  ...unitPages, ...staffPages, ...rolePages,
+  ...administerUnitPages,
+  ...staffPages,
+  ...rolePages,
 ]

@@ -33,11 +33,13 @@ describe('the last day of what ends', () => {
 
   test('is never put off: a longer role is a new one', () => {
     expect(() => lastDayOf({ fromOn: on('2026-01-01'), toOn: on('2026-11-30') }, on('2026-12-01'), today)).toThrow('end_is_not_put_off')
-    fc.assert(fc.property(near, near, near, (fromOn, toOn, wanted) => {
-      fc.pre(toOn >= fromOn && wanted >= addDays(today, -1))
-      if (wanted > toOn) expect(() => lastDayOf({ fromOn, toOn }, wanted, today)).toThrow('end_is_not_put_off')
-      else expect(lastDayOf({ fromOn, toOn }, wanted, today) <= toOn).toBe(true)
-    }))
+    fc.assert(
+      fc.property(near, near, near, (fromOn, toOn, wanted) => {
+        fc.pre(toOn >= fromOn && wanted >= addDays(today, -1))
+        if (wanted > toOn) expect(() => lastDayOf({ fromOn, toOn }, wanted, today)).toThrow('end_is_not_put_off')
+        else expect(lastDayOf({ fromOn, toOn }, wanted, today) <= toOn).toBe(true)
+      }),
+    )
   })
 
   test('"now" is yesterday, and a chosen day must be a day', () => {
@@ -49,8 +51,12 @@ describe('the last day of what ends', () => {
 })
 
 describe('the last administrator', () => {
-  const role = (staffId: string, fromOn: string, toOn: string | null): AdministratorRole => (
-    { id: `${staffId}${fromOn}`, staffId, fromOn: on(fromOn), toOn: toOn === null ? null : on(toOn) })
+  const role = (staffId: string, fromOn: string, toOn: string | null): AdministratorRole => ({
+    id: `${staffId}${fromOn}`,
+    staffId,
+    fromOn: on(fromOn),
+    toOn: toOn === null ? null : on(toOn),
+  })
   const mine = role('me', '2020-01-01', null)
 
   test('may end only when somebody else administers from the day after, for as long', () => {
@@ -69,18 +75,28 @@ describe('the last administrator', () => {
   })
 
   test('no order of endings leaves a day without an administrator that had one', () => {
-    const roles = fc.array(fc.record({ staff: fc.constantFrom('a', 'b', 'c'), from: near, days: fc.option(fc.integer({ min: 0, max: 60 })) }), { maxLength: 5 })
-    fc.assert(fc.property(roles, fc.array(fc.tuple(fc.nat(4), near), { maxLength: 6 }), (made, endings) => {
-      let held = made.map(({ staff, from, days }, index) => ({ id: String(index), staffId: staff, fromOn: from, toOn: days === null ? null : addDays(from, days) }))
-      const last = (all: typeof held): boolean => all.some(({ toOn }) => toOn === null)
-      const before = last(held)
-      for (const [index, wanted] of endings) {
-        const ended = held[index]
-        if (ended === undefined || wanted < addDays(today, -1) || (ended.toOn !== null && wanted > ended.toOn)) continue
-        const lastDay = lastDayOf(ended, wanted, today)
-        if (someoneElseAdministers(held, ended, lastDay)) held = held.map((each) => (each === ended ? { ...each, toOn: lastDay } : each))
-      }
-      expect(last(held)).toBe(before)
-    }))
+    const roles = fc.array(
+      fc.record({ staff: fc.constantFrom('a', 'b', 'c'), from: near, days: fc.option(fc.integer({ min: 0, max: 60 })) }),
+      { maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(roles, fc.array(fc.tuple(fc.nat(4), near), { maxLength: 6 }), (made, endings) => {
+        let held = made.map(({ staff, from, days }, index) => ({
+          id: String(index),
+          staffId: staff,
+          fromOn: from,
+          toOn: days === null ? null : addDays(from, days),
+        }))
+        const last = (all: typeof held): boolean => all.some(({ toOn }) => toOn === null)
+        const before = last(held)
+        for (const [index, wanted] of endings) {
+          const ended = held[index]
+          if (ended === undefined || wanted < addDays(today, -1) || (ended.toOn !== null && wanted > ended.toOn)) continue
+          const lastDay = lastDayOf(ended, wanted, today)
+          if (someoneElseAdministers(held, ended, lastDay)) held = held.map((each) => (each === ended ? { ...each, toOn: lastDay } : each))
+        }
+        expect(last(held)).toBe(before)
+      }),
+    )
   })
 })

@@ -8,9 +8,6 @@ import type { Standing } from '../contract/administer-staff.ts'
 /** Roles in which one works with persons' cases: the ones a deputy can stand in for, and must hold one of. */
 export const caseWorkRoles: readonly Role[] = ['social_worker', 'intake', 'emergency_duty', 'unit_manager', 'director']
 
-/** Roles that are held in a unit and must name it. */
-export const rolesOfUnits: readonly Role[] = ['unit_manager', 'intake', 'emergency_duty']
-
 type Time = { readonly fromOn: Day; readonly toOn: Day | null }
 
 /** How a role or a deputyship stands on a day. One that ends before its first day is held on no day. */
@@ -38,9 +35,10 @@ export type AdministratorRole = Time & { readonly id: string; readonly staffId: 
  * day without an administrator that was not there before.
  */
 export function someoneElseAdministers(all: readonly AdministratorRole[], ended: AdministratorRole, lastDay: Day): boolean {
-  return all.some(({ staffId, fromOn, toOn }) => (
-    staffId !== ended.staffId && fromOn <= addDays(lastDay, 1) && (toOn === null || (ended.toOn !== null && toOn >= ended.toOn))
-  ))
+  return all.some(
+    ({ staffId, fromOn, toOn }) =>
+      staffId !== ended.staffId && fromOn <= addDays(lastDay, 1) && (toOn === null || (ended.toOn !== null && toOn >= ended.toOn)),
+  )
 }
 
 /**
@@ -55,7 +53,11 @@ export function typedDay(text: string, field: string, today: Day): Day | null {
   return on
 }
 
-/** The last day that a form asks for: yesterday for "now", else the day that was typed. @throws Refusal `invalid` when the day is missing or unclear. */
+/**
+ * The last day that a form asks for: yesterday for "now", else the day that was typed.
+ *
+ * @throws Refusal `invalid` when the day is missing or unclear.
+ */
 export function typedLastDay({ when, lastDay }: { readonly when: 'now' | 'day'; readonly lastDay: string }, today: Day): Day {
   if (when === 'now') return addDays(today, -1)
   const on = typedDay(lastDay, 'lastDay', today)

@@ -44,7 +44,10 @@ export async function giveRole(tx: Write, { actor, body, clock }: By & { readonl
  * @throws Refusal `role_not_found`, `nobody_ends_an_own_role` (the database refuses it too), `administrator_is_the_last`,
  *   `end_lies_in_the_past`, `end_is_not_put_off`.
  */
-export async function endRole(tx: Write, { actor, params, body, clock }: By & Of & { readonly body: LastDay }): Promise<{ id: string; staffId: string }> {
+export async function endRole(
+  tx: Write,
+  { actor, params, body, clock }: By & Of & { readonly body: LastDay },
+): Promise<{ id: string; staffId: string }> {
   const by = staffIdOf(actor)
   const today = clock.today()
   const administrators = await administratorRoles(tx, today)
@@ -54,7 +57,8 @@ export async function endRole(tx: Write, { actor, params, body, clock }: By & Of
   if (role.staffId === by) throw new Refusal('nobody_ends_an_own_role', 409)
   const lastDay = lastDayOf(role, body.lastDay, today)
   const administers = administrators.find(({ id }) => id === params.id)
-  if (administers !== undefined && !someoneElseAdministers(administrators, administers, lastDay)) throw new Refusal('administrator_is_the_last', 409)
+  if (administers !== undefined && !someoneElseAdministers(administrators, administers, lastDay))
+    throw new Refusal('administrator_is_the_last', 409)
   await saveRoleEnd(tx, params.id, { lastDay, by, at: clock.now() })
   if (lastDay < today && role.fromOn <= today) await endSessionsOf(tx, role.staffId, clock.now(), 'role_ended')
   return { id: params.id, staffId: role.staffId }
@@ -71,7 +75,8 @@ export async function giveDeputy(tx: Write, { actor, body, clock }: By & { reado
   const givenBy = staffIdOf(actor)
   if (givenBy === body.deputyId) throw new Refusal('nobody_makes_oneself_deputy', 409)
   const today = clock.today()
-  if (!(await staffWorks(tx, body.staffId, today)) || !(await staffWorks(tx, body.deputyId, today))) throw new Refusal('staff_not_found', 404)
+  if (!(await staffWorks(tx, body.staffId, today)) || !(await staffWorks(tx, body.deputyId, today)))
+    throw new Refusal('staff_not_found', 404)
   if (body.fromOn < today) throw new Refusal('deputy_cannot_begin_in_the_past', 409)
   if (body.toOn < body.fromOn) throw new Refusal('deputy_ends_after_it_begins', 409)
   if (!(await holdsRole(tx, body.deputyId, caseWorkRoles, body.fromOn))) throw new Refusal('deputy_has_no_role_in_case_work', 409)
@@ -85,7 +90,10 @@ export async function giveDeputy(tx: Write, { actor, body, clock }: By & { reado
  *
  * @throws Refusal `deputy_not_found`, `nobody_changes_an_own_deputyship`, `end_lies_in_the_past`, `end_is_not_put_off`.
  */
-export async function endDeputy(tx: Write, { actor, params, body, clock }: By & Of & { readonly body: LastDay }): Promise<{ id: string; staffId: string }> {
+export async function endDeputy(
+  tx: Write,
+  { actor, params, body, clock }: By & Of & { readonly body: LastDay },
+): Promise<{ id: string; staffId: string }> {
   const by = staffIdOf(actor)
   const today = clock.today()
   await holdDeputy(tx, params.id)

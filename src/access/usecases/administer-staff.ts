@@ -16,7 +16,11 @@ import { lastDayOf, someoneElseAdministers } from '../rules/administer-staff.ts'
 type By = { readonly actor: Pick<Actor, 'kind' | 'id'>; readonly clock: Clock }
 type Of = { readonly params: { readonly id: string } }
 
-/** Adds a member of staff, who can sign in from the day a role is given. @throws Refusal `unit_not_found`; the constraint `staff_signs_in_as_one_subject`. */
+/**
+ * Adds a member of staff, who can sign in from the day a role is given.
+ *
+ * @throws Refusal `unit_not_found`; the constraint `staff_signs_in_as_one_subject`.
+ */
 export async function addStaff(tx: Write, { body, clock }: By & { readonly body: NewStaff }): Promise<{ id: string }> {
   if (!(await unitIsOpen(tx, body.unitId, clock.today()))) throw new Refusal('unit_not_found', 404)
   const id = newId()
@@ -44,7 +48,10 @@ export async function changeStaff(tx: Write, { params, body, clock }: By & Of & 
  * @throws Refusal `staff_not_found`, also for one who has left; `nobody_ends_the_own_employment`; `staff_answers_for_cases` with how many;
  *   `administrator_is_the_last`; `end_lies_in_the_past`.
  */
-export async function endEmployment(tx: Write, { actor, params, body, clock }: By & Of & { readonly body: LastDay }): Promise<{ id: string }> {
+export async function endEmployment(
+  tx: Write,
+  { actor, params, body, clock }: By & Of & { readonly body: LastDay },
+): Promise<{ id: string }> {
   const by = staffIdOf(actor)
   const today = clock.today()
   if (by === params.id) throw new Refusal('nobody_ends_the_own_employment', 409)
@@ -64,7 +71,11 @@ export async function endEmployment(tx: Write, { actor, params, body, clock }: B
   return { id: params.id }
 }
 
-/** Lets somebody who has left work here again; roles are given anew. @throws Refusal `staff_not_found`; `unit_not_found` when the unit has closed. */
+/**
+ * Lets somebody who has left work here again; roles are given anew.
+ *
+ * @throws Refusal `staff_not_found`; `unit_not_found` when the unit has closed.
+ */
 export async function resumeEmployment(tx: Write, { params, clock }: By & Of): Promise<{ id: string }> {
   const staff = await staffToChange(tx, params.id)
   if (staff === undefined || staff.endedOn === null) throw new Refusal('staff_not_found', 404)

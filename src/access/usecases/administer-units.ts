@@ -17,7 +17,11 @@ export async function addUnit(tx: Write, { body }: { readonly body: NewUnit }): 
   return { id }
 }
 
-/** Gives the unit another name; its kind stays, since reports and rights hang on it. @throws Refusal `unit_not_found`; `unit_name_is_unique`. */
+/**
+ * Gives the unit another name; its kind stays, since reports and rights hang on it.
+ *
+ * @throws Refusal `unit_not_found`; the constraint `unit_name_is_unique`.
+ */
 export async function renameUnit(tx: Write, { params, body }: Of & { readonly body: UnitName }): Promise<{ id: string }> {
   if (!(await saveUnitName(tx, params.id, body.name))) throw new Refusal('unit_not_found', 404)
   return { id: params.id }

@@ -11,7 +11,8 @@ import { saveUnit } from '../queries/unit.ts'
 export type Invitation = {
   /** What the sign-in provider calls the person. */
   readonly subject: string
-  readonly givenName: string; readonly familyName: string
+  readonly givenName: string
+  readonly familyName: string
   /** What the municipality is to be called if it is not served yet; null: the register's name and "kommun". */
   readonly municipalityName: string | null
 }
@@ -22,9 +23,14 @@ export type Invitation = {
  *
  * @param tx as the migrating role.
  * @returns the municipality's name, and whether it was made one that is served just now: then Helhet must be started again.
- * @throws Refusal `administrator_exists` when there is one already, `municipality_is_unknown`; the constraint `administrator_is_no_log_reviewer`.
+ * @throws Refusal `administrator_exists` when there is one already, `municipality_is_unknown`; the constraint
+ *   `administrator_is_no_log_reviewer`.
  */
-export async function inviteAdministrator(tx: Write, clock: Clock, invitation: Invitation): Promise<{ municipality: string; isNew: boolean }> {
+export async function inviteAdministrator(
+  tx: Write,
+  clock: Clock,
+  invitation: Invitation,
+): Promise<{ municipality: string; isNew: boolean }> {
   const { subject, givenName, familyName } = invitation
   const today = clock.today()
   await holdSetUp(tx)
@@ -36,7 +42,16 @@ export async function inviteAdministrator(tx: Write, clock: Clock, invitation: I
     const email = z.email().safeParse(subject).success ? subject : null
     await saveStaff(tx, { id: staffId, subject, givenName, familyName, title: 'administratör', email, unitId: await firstUnit(tx) })
   } else await saveStaffEnd(tx, staffId, null)
-  await saveRole(tx, { id: newId(), staffId, role: 'administrator', unitId: null, fromOn: today, toOn: null, givenBy: null, at: clock.now() })
+  await saveRole(tx, {
+    id: newId(),
+    staffId,
+    role: 'administrator',
+    unitId: null,
+    fromOn: today,
+    toOn: null,
+    givenBy: null,
+    at: clock.now(),
+  })
   return municipality
 }
 

@@ -68,12 +68,15 @@ describe('a whole municipality', () => {
     expect(check).toMatchObject({ fault: null })
     expect(check.sealed).toBeGreaterThan(0)
     const { rows } = await second.owner.query<{ next: string; last: string }>(
-      "SELECT nextval(pg_get_serial_sequence('trace', 'id')) AS next, (SELECT max(id) FROM trace) AS last")
+      "SELECT nextval(pg_get_serial_sequence('trace', 'id')) AS next, (SELECT max(id) FROM trace) AS last",
+    )
     expect(Number(rows[0]?.next)).toBe(Number(rows[0]?.last) + 1)
   })
 
   test('holds every table that has a municipality, but files on their way in or out', async () => {
-    const { rows } = await first.owner.query<{ name: string }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    const { rows } = await first.owner.query<{
+      name: string
+    }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
       AND a.attname = 'municipality_code' WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`)
     const held = (await readdir(one)).map((file) => file.replace(/\.csv$/, ''))
     expect(rows.map(({ name }) => name).filter((name) => !held.includes(name))).toEqual(['case_import_file', 'export_part'])
@@ -92,7 +95,10 @@ describe('a whole municipality', () => {
 describe('an exported file', () => {
   const pem = { publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } } as const
   const keys = { x25519: generateKeyPairSync('x25519', pem), rsa: generateKeyPairSync('rsa', { modulusLength: 3072, ...pem }) }
-  const pieces = [{ file: 'person.csv', bytes: Buffer.alloc(2_500_000, 'åäö') }, { file: 'manifest.json', bytes: Buffer.from('{}') }]
+  const pieces = [
+    { file: 'person.csv', bytes: Buffer.alloc(2_500_000, 'åäö') },
+    { file: 'manifest.json', bytes: Buffer.from('{}') },
+  ]
   const collect = async (source: AsyncIterable<Uint8Array>): Promise<Buffer> => {
     const all: Uint8Array[] = []
     for await (const bytes of source) all.push(bytes)
@@ -100,7 +106,8 @@ describe('an exported file', () => {
   }
   const sealedTo = (key: string): Promise<Buffer> => collect(sealed(key, packed(Readable.from(pieces))))
   const bit = 70_001
-  const inBits = (bytes: Buffer) => Readable.from(Array.from({ length: Math.ceil(bytes.length / bit) }, (_, at) => bytes.subarray(at * bit, (at + 1) * bit)))
+  const inBits = (bytes: Buffer) =>
+    Readable.from(Array.from({ length: Math.ceil(bytes.length / bit) }, (_, at) => bytes.subarray(at * bit, (at + 1) * bit)))
   const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
   const files = async (key: string, bytes: Buffer): Promise<Record<string, string>> => {
     const found: Record<string, string> = {}
@@ -111,7 +118,9 @@ describe('an exported file', () => {
   test.each(['x25519', 'rsa'] as const)('is opened with the private key of the kind %s, and with no other', async (kind) => {
     const bytes = await sealedTo(keys[kind].publicKey)
     expect(bytes.includes('åäö')).toBe(false)
-    expect(await files(keys[kind].privateKey, bytes)).toEqual(Object.fromEntries(pieces.map(({ file, bytes: part }) => [file, hashOf(part)])))
+    expect(await files(keys[kind].privateKey, bytes)).toEqual(
+      Object.fromEntries(pieces.map(({ file, bytes: part }) => [file, hashOf(part)])),
+    )
     const other = generateKeyPairSync('x25519', pem)
     await expect(files(other.privateKey, bytes)).rejects.toThrow('another key')
   })

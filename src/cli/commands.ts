@@ -91,18 +91,23 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (around) => (await import('./jobs.ts')).runJobs(around),
   },
   import: {
-    usage: 'import <mapp/folder> --by <användare/user> [--preview ja] | import --whole <mapp/folder> | import employments|absences <fil/file>',
+    usage: 'import <mapp/folder> --by <användare/user> [--preview ja] | import --whole <mapp/folder> | '
+      + 'import employments|absences <fil/file>',
     does: {
-      sv: 'Läser in öppna ärenden från en mapp med CSV-filer, ett helt arkiv i en tom installation, eller anställningar och frånvarodagar: alla rader eller inga. Kolumnerna står i docs/import.md.',
-      en: 'Imports open cases from a folder of CSV files, a whole archive into an empty installation, or employments and days away: all rows or none. The columns are in docs/import.md.',
+      sv: 'Läser in öppna ärenden från en mapp med CSV-filer, ett helt arkiv i en tom installation, eller anställningar och '
+        + 'frånvarodagar: alla rader eller inga. Kolumnerna står i docs/import.md.',
+      en: 'Imports open cases from a folder of CSV files, a whole archive into an empty installation, or employments and days '
+        + 'away: all rows or none. The columns are in docs/import.md.',
     },
     run: async (around) => (await import('./import.ts')).runImport(around),
   },
   export: {
     usage: 'export --municipality <kod/code> --out <mapp/folder>',
     does: {
-      sv: 'Skriver ut allt som en kommun har: som filer i demoläge, i skarp drift som en krypterad fil efter godkännande. Se docs/export.md.',
-      en: 'Writes out everything of a municipality: as files in demo mode, in production as an encrypted file after approval. See docs/export.md.',
+      sv: 'Skriver ut allt som en kommun har: som filer i demoläge, i skarp drift som en krypterad fil '
+        + 'efter godkännande. Se docs/export.md.',
+      en: 'Writes out everything of a municipality: as files in demo mode, in production as an encrypted file '
+        + 'after approval. See docs/export.md.',
     },
     run: async (around) => (await import('./export.ts')).runExport(around),
   },

@@ -40,10 +40,21 @@ export async function runExport(around: Surroundings): Promise<number> {
         return writePieces(folder, key === null ? pieces : sealedPieces(key, municipality, packed(pieces)))
       })
       // The line comes after the archive was made, so that an archive read in and written out again is the same to the byte.
-      await inTransaction(pool, whole, async (_tx, client) => client.query(traceSql(municipality, {
-        at: systemClock.now(), actorKind: 'system', actorId: null, action: 'helhet export', about: [], why: 'system', outcome: 'done', refusal: null,
-        requestId: newId(),
-      })))
+      await inTransaction(pool, whole, async (_tx, client) =>
+        client.query(
+          traceSql(municipality, {
+            at: systemClock.now(),
+            actorKind: 'system',
+            actorId: null,
+            action: 'helhet export',
+            about: [],
+            why: 'system',
+            outcome: 'done',
+            refusal: null,
+            requestId: newId(),
+          }),
+        ),
+      )
       around.say({ sv: `${done.files} filer, ${done.bytes} byte i ${folder}`, en: `${done.files} files, ${done.bytes} bytes in ${folder}` })
       return 0
     } finally {
@@ -74,10 +85,13 @@ export async function runDecryptExport(around: Surroundings): Promise<number> {
 }
 
 function unreadable(file: string, cause: unknown): StartFault {
-  return new StartFault({
-    sv: `${file} går inte att öppna: fel nyckel, eller filen är ändrad eller avkortad.`,
-    en: `${file} cannot be opened: the wrong key, or the file was changed or cut.`,
-  }, cause)
+  return new StartFault(
+    {
+      sv: `${file} går inte att öppna: fel nyckel, eller filen är ändrad eller avkortad.`,
+      en: `${file} cannot be opened: the wrong key, or the file was changed or cut.`,
+    },
+    cause,
+  )
 }
 
 function unknownMunicipality(code: string): StartFault {
@@ -86,7 +100,9 @@ function unknownMunicipality(code: string): StartFault {
 
 function notApproved(): StartFault {
   return new StartFault({
-    sv: 'I skarp drift exporteras bara det som en logggranskare har godkänt. Begär exporten på sidan Export och kör kommandot när den är godkänd.',
-    en: 'In production only what a log reviewer has approved is exported. Ask for the export on the page Export and run the command when it is approved.',
+    sv: 'I skarp drift exporteras bara det som en logggranskare har godkänt. Begär exporten på sidan Export och kör kommandot när den är '
+      + 'godkänd.',
+    en: 'In production only what a log reviewer has approved is exported. Ask for the export on the page Export and run the command when '
+      + 'it is approved.',
   })
 }

@@ -17,7 +17,10 @@ import { StartFault } from './start-fault.ts'
 export async function writePieces(folder: string, pieces: AsyncIterable<ArchivePiece>): Promise<{ files: number; bytes: number }> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 0) {
-    throw new StartFault({ sv: `Mappen ${folder} är inte tom. Ange en tom mapp.`, en: `The folder ${folder} is not empty. Name an empty one.` })
+    throw new StartFault({
+      sv: `Mappen ${folder} är inte tom. Ange en tom mapp.`,
+      en: `The folder ${folder} is not empty. Name an empty one.`,
+    })
   }
   const open: { file: string | null; stream: WriteStream | null } = { file: null, stream: null }
   const done = { files: 0, bytes: 0 }
@@ -63,7 +66,10 @@ function manifestOf(text: string): Manifest {
   try {
     return manifestShape.parse(JSON.parse(text))
   } catch (cause) {
-    throw new StartFault({ sv: `${manifestFile} är ingen innehållsförteckning från Helhet.`, en: `${manifestFile} is no manifest of Helhet.` }, cause)
+    throw new StartFault(
+      { sv: `${manifestFile} är ingen innehållsförteckning från Helhet.`, en: `${manifestFile} is no manifest of Helhet.` },
+      cause,
+    )
   }
 }
 

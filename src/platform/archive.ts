@@ -9,17 +9,26 @@ import { tableOrder } from './table-order.ts'
 /** Some bytes of one file of an archive. The pieces of a file follow one another. */
 export type ArchivePiece = { readonly file: string; readonly bytes: Buffer }
 export type ArchiveTable = {
-  readonly name: string; readonly note: string | null; readonly columns: readonly ArchiveColumn[]; readonly order: readonly string[]; readonly selfLinked: boolean
+  readonly name: string
+  readonly note: string | null
+  readonly columns: readonly ArchiveColumn[]
+  readonly order: readonly string[]
+  readonly selfLinked: boolean
 }
 export type ArchiveColumn = { readonly name: string; readonly type: string; readonly note: string | null }
 
 const tableShape = z.strictObject({
-  table: z.string().regex(/^[a-z_]{1,63}$/), file: z.string().regex(/^[a-z_]{1,63}\.csv$/),
+  table: z.string().regex(/^[a-z_]{1,63}$/),
+  file: z.string().regex(/^[a-z_]{1,63}\.csv$/),
   columns: z.array(z.strictObject({ name: z.string().regex(/^[a-z_0-9]{1,63}$/), type: z.string().max(60) })),
-  rows: z.int().min(0), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  rows: z.int().min(0),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export const manifestShape = z.strictObject({
-  format: z.literal('helhet-archive'), version: z.literal(1), installation: z.enum(['demo', 'production']),
+  format: z.literal('helhet-archive'),
+  version: z.literal(1),
+  installation: z.enum(['demo', 'production']),
   municipality: z.string().regex(/^\d{4}$/),
   /** The steps of the schema that the tables follow. */
   schema: z.array(z.strictObject({ name: z.string(), sha256: z.string() })),
@@ -65,8 +74,13 @@ export async function* archiveOf(client: pg.ClientBase, municipality: string): A
   const kind = await client.query<{ kind: Manifest['installation'] }>('SELECT kind FROM installation')
   const head = await chainHead(client, municipality)
   const manifest: Manifest = manifestShape.parse({
-    format: 'helhet-archive', version: 1, installation: kind.rows[0]?.kind, municipality, schema: schema.rows,
-    logHead: head === null ? null : { number: head.number, hash: head.hash }, tables,
+    format: 'helhet-archive',
+    version: 1,
+    installation: kind.rows[0]?.kind,
+    municipality,
+    schema: schema.rows,
+    logHead: head === null ? null : { number: head.number, hash: head.hash },
+    tables,
   })
   yield { file: manifestFile, bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) }
 }
@@ -85,7 +99,10 @@ function add(hash: Hash, count: { bytes: number }, bytes: Buffer): void {
 }
 
 async function* rowsAsCsv(
-  client: pg.ClientBase, table: ArchiveTable, municipality: string, count: { rows: number },
+  client: pg.ClientBase,
+  table: ArchiveTable,
+  municipality: string,
+  count: { rows: number },
 ): AsyncGenerator<Buffer> {
   yield Buffer.from(`${table.columns.map(({ name }) => name).join(',')}\n`)
   const code = table.name === servedTable ? 'code' : 'municipality_code'
@@ -111,7 +128,9 @@ export function archiveCell(value: string | null): string {
 /** The tables that an archive holds, in the order they can be read in again, with what the schema says of their columns. */
 export async function archiveTables(client: pg.ClientBase): Promise<ArchiveTable[]> {
   const ordered = (await tableOrder(client)).filter((table) => (table.municipal || table.name === servedTable) && !leftOut.has(table.name))
-  const { rows } = await client.query<ArchiveColumn & { table: string; tableNote: string | null; place: number | null; collated: boolean }>(`
+  const { rows } = await client.query<
+    ArchiveColumn & { table: string; tableNote: string | null; place: number | null; collated: boolean }
+  >(`
     SELECT c.relname AS "table", obj_description(c.oid) AS "tableNote", a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
            col_description(c.oid, a.attnum) AS note, array_position(i.indkey::int2[], a.attnum) AS place, a.attcollation <> 0 AS collated
       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
@@ -121,7 +140,10 @@ export async function archiveTables(client: pg.ClientBase): Promise<ArchiveTable
     const own = rows.filter((row) => row.table === name)
     const keys = own.filter((row) => row.place !== null).toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))
     return {
-      name, note: own[0]?.tableNote ?? null, selfLinked: unsettled.length > 0, columns: own.map((row) => ({ name: row.name, type: row.type, note: row.note })),
+      name,
+      note: own[0]?.tableNote ?? null,
+      selfLinked: unsettled.length > 0,
+      columns: own.map((row) => ({ name: row.name, type: row.type, note: row.note })),
       order: keys.map((row) => (row.collated ? `${row.name} COLLATE "C"` : row.name)),
     }
   })

@@ -20,7 +20,8 @@ export type Cells = {
  * @param note told of each fault.
  */
 export function cellsOf(
-  { line, values }: { readonly line: number; readonly values: Readonly<Record<string, string>> }, note: (column: string, code: string) => void,
+  { line, values }: { readonly line: number; readonly values: Readonly<Record<string, string>> },
+  note: (column: string, code: string) => void,
 ): Cells {
   const fault = (column: string, code: string): null => {
     note(column, code)
@@ -39,7 +40,7 @@ export function cellsOf(
   }
   const read = <T>(column: string, reader: (written: string) => T | null, code: string): T | null => {
     const written = text(column, 1000)
-    return written === '' ? null : reader(written) ?? fault(column, code)
+    return written === '' ? null : (reader(written) ?? fault(column, code))
   }
   const choice = <T>(column: string, words: ReadonlyMap<string, T>): T | null =>
     read(column, (written) => words.get(written.toLowerCase().replace(/\s+/g, ' ')) ?? null, 'word_is_not_in_the_list')

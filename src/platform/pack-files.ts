@@ -4,7 +4,10 @@ import type { ArchivePiece } from './archive.ts'
 const name = /^[a-z_]{1,63}\.(csv|json)$/
 const mostBytes = 64 * 1024 * 1024
 
-/** Pieces of files as one row of bytes: for each piece the length of the file's name (one byte), the name, the length (four bytes) and the bytes. */
+/**
+ * Pieces of files as one row of bytes: for each piece the length of the file's name (one byte), the name, the length (four bytes) and the
+ * bytes.
+ */
 export async function* packed(pieces: AsyncIterable<ArchivePiece>): AsyncGenerator<Buffer> {
   for await (const { file, bytes } of pieces) {
     if (!name.test(file)) throw new RangeError('no such file name')

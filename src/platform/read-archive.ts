@@ -21,7 +21,9 @@ export type ReadArchive = { readonly manifest: Manifest; readonly rows: number }
  * @throws StartFault when the archive is damaged, of another kind of installation or another schema, or something is there already.
  */
 export async function readArchive(
-  ownerUrl: string, folder: string, onTable: (told: { table: string; rows: number }) => void = () => {},
+  ownerUrl: string,
+  folder: string,
+  onTable: (told: { table: string; rows: number }) => void = () => {},
 ): Promise<ReadArchive> {
   const manifest = await checkedManifest(folder)
   const owner = new pg.Client({ connectionString: ownerUrl, options: '-c TimeZone=UTC' })
@@ -35,7 +37,12 @@ export async function readArchive(
       const table = tables.get(listed.table)
       if (table === undefined) throw otherSchema()
       onTable({ table: listed.table, rows: listed.rows })
-      const read = await readTable(owner, table, listed.columns.map(({ name }) => name), join(folder, listed.file))
+      const read = await readTable(
+        owner,
+        table,
+        listed.columns.map(({ name }) => name),
+        join(folder, listed.file),
+      )
       if (read !== listed.rows) throw otherSchema()
       rows += read
     }
@@ -65,14 +72,19 @@ async function readTable(owner: pg.ClientBase, table: ArchiveTable, columns: rea
   if (columns.length !== known.size || columns.some((name) => !known.has(name))) throw otherSchema()
   // Rows that point to later rows of their own table must arrive in one statement.
   const into = table.selfLinked ? 'arriving' : table.name
-  if (table.selfLinked) await owner.query(`CREATE TEMPORARY TABLE arriving ON COMMIT DROP AS SELECT ${columns.join(', ')} FROM ${table.name} LIMIT 0`)
+  if (table.selfLinked)
+    await owner.query(`CREATE TEMPORARY TABLE arriving ON COMMIT DROP AS SELECT ${columns.join(', ')} FROM ${table.name} LIMIT 0`)
   const insert = `INSERT INTO ${into} (${columns.join(', ')}) OVERRIDING SYSTEM VALUE
     SELECT ${columns.map((name) => `given.${name}::${known.get(name)}`).join(', ')}
       FROM unnest(${columns.map((_, at) => `$${at + 1}::text[]`).join(', ')}) AS given (${columns.join(', ')})`
   let count = 0
   let batch: Array<Array<string | null>> = []
   const save = async (): Promise<void> => {
-    if (batch.length > 0) await owner.query(insert, columns.map((_, at) => batch.map((row) => row[at] ?? null)))
+    if (batch.length > 0)
+      await owner.query(
+        insert,
+        columns.map((_, at) => batch.map((row) => row[at] ?? null)),
+      )
     count += batch.length
     batch = []
   }
@@ -82,7 +94,9 @@ async function readTable(owner: pg.ClientBase, table: ArchiveTable, columns: rea
   }
   await save()
   if (table.selfLinked) {
-    await owner.query(`INSERT INTO ${table.name} (${columns.join(', ')}) OVERRIDING SYSTEM VALUE SELECT ${columns.join(', ')} FROM arriving`)
+    await owner.query(
+      `INSERT INTO ${table.name} (${columns.join(', ')}) OVERRIDING SYSTEM VALUE SELECT ${columns.join(', ')} FROM arriving`,
+    )
     await owner.query('DROP TABLE arriving')
   }
   return count
@@ -90,9 +104,13 @@ async function readTable(owner: pg.ClientBase, table: ArchiveTable, columns: rea
 
 /** The rows of an archive's file, without its head: an unquoted empty cell is unknown, a quoted one an empty text. */
 async function* recordsOf(path: string): AsyncGenerator<Array<string | null>> {
-  const parser = createReadStream(path).pipe(parse({
-    from_line: 1, record_delimiter: '\n', cast: (value, { quoting }) => (value === '' && !quoting ? null : value),
-  }))
+  const parser = createReadStream(path).pipe(
+    parse({
+      from_line: 1,
+      record_delimiter: '\n',
+      cast: (value, { quoting }) => (value === '' && !quoting ? null : value),
+    }),
+  )
   let head = true
   for await (const record of parser) {
     if (!head) yield record
@@ -120,8 +138,10 @@ function otherKind(): StartFault {
 
 function notEmpty(): StartFault {
   return new StartFault({
-    sv: 'Installationen har redan en kommun. Ett helt arkiv läses bara in i en tom installation: ange en annan med DATABASE_URL eller HELHET_DATA.',
-    en: 'The installation has a municipality already. A whole archive is only read into an empty one: name another with DATABASE_URL or HELHET_DATA.',
+    sv: 'Installationen har redan en kommun. Ett helt arkiv läses bara in i en tom installation: ange en annan med DATABASE_URL eller '
+      + 'HELHET_DATA.',
+    en: 'The installation has a municipality already. A whole archive is only read into an empty one: name another with DATABASE_URL or '
+      + 'HELHET_DATA.',
   })
 }
 

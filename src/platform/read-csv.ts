@@ -16,7 +16,11 @@ export type CsvFault = { readonly line: number; readonly column: string | null; 
 export function readCsv(bytes: Uint8Array): CsvRows | CsvFault {
   const read = readUnevenCsv(bytes)
   if ('code' in read) return read
-  const { columns, rows, uneven: [uneven] } = read
+  const {
+    columns,
+    rows,
+    uneven: [uneven],
+  } = read
   return uneven === undefined ? { columns, rows } : { line: uneven, column: null, code: 'cells_do_not_match_head' }
 }
 
@@ -35,7 +39,8 @@ export function readUnevenCsv(bytes: Uint8Array): (CsvRows & { readonly uneven: 
     const rows = even.map(({ record, line }) => ({ line, values: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])) }))
     return { columns, rows, uneven: rest.filter(({ record }) => record.length !== columns.length).map(({ line }) => line) }
   } catch (fault) {
-    if (fault instanceof CsvError) return { line: typeof fault['lines'] === 'number' ? fault['lines'] : 1, column: null, code: 'quotes_do_not_match' }
+    if (fault instanceof CsvError)
+      return { line: typeof fault['lines'] === 'number' ? fault['lines'] : 1, column: null, code: 'quotes_do_not_match' }
     throw fault
   }
 }
@@ -45,7 +50,12 @@ function recordsOf(text: string): Array<{ record: string[]; line: number }> {
   const delimiter = head.split(';').length > head.split(',').length ? ';' : ','
   const records: Array<{ record: string[]; line: number }> = []
   parse(text, {
-    delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, trim: true,
+    delimiter,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    trim: true,
     on_record: (record: string[], { lines }) => {
       records.push({ record, line: lines })
       return null
@@ -65,5 +75,10 @@ function decoded(bytes: Uint8Array): string {
 
 /** "Från och med" and "fran_och_med" name the same column. */
 function columnName(written: string): string {
-  return written.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')
+  return written
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
 }

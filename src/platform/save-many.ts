@@ -11,7 +11,10 @@ const rowsAtATime = 2000
  * @param types the columns that are given, with their types in the database; names and types are constants of the code.
  */
 export async function saveMany<Column extends string>(
-  tx: Write, table: string, types: Readonly<Record<Column, string>>, rows: ReadonlyArray<Readonly<Record<NoInfer<Column>, Saved>>>,
+  tx: Write,
+  table: string,
+  types: Readonly<Record<Column, string>>,
+  rows: ReadonlyArray<Readonly<Record<NoInfer<Column>, Saved>>>,
 ): Promise<void> {
   const columns = Object.entries<string>(types)
   const names = sql.join(columns.map(([name]) => sql.ref(name)))

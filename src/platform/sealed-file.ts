@@ -1,6 +1,16 @@
 import {
-  constants, createCipheriv, createDecipheriv, createHash, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync,
-  privateDecrypt, publicEncrypt, randomBytes,
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  privateDecrypt,
+  publicEncrypt,
+  randomBytes,
 } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import * as z from 'zod'
@@ -19,7 +29,9 @@ const leastRsaBits = 3072
 const oaep = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' } as const
 
 const headShape = z.strictObject({
-  recipient: z.string().regex(/^[0-9a-f]{64}$/), how: z.enum(['x25519', 'rsa-oaep']), wrapped: z.string().max(4000),
+  recipient: z.string().regex(/^[0-9a-f]{64}$/),
+  how: z.enum(['x25519', 'rsa-oaep']),
+  wrapped: z.string().max(4000),
 })
 
 /** A public key that files may be sealed to: X25519, or RSA of at least 3072 bits. Null for any other text. */
@@ -27,8 +39,9 @@ export function sealingKey(pem: string): { readonly pem: string; readonly finger
   try {
     if (!/^\s*-----BEGIN PUBLIC KEY-----/.test(pem)) return null
     const key = createPublicKey(pem)
-    const strong = key.asymmetricKeyType === 'x25519'
-      || (key.asymmetricKeyType === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= leastRsaBits)
+    const strong =
+      key.asymmetricKeyType === 'x25519' ||
+      (key.asymmetricKeyType === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= leastRsaBits)
     return strong ? { pem: key.export({ type: 'spki', format: 'pem' }).toString(), fingerprint: fingerprintOf(key) } : null
   } catch {
     return null
@@ -124,7 +137,10 @@ function wrappedKey(recipient: KeyObject): { key: Buffer; head: z.output<typeof 
     return { key, head: { recipient: fingerprint, how: 'x25519', wrapped: own.toString('base64') } }
   }
   const key = randomBytes(32)
-  return { key, head: { recipient: fingerprint, how: 'rsa-oaep', wrapped: publicEncrypt({ key: recipient, ...oaep }, key).toString('base64') } }
+  return {
+    key,
+    head: { recipient: fingerprint, how: 'rsa-oaep', wrapped: publicEncrypt({ key: recipient, ...oaep }, key).toString('base64') },
+  }
 }
 
 function unwrappedKey(own: KeyObject, { how, wrapped }: z.output<typeof headShape>): Buffer {

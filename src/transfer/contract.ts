@@ -19,7 +19,13 @@ export type NewImport = z.output<typeof newImportShape>
 const pasted = z.string().default('')
 /** A form's files; a field may also hold a file's text as it is. */
 export const importForm = z.object({
-  uploads: uploadsShape, person: pasted, relation: pasted, household_member: pasted, case: pasted, coworker: pasted, concern_child: pasted,
+  uploads: uploadsShape,
+  person: pasted,
+  relation: pasted,
+  household_member: pasted,
+  case: pasted,
+  coworker: pasted,
+  concern_child: pasted,
 })
 export type ImportForm = z.output<typeof importForm>
 
@@ -29,8 +35,16 @@ const faultShape = z.object({ file: z.string(), line: z.int().nullable(), column
 
 /** An import as the administrator sees it: how many, which lines, which faults; never what a line says. */
 export const importShape = z.object({
-  id: z.uuid(), state: z.enum(importStates), stage: z.string(), rowsDone: z.int(), rowsAll: z.int(), askedBy: z.string(), askedAt: instantShape,
-  appliedAt: instantShape.nullable(), faults: z.int(), counts: z.record(z.string(), importCountShape),
+  id: z.uuid(),
+  state: z.enum(importStates),
+  stage: z.string(),
+  rowsDone: z.int(),
+  rowsAll: z.int(),
+  askedBy: z.string(),
+  askedAt: instantShape,
+  appliedAt: instantShape.nullable(),
+  faults: z.int(),
+  counts: z.record(z.string(), importCountShape),
   firstRows: z.array(z.object({ file: z.string(), line: z.int(), change: z.enum(['new', 'changed', 'unchanged']) })),
   files: z.array(z.string()),
 })
@@ -45,9 +59,21 @@ export const exportStates = ['waiting', 'refused', 'making', 'made', 'expired'] 
 export const exportKeyShape = z.object({ id: z.uuid(), fingerprint: z.string(), setAt: instantShape, setBy: z.string() })
 export type ExportKey = z.output<typeof exportKeyShape>
 export const exportRequestShape = z.object({
-  id: z.uuid(), state: z.enum(exportStates), reason: z.string(), askedById: z.uuid(), askedBy: z.string(), askedAt: instantShape, expiresAt: instantShape,
-  decidedBy: z.string().nullable(), decidedAt: instantShape.nullable(), decisionReason: z.string().nullable(), madeAt: instantShape.nullable(),
-  sizeBytes: z.number().nullable(), fingerprint: z.string(), keySetAt: instantShape, keySetBy: z.string(),
+  id: z.uuid(),
+  state: z.enum(exportStates),
+  reason: z.string(),
+  askedById: z.uuid(),
+  askedBy: z.string(),
+  askedAt: instantShape,
+  expiresAt: instantShape,
+  decidedBy: z.string().nullable(),
+  decidedAt: instantShape.nullable(),
+  decisionReason: z.string().nullable(),
+  madeAt: instantShape.nullable(),
+  sizeBytes: z.number().nullable(),
+  fingerprint: z.string(),
+  keySetAt: instantShape,
+  keySetBy: z.string(),
 })
 export type ExportRequest = z.output<typeof exportRequestShape>
 export const exportsShape = z.object({ key: exportKeyShape.nullable(), requests: z.array(exportRequestShape) })

@@ -25,7 +25,10 @@ await make.person({ code: elsewhere, given: 'Annans', family: 'Barn' })
 const owner = await database.owner.connect()
 await declareInstallation(owner, 'demo')
 owner.release()
-const keys = generateKeyPairSync('x25519', { publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } })
+const keys = generateKeyPairSync('x25519', {
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+})
 
 beforeEach(() => database.owner.query('TRUNCATE job, export_part, export_request, export_key'))
 
@@ -43,7 +46,10 @@ const approve = (id: string, by: { cookie: string }) => ask('POST', `/api/export
 const stateOf = async (id: string): Promise<unknown> => (await ask('GET', `/api/exports/${id}`, reviewer)).json()['state']
 
 async function mailedTo(template: string): Promise<string[]> {
-  const { rows } = await database.owner.query<{ to: string }>("SELECT body->>'to' AS to FROM job WHERE kind = 'mail' AND body->>'template' = $1 ORDER BY 1", [template])
+  const { rows } = await database.owner.query<{ to: string }>(
+    "SELECT body->>'to' AS to FROM job WHERE kind = 'mail' AND body->>'template' = $1 ORDER BY 1",
+    [template],
+  )
   return rows.map(({ to }) => to)
 }
 
@@ -56,7 +62,11 @@ describe('a whole export', () => {
     expect((await ask('GET', `/administration/export/${id}/fil`, admin)).status).toBe(404)
     await work()
     expect(await stateOf(id)).toBe('made')
-    const sent = await app.inject({ method: 'GET', url: `/administration/export/${id}/fil`, headers: { cookie: admin.cookie, 'sec-fetch-site': 'same-origin' } })
+    const sent = await app.inject({
+      method: 'GET',
+      url: `/administration/export/${id}/fil`,
+      headers: { cookie: admin.cookie, 'sec-fetch-site': 'same-origin' },
+    })
     expect(sent.headers['content-disposition']).toBe(`attachment; filename="helhet-${home}.export"`)
     expect(sent.rawPayload.includes('Hemlighamn')).toBe(false)
     const files = new Map<string, Buffer>()
@@ -90,9 +100,13 @@ describe('a whole export', () => {
     await database.owner.query("UPDATE role_assignment SET role = 'log_reviewer' WHERE staff_id = $1", [changed.id])
     expect((await ask('GET', `/logg/export/${id}`, changed)).text).toContain('En annan logggranskare beslutar')
     expect((await approve(id, changed)).json()['code']).toBe('nobody_approves_ones_own_export')
-    await expect(database.owner.query(
-      "UPDATE export_request SET decision = 'approved', decision_reason = 'x', decided_by = asked_by, decided_at = asked_at")).rejects.toMatchObject({
-      constraint: 'nobody_approves_ones_own_export' })
+    await expect(
+      database.owner.query(
+        "UPDATE export_request SET decision = 'approved', decision_reason = 'x', decided_by = asked_by, decided_at = asked_at",
+      ),
+    ).rejects.toMatchObject({
+      constraint: 'nobody_approves_ones_own_export',
+    })
     expect(await stateOf(id)).toBe('waiting')
     await database.owner.query('DELETE FROM role_assignment WHERE staff_id = $1', [changed.id])
   })
@@ -111,7 +125,8 @@ describe('a whole export', () => {
     const [late, made] = [await asked(), await asked()]
     await approve(made, reviewer)
     await work()
-    await database.owner.query(`UPDATE export_request SET asked_at = asked_at - interval '7 days', expires_at = expires_at - interval '7 days',
+    await database.owner
+      .query(`UPDATE export_request SET asked_at = asked_at - interval '7 days', expires_at = expires_at - interval '7 days',
       decided_at = decided_at - interval '7 days'`)
     expect((await approve(late, reviewer)).json()['code']).toBe('export_not_waiting')
     expect(await stateOf(late)).toBe('expired')
@@ -141,6 +156,8 @@ describe('a whole export', () => {
       expect(refused.text).toContain('Klistra in en publik nyckel: X25519, eller RSA med minst 3072 bitar')
     }
     await ask('POST', '/api/export-key', admin, { publicKey: keys.publicKey })
-    expect((await ask('POST', '/administration/export', admin, formBody({ reason: ' ' }))).text).toContain('href="#reason">Skriv skälet</a>')
+    expect((await ask('POST', '/administration/export', admin, formBody({ reason: ' ' }))).text).toContain(
+      'href="#reason">Skriv skälet</a>',
+    )
   })
 })

@@ -14,8 +14,11 @@ const administered = { as: 'administrator', about: nobody, ofUnit: false } as co
 const reviewed = { as: 'log_reviewer', about: nobody, ofUnit: false } as const
 
 async function made(family: Family, make: Make): Promise<void> {
-  await make.run(`UPDATE export_request SET decision = 'approved', decision_reason = 'rätt', decided_by = $3, decided_at = asked_at, made_at = asked_at,
-    size_bytes = 6 WHERE municipality_code = $1 AND id = $2`, [family.code ?? home, family.exportId, family.worker.id])
+  await make.run(
+    `UPDATE export_request SET decision = 'approved', decision_reason = 'rätt', decided_by = $3, decided_at = asked_at, made_at = asked_at,
+    size_bytes = 6 WHERE municipality_code = $1 AND id = $2`,
+    [family.code ?? home, family.exportId, family.worker.id],
+  )
 }
 
 export const transferSamples: Samples = {

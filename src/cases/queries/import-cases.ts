@@ -18,11 +18,20 @@ export async function casesOf(tx: Read, personIds: readonly string[]): Promise<M
   return new Map(rows.map(({ id, personId }) => [personId, id]))
 }
 
-export type StandingCase = { id: string; personId: string; openedOn: Day; unitId: string; staffId: string | null; investigatedOn: Day | null }
+export type StandingCase = {
+  id: string
+  personId: string
+  openedOn: Day
+  unitId: string
+  staffId: string | null
+  investigatedOn: Day | null
+}
 
 /** Cases as they stand now: unit, responsible worker, and since when an investigation runs. */
 export async function casesAsTheyStand(tx: Read, ids: readonly string[]): Promise<Map<string, StandingCase>> {
-  const { rows } = await sql<StandingCase>`SELECT c.id, c.person_id AS "personId", c.opened_on AS "openedOn", c.unit_id AS "unitId", r.staff_id AS "staffId",
+  const { rows } =
+    await sql<StandingCase>`SELECT c.id, c.person_id AS "personId", c.opened_on AS "openedOn", c.unit_id AS "unitId",
+      r.staff_id AS "staffId",
       (SELECT max(i.opened_on) FROM investigation i WHERE i.municipality_code = ${here} AND i.case_id = c.id) AS "investigatedOn"
     FROM person_case c
     LEFT JOIN case_responsibility r ON r.municipality_code = ${here} AND r.case_id = c.id AND r.to_at IS NULL
@@ -38,32 +47,77 @@ export async function birthDays(tx: Read, personIds: readonly string[]): Promise
 
 /** Opens many cases, each with a number of the year it was opened and with its worker responsible from that day. */
 export async function saveImportedCases(
-  tx: Write, made: ReadonlyArray<{ id: string; personId: string; openedOn: Day; unitId: string; staffId: string }>,
+  tx: Write,
+  made: ReadonlyArray<{ id: string; personId: string; openedOn: Day; unitId: string; staffId: string }>,
   { now, staffId, reason }: By & { readonly reason: string },
 ): Promise<void> {
-  const numbers = await caseNumbers(tx, made.map(({ openedOn }) => Number(openedOn.slice(0, 4))))
-  await saveMany(tx, 'person_case', {
-    id: 'uuid', person_id: 'uuid', case_number: 'text', opened_on: 'date', unit_id: 'uuid', access: 'uuid[]', recorded_at: 'timestamptz', recorded_by: 'uuid',
-  }, made.map((each, at) => ({
-    id: each.id, person_id: each.personId, case_number: numbers[at] ?? '', opened_on: each.openedOn, unit_id: each.unitId, access: [], recorded_at: now,
-    recorded_by: staffId,
-  })))
-  await saveMany(tx, 'case_responsibility', {
-    id: 'uuid', case_id: 'uuid', person_id: 'uuid', staff_id: 'uuid', from_at: 'timestamptz', reason: 'text', given_by: 'uuid', access: 'uuid[]',
-    recorded_at: 'timestamptz',
-  }, made.map((each) => ({
-    id: newId(), case_id: each.id, person_id: each.personId, staff_id: each.staffId, from_at: instantOf(each.openedOn, midnight), reason, given_by: staffId,
-    access: [], recorded_at: now,
-  })))
+  const numbers = await caseNumbers(
+    tx,
+    made.map(({ openedOn }) => Number(openedOn.slice(0, 4))),
+  )
+  await saveMany(
+    tx,
+    'person_case',
+    {
+      id: 'uuid',
+      person_id: 'uuid',
+      case_number: 'text',
+      opened_on: 'date',
+      unit_id: 'uuid',
+      access: 'uuid[]',
+      recorded_at: 'timestamptz',
+      recorded_by: 'uuid',
+    },
+    made.map((each, at) => ({
+      id: each.id,
+      person_id: each.personId,
+      case_number: numbers[at] ?? '',
+      opened_on: each.openedOn,
+      unit_id: each.unitId,
+      access: [],
+      recorded_at: now,
+      recorded_by: staffId,
+    })),
+  )
+  await saveMany(
+    tx,
+    'case_responsibility',
+    {
+      id: 'uuid',
+      case_id: 'uuid',
+      person_id: 'uuid',
+      staff_id: 'uuid',
+      from_at: 'timestamptz',
+      reason: 'text',
+      given_by: 'uuid',
+      access: 'uuid[]',
+      recorded_at: 'timestamptz',
+    },
+    made.map((each) => ({
+      id: newId(),
+      case_id: each.id,
+      person_id: each.personId,
+      staff_id: each.staffId,
+      from_at: instantOf(each.openedOn, midnight),
+      reason,
+      given_by: staffId,
+      access: [],
+      recorded_at: now,
+    })),
+  )
 }
 
 /** As many numbers of each year's series as are needed, in order. */
 async function caseNumbers(tx: Write, years: readonly number[]): Promise<string[]> {
   const next = new Map<number, number>()
-  const { rows: [municipality] } = await sql<{ prefix: string }>`SELECT case_prefix AS prefix FROM municipality WHERE municipality_code = ${here}`.execute(tx)
+  const {
+    rows: [municipality],
+  } = await sql<{ prefix: string }>`SELECT case_prefix AS prefix FROM municipality WHERE municipality_code = ${here}`.execute(tx)
   for (const year of new Set(years)) {
     const count = years.filter((each) => each === year).length
-    const { rows } = await sql<{ last: number }>`INSERT INTO case_number_series (municipality_code, year, last) VALUES (${here}, ${year}, ${count})
+    const { rows } = await sql<{
+      last: number
+    }>`INSERT INTO case_number_series (municipality_code, year, last) VALUES (${here}, ${year}, ${count})
       ON CONFLICT (municipality_code, year) DO UPDATE SET last = case_number_series.last + ${count} RETURNING last`.execute(tx)
     next.set(year, (rows[0]?.last ?? count) - count)
   }
@@ -75,37 +129,93 @@ async function caseNumbers(tx: Write, years: readonly number[]): Promise<string[
 }
 
 export async function saveImportedInvestigations(
-  tx: Write, made: ReadonlyArray<{ id: string; personId: string; caseId: string; staffId: string; on: Day }>, { now }: By,
+  tx: Write,
+  made: ReadonlyArray<{ id: string; personId: string; caseId: string; staffId: string; on: Day }>,
+  { now }: By,
 ): Promise<void> {
-  await saveMany(tx, 'investigation', {
-    id: 'uuid', person_id: 'uuid', case_id: 'uuid', opened_on: 'date', opened_by: 'uuid', access: 'uuid[]', recorded_at: 'timestamptz',
-  }, made.map((each) => ({
-    id: each.id, person_id: each.personId, case_id: each.caseId, opened_on: each.on, opened_by: each.staffId, access: [], recorded_at: now,
-  })))
+  await saveMany(
+    tx,
+    'investigation',
+    {
+      id: 'uuid',
+      person_id: 'uuid',
+      case_id: 'uuid',
+      opened_on: 'date',
+      opened_by: 'uuid',
+      access: 'uuid[]',
+      recorded_at: 'timestamptz',
+    },
+    made.map((each) => ({
+      id: each.id,
+      person_id: each.personId,
+      case_id: each.caseId,
+      opened_on: each.on,
+      opened_by: each.staffId,
+      access: [],
+      recorded_at: now,
+    })),
+  )
 }
 
 /** What co-worker lines say, apart from their last day, in one text each: person, worker, strand, first day, reason. */
 export async function coworkerRows(tx: Read, ids: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; said: string }>`SELECT id, concat_ws('|', person_id, staff_id, strand, from_on::text, reason) AS said
+  const { rows } = await sql<{
+    id: string
+    said: string
+  }>`SELECT id, concat_ws('|', person_id, staff_id, strand, from_on::text, reason) AS said
     FROM case_coworker WHERE municipality_code = ${here} AND id = ANY(${ids}::uuid[])`.execute(tx)
   return new Map(rows.map(({ id, said }) => [id, said]))
 }
 
 export async function saveImportedCoworkers(
-  tx: Write, made: ReadonlyArray<{ id: string; caseId: string; personId: string; staffId: string; strand: Strand; fromOn: Day; toOn: Day | null; reason: string }>,
+  tx: Write,
+  made: ReadonlyArray<{
+    id: string
+    caseId: string
+    personId: string
+    staffId: string
+    strand: Strand
+    fromOn: Day
+    toOn: Day | null
+    reason: string
+  }>,
   { now, staffId }: By,
 ): Promise<void> {
-  await saveMany(tx, 'case_coworker', {
-    id: 'uuid', case_id: 'uuid', person_id: 'uuid', staff_id: 'uuid', strand: 'text', from_on: 'date', to_on: 'date', reason: 'text', given_by: 'uuid',
-    access: 'uuid[]', recorded_at: 'timestamptz',
-  }, made.map((each) => ({
-    id: each.id, case_id: each.caseId, person_id: each.personId, staff_id: each.staffId, strand: each.strand, from_on: each.fromOn, to_on: each.toOn,
-    reason: each.reason, given_by: staffId, access: [], recorded_at: now,
-  })))
+  await saveMany(
+    tx,
+    'case_coworker',
+    {
+      id: 'uuid',
+      case_id: 'uuid',
+      person_id: 'uuid',
+      staff_id: 'uuid',
+      strand: 'text',
+      from_on: 'date',
+      to_on: 'date',
+      reason: 'text',
+      given_by: 'uuid',
+      access: 'uuid[]',
+      recorded_at: 'timestamptz',
+    },
+    made.map((each) => ({
+      id: each.id,
+      case_id: each.caseId,
+      person_id: each.personId,
+      staff_id: each.staffId,
+      strand: each.strand,
+      from_on: each.fromOn,
+      to_on: each.toOn,
+      reason: each.reason,
+      given_by: staffId,
+      access: [],
+      recorded_at: now,
+    })),
+  )
 }
 
 export async function endImportedCoworkers(tx: Write, ended: ReadonlyArray<{ id: string; toOn: Day | null }>): Promise<void> {
-  await sql`UPDATE case_coworker w SET to_on = given.to_on FROM unnest(${ended.map(({ id }) => id)}::uuid[], ${ended.map(({ toOn }) => toOn)}::date[])
+  await sql`UPDATE case_coworker w SET to_on = given.to_on
+    FROM unnest(${ended.map(({ id }) => id)}::uuid[], ${ended.map(({ toOn }) => toOn)}::date[])
     AS given (id, to_on) WHERE w.municipality_code = ${here} AND w.id = given.id`.execute(tx)
 }
 
@@ -121,9 +231,11 @@ export async function accessToRenew(tx: Read, personIds: readonly string[]): Pro
          OR EXISTS (SELECT FROM concern_child n WHERE n.municipality_code = ${here} AND n.person_id = t.id)
          OR EXISTS (SELECT FROM person_joining j WHERE j.municipality_code = ${here} AND t.id IN (j.kept_id, j.other_id))),
     reached AS (SELECT r.relative_id AS id FROM whole w JOIN relation r ON r.municipality_code = ${here} AND r.person_id = w.id
-      UNION SELECT o.person_id FROM whole w JOIN relation r ON r.municipality_code = ${here} AND r.person_id = w.id AND r.kind IN ('parent', 'custodian')
+      UNION SELECT o.person_id FROM whole w JOIN relation r ON r.municipality_code = ${here}
+          AND r.person_id = w.id AND r.kind IN ('parent', 'custodian')
         JOIN relation o ON o.municipality_code = ${here} AND o.relative_id = r.relative_id
-      UNION SELECT r.person_id FROM whole w JOIN relation r ON r.municipality_code = ${here} AND r.relative_id = w.id AND r.kind = 'sibling')
+      UNION SELECT r.person_id FROM whole w JOIN relation r ON r.municipality_code = ${here}
+          AND r.relative_id = w.id AND r.kind = 'sibling')
     SELECT t.id, t.id IN (SELECT w.id FROM whole w) AS whole FROM touched t
      WHERE t.id IN (SELECT w.id FROM whole w) OR t.id NOT IN (SELECT x.id FROM reached x) ORDER BY t.id`.execute(tx)
   return { whole: rows.filter((row) => row.whole).map(({ id }) => id), headers: rows.filter((row) => !row.whole).map(({ id }) => id) }

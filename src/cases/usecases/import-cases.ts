@@ -6,24 +6,20 @@ import { countingOn, ruleVersions } from '../../law/queries.ts'
 import { shippedCounting } from '../../law/settings.ts'
 import type { Counting } from '../../law/settings.ts'
 import type { Cells } from '../../platform/import-cells.ts'
-import { importPart } from '../../platform/import.ts'
-import type { ImportRun, Reading } from '../../platform/import.ts'
+import { importPart } from '../../platform/import-part.ts'
+import type { ImportRun, Reading } from '../../platform/import-part.ts'
 import { newId } from '../../platform/id.ts'
 import type { Write } from '../../platform/db.ts'
-import { changedIds, personNamed, refuseRewritten, timeBetween } from '../../persons/usecases/import-families.ts'
+import { changedIds, personNamed } from '../../persons/usecases/import-families.ts'
 import type { ImportAround } from '../../persons/usecases/import-persons.ts'
-import type { Strand } from '../contract.ts'
 import { endResponsibility, saveCaseUnit, saveResponsibility } from '../queries/case.ts'
-import {
-  birthDays, casesAsTheyStand, casesOf, coworkerRows, endImportedCoworkers, saveImportedCases, saveImportedCoworkers, saveImportedInvestigations,
-} from '../queries/import-cases.ts'
+import { birthDays, casesAsTheyStand, casesOf, saveImportedCases, saveImportedInvestigations } from '../queries/import-cases.ts'
 import { saveClocks } from '../queries/clock.ts'
 import type { NewClock } from '../queries/clock.ts'
 import { clockFrom } from './start-clock.ts'
 import type { ClockStart } from './start-clock.ts'
 
 export type ImportedCase = { person: string; openedOn: Day | null; unit: string; worker: string; investigatedOn: Day | null }
-export type ImportedCoworker = { person: string; worker: string; strand: Strand; fromOn: Day | null; toOn: Day | null; reason: string }
 type Run = ImportRun<ImportAround>
 
 /** What the file of a case that came over says of why its worker has it: a word of the file, not of the page. */
@@ -40,7 +36,9 @@ export function workerNamed(cells: Cells, { around }: Run, column: string): stri
 
 /** Open cases: the unit, the one responsible worker, and since when an investigation runs. */
 export const importCases = importPart<ImportAround, ImportedCase>({
-  kind: 'case', file: 'arenden.csv', names: [],
+  kind: 'case',
+  file: 'arenden.csv',
+  names: [],
   columns: { needed: ['person', 'oppnat', 'enhet', 'handlaggare'], optional: ['utredning_inledd'] },
   read(cells, run) {
     const openedOn = dayNeeded(cells, 'oppnat', run.around.today)
@@ -67,7 +65,10 @@ export function dayNeeded(cells: Cells, column: string, today: Day): Day | null 
 
 async function judgeCases(tx: Write, readings: ReadonlyArray<Reading<ImportedCase>>, run: Run): Promise<void> {
   const lines = new Map<string, number>()
-  const there = await casesOf(tx, readings.flatMap(({ row }) => run.refer('person', row.person) ?? []))
+  const there = await casesOf(
+    tx,
+    readings.flatMap(({ row }) => run.refer('person', row.person) ?? []),
+  )
   const standing = await casesAsTheyStand(tx, changedIds(readings))
   for (const { id, line, change, row } of readings) {
     if (lines.has(row.person)) run.fault('case', line, 'person', 'one_case_per_person')
@@ -76,8 +77,10 @@ async function judgeCases(tx: Write, readings: ReadonlyArray<Reading<ImportedCas
     if (existing !== undefined && existing !== id) run.fault('case', line, 'person', 'person_has_a_case_already')
     const now = standing.get(id)
     if (change !== 'changed' || now === undefined) continue
-    const same = now.personId === run.refer('person', row.person) && now.openedOn === row.openedOn
-      && (now.investigatedOn === row.investigatedOn || now.investigatedOn === null)
+    const same =
+      now.personId === run.refer('person', row.person) &&
+      now.openedOn === row.openedOn &&
+      (now.investigatedOn === row.investigatedOn || now.investigatedOn === null)
     if (!same) run.fault('case', line, null, 'line_is_corrected_in_helhet')
   }
 }
@@ -87,7 +90,10 @@ type Made = { added: ReadonlyArray<Reading<ImportedCase>>; changed: ReadonlyArra
 async function saveCases(tx: Write, { added, changed }: Made, run: Run): Promise<void> {
   const { around, refer, touch } = run
   const caseOf = ({ id, row }: Reading<ImportedCase>) => ({
-    id, personId: refer('person', row.person) ?? '', openedOn: row.openedOn ?? around.today, unitId: around.units.get(row.unit) ?? '',
+    id,
+    personId: refer('person', row.person) ?? '',
+    openedOn: row.openedOn ?? around.today,
+    unitId: around.units.get(row.unit) ?? '',
     staffId: around.workers.get(row.worker) ?? '',
   })
   await saveImportedCases(tx, added.map(caseOf), { ...around, reason: firstReason })
@@ -101,10 +107,18 @@ async function saveCases(tx: Write, { added, changed }: Made, run: Run): Promise
     }
     if (now !== undefined && now.unitId !== unitId) await saveCaseUnit(tx, personId, unitId)
   }
-  const begun = [...added, ...changed.filter(({ id }) => standing.get(id)?.investigatedOn === null)].filter(({ row }) => row.investigatedOn !== null)
-  await openInvestigations(tx, begun.map((reading) => ({
-    ...caseOf(reading), investigationId: newId(), on: reading.row.investigatedOn ?? around.today,
-  })), around)
+  const begun = [...added, ...changed.filter(({ id }) => standing.get(id)?.investigatedOn === null)].filter(
+    ({ row }) => row.investigatedOn !== null,
+  )
+  await openInvestigations(
+    tx,
+    begun.map((reading) => ({
+      ...caseOf(reading),
+      investigationId: newId(),
+      on: reading.row.investigatedOn ?? around.today,
+    })),
+    around,
+  )
   for (const reading of [...added, ...changed]) touch(caseOf(reading).personId)
 }
 
@@ -113,19 +127,41 @@ async function saveCases(tx: Write, { added, changed }: Made, run: Run): Promise
  * told was the earlier system's to see to: no clock for it starts.
  */
 async function openInvestigations(
-  tx: Write, begun: ReadonlyArray<{ id: string; investigationId: string; personId: string; unitId: string; staffId: string; on: Day }>, around: ImportAround,
+  tx: Write,
+  begun: ReadonlyArray<{ id: string; investigationId: string; personId: string; unitId: string; staffId: string; on: Day }>,
+  around: ImportAround,
 ): Promise<void> {
-  await saveImportedInvestigations(tx, begun.map((each) => ({ ...each, id: each.investigationId, caseId: each.id })), around)
-  const births = await birthDays(tx, begun.map(({ personId }) => personId))
+  await saveImportedInvestigations(
+    tx,
+    begun.map((each) => ({ ...each, id: each.investigationId, caseId: each.id })),
+    around,
+  )
+  const births = await birthDays(
+    tx,
+    begun.map(({ personId }) => personId),
+  )
   const versions = await ruleVersions(tx, ['child-invest'])
   const children = begun.filter(({ personId, on }) => {
     const born = births.get(personId) ?? null
     return born === null || ageOn(born, on) < 18
   })
-  const clockOn = await clocksFrom(tx, versions, children.map(({ on }) => on))
-  const clocks = children.map(({ investigationId, personId, unitId, on }) => clockOn({
-    rule: 'child-invest', startedOn: on, subjectKind: 'investigation', subjectId: investigationId, personId, unitId, access: [], at: around.now,
-  }))
+  const clockOn = await clocksFrom(
+    tx,
+    versions,
+    children.map(({ on }) => on),
+  )
+  const clocks = children.map(({ investigationId, personId, unitId, on }) =>
+    clockOn({
+      rule: 'child-invest',
+      startedOn: on,
+      subjectKind: 'investigation',
+      subjectId: investigationId,
+      personId,
+      unitId,
+      access: [],
+      at: around.now,
+    }),
+  )
   for (let from = 0; from < clocks.length; from += 500) await saveClocks(tx, clocks.slice(from, from + 500))
 }
 
@@ -134,7 +170,11 @@ async function openInvestigations(
  *
  * @param days the days that clocks will start on.
  */
-export async function clocksFrom(tx: Write, versions: readonly RuleVersion[], days: readonly Day[]): Promise<(start: ClockStart) => NewClock> {
+export async function clocksFrom(
+  tx: Write,
+  versions: readonly RuleVersion[],
+  days: readonly Day[],
+): Promise<(start: ClockStart) => NewClock> {
   const countings = new Map<Day, Counting>()
   for (const on of new Set(days)) countings.set(on, await countingOn(tx, on))
   const made = new Map<string, NewClock>()
@@ -145,41 +185,3 @@ export async function clocksFrom(tx: Write, versions: readonly RuleVersion[], da
     return { ...first, ...start }
   }
 }
-
-const strandWords = new Map<string, Strand>([
-  ['anmälan', 'concern'], ['utredning', 'investigation'], ['insats', 'measure'], ['placering', 'placement'], ['ekonomiskt bistånd', 'income_support'],
-  ['ensamkommande', 'unaccompanied'], ['kontakt', 'contact'],
-])
-
-/** Named co-workers, each for one strand of a case. */
-export const importCoworkers = importPart<ImportAround, ImportedCoworker>({
-  kind: 'coworker', file: 'medhandlaggare.csv', names: [],
-  columns: { needed: ['person', 'anvandare', 'del', 'fran', 'skal'], optional: ['till'] },
-  read(cells, run) {
-    cells.needed('fran', 40)
-    cells.needed('del', 60)
-    return {
-      person: personNamed(cells, run, 'person'), worker: workerNamed(cells, run, 'anvandare'), strand: cells.choice('del', strandWords) ?? 'contact',
-      ...timeBetween(cells), reason: cells.needed('skal', 500),
-    }
-  },
-  async judge(tx, readings, run) {
-    const there = await casesOf(tx, readings.flatMap(({ row }) => run.refer('person', row.person) ?? []))
-    for (const { line, row } of readings) {
-      const personId = run.refer('person', row.person)
-      if (personId !== undefined && !there.has(personId) && !run.marked('case', row.person)) run.fault('coworker', line, 'person', 'person_has_no_case')
-    }
-    refuseRewritten(readings, await coworkerRows(tx, changedIds(readings)), 'coworker', run, ({ person, worker, strand, fromOn, reason }) => (
-      [run.refer('person', person), run.around.workers.get(worker), strand, fromOn, reason]))
-  },
-  async save(tx, { added, changed }, { around, refer, touch }) {
-    const personOf = ({ row }: Reading<ImportedCoworker>): string => refer('person', row.person) ?? ''
-    const cases = await casesOf(tx, added.map(personOf))
-    await saveImportedCoworkers(tx, added.map((reading) => ({
-      ...reading.row, id: reading.id, personId: personOf(reading), caseId: cases.get(personOf(reading)) ?? '', staffId: around.workers.get(reading.row.worker) ?? '',
-      fromOn: reading.row.fromOn ?? around.today,
-    })), around)
-    await endImportedCoworkers(tx, changed.map(({ id, row }) => ({ id, toOn: row.toOn })))
-    for (const reading of [...added, ...changed]) touch(personOf(reading))
-  },
-})

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { dayInFile, timeInFile } from '../../calendar/file-day.ts'
+import { timeInFile } from '../../calendar/file-day.ts'
 import { yearOf } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { instantOf, time } from '../../calendar/instant.ts'
@@ -8,24 +8,35 @@ import { casesOf } from '../../cases/queries/import-cases.ts'
 import { clocksFrom, dayNeeded, workerNamed } from '../../cases/usecases/import-cases.ts'
 import { ruleVersions } from '../../law/queries.ts'
 import type { Cells } from '../../platform/import-cells.ts'
-import { importPart } from '../../platform/import.ts'
-import type { ImportRun, Reading } from '../../platform/import.ts'
+import { importPart } from '../../platform/import-part.ts'
+import type { ImportRun, Reading } from '../../platform/import-part.ts'
 import type { Write } from '../../platform/db.ts'
 import { personNamed } from '../../persons/usecases/import-families.ts'
 import type { ImportAround } from '../../persons/usecases/import-persons.ts'
 import { longestNarrative } from '../contract/words.ts'
 import type { Arrival, Decision, Ground, ProtectionOutcome, ReporterKind } from '../contract/words.ts'
-import { openInvestigationsOf, saveImportedReports, unitsOfCases } from '../queries/import-reports.ts'
-import type { ReportToImport } from '../queries/import-reports.ts'
+import { openInvestigationsOf, referencesTaken, saveImportedReports, unitsOfCases } from '../queries/import-reports.ts'
+import type { ReportToImport } from '../queries/import-clocks.ts'
 import { arrivalWords, decisionWords, groundWords, protectionWords, reporterWords } from '../rules/file-words.ts'
 import { referenceFrom } from '../rules/reference.ts'
 import { isMandated } from '../rules/reporters.ts'
 
 type Judged = { on: Day | null; worker: string; reasons: string }
 export type ImportedReport = {
-  report: string; child: string; receivedOn: Day | null; receivedTime: Time; arrivedVia: Arrival; reporterKind: ReporterKind; name: string
-  workplace: string; contact: string; grounds: readonly Ground[]; narrative: string; worker: string
-  decision: (Judged & { decision: Decision }) | null; protection: (Judged & { outcome: ProtectionOutcome }) | null
+  report: string
+  child: string
+  receivedOn: Day | null
+  receivedTime: Time
+  arrivedVia: Arrival
+  reporterKind: ReporterKind
+  name: string
+  workplace: string
+  contact: string
+  grounds: readonly Ground[]
+  narrative: string
+  worker: string
+  decision: (Judged & { decision: Decision }) | null
+  protection: (Judged & { outcome: ProtectionOutcome }) | null
 }
 type Run = ImportRun<ImportAround>
 
@@ -33,11 +44,25 @@ const noTime = time('12:00')
 
 /** Reports of concern, one line for each child; lines of the same report say the same about the report. */
 export const importReports = importPart<ImportAround, ImportedReport>({
-  kind: 'concern_child', file: 'anmalningar.csv', names: ['concern'],
+  kind: 'concern_child',
+  file: 'anmalningar.csv',
+  names: ['concern'],
   columns: {
     needed: ['anmalan', 'barn', 'kom_in', 'satt', 'anmalare', 'text', 'handlaggare', 'lage'],
-    optional: ['klockslag', 'namn', 'arbetsplats', 'kontakt', 'grunder', 'beslutsdag', 'beslutad_av', 'motivering', 'skyddsbedomning', 'skyddsbedomd',
-      'skyddsbedomd_av', 'skyddsmotivering'],
+    optional: [
+      'klockslag',
+      'namn',
+      'arbetsplats',
+      'kontakt',
+      'grunder',
+      'beslutsdag',
+      'beslutad_av',
+      'motivering',
+      'skyddsbedomning',
+      'skyddsbedomd',
+      'skyddsbedomd_av',
+      'skyddsmotivering',
+    ],
   },
   read: reportFrom,
   judge: judgeReports,
@@ -46,7 +71,11 @@ export const importReports = importPart<ImportAround, ImportedReport>({
 
 function reportFrom(cells: Cells, run: Run): ImportedReport {
   for (const column of ['satt', 'anmalare', 'lage']) cells.needed(column, 60)
-  const grounds = cells.text('grunder', 500).split(/[,|]/).map((word) => word.trim().toLowerCase()).filter((word) => word !== '')
+  const grounds = cells
+    .text('grunder', 500)
+    .split(/[,|]/)
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '')
   if (grounds.some((word) => !groundWords.has(word))) cells.fault('grunder', 'word_is_not_in_the_list')
   const reporterKind = cells.choice('anmalare', reporterWords) ?? 'other_authority'
   const said = { name: cells.text('namn', 200), workplace: cells.text('arbetsplats', 200), contact: cells.text('kontakt', 200) }
@@ -54,16 +83,27 @@ function reportFrom(cells: Cells, run: Run): ImportedReport {
   const receivedOn = dayNeeded(cells, 'kom_in', run.around.today)
   const decision = cells.choice('lage', decisionWords)
   const outcome = cells.choice('skyddsbedomning', protectionWords)
-  if (decision !== null && decision !== 'waiting' && outcome === null) cells.fault('skyddsbedomning', 'protection_is_assessed_before_a_decision')
+  if (decision !== null && decision !== 'waiting' && outcome === null)
+    cells.fault('skyddsbedomning', 'protection_is_assessed_before_a_decision')
   return {
-    ...said, report: cells.needed('anmalan', 200), child: personNamed(cells, run, 'barn'), receivedOn,
-    receivedTime: cells.read('klockslag', timeInFile, 'time_is_unclear') ?? noTime, arrivedVia: cells.choice('satt', arrivalWords) ?? 'letter',
-    reporterKind, grounds: grounds.flatMap((word) => groundWords.get(word) ?? []).toSorted(), narrative: cells.needed('text', longestNarrative),
+    ...said,
+    report: cells.needed('anmalan', 200),
+    child: personNamed(cells, run, 'barn'),
+    receivedOn,
+    receivedTime: cells.read('klockslag', timeInFile, 'time_is_unclear') ?? noTime,
+    arrivedVia: cells.choice('satt', arrivalWords) ?? 'letter',
+    reporterKind,
+    grounds: grounds.flatMap((word) => groundWords.get(word) ?? []).toSorted(),
+    narrative: cells.needed('text', longestNarrative),
     worker: workerNamed(cells, run, 'handlaggare'),
-    decision: decision === null || decision === 'waiting' ? null
-      : { decision, ...judgement(cells, run, receivedOn, { on: 'beslutsdag', by: 'beslutad_av', why: 'motivering' }) },
-    protection: outcome === null ? null
-      : { outcome, ...judgement(cells, run, receivedOn, { on: 'skyddsbedomd', by: 'skyddsbedomd_av', why: 'skyddsmotivering' }) },
+    decision:
+      decision === null || decision === 'waiting'
+        ? null
+        : { decision, ...judgement(cells, run, receivedOn, { on: 'beslutsdag', by: 'beslutad_av', why: 'motivering' }) },
+    protection:
+      outcome === null
+        ? null
+        : { outcome, ...judgement(cells, run, receivedOn, { on: 'skyddsbedomd', by: 'skyddsbedomd_av', why: 'skyddsmotivering' }) },
   }
 }
 
@@ -114,7 +154,16 @@ async function saveReports(tx: Write, { added }: { added: ReadonlyArray<Reading<
   const investigated = await openInvestigationsOf(tx, ids)
   const units = await unitsOfCases(tx, ids)
   const versions = await ruleVersions(tx, ['protect-assess', 'prelim-assess'])
-  const clockOn = await clocksFrom(tx, versions, added.map(({ row }) => row.receivedOn ?? around.today))
+  const clockOn = await clocksFrom(
+    tx,
+    versions,
+    added.map(({ row }) => row.receivedOn ?? around.today),
+  )
+  const references = await newReferences(
+    tx,
+    added.map(({ row }) => row),
+    around,
+  )
   const positions = new Map<string, number>()
   const reports = added.map(({ id, row }): ReportToImport => {
     const position = positions.get(row.report) ?? 0
@@ -122,21 +171,66 @@ async function saveReports(tx: Write, { added }: { added: ReadonlyArray<Reading<
     const personId = personOf(row)
     const unitId = units.get(personId) ?? intake
     const receivedOn = row.receivedOn ?? around.today
-    const clock = { startedOn: receivedOn, subjectKind: 'concern_child' as const, subjectId: id, personId, unitId, access: [], at: around.now }
-    const judged = <J extends Judged>(judgement: J | null) => (judgement === null ? null
-      : { ...judgement, on: judgement.on ?? receivedOn, staffId: around.staff.get(judgement.worker) ?? around.staffId })
+    const clock = {
+      startedOn: receivedOn,
+      subjectKind: 'concern_child' as const,
+      subjectId: id,
+      personId,
+      unitId,
+      access: [],
+      at: around.now,
+    }
+    const judged = <J extends Judged>(judgement: J | null) =>
+      judgement === null
+        ? null
+        : { ...judgement, on: judgement.on ?? receivedOn, staffId: around.staff.get(judgement.worker) ?? around.staffId }
     return {
-      ...row, id, concernId: named('concern', row.report), personId, position, unitId, intakeUnitId: intake, receivedOn,
-      reference: referenceFrom(around.municipalityName, yearOf(receivedOn), randomBytes(5)),
-      receivedAt: earlier(instantOf(receivedOn, row.receivedTime), around.now), mandated: isMandated(row.reporterKind),
+      ...row,
+      id,
+      concernId: named('concern', row.report),
+      personId,
+      position,
+      unitId,
+      intakeUnitId: intake,
+      receivedOn,
+      reference: references.get(row.report) ?? '',
+      receivedAt: earlier(instantOf(receivedOn, row.receivedTime), around.now),
+      mandated: isMandated(row.reporterKind),
       staffId: around.workers.get(row.worker) ?? '',
-      decision: judged(row.decision), protection: judged(row.protection),
-      investigationId: row.decision === null || row.decision.decision === 'do_not_open' ? null : investigated.get(personId) ?? null,
+      decision: judged(row.decision),
+      protection: judged(row.protection),
+      investigationId: row.decision === null || row.decision.decision === 'do_not_open' ? null : (investigated.get(personId) ?? null),
       clocks: (['protect-assess', 'prelim-assess'] as const).map((rule) => clockOn({ rule, ...clock })),
     }
   })
   await saveImportedReports(tx, reports, around)
   for (const { personId } of reports) touch(personId)
+}
+
+/** A reference for each report that no other has: thousands drawn at once would else meet. */
+async function newReferences(tx: Write, rows: readonly ImportedReport[], around: ImportAround): Promise<Map<string, string>> {
+  const drawn = new Map<string, string>()
+  const used = new Set<string>()
+  let left = [...new Map(rows.map((row) => [row.report, row.receivedOn ?? around.today]))]
+  while (left.length > 0) {
+    const draws = left.map(([report, on]) => ({
+      report,
+      on,
+      reference: referenceFrom(around.municipalityName, yearOf(on), randomBytes(5)),
+    }))
+    const taken = await referencesTaken(
+      tx,
+      draws.map(({ reference }) => reference),
+    )
+    const again: typeof left = []
+    for (const { report, on, reference } of draws) {
+      if (taken.has(reference) || used.has(reference)) again.push([report, on])
+      else drawn.set(report, reference)
+      used.add(reference)
+    }
+    left = again
+  }
+  return drawn
 }
 
 function earlier(one: Instant, other: Instant): Instant {

@@ -26,31 +26,76 @@ export async function householdRows(tx: Read, ids: readonly string[]): Promise<M
 }
 
 export async function saveImportedRelations(
-  tx: Write, made: ReadonlyArray<Time & { id: string; personId: string; relativeId: string; kind: RelationKind; word: string | null }>, { now, staffId }: By,
+  tx: Write,
+  made: ReadonlyArray<Time & { id: string; personId: string; relativeId: string; kind: RelationKind; word: string | null }>,
+  { now, staffId }: By,
 ): Promise<void> {
-  await saveMany(tx, 'relation', {
-    id: 'uuid', person_id: 'uuid', relative_id: 'uuid', kind: 'text', word: 'text', from_on: 'date', to_on: 'date', access: 'uuid[]',
-    recorded_at: 'timestamptz', recorded_by: 'uuid',
-  }, made.map((row) => ({
-    id: row.id, person_id: row.personId, relative_id: row.relativeId, kind: row.kind, word: row.word, from_on: row.fromOn, to_on: row.toOn, access: [],
-    recorded_at: now, recorded_by: staffId,
-  })))
+  await saveMany(
+    tx,
+    'relation',
+    {
+      id: 'uuid',
+      person_id: 'uuid',
+      relative_id: 'uuid',
+      kind: 'text',
+      word: 'text',
+      from_on: 'date',
+      to_on: 'date',
+      access: 'uuid[]',
+      recorded_at: 'timestamptz',
+      recorded_by: 'uuid',
+    },
+    made.map((row) => ({
+      id: row.id,
+      person_id: row.personId,
+      relative_id: row.relativeId,
+      kind: row.kind,
+      word: row.word,
+      from_on: row.fromOn,
+      to_on: row.toOn,
+      access: [],
+      recorded_at: now,
+      recorded_by: staffId,
+    })),
+  )
 }
 
 export async function saveImportedHouseholds(
-  tx: Write, made: ReadonlyArray<Time & { id: string; householdId: string; personId: string }>, { now, staffId }: By,
+  tx: Write,
+  made: ReadonlyArray<Time & { id: string; householdId: string; personId: string }>,
+  { now, staffId }: By,
 ): Promise<void> {
-  await saveMany(tx, 'household_member', {
-    id: 'uuid', household_id: 'uuid', person_id: 'uuid', from_on: 'date', to_on: 'date', access: 'uuid[]', recorded_at: 'timestamptz', recorded_by: 'uuid',
-  }, made.map((row) => ({
-    id: row.id, household_id: row.householdId, person_id: row.personId, from_on: row.fromOn, to_on: row.toOn, access: [], recorded_at: now,
-    recorded_by: staffId,
-  })))
+  await saveMany(
+    tx,
+    'household_member',
+    {
+      id: 'uuid',
+      household_id: 'uuid',
+      person_id: 'uuid',
+      from_on: 'date',
+      to_on: 'date',
+      access: 'uuid[]',
+      recorded_at: 'timestamptz',
+      recorded_by: 'uuid',
+    },
+    made.map((row) => ({
+      id: row.id,
+      household_id: row.householdId,
+      person_id: row.personId,
+      from_on: row.fromOn,
+      to_on: row.toOn,
+      access: [],
+      recorded_at: now,
+      recorded_by: staffId,
+    })),
+  )
 }
 
 /** Gives rows the last day that the file says now. */
 export async function endImportedRows(
-  tx: Write, table: 'relation' | 'household_member', ended: ReadonlyArray<{ id: string; toOn: Day | null }>,
+  tx: Write,
+  table: 'relation' | 'household_member',
+  ended: ReadonlyArray<{ id: string; toOn: Day | null }>,
 ): Promise<void> {
   await sql`UPDATE ${sql.table(table)} t SET to_on = given.to_on
     FROM unnest(${ended.map(({ id }) => id)}::uuid[], ${ended.map(({ toOn }) => toOn)}::date[]) AS given (id, to_on)

@@ -1,18 +1,29 @@
 import { dayInFile } from '../../calendar/file-day.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Cells } from '../../platform/import-cells.ts'
-import { importPart } from '../../platform/import.ts'
-import type { ImportRun, Reading } from '../../platform/import.ts'
+import { importPart } from '../../platform/import-part.ts'
+import type { ImportRun, Reading } from '../../platform/import-part.ts'
 import type { RelationKind } from '../contract.ts'
 import { endImportedRows, householdRows, relationRows, saveImportedHouseholds, saveImportedRelations } from '../queries/import-families.ts'
 import type { ImportAround } from './import-persons.ts'
 
 const relationWords = new Map<string, RelationKind>([
-  ['vårdnadshavare', 'custodian'], ['förälder', 'parent'], ['styvförälder', 'step_parent'], ['syskon', 'sibling'],
-  ['mor- eller farförälder', 'grandparent'], ['nätverk', 'network'],
+  ['vårdnadshavare', 'custodian'],
+  ['förälder', 'parent'],
+  ['styvförälder', 'step_parent'],
+  ['syskon', 'sibling'],
+  ['mor- eller farförälder', 'grandparent'],
+  ['nätverk', 'network'],
 ])
 
-export type ImportedRelation = { person: string; relative: string; kind: RelationKind; word: string | null; fromOn: Day | null; toOn: Day | null }
+export type ImportedRelation = {
+  person: string
+  relative: string
+  kind: RelationKind
+  word: string | null
+  fromOn: Day | null
+  toOn: Day | null
+}
 export type ImportedMember = { household: string; person: string; fromOn: Day | null; toOn: Day | null }
 type Run = ImportRun<ImportAround>
 
@@ -33,7 +44,9 @@ export function timeBetween(cells: Cells): { fromOn: Day | null; toOn: Day | nul
 
 /** Who is what to whom: the mother of Tuva is a line with Tuva as person and the mother as relative. */
 export const importRelations = importPart<ImportAround, ImportedRelation>({
-  kind: 'relation', file: 'familjer.csv', names: [],
+  kind: 'relation',
+  file: 'familjer.csv',
+  names: [],
   columns: { needed: ['person', 'anhorig', 'slag'], optional: ['ord', 'fran', 'till'] },
   read(cells, run) {
     const person = personNamed(cells, run, 'person')
@@ -52,31 +65,65 @@ export const importRelations = importPart<ImportAround, ImportedRelation>({
       if (seen.has(same)) run.fault('relation', reading.line, 'id', 'relation_is_recorded_once')
       seen.set(same, reading)
     }
-    refuseRewritten(readings, await relationRows(tx, changedIds(readings)), 'relation', run, ({ person, relative, kind, word, fromOn }) => (
-      [run.refer('person', person), run.refer('person', relative), kind, word, fromOn]))
+    refuseRewritten(readings, await relationRows(tx, changedIds(readings)), 'relation', run, ({ person, relative, kind, word, fromOn }) => [
+      run.refer('person', person),
+      run.refer('person', relative),
+      kind,
+      word,
+      fromOn,
+    ])
   },
   async save(tx, { added, changed }, run) {
     const { around, refer, touch } = run
-    await saveImportedRelations(tx, added.map(({ id, row }) => (
-      { ...row, id, personId: refer('person', row.person) ?? '', relativeId: refer('person', row.relative) ?? '' })), around)
-    await endImportedRows(tx, 'relation', changed.map(({ id, row }) => ({ id, toOn: row.toOn })))
+    await saveImportedRelations(
+      tx,
+      added.map(({ id, row }) => ({
+        ...row,
+        id,
+        personId: refer('person', row.person) ?? '',
+        relativeId: refer('person', row.relative) ?? '',
+      })),
+      around,
+    )
+    await endImportedRows(
+      tx,
+      'relation',
+      changed.map(({ id, row }) => ({ id, toOn: row.toOn })),
+    )
     for (const { row } of [...added, ...changed]) touch(refer('person', row.person) ?? '')
   },
 })
 
 /** Who lives together: lines with the same name of a household. */
 export const importHouseholds = importPart<ImportAround, ImportedMember>({
-  kind: 'household_member', file: 'hushall.csv', names: ['household'],
+  kind: 'household_member',
+  file: 'hushall.csv',
+  names: ['household'],
   columns: { needed: ['hushall', 'person'], optional: ['fran', 'till'] },
   read: (cells, run) => ({ household: cells.needed('hushall', 200), person: personNamed(cells, run, 'person'), ...timeBetween(cells) }),
   async judge(tx, readings, run) {
-    refuseRewritten(readings, await householdRows(tx, changedIds(readings)), 'household_member', run, ({ household, person, fromOn }) => (
-      [run.named('household', household), run.refer('person', person), fromOn]))
+    refuseRewritten(readings, await householdRows(tx, changedIds(readings)), 'household_member', run, ({ household, person, fromOn }) => [
+      run.named('household', household),
+      run.refer('person', person),
+      fromOn,
+    ])
   },
   async save(tx, { added, changed }, { around, refer, named, touch }) {
-    await saveImportedHouseholds(tx, added.map(({ id, row }) => (
-      { ...row, id, householdId: named('household', row.household), personId: refer('person', row.person) ?? '' })), around)
-    await endImportedRows(tx, 'household_member', changed.map(({ id, row }) => ({ id, toOn: row.toOn })))
+    await saveImportedHouseholds(
+      tx,
+      added.map(({ id, row }) => ({
+        ...row,
+        id,
+        householdId: named('household', row.household),
+        personId: refer('person', row.person) ?? '',
+      })),
+      around,
+    )
+    await endImportedRows(
+      tx,
+      'household_member',
+      changed.map(({ id, row }) => ({ id, toOn: row.toOn })),
+    )
     for (const { row } of [...added, ...changed]) touch(refer('person', row.person) ?? '')
   },
 })
@@ -87,9 +134,20 @@ export function changedIds(readings: ReadonlyArray<Reading<unknown>>): string[] 
 
 /** A line that was read in before may only have got its last day since; all else is corrected in Helhet, or is a new line. */
 export function refuseRewritten<Row>(
-  readings: ReadonlyArray<Reading<Row>>, rows: ReadonlyMap<string, string>, kind: string, run: Run, said: (row: Row) => ReadonlyArray<string | null | undefined>,
+  readings: ReadonlyArray<Reading<Row>>,
+  rows: ReadonlyMap<string, string>,
+  kind: string,
+  run: Run,
+  said: (row: Row) => ReadonlyArray<string | null | undefined>,
 ): void {
   for (const { id, line, change, row } of readings) {
-    if (change === 'changed' && rows.get(id) !== said(row).map((each) => each ?? '').join('|')) run.fault(kind, line, null, 'line_is_corrected_in_helhet')
+    if (
+      change === 'changed' &&
+      rows.get(id) !==
+        said(row)
+          .map((each) => each ?? '')
+          .join('|')
+    )
+      run.fault(kind, line, null, 'line_is_corrected_in_helhet')
   }
 }

@@ -3,8 +3,8 @@ import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Write } from '../../platform/db.ts'
 import type { Cells } from '../../platform/import-cells.ts'
-import { importPart } from '../../platform/import.ts'
-import type { ImportRun, Reading } from '../../platform/import.ts'
+import { importPart } from '../../platform/import-part.ts'
+import type { ImportRun, Reading } from '../../platform/import-part.ts'
 import { importedRows } from '../../platform/import-keys.ts'
 import type { Protection, WhereaboutsKind } from '../contract.ts'
 import { correctImported, personsAsTheyStand, personsWithNumbers, protectImported, saveImportedPersons } from '../queries/import-persons.ts'
@@ -26,22 +26,36 @@ export type ImportAround = {
 }
 
 export type ImportedPerson = Identity & {
-  givenName: string; familyName: string; deceasedOn: Day | null; protection: Protection; hiddenFromOn: Day | null
-  interpreterLanguage: string | null; whereabouts: ReadonlyArray<{ kind: WhereaboutsKind; value: string }>
+  givenName: string
+  familyName: string
+  deceasedOn: Day | null
+  protection: Protection
+  hiddenFromOn: Day | null
+  interpreterLanguage: string | null
+  whereabouts: ReadonlyArray<{ kind: WhereaboutsKind; value: string }>
 }
 
 const protectionWords = new Map<string, Protection>([
-  ['nej', 'none'], ['ingen', 'none'], ['sekretessmarkering', 'confidentiality_mark'], ['skyddad folkbokföring', 'protected_registration'],
+  ['nej', 'none'],
+  ['ingen', 'none'],
+  ['sekretessmarkering', 'confidentiality_mark'],
+  ['skyddad folkbokföring', 'protected_registration'],
 ])
 const whereaboutsColumns: ReadonlyArray<readonly [string, WhereaboutsKind]> = [
-  ['adress', 'address'], ['telefon', 'phone'], ['e_post', 'email'], ['forskola', 'preschool'], ['skola', 'school'],
+  ['adress', 'address'],
+  ['telefon', 'phone'],
+  ['e_post', 'email'],
+  ['forskola', 'preschool'],
+  ['skola', 'school'],
 ]
 const columnOf: Readonly<Record<string, string>> = { identityNumber: 'personnummer', birthOn: 'fodd', givenName: 'fornamn' }
 const nobody: Identity = { identityKind: 'unknown', identityNumber: null, birthOn: null }
 
 /** Persons, with what must never leak about those who are protected: the column of protection must be there and filled in on every line. */
 export const importPersons = importPart<ImportAround, ImportedPerson>({
-  kind: 'person', file: 'personer.csv', names: [],
+  kind: 'person',
+  file: 'personer.csv',
+  names: [],
   columns: {
     needed: ['fornamn', 'efternamn', 'skydd'],
     optional: ['personnummer', 'fodd', 'avliden', 'dold_vistelse_fran', 'tolksprak', ...whereaboutsColumns.map(([column]) => column)],
@@ -49,8 +63,16 @@ export const importPersons = importPart<ImportAround, ImportedPerson>({
   read: personFrom,
   judge: judgePersons,
   async save(tx, { added, changed }, { around, touch }) {
-    await saveImportedPersons(tx, added.map(({ id, row }) => ({ id, ...row, searchKey: searchKey(row.givenName, row.familyName) })), around)
-    const imported = await importedRows(tx, 'person', changed.map(({ id }) => id))
+    await saveImportedPersons(
+      tx,
+      added.map(({ id, row }) => ({ id, ...row, searchKey: searchKey(row.givenName, row.familyName) })),
+      around,
+    )
+    const imported = await importedRows(
+      tx,
+      'person',
+      changed.map(({ id }) => id),
+    )
     for (const { id, row } of changed) {
       if (imported.has(id)) await correctImported(tx, { id, ...row, searchKey: searchKey(row.givenName, row.familyName) }, around)
       else await protectImported(tx, { id, ...row }, around)
@@ -61,7 +83,9 @@ export const importPersons = importPart<ImportAround, ImportedPerson>({
 
 function personFrom(cells: Cells, { around }: ImportRun<ImportAround>): ImportedPerson {
   const given = {
-    identityNumber: textOrNull(cells.text('personnummer', 20)), givenName: cells.text('fornamn', 100), familyName: cells.text('efternamn', 100),
+    identityNumber: textOrNull(cells.text('personnummer', 20)),
+    givenName: cells.text('fornamn', 100),
+    familyName: cells.text('efternamn', 100),
     birthOn: cells.read('fodd', dayInFile, 'day_is_unclear'),
   }
   const identity = identityOf(given, around.today)
@@ -74,8 +98,12 @@ function personFrom(cells: Cells, { around }: ImportRun<ImportAround>): Imported
   const written = cells.text('skydd', 60)
   const protection = written === '' ? cells.fault('skydd', 'protection_is_said_on_every_line') : cells.choice('skydd', protectionWords)
   return {
-    ...('code' in identity ? nobody : identity), givenName: given.givenName, familyName: given.familyName, deceasedOn,
-    protection: protection ?? 'none', hiddenFromOn: cells.read('dold_vistelse_fran', dayInFile, 'day_is_unclear'),
+    ...('code' in identity ? nobody : identity),
+    givenName: given.givenName,
+    familyName: given.familyName,
+    deceasedOn,
+    protection: protection ?? 'none',
+    hiddenFromOn: cells.read('dold_vistelse_fran', dayInFile, 'day_is_unclear'),
     interpreterLanguage: textOrNull(cells.text('tolksprak', 60)),
     whereabouts: whereaboutsColumns.flatMap(([column, kind]) => {
       const value = cells.text(column, 200)
@@ -110,7 +138,10 @@ async function judgePersons(tx: Write, readings: ReadonlyArray<Reading<ImportedP
     if (imported.has(id) || reading.change !== 'new') run.fault('person', reading.line, 'personnummer', 'number_is_another_lines')
     else Object.assign(reading, { id, change: 'changed' })
   }
-  const standing = await personsAsTheyStand(tx, own.map(({ id }) => id))
+  const standing = await personsAsTheyStand(
+    tx,
+    own.map(({ id }) => id),
+  )
   for (const { id, line, row } of own) {
     const now = standing.get(id)
     if (now === undefined) continue

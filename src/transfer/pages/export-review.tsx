@@ -19,25 +19,45 @@ const list = '/logg/export'
 export function showReview({ requests }: Exports, view: View): Shown {
   const t = exportTexts[view.language]
   return {
-    title: t.title, heading: t.reviewHeading(requests.filter(({ state }) => state === 'waiting').length), lead: t.reviewLead, status: doneWords(view, t.done),
-    main: requests.length === 0
-      ? <EmptyState heading={t.nothing}>{t.nothingHow}</EmptyState>
-      : <Panel heading={t.listHeading} id="begarda" flush><Requests requests={requests} view={view} /></Panel>,
+    title: t.title,
+    heading: t.reviewHeading(requests.filter(({ state }) => state === 'waiting').length),
+    lead: t.reviewLead,
+    status: doneWords(view, t.done),
+    main:
+      requests.length === 0 ? (
+        <EmptyState heading={t.nothing}>{t.nothingHow}</EmptyState>
+      ) : (
+        <Panel heading={t.listHeading} id="begarda" flush>
+          <Requests requests={requests} view={view} />
+        </Panel>
+      ),
   }
 }
 
 function Requests({ requests, view }: { requests: readonly ExportRequest[]; view: View }) {
   const t = exportTexts[view.language]
   return (
-    <Table caption={t.listHeading} captionHidden columns={[{ label: t.asked }, { label: t.reason }, { label: t.state }, { label: t.action, hidden: true }]} stacked>
+    <Table
+      caption={t.listHeading}
+      captionHidden
+      columns={[{ label: t.asked }, { label: t.reason }, { label: t.state }, { label: t.action, hidden: true }]}
+      stacked
+    >
       {requests.map((request) => (
         <Row key={request.id}>
           <RowHead second={request.askedBy}>{whenWords(request.askedAt, view)}</RowHead>
-          <Cell label={t.reason} second={t.until(whenWords(request.expiresAt, view))}>{request.reason}</Cell>
-          <Cell label={t.state} second={decidedWords(request, view)}>{t.states[request.state]}</Cell>
+          <Cell label={t.reason} second={t.until(whenWords(request.expiresAt, view))}>
+            {request.reason}
+          </Cell>
+          <Cell label={t.state} second={decidedWords(request, view)}>
+            {t.states[request.state]}
+          </Cell>
           <Cell align="end">
             {request.state === 'waiting' && (
-              <ButtonLink size="row" href={`${list}/${request.id}`}>{t.review}<span class="ds-sr-only">{t.reviewOf(request.askedBy)}</span></ButtonLink>
+              <ButtonLink size="row" href={`${list}/${request.id}`}>
+                {t.review}
+                <span class="ds-sr-only">{t.reviewOf(request.askedBy)}</span>
+              </ButtonLink>
             )}
           </Cell>
         </Row>
@@ -58,13 +78,30 @@ export function showDecision(request: ExportRequest, view: View, entered: Entere
     { term: t.keySetBy, value: t.keySet(request.keySetBy, whenWords(request.keySetAt, view)) },
   ]
   return {
-    title: t.title, heading: t.decideHeading, lead: <>{t.reviewLead} <a href={list}>{t.toReview}</a></>, status: form.status,
+    title: t.title,
+    heading: t.decideHeading,
+    lead: (
+      <>
+        {t.reviewLead} <a href={list}>{t.toReview}</a>
+      </>
+    ),
+    status: form.status,
     main: (
       <>
-        <Panel heading={t.facts} id="begaran"><DefinitionList rows={rows} /></Panel>
-        {request.askedById === view.actor.id ? <Notice kind="warn"><p>{t.own}</p></Notice>
-          : request.state === 'waiting' ? <DecisionForm request={request} form={form} view={view} />
-            : <Notice><p>{t.decidedAlready}</p></Notice>}
+        <Panel heading={t.facts} id="begaran">
+          <DefinitionList rows={rows} />
+        </Panel>
+        {request.askedById === view.actor.id ? (
+          <Notice kind="warn">
+            <p>{t.own}</p>
+          </Notice>
+        ) : request.state === 'waiting' ? (
+          <DecisionForm request={request} form={form} view={view} />
+        ) : (
+          <Notice>
+            <p>{t.decidedAlready}</p>
+          </Notice>
+        )}
       </>
     ),
   }
@@ -73,13 +110,25 @@ export function showDecision(request: ExportRequest, view: View, entered: Entere
 function DecisionForm({ request, form, view }: { request: ExportRequest; form: ReturnType<typeof typed>; view: View }) {
   const t = exportTexts[view.language]
   const ui = uiTexts[view.language]
-  const options = [{ value: 'approved', label: t.approve, hint: t.approveHint }, { value: 'refused', label: t.refuse, hint: t.refuseHint }]
+  const options = [
+    { value: 'approved', label: t.approve, hint: t.approveHint },
+    { value: 'refused', label: t.refuse, hint: t.refuseHint },
+  ]
   return (
     <Panel>
       <PostForm csrf={view.shell.csrf} action={`${list}/${request.id}`} class="form form-narrow">
-        <RadioCards t={ui} name="decision" label={t.decision} options={options} value={form.value('decision')} error={form.error('decision')} />
+        <RadioCards
+          t={ui}
+          name="decision"
+          label={t.decision}
+          options={options}
+          value={form.value('decision')}
+          error={form.error('decision')}
+        />
         <TextArea t={ui} name="reason" label={t.decisionReason} rows={3} value={form.value('reason')} error={form.error('reason')} />
-        <ButtonRow><Button variant="primary">{t.decide}</Button></ButtonRow>
+        <ButtonRow>
+          <Button variant="primary">{t.decide}</Button>
+        </ButtonRow>
       </PostForm>
     </Panel>
   )

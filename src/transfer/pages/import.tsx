@@ -20,7 +20,9 @@ export function showImport(found: CaseImportDetail, view: View): Shown {
   const part = { found, view }
   const counted = Object.keys(found.counts).length > 0
   return {
-    title: t.title, heading: t.headings[found.state], lead: <a href={list}>{t.back}</a>,
+    title: t.title,
+    heading: t.headings[found.state],
+    lead: <a href={list}>{t.back}</a>,
     main: (
       <>
         <AdministrationNav view={view} />
@@ -41,10 +43,13 @@ function Progress({ found, view: { language } }: Part) {
     <Panel heading={said(t.stages, found.stage)} id="lage">
       {rowsAll > 0 && (
         <p>
-          <progress aria-labelledby="lage" value={rowsDone} max={rowsAll} /> {t.progress(formatNumber(rowsDone, language), formatNumber(rowsAll, language))}
+          <progress aria-labelledby="lage" value={rowsDone} max={rowsAll} />{' '}
+          {t.progress(formatNumber(rowsDone, language), formatNumber(rowsAll, language))}
         </p>
       )}
-      <ButtonRow><ButtonLink href={`${list}/${found.id}`}>{t.refresh}</ButtonLink></ButtonRow>
+      <ButtonRow>
+        <ButtonLink href={`${list}/${found.id}`}>{t.refresh}</ButtonLink>
+      </ButtonRow>
     </Panel>
   )
 }
@@ -57,9 +62,13 @@ function Confirm({ found, view }: Part) {
       <p>{changes ? t.confirmHow : t.nothingChanges}</p>
       <ButtonRow>
         {changes && (
-          <PostForm csrf={view.shell.csrf} action={`${list}/${found.id}/genomfor`}><Button variant="primary">{t.confirm}</Button></PostForm>
+          <PostForm csrf={view.shell.csrf} action={`${list}/${found.id}/genomfor`}>
+            <Button variant="primary">{t.confirm}</Button>
+          </PostForm>
         )}
-        <PostForm csrf={view.shell.csrf} action={`${list}/${found.id}/avbryt`}><Button>{t.withdraw}</Button></PostForm>
+        <PostForm csrf={view.shell.csrf} action={`${list}/${found.id}/avbryt`}>
+          <Button>{t.withdraw}</Button>
+        </PostForm>
       </ButtonRow>
     </Notice>
   )
@@ -70,11 +79,17 @@ function Faults({ found, view: { language } }: Part) {
   const more = found.faults > found.faultList.length ? ` ${t.faultsMore(formatNumber(found.faultList.length, language))}` : ''
   return (
     <Panel heading={t.faultsHeading(formatNumber(found.faults, language))} id="fel-i-filerna" tone="danger" flush>
-      <Table caption={t.faultsHow + more} columns={[{ label: t.file }, { label: t.line, align: 'end' }, { label: t.column }, { label: t.fault }]} stacked>
+      <Table
+        caption={t.faultsHow + more}
+        columns={[{ label: t.file }, { label: t.line, align: 'end' }, { label: t.column }, { label: t.fault }]}
+        stacked
+      >
         {found.faultList.map((fault, at) => (
           <Row key={at}>
             <RowHead>{fault.file === '' ? '–' : fault.file}</RowHead>
-            <Cell label={t.line} align="end">{fault.line ?? t.wholeFile}</Cell>
+            <Cell label={t.line} align="end">
+              {fault.line ?? t.wholeFile}
+            </Cell>
             <Cell label={t.column}>{fault.column ?? '–'}</Cell>
             <Cell label={t.fault}>{said(importFaultTexts[language], fault.code)}</Cell>
           </Row>
@@ -93,14 +108,25 @@ function Counts({ found, view: { language } }: Part) {
       <Table caption={heading} captionHidden columns={columns} stacked>
         {importKinds.flatMap((kind) => {
           const count = found.counts[kind]
-          return count === undefined ? [] : [(
-            <Row key={kind}>
-              <RowHead>{t.files[kind]}</RowHead>
-              {([['rows', t.rows], ['new', t.new], ['changed', t.changed], ['unchanged', t.unchanged]] as const).map(([name, label]) => (
-                <Cell key={name} label={label} align="end">{formatNumber(count[name], language)}</Cell>
-              ))}
-            </Row>
-          )]
+          return count === undefined
+            ? []
+            : [
+                <Row key={kind}>
+                  <RowHead>{t.files[kind]}</RowHead>
+                  {(
+                    [
+                      ['rows', t.rows],
+                      ['new', t.new],
+                      ['changed', t.changed],
+                      ['unchanged', t.unchanged],
+                    ] as const
+                  ).map(([name, label]) => (
+                    <Cell key={name} label={label} align="end">
+                      {formatNumber(count[name], language)}
+                    </Cell>
+                  ))}
+                </Row>,
+              ]
         })}
       </Table>
     </Panel>
@@ -111,11 +137,19 @@ function FirstRows({ found, view: { language } }: Part) {
   const t = importTexts[language]
   return (
     <Panel heading={t.firstHeading} id="rader" flush>
-      <Table caption={t.firstHeading} captionHidden columns={[{ label: t.file }, { label: t.line, align: 'end' }, { label: t.change }]} dense stacked>
+      <Table
+        caption={t.firstHeading}
+        captionHidden
+        columns={[{ label: t.file }, { label: t.line, align: 'end' }, { label: t.change }]}
+        dense
+        stacked
+      >
         {found.firstRows.map((row) => (
           <Row key={`${row.file} ${row.line}`}>
             <RowHead>{row.file}</RowHead>
-            <Cell label={t.line} align="end">{row.line}</Cell>
+            <Cell label={t.line} align="end">
+              {row.line}
+            </Cell>
             <Cell label={t.change}>{t.changes[row.change]}</Cell>
           </Row>
         ))}
@@ -125,5 +159,5 @@ function FirstRows({ found, view: { language } }: Part) {
 }
 
 function said(words: Readonly<Record<string, string>>, code: string): string {
-  return Object.hasOwn(words, code) ? words[code] ?? code : code
+  return Object.hasOwn(words, code) ? (words[code] ?? code) : code
 }

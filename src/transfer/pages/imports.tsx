@@ -16,7 +16,11 @@ import type { CaseImport } from '../contract.ts'
 import { importTexts } from '../texts/imports.ts'
 
 const fileNames = {
-  person: 'personer.csv', relation: 'familjer.csv', household_member: 'hushall.csv', case: 'arenden.csv', coworker: 'medhandlaggare.csv',
+  person: 'personer.csv',
+  relation: 'familjer.csv',
+  household_member: 'hushall.csv',
+  case: 'arenden.csv',
+  coworker: 'medhandlaggare.csv',
   concern_child: 'anmalningar.csv',
 } as const
 
@@ -26,23 +30,44 @@ export function showImports({ imports }: { readonly imports: readonly CaseImport
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
   return {
-    title: t.title, heading: t.heading, lead: t.lead, status: form.status ?? doneWords(view, t.done),
+    title: t.title,
+    heading: t.heading,
+    lead: t.lead,
+    status: form.status ?? doneWords(view, t.done),
     main: (
       <>
         <AdministrationNav view={view} />
         <Panel heading={t.uploadHeading} id="filer">
           <PostForm csrf={view.shell.csrf} action="/administration/import" enctype="multipart/form-data" class="form form-narrow">
             {importKinds.map((kind) => (
-              <FileField t={ui} key={kind} name={kind} label={t.files[kind]} hint={<><strong>{fileNames[kind]}</strong> <span lang="sv">{t.columns[kind]}</span></>} optional={ui.optional} error={form.error(kind)}
-                accept=".csv,.txt,text/csv,text/plain" />
+              <FileField
+                t={ui}
+                key={kind}
+                name={kind}
+                label={t.files[kind]}
+                hint={
+                  <>
+                    <strong>{fileNames[kind]}</strong> <span lang="sv">{t.columns[kind]}</span>
+                  </>
+                }
+                optional={ui.optional}
+                error={form.error(kind)}
+                accept=".csv,.txt,text/csv,text/plain"
+              />
             ))}
             <p class="quiet">{t.limit}</p>
-            <ButtonRow><Button variant="primary">{t.upload}</Button></ButtonRow>
+            <ButtonRow>
+              <Button variant="primary">{t.upload}</Button>
+            </ButtonRow>
           </PostForm>
         </Panel>
-        {imports.length === 0
-          ? <EmptyState heading={t.nothing}>{t.nothingHow}</EmptyState>
-          : <Panel heading={t.historyHeading} id="tidigare" flush><History imports={imports} view={view} /></Panel>}
+        {imports.length === 0 ? (
+          <EmptyState heading={t.nothing}>{t.nothingHow}</EmptyState>
+        ) : (
+          <Panel heading={t.historyHeading} id="tidigare" flush>
+            <History imports={imports} view={view} />
+          </Panel>
+        )}
       </>
     ),
   }
@@ -50,7 +75,13 @@ export function showImports({ imports }: { readonly imports: readonly CaseImport
 
 function History({ imports, view }: { imports: readonly CaseImport[]; view: View }) {
   const t = importTexts[view.language]
-  const columns = [{ label: t.when }, { label: t.who }, { label: t.state }, { label: t.rows, align: 'end' as const }, { label: t.action, hidden: true }]
+  const columns = [
+    { label: t.when },
+    { label: t.who },
+    { label: t.state },
+    { label: t.rows, align: 'end' as const },
+    { label: t.action, hidden: true },
+  ]
   return (
     <Table caption={t.historyHeading} captionHidden columns={columns} stacked>
       {imports.map((each) => {
@@ -60,10 +91,17 @@ function History({ imports, view }: { imports: readonly CaseImport[]; view: View
           <Row key={each.id}>
             <RowHead>{when}</RowHead>
             <Cell label={t.who}>{each.askedBy}</Cell>
-            <Cell label={t.state} tone={each.state === 'faulty' ? 'danger' : undefined}>{t.states[each.state]}</Cell>
-            <Cell label={t.rows} align="end">{formatNumber(rows, view.language)}</Cell>
+            <Cell label={t.state} tone={each.state === 'faulty' ? 'danger' : undefined}>
+              {t.states[each.state]}
+            </Cell>
+            <Cell label={t.rows} align="end">
+              {formatNumber(rows, view.language)}
+            </Cell>
             <Cell align="end">
-              <ButtonLink size="row" href={`/administration/import/${each.id}`}>{t.open}<span class="ds-sr-only">{t.openOf(when)}</span></ButtonLink>
+              <ButtonLink size="row" href={`/administration/import/${each.id}`}>
+                {t.open}
+                <span class="ds-sr-only">{t.openOf(when)}</span>
+              </ButtonLink>
             </Cell>
           </Row>
         )

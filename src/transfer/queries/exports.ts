@@ -16,19 +16,37 @@ export async function exportKeyNow(tx: Read): Promise<ExportKey | null> {
 
 export async function saveExportKey(tx: Write, made: { pem: string; fingerprint: string; at: Instant; by: string }): Promise<string> {
   const id = newId()
-  await tx.insertInto('export_key').values({
-    municipality_code: here, id, public_key: made.pem, fingerprint: made.fingerprint, set_at: made.at, set_by: made.by,
-  }).execute()
+  await tx
+    .insertInto('export_key')
+    .values({
+      municipality_code: here,
+      id,
+      public_key: made.pem,
+      fingerprint: made.fingerprint,
+      set_at: made.at,
+      set_by: made.by,
+    })
+    .execute()
   return id
 }
 
 export async function saveExportRequest(
-  tx: Write, made: { keyId: string; reason: string; at: Instant; by: string; expiresAt: Instant },
+  tx: Write,
+  made: { keyId: string; reason: string; at: Instant; by: string; expiresAt: Instant },
 ): Promise<string> {
   const id = newId()
-  await tx.insertInto('export_request').values({
-    municipality_code: here, id, key_id: made.keyId, reason: made.reason, asked_by: made.by, asked_at: made.at, expires_at: made.expiresAt,
-  }).execute()
+  await tx
+    .insertInto('export_request')
+    .values({
+      municipality_code: here,
+      id,
+      key_id: made.keyId,
+      reason: made.reason,
+      asked_by: made.by,
+      asked_at: made.at,
+      expires_at: made.expiresAt,
+    })
+    .execute()
   return id
 }
 
@@ -37,7 +55,8 @@ const requests = (which: ReturnType<typeof sql>, now: Instant) => sql<ExportRequ
     r.expires_at AS "expiresAt", d.given_name || ' ' || d.family_name AS "decidedBy", r.decided_at AS "decidedAt",
     r.decision_reason AS "decisionReason", r.made_at AS "madeAt", r.size_bytes::float8 AS "sizeBytes", k.fingerprint,
     k.set_at AS "keySetAt", s.given_name || ' ' || s.family_name AS "keySetBy",
-    CASE WHEN r.decision = 'refused' THEN 'refused' WHEN r.expires_at <= ${now}::timestamptz THEN 'expired' WHEN r.decision IS NULL THEN 'waiting'
+    CASE WHEN r.decision = 'refused' THEN 'refused' WHEN r.expires_at <= ${now}::timestamptz THEN 'expired'
+      WHEN r.decision IS NULL THEN 'waiting'
       WHEN r.made_at IS NULL THEN 'making' ELSE 'made' END AS state
     FROM export_request r
     JOIN staff a ON a.municipality_code = ${here} AND a.id = r.asked_by
@@ -62,17 +81,24 @@ export async function lockExportRequest(tx: Write, id: string): Promise<void> {
 
 /** Writes the decision. Who asked may not decide: nobody_approves_ones_own_export. */
 export async function saveExportDecision(
-  tx: Write, id: string, made: { decision: 'approved' | 'refused'; reason: string; by: string; at: Instant },
+  tx: Write,
+  id: string,
+  made: { decision: 'approved' | 'refused'; reason: string; by: string; at: Instant },
 ): Promise<void> {
-  await tx.updateTable('export_request').set({ decision: made.decision, decision_reason: made.reason, decided_by: made.by, decided_at: made.at })
-    .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await tx
+    .updateTable('export_request')
+    .set({ decision: made.decision, decision_reason: made.reason, decided_by: made.by, decided_at: made.at })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The public key of a request that is approved and has not expired: of this one, or of any. */
 export async function approvedKey(tx: Read, now: Instant, id: string | null = null): Promise<string | null> {
   const { rows } = await sql<{ pem: string }>`SELECT k.public_key AS pem FROM export_request r
     JOIN export_key k ON k.municipality_code = ${here} AND k.id = r.key_id
-   WHERE r.municipality_code = ${here} AND r.decision = 'approved' AND r.expires_at > ${now}::timestamptz AND (${id}::uuid IS NULL OR r.id = ${id}::uuid)
+   WHERE r.municipality_code = ${here} AND r.decision = 'approved'
+     AND r.expires_at > ${now}::timestamptz AND (${id}::uuid IS NULL OR r.id = ${id}::uuid)
    ORDER BY r.asked_at DESC LIMIT 1`.execute(tx)
   return rows[0]?.pem ?? null
 }
@@ -82,13 +108,23 @@ export async function saveExportPart(tx: Write, requestId: string, number: numbe
 }
 
 export async function saveExportMade(tx: Write, id: string, made: { at: Instant; bytes: number }): Promise<void> {
-  await tx.updateTable('export_request').set({ made_at: made.at, size_bytes: made.bytes }).where('municipality_code', '=', here).where('id', '=', id).execute()
+  await tx
+    .updateTable('export_request')
+    .set({ made_at: made.at, size_bytes: made.bytes })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** One piece of a made file; null after the last. */
 export async function exportPart(tx: Read, requestId: string, number: number): Promise<Buffer | null> {
-  const row = await tx.selectFrom('export_part').select('bytes').where('municipality_code', '=', here).where('request_id', '=', requestId)
-    .where('number', '=', number).executeTakeFirst()
+  const row = await tx
+    .selectFrom('export_part')
+    .select('bytes')
+    .where('municipality_code', '=', here)
+    .where('request_id', '=', requestId)
+    .where('number', '=', number)
+    .executeTakeFirst()
   return row?.bytes ?? null
 }
 

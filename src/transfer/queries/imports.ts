@@ -4,7 +4,8 @@ import type { Instant } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { ImportFault } from '../../platform/import-cells.ts'
-import type { ImportOutcome, ImportStage } from '../../platform/import.ts'
+import type { ImportOutcome } from '../../platform/import.ts'
+import type { ImportStage } from '../../platform/import-part.ts'
 import { mostFaults } from '../../platform/import.ts'
 import { saveMany } from '../../platform/save-many.ts'
 import type { CaseImport } from '../contract.ts'
@@ -13,22 +14,44 @@ const here = sql<string>`app_municipality()`
 
 /** Keeps what was handed in until it has been read in or taken back. */
 export async function saveImport(
-  tx: Write, made: { files: ReadonlyArray<{ kind: string; bytes: Uint8Array }>; by: string; at: Instant },
+  tx: Write,
+  made: { files: ReadonlyArray<{ kind: string; bytes: Uint8Array }>; by: string; at: Instant },
 ): Promise<string> {
   const id = newId()
-  await tx.insertInto('case_import').values({
-    municipality_code: here, id, asked_by: made.by, asked_at: made.at, stage: 'waiting', rows_done: 0, rows_all: 0, faults: 0, counts: '{}', first_rows: '[]',
-  }).execute()
+  await tx
+    .insertInto('case_import')
+    .values({
+      municipality_code: here,
+      id,
+      asked_by: made.by,
+      asked_at: made.at,
+      stage: 'waiting',
+      rows_done: 0,
+      rows_all: 0,
+      faults: 0,
+      counts: '{}',
+      first_rows: '[]',
+    })
+    .execute()
   for (const { kind, bytes } of made.files) {
-    await tx.insertInto('case_import_file').values({
-      municipality_code: here, import_id: id, kind, size: bytes.length, bytes: Buffer.from(bytes), uploaded_by: made.by,
-    }).execute()
+    await tx
+      .insertInto('case_import_file')
+      .values({
+        municipality_code: here,
+        import_id: id,
+        kind,
+        size: bytes.length,
+        bytes: Buffer.from(bytes),
+        uploaded_by: made.by,
+      })
+      .execute()
   }
   return id
 }
 
 const imports = (which: ReturnType<typeof sql>) => sql<CaseImport>`
-  SELECT i.id, i.stage, i.rows_done AS "rowsDone", i.rows_all AS "rowsAll", s.given_name || ' ' || s.family_name AS "askedBy", i.asked_at AS "askedAt",
+  SELECT i.id, i.stage, i.rows_done AS "rowsDone", i.rows_all AS "rowsAll",
+    s.given_name || ' ' || s.family_name AS "askedBy", i.asked_at AS "askedAt",
     i.applied_at AS "appliedAt", i.faults, i.counts, i.first_rows AS "firstRows",
     CASE WHEN i.applied_at IS NOT NULL THEN 'done' WHEN i.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN i.faults > 0 THEN 'faulty'
       WHEN i.confirmed_at IS NOT NULL THEN 'applying' WHEN i.previewed_at IS NOT NULL THEN 'previewed' ELSE 'reading' END AS state,
@@ -47,8 +70,13 @@ export async function importOf(tx: Read, id: string): Promise<CaseImport | undef
 
 /** The faults of an import, the first thousand. */
 export async function importFaults(tx: Read, id: string): Promise<ImportFault[]> {
-  return tx.selectFrom('case_import_fault').select(['file', 'line', 'column_name as column', 'code'])
-    .where('municipality_code', '=', here).where('import_id', '=', id).orderBy('number').execute()
+  return tx
+    .selectFrom('case_import_fault')
+    .select(['file', 'line', 'column_name as column', 'code'])
+    .where('municipality_code', '=', here)
+    .where('import_id', '=', id)
+    .orderBy('number')
+    .execute()
 }
 
 export async function lockImport(tx: Write, id: string): Promise<void> {
@@ -56,12 +84,21 @@ export async function lockImport(tx: Write, id: string): Promise<void> {
 }
 
 export async function saveImportConfirmed(tx: Write, id: string, made: { by: string; at: Instant }): Promise<void> {
-  await tx.updateTable('case_import').set({ confirmed_at: made.at, confirmed_by: made.by, stage: 'waiting', rows_done: 0 })
-    .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await tx
+    .updateTable('case_import')
+    .set({ confirmed_at: made.at, confirmed_by: made.by, stage: 'waiting', rows_done: 0 })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function saveImportWithdrawn(tx: Write, id: string, at: Instant): Promise<void> {
-  await tx.updateTable('case_import').set({ withdrawn_at: at, stage: 'ended' }).where('municipality_code', '=', here).where('id', '=', id).execute()
+  await tx
+    .updateTable('case_import')
+    .set({ withdrawn_at: at, stage: 'ended' })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .execute()
   await dropImportFiles(tx, id)
 }
 
@@ -87,26 +124,59 @@ export async function importToRun(tx: Read, id: string, save: boolean): Promise<
 }
 
 export async function importFilesOf(tx: Read, id: string): Promise<Map<string, Uint8Array>> {
-  const rows = await tx.selectFrom('case_import_file').select(['kind', 'bytes']).where('municipality_code', '=', here).where('import_id', '=', id).execute()
+  const rows = await tx
+    .selectFrom('case_import_file')
+    .select(['kind', 'bytes'])
+    .where('municipality_code', '=', here)
+    .where('import_id', '=', id)
+    .execute()
   return new Map(rows.map(({ kind, bytes }) => [kind, bytes]))
 }
 
 export async function saveImportProgress(tx: Write, id: string, at: { stage: ImportStage; done: number; all: number }): Promise<void> {
-  await tx.updateTable('case_import').set({ stage: at.stage, rows_done: at.done, rows_all: at.all })
-    .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await tx
+    .updateTable('case_import')
+    .set({ stage: at.stage, rows_done: at.done, rows_all: at.all })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Writes what was found: counts, first lines and faults; and that it is saved, when it is. */
 export async function saveImportOutcome(
-  tx: Write, id: string, { faults, counts, firstRows }: Pick<ImportOutcome, 'faults' | 'counts' | 'firstRows'>, made: { at: Instant; saved: boolean },
+  tx: Write,
+  id: string,
+  { faults, counts, firstRows }: Pick<ImportOutcome, 'faults' | 'counts' | 'firstRows'>,
+  made: { at: Instant; saved: boolean },
 ): Promise<void> {
   await sql`DELETE FROM case_import_fault WHERE municipality_code = ${here} AND import_id = ${id}::uuid`.execute(tx)
-  await saveMany(tx, 'case_import_fault', { import_id: 'uuid', number: 'integer', file: 'text', line: 'integer', column_name: 'text', code: 'text' },
-    faults.slice(0, mostFaults).map((fault, at) => ({ import_id: id, number: at + 1, file: fault.file, line: fault.line, column_name: fault.column, code: fault.code })))
-  await tx.updateTable('case_import').set({
-    faults: faults.length, counts: JSON.stringify(counts), first_rows: JSON.stringify(firstRows), stage: 'ended',
-    ...(made.saved ? { applied_at: made.at } : { previewed_at: made.at }),
-  }).where('municipality_code', '=', here).where('id', '=', id).execute()
+  await saveMany(
+    tx,
+    'case_import_fault',
+    { import_id: 'uuid', number: 'integer', file: 'text', line: 'integer', column_name: 'text', code: 'text' },
+    faults
+      .slice(0, mostFaults)
+      .map((fault, at) => ({
+        import_id: id,
+        number: at + 1,
+        file: fault.file,
+        line: fault.line,
+        column_name: fault.column,
+        code: fault.code,
+      })),
+  )
+  await tx
+    .updateTable('case_import')
+    .set({
+      faults: faults.length,
+      counts: JSON.stringify(counts),
+      first_rows: JSON.stringify(firstRows),
+      stage: 'ended',
+      ...(made.saved ? { applied_at: made.at } : { previewed_at: made.at }),
+    })
+    .where('municipality_code', '=', here)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Nobody else saves an import of this municipality until the transaction ends. */
@@ -125,7 +195,11 @@ export async function savepoint(tx: Write, what: 'set' | 'back'): Promise<void> 
 }
 
 export type Ground = {
-  staff: Map<string, string>; workers: Map<string, string>; units: Map<string, string>; intakeUnitId: string | null; municipalityName: string
+  staff: Map<string, string>
+  workers: Map<string, string>
+  units: Map<string, string>
+  intakeUnitId: string | null
+  municipalityName: string
 }
 
 /** Staff by user name and units by name, in lower case: what the lines of files may name. */
@@ -136,18 +210,31 @@ export async function importGround(tx: Read, today: Day): Promise<Ground> {
     AND (s.ended_on IS NULL OR s.ended_on >= ${today}::date) AND EXISTS (SELECT FROM role_assignment r
       WHERE r.municipality_code = ${here} AND r.staff_id = s.id AND r.role IN ('social_worker', 'intake', 'emergency_duty', 'unit_manager')
         AND r.from_on <= ${today}::date AND (r.to_on IS NULL OR r.to_on >= ${today}::date))`.execute(tx)
-  const units = await tx.selectFrom('unit').select(['id', 'name', 'kind']).where('municipality_code', '=', here).where('ended_on', 'is', null)
-    .orderBy('name').execute()
+  const units = await tx
+    .selectFrom('unit')
+    .select(['id', 'name', 'kind'])
+    .where('municipality_code', '=', here)
+    .where('ended_on', 'is', null)
+    .orderBy('name')
+    .execute()
   const { name } = await tx.selectFrom('municipality').select('name').where('municipality_code', '=', here).executeTakeFirstOrThrow()
   return {
-    staff: lower(staff), workers: lower(workers.rows), units: lower(units), municipalityName: name,
+    staff: lower(staff),
+    workers: lower(workers.rows),
+    units: lower(units),
+    municipalityName: name,
     intakeUnitId: units.find(({ kind }) => kind === 'intake')?.id ?? null,
   }
 }
 
 /** A member of staff by user name, for the command line. */
 export async function staffNamed(tx: Read, subject: string): Promise<string | undefined> {
-  const row = await tx.selectFrom('staff').select('id').where('municipality_code', '=', here)
-    .where(sql<boolean>`lower(subject) = ${subject.toLowerCase()}`).where('ended_on', 'is', null).executeTakeFirst()
+  const row = await tx
+    .selectFrom('staff')
+    .select('id')
+    .where('municipality_code', '=', here)
+    .where(sql<boolean>`lower(subject) = ${subject.toLowerCase()}`)
+    .where('ended_on', 'is', null)
+    .executeTakeFirst()
   return row?.id
 }

@@ -10,7 +10,14 @@ import { Refusal } from '../../platform/refusal.ts'
 import { sealingKey } from '../../platform/sealed-file.ts'
 import type { ExportRequest, Exports } from '../contract.ts'
 import {
-  exportKeyNow, exportPart, exportRequestOf, exportRequests, lockExportRequest, saveExportDecision, saveExportKey, saveExportRequest,
+  exportKeyNow,
+  exportPart,
+  exportRequestOf,
+  exportRequests,
+  lockExportRequest,
+  saveExportDecision,
+  saveExportKey,
+  saveExportRequest,
 } from '../queries/exports.ts'
 
 type By = Pick<Asked, 'actor' | 'clock'>
@@ -32,8 +39,15 @@ export async function exportOf(tx: Read, { params, clock }: Pick<Asked<{ id: str
   return found
 }
 
-/** Sets the public key that exports are sealed to from now on; those who may approve are told. @throws Refusal 'invalid' for any other text. */
-export async function setExportKey(tx: Write, { body, actor, clock }: Asked<unknown, unknown, { publicKey: string }>): Promise<{ id: string }> {
+/**
+ * Sets the public key that exports are sealed to from now on; those who may approve are told.
+ *
+ * @throws Refusal 'invalid' for any other text.
+ */
+export async function setExportKey(
+  tx: Write,
+  { body, actor, clock }: Asked<unknown, unknown, { publicKey: string }>,
+): Promise<{ id: string }> {
   const key = sealingKey(body.publicKey)
   if (key === null) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'publicKey', code: 'key_is_not_usable' }])
   const id = await saveExportKey(tx, { ...key, at: clock.now(), by: staffIdOf(actor) })
@@ -42,12 +56,19 @@ export async function setExportKey(tx: Write, { body, actor, clock }: Asked<unkn
 }
 
 /** Asks for a whole export, with a reason. Log reviewers and directors are told. @throws Refusal export_key_missing. */
-export async function askForExport(tx: Write, { body, actor, clock }: Asked<unknown, unknown, { reason: string }>): Promise<{ id: string }> {
+export async function askForExport(
+  tx: Write,
+  { body, actor, clock }: Asked<unknown, unknown, { reason: string }>,
+): Promise<{ id: string }> {
   const key = await exportKeyNow(tx)
   if (key === null) throw new Refusal('export_key_missing', 409)
   const now = clock.now()
   const id = await saveExportRequest(tx, {
-    keyId: key.id, reason: body.reason, at: now, by: staffIdOf(actor), expiresAt: instantFrom(epochMs(now) + daysOpen * dayMs),
+    keyId: key.id,
+    reason: body.reason,
+    at: now,
+    by: staffIdOf(actor),
+    expiresAt: instantFrom(epochMs(now) + daysOpen * dayMs),
   })
   await tell(tx, 'export_asked', { roles: ['log_reviewer'], path: reviewPage, what: `asked ${id}` }, { actor, clock })
   await tell(tx, 'export_asked_director', { roles: ['director'], path: '/', what: `asked ${id} director` }, { actor, clock })
@@ -60,7 +81,9 @@ export async function askForExport(tx: Write, { body, actor, clock }: Asked<unkn
  * @throws Refusal export_not_found, export_not_waiting, nobody_approves_ones_own_export.
  */
 export async function decideExport(
-  tx: Write, decision: 'approved' | 'refused', { params, body, actor, clock }: OfRequest<{ reason: string }>,
+  tx: Write,
+  decision: 'approved' | 'refused',
+  { params, body, actor, clock }: OfRequest<{ reason: string }>,
 ): Promise<{ id: string }> {
   await lockExportRequest(tx, params.id)
   const now = clock.now()
@@ -78,11 +101,19 @@ export async function decideExport(
   return { id: found.id }
 }
 
-async function tell(tx: Write, template: string, to: { roles: readonly Role[]; path: string; what: string }, { actor, clock }: By): Promise<void> {
+async function tell(
+  tx: Write,
+  template: string,
+  to: { roles: readonly Role[]; path: string; what: string },
+  { actor, clock }: By,
+): Promise<void> {
   for (const role of to.roles) {
     for (const { id, email } of await addressesOf(tx, role, clock.today())) {
-      await askForMail(tx, { template, to: email, language: 'sv', reference: null, path: to.path },
-        { municipality: actor.municipality, key: `export ${to.what} ${id}`, now: clock.now() })
+      await askForMail(
+        tx,
+        { template, to: email, language: 'sv', reference: null, path: to.path },
+        { municipality: actor.municipality, key: `export ${to.what} ${id}`, now: clock.now() },
+      )
     }
   }
 }
@@ -92,7 +123,8 @@ export async function exportedFile(tx: Read, { params, actor, clock }: Asked<{ i
   const found = await exportRequestOf(tx, params.id, clock.now())
   if (found?.state !== 'made') throw new Refusal('export_not_found', 404)
   return {
-    name: `helhet-${actor.municipality}.export`, type: 'application/octet-stream',
+    name: `helhet-${actor.municipality}.export`,
+    type: 'application/octet-stream',
     async *body(ask) {
       for (let number = 0; ; number += 1) {
         const piece = await ask((reading) => exportPart(reading, found.id, number))

@@ -7,14 +7,26 @@ import { askForMail } from '../../platform/mail.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { importKinds, mostImportBytes } from '../contract.ts'
 import type { CaseImportDetail, ImportForm, NewImport } from '../contract.ts'
-import { importFaults, importOf, importsSoFar, lockImport, saveImport, saveImportConfirmed, saveImportWithdrawn } from '../queries/imports.ts'
+import {
+  importFaults,
+  importOf,
+  importsSoFar,
+  lockImport,
+  saveImport,
+  saveImportConfirmed,
+  saveImportWithdrawn,
+} from '../queries/imports.ts'
 import { importParts } from './run-import.ts'
 
 type By = Pick<Asked, 'actor' | 'clock'>
 type OfImport = Asked<{ id: string }>
 
 /** Takes files in and lets them be looked through; nothing is changed by that. @throws Refusal too_large, invalid. */
-export async function receiveImport(tx: Write, files: ReadonlyArray<{ kind: string; bytes: Uint8Array }>, { actor, clock }: By): Promise<{ id: string }> {
+export async function receiveImport(
+  tx: Write,
+  files: ReadonlyArray<{ kind: string; bytes: Uint8Array }>,
+  { actor, clock }: By,
+): Promise<{ id: string }> {
   const kinds = new Set(files.map(({ kind }) => kind))
   if (files.length === 0) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: importKinds[0], code: 'file_needed' }])
   if (kinds.size < files.length || files.some(({ kind }) => !importParts.some((part) => part.kind === kind))) {
@@ -27,7 +39,11 @@ export async function receiveImport(tx: Write, files: ReadonlyArray<{ kind: stri
 }
 
 export function receiveEncoded(tx: Write, { body, ...by }: Asked<unknown, unknown, NewImport>): Promise<{ id: string }> {
-  return receiveImport(tx, body.files.map(({ kind, base64 }) => ({ kind, bytes: Buffer.from(base64, 'base64') })), by)
+  return receiveImport(
+    tx,
+    body.files.map(({ kind, base64 }) => ({ kind, bytes: Buffer.from(base64, 'base64') })),
+    by,
+  )
 }
 
 export function receiveUploads(tx: Write, { body, ...by }: Asked<unknown, unknown, ImportForm>): Promise<{ id: string }> {
@@ -39,7 +55,12 @@ export function receiveUploads(tx: Write, { body, ...by }: Asked<unknown, unknow
 async function askFor(tx: Write, { id, save }: { id: string; save: boolean }, { actor, clock }: By): Promise<void> {
   const now = clock.now()
   await askForJob(tx, {
-    municipality: actor.municipality, kind: 'case_import', key: `${id} ${save ? 'save' : 'preview'}`, body: { importId: id, save }, runAt: now, now,
+    municipality: actor.municipality,
+    kind: 'case_import',
+    key: `${id} ${save ? 'save' : 'preview'}`,
+    body: { importId: id, save },
+    runAt: now,
+    now,
   })
 }
 
@@ -53,8 +74,11 @@ export async function confirmImport(tx: Write, { params, actor, clock }: OfImpor
   await saveImportConfirmed(tx, found.id, { by: staffIdOf(actor), at: now })
   await askFor(tx, { id: found.id, save: true }, { actor, clock })
   for (const to of await addressesOf(tx, 'log_reviewer', clock.today())) {
-    await askForMail(tx, { template: 'import_confirmed', to: to.email, language: 'sv', reference: null, path: '/' },
-      { municipality: actor.municipality, key: `import ${found.id} ${to.id}`, now })
+    await askForMail(
+      tx,
+      { template: 'import_confirmed', to: to.email, language: 'sv', reference: null, path: '/' },
+      { municipality: actor.municipality, key: `import ${found.id} ${to.id}`, now },
+    )
   }
   return { id: found.id }
 }

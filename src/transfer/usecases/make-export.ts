@@ -36,12 +36,18 @@ const makeExport: JobKind = {
     })
     await saveExportMade(tx, requestId, { at, bytes })
     for (const { id, email } of await addressesOf(tx, 'log_reviewer', dayOf(at))) {
-      await askForMail(tx, { template: 'export_made', to: email, language: 'sv', reference: null, path: '/logg/export' },
-        { municipality, key: `export made ${requestId} ${id}`, now: at })
+      await askForMail(
+        tx,
+        { template: 'export_made', to: email, language: 'sv', reference: null, path: '/logg/export' },
+        { municipality, key: `export made ${requestId} ${id}`, now: at },
+      )
     }
     for (const { id, email } of await addressesOf(tx, 'administrator', dayOf(at))) {
-      await askForMail(tx, { template: 'export_made', to: email, language: 'sv', reference: null, path: '/administration/export' },
-        { municipality, key: `export made ${requestId} ${id}`, now: at })
+      await askForMail(
+        tx,
+        { template: 'export_made', to: email, language: 'sv', reference: null, path: '/administration/export' },
+        { municipality, key: `export made ${requestId} ${id}`, now: at },
+      )
     }
   },
 }

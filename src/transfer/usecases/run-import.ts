@@ -1,4 +1,5 @@
-import { importCases, importCoworkers } from '../../cases/usecases/import-cases.ts'
+import { importCases } from '../../cases/usecases/import-cases.ts'
+import { importCoworkers } from '../../cases/usecases/import-coworkers.ts'
 import { accessToRenew, renewAccessOf, renewHeadersOf } from '../../cases/queries/import-cases.ts'
 import { importReports } from '../../concerns/usecases/import-reports.ts'
 import type { Day } from '../../calendar/day.ts'
@@ -7,23 +8,41 @@ import type { Instant } from '../../calendar/instant.ts'
 import { constraintOf } from '../../platform/constraint-of.ts'
 import type { Write } from '../../platform/db.ts'
 import { importFiles } from '../../platform/import.ts'
-import type { ImportFiles, ImportOutcome, ImportPart, ImportStage } from '../../platform/import.ts'
+import type { ImportFiles, ImportOutcome } from '../../platform/import.ts'
+import type { ImportPart, ImportStage } from '../../platform/import-part.ts'
 import type { Aside, JobKind } from '../../platform/jobs.ts'
 import { importHouseholds, importRelations } from '../../persons/usecases/import-families.ts'
 import { importPersons } from '../../persons/usecases/import-persons.ts'
 import type { ImportAround } from '../../persons/usecases/import-persons.ts'
 import {
-  dropImportFiles, importFilesOf, importGround, importToRun, lockImporting, saveImportOutcome, saveImportProgress, savepoint, waitLonger,
+  dropImportFiles,
+  importFilesOf,
+  importGround,
+  importToRun,
+  lockImporting,
+  saveImportOutcome,
+  saveImportProgress,
+  savepoint,
+  waitLonger,
 } from '../queries/imports.ts'
 
 /** Every file that an import can hold, in the order they are read: a later one may name lines of the earlier. */
 export const importParts: ReadonlyArray<ImportPart<ImportAround>> = [
-  importPersons, importRelations, importHouseholds, importCases, importCoworkers, importReports,
+  importPersons,
+  importRelations,
+  importHouseholds,
+  importCases,
+  importCoworkers,
+  importReports,
 ]
 
 type Progress = (stage: ImportStage, done: number, all: number) => Promise<void>
 type Asked = {
-  readonly importId: string; readonly files: ImportFiles; readonly staffId: string; readonly now: Instant; readonly save: boolean
+  readonly importId: string
+  readonly files: ImportFiles
+  readonly staffId: string
+  readonly now: Instant
+  readonly save: boolean
   readonly onProgress: Progress
 }
 
@@ -76,7 +95,12 @@ export const runImport: JobKind = {
     if (save) await lockImporting(tx)
     const at = instant(now)
     const outcome = await readIn(tx, {
-      importId, files: await importFilesOf(tx, importId), staffId: asked.staffId, now: at, save, onProgress: progressOf(aside, importId),
+      importId,
+      files: await importFilesOf(tx, importId),
+      staffId: asked.staffId,
+      now: at,
+      save,
+      onProgress: progressOf(aside, importId),
     })
     const saved = save && outcome.faults.length === 0
     await saveImportOutcome(tx, importId, outcome, { at, saved })

@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import type { OrderedTable } from './table-order.ts'
 
-/** A foreign key as it is taken away and put back, and the rows that it would refuse. */
-export type ForeignKey = { readonly drop: string; readonly add: string; readonly deletePointingNowhere: string; readonly table: string }
+/** What is made again from the rows when all are there, in one go, instead of being kept up row by row. */
+export type Remade = { readonly table: string; readonly drop: string; readonly add: string }
+/** A foreign key as it is taken away and put back, and the removal of the rows that it would refuse. */
+export type ForeignKey = Remade & { readonly deletePointingNowhere: string }
 
 /**
  * For the rest of the transaction the owner sees and writes every row, and no trigger runs. The owner may always do this; that it is
@@ -37,16 +39,13 @@ export async function foreignKeys(client: pg.Client): Promise<ForeignKey[]> {
   return rows
 }
 
-/** What is made again from the rows when all are there, in one go, instead of being kept up row by row. */
-export type Remade = { readonly drop: string; readonly add: string }
-
 /** Every index that no constraint stands on. */
 export async function indexes(client: pg.Client): Promise<Remade[]> {
   const { rows } = await client.query<Remade>(`
-    SELECT format('DROP INDEX %s', i.indexrelid::regclass) AS drop, pg_get_indexdef(i.indexrelid) AS add
+    SELECT i.indrelid::regclass::text AS table, format('DROP INDEX %s', i.indexrelid::regclass) AS drop, pg_get_indexdef(i.indexrelid) AS add
       FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'i' AND NOT c.relispartition
-       AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid) ORDER BY 2`)
+       AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid) ORDER BY 1, 3`)
   return rows
 }
 

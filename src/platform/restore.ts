@@ -12,6 +12,7 @@ import { migrate } from './migrate.ts'
 import type { AppliedMigration } from './migration-files.ts'
 import { migrationFiles, pendingMigrations } from './migration-files.ts'
 import { foreignKeys, indexes, liftGuards, putGuardsBack, removePointingNowhere } from './restore-guards.ts'
+import type { Remade } from './restore-guards.ts'
 import { StartFault } from './start-fault.ts'
 import type { OrderedTable } from './table-order.ts'
 import { tableOrder } from './table-order.ts'
@@ -78,7 +79,6 @@ export async function restoreBackup(wanted: WantedRestore): Promise<Restored> {
     await client.query('BEGIN')
     const restored = await load(client, wanted)
     await client.query('COMMIT')
-    await client.query('ANALYZE')
     await migrate(adminUrl, migrations)
     return restored
   } finally {
@@ -100,11 +100,24 @@ async function load(client: pg.Client, { backup, deletions, onProgress = () => {
     await removePointingNowhere(client, keys)
     if ((await deleteLeftAlone(client)) > 0) await removePointingNowhere(client, keys)
   }
-  await client.query("SET LOCAL maintenance_work_mem = '256MB'")
-  for (const { add } of [...remade, ...keys]) await client.query(add)
+  await makeAgain(client, [...remade, ...keys], (table, share) => onProgress({ table, rows, share: loadingShare + (1 - loadingShare) * share }))
   const logs = await checkChains(client, backup.header)
   await putGuardsBack(client, tables)
   return { rows, destroyedAgain, ...logs }
+}
+
+/** Of the whole time; the rest goes to indexes and keys. */
+const loadingShare = 0.7
+
+/** @param onStep told the table and the share done before each index and key. */
+async function makeAgain(client: pg.Client, things: readonly Remade[], onStep: (table: string, share: number) => void): Promise<void> {
+  await client.query("SET LOCAL maintenance_work_mem = '256MB'")
+  // Without knowing how many rows there are, the database would check keys row by row.
+  await client.query('ANALYZE')
+  for (const [index, { table, add }] of things.entries()) {
+    onStep(table, index / things.length)
+    await client.query(add)
+  }
 }
 
 /** Streams each table's records into one COPY. The file is checked once more as it is read; what it says of itself must be what came. */
@@ -126,7 +139,7 @@ async function loadRows(client: pg.Client, backup: CheckedBackup, tables: readon
     record = await records.next()
     async function* rows(): AsyncGenerator<Buffer> {
       for (; record.done !== true && record.value.kind === 'rows'; record = await records.next()) {
-        onProgress({ table: described.name, rows: total, share: record.value.bytesRead / backup.bytes })
+        onProgress({ table: described.name, rows: total, share: loadingShare * record.value.bytesRead / backup.bytes })
         yield unpacked(record.value.body)
       }
     }

@@ -31,10 +31,11 @@ export function openDemoProvider(settings: DemoProviderSettings): Handler {
   const provider = new Provider(settings.issuer, configurationOf(settings))
   provider.proxy = settings.issuer.startsWith('https:')
   const { Client } = provider
-  const registered = Object.getOwnPropertyDescriptor(Client.prototype, 'redirectUriAllowed')
-  if (registered === undefined) throw new Error('the provider checks return addresses in another place than this expects')
-  Object.defineProperty(Client.prototype, 'redirectUriAllowed', { ...registered, value: settings.returnsTo })
-  Object.defineProperty(Client.prototype, 'postLogoutRedirectUriAllowed', { ...registered, value: settings.returnsTo })
+  for (const check of ['redirectUriAllowed', 'postLogoutRedirectUriAllowed']) {
+    const registered = Object.getOwnPropertyDescriptor(Client.prototype, check)
+    if (registered === undefined) throw new Error('the provider checks return addresses in another place than this expects')
+    Object.defineProperty(Client.prototype, check, { ...registered, value: settings.returnsTo })
+  }
   provider.use(signOutAtOnce)
   const handle = provider.callback()
   return async (request, response) => {
@@ -51,8 +52,11 @@ export function openDemoProvider(settings: DemoProviderSettings): Handler {
  * Signs out without the page that asks "are you sure?": one has just said so, and that page needs a script of its own. The provider has
  * checked by then who asks and where to go afterwards.
  */
-async function signOutAtOnce(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
-  await next()
+function signOutAtOnce(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  return next().then(() => leaveAtOnce(ctx))
+}
+
+async function leaveAtOnce(ctx: KoaContextWithOIDC): Promise<void> {
   if (ctx.method !== 'GET' || ctx.oidc?.route !== 'end_session' || ctx.status !== 200) return
   const { session, params } = ctx.oidc
   const [back, state] = [params?.['post_logout_redirect_uri'], params?.['state']]

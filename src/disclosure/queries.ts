@@ -30,15 +30,16 @@ export async function stillHere(tx: Read): Promise<void> {
 
 /** Periods of a measure that are released. */
 export async function releasedPeriods(tx: Read, measure: MeasureKey): Promise<Period[]> {
-  const rows = await tx.selectFrom('release').select('period').where('municipality_code', '=', here).where('measure', '=', measure).execute()
+  const rows = await tx.selectFrom('release').select('period')
+    .where('municipality_code', '=', here).where('measure', '=', measure).execute()
   return rows.map(({ period }) => period)
 }
 
 /** Whether each of these periods was withheld; those that are not released are left out. */
 export async function withheldOf(tx: Read, measure: MeasureKey, periods: readonly Period[]): Promise<ReadonlyMap<Period, boolean>> {
   if (periods.length === 0) return new Map()
-  const rows = await tx.selectFrom('release').select(['period', 'withheld']).where('municipality_code', '=', here).where('measure', '=', measure)
-    .where('period', 'in', [...periods]).execute()
+  const rows = await tx.selectFrom('release').select(['period', 'withheld'])
+    .where('municipality_code', '=', here).where('measure', '=', measure).where('period', 'in', [...periods]).execute()
   return new Map(rows.map(({ period, withheld }) => [period, withheld]))
 }
 
@@ -79,16 +80,19 @@ export async function releasedSeries(tx: Read): Promise<Array<Series['periods'][
 }
 
 /** The releases of a measure from the latest back, or the one of a period, with all their cells. */
-export async function releasesOf(tx: Read, measure: MeasureKey, { period, most }: { period?: Period | undefined; most: number }): Promise<Release[]> {
-  const releases = await tx.selectFrom('release').select(['id', 'period', 'from_on as from', 'to_on as to', 'released_at as releasedAt', 'withheld', 'late'])
+export async function releasesOf(
+  tx: Read, measure: MeasureKey, { period, most }: { period?: Period | undefined; most: number },
+): Promise<Release[]> {
+  const releases = await tx.selectFrom('release')
+    .select(['id', 'period', 'from_on as from', 'to_on as to', 'released_at as releasedAt', 'withheld', 'late'])
     .where('municipality_code', '=', here).where('measure', '=', measure)
     .$if(period !== undefined, (query) => query.where('period', '=', period ?? '')).orderBy('period', 'desc').limit(most).execute()
   if (releases.length === 0) return []
   const ids = releases.map(({ id }) => id)
   const units = await tx.selectFrom('release_unit').select(['release_id', 'key', 'parent', 'name']).where('municipality_code', '=', here)
     .where('release_id', 'in', ids).orderBy('release_id').orderBy('position').execute()
-  const cells = await tx.selectFrom('release_cell').select(['release_id', 'unit_key as unit', 'category', 'count']).where('municipality_code', '=', here)
-    .where('release_id', 'in', ids).execute()
+  const cells = await tx.selectFrom('release_cell').select(['release_id', 'unit_key as unit', 'category', 'count'])
+    .where('municipality_code', '=', here).where('release_id', 'in', ids).execute()
   return releases.map(({ id, ...release }) => ({
     ...release, measure, from: day(release.from), to: day(release.to), releasedAt: instant(release.releasedAt),
     units: units.filter(({ release_id }) => release_id === id).map(({ key, parent, name }) => ({ key, parent, name })),

@@ -10,14 +10,18 @@ const nobody = (): readonly string[] => []
 
 /** Released tables: the only figures for those who may not see persons. They are read as they were stored; nothing is counted here. */
 export const disclosureRoutes: readonly Route[] = [
-  reading({ path: '/api/statistics', may: 'released.read', summary: 'The released tables and their periods', answer: catalogueShape, about: nobody, handle: releasedCatalogue }),
   reading({
-    path: '/api/statistics/:measure', may: 'released.read', summary: 'One released table: the period asked for, or the latest', params: measureParams,
-    query: periodQuery, answer: tableShape, about: nobody, handle: releasedTable,
+    path: '/api/statistics', may: 'released.read', summary: 'The released tables and their periods', answer: catalogueShape, about: nobody,
+    handle: releasedCatalogue,
+  }),
+  reading({
+    path: '/api/statistics/:measure', may: 'released.read', summary: 'One released table: the period asked for, or the latest',
+    params: measureParams, query: periodQuery, answer: tableShape, about: nobody, handle: releasedTable,
   }),
   page({ path: '/statistik', may: 'released.read', about: nobody, load: releasedCatalogue, show: showCatalogue }),
   page({
-    path: '/statistik/:measure', may: 'released.read', params: measureParams, query: periodQuery, about: nobody, load: releasedTable, show: showTable,
+    path: '/statistik/:measure', may: 'released.read', params: measureParams, query: periodQuery, about: nobody,
+    load: releasedTable, show: showTable,
   }),
   file({
     path: '/statistik/:measure/csv', may: 'released.read', params: measureParams, query: periodQuery, about: nobody,

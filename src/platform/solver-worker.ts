@@ -2,9 +2,9 @@ import { parentPort } from 'node:worker_threads'
 import * as highs from 'highs'
 import * as z from 'zod'
 
-// A thread that solves one program after another until it is ended. Same program, same answer: one thread, a fixed seed, and a search that is
-// cut short by its steps; the time is only there so that it ends.
-const mostSteps = 4000
+// A thread that solves one program after another until it is ended. Same program, same answer: one thread, a fixed seed, and a search
+// that is cut short by its steps; the time is only there so that it ends.
+const alwaysTheSame = { mip_max_nodes: 4000, random_seed: 1, threads: 1, parallel: 'off', output_flag: false }
 const askedShape = z.object({ program: z.string(), seconds: z.number() })
 const solvedShape = z.object({ Status: z.string(), Columns: z.record(z.string(), z.object({ Primal: z.number().default(0) })) })
 
@@ -15,7 +15,7 @@ const solver = await load()
 
 parentPort?.on('message', (message: unknown) => {
   const { program, seconds } = askedShape.parse(message)
-  const solved = solver.solve(program, { time_limit: seconds, mip_max_nodes: mostSteps, random_seed: 1, threads: 1, parallel: 'off', output_flag: false })
+  const solved = solver.solve(program, { ...alwaysTheSame, time_limit: seconds })
   const { Status: status, Columns } = solvedShape.parse(solved)
   const values = Object.entries(Columns).map(([name, { Primal }]) => [name, Primal])
   // A port between threads has no origin.

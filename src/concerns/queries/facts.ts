@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { FactSource } from '../../disclosure/contract.ts'
-import type { HandedIn } from '../../disclosure/contract.ts'
+import type { FactSource, HandedIn } from '../../disclosure/contract.ts'
 
 const here = sql<string>`app_municipality()`
 /** The children of a report, each by what tells it apart: the person once known, else its place in the report. */
@@ -9,7 +8,8 @@ const whom = sql`ARRAY(SELECT coalesce(n.person_id, n.id)::text FROM concern_chi
 
 /** Reports that came in, by kind of reporter. */
 export const reportFacts: FactSource = async (tx, { from, to }) => {
-  const { rows } = await sql<HandedIn>`SELECT c.unit_id::text AS unit, c.reporter_kind AS category, ${whom} AS whom, c.recorded_at AS "recordedAt"
+  const { rows } = await sql<HandedIn>`SELECT c.unit_id::text AS unit, c.reporter_kind AS category, ${whom} AS whom,
+      c.recorded_at AS "recordedAt"
     FROM concern c WHERE c.municipality_code = ${here} AND c.received_on BETWEEN ${from} AND ${to}`.execute(tx)
   return rows
 }

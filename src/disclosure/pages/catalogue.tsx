@@ -27,7 +27,8 @@ export function showCatalogue({ measures }: { measures: readonly Series[] }, vie
 function headingOf(measures: readonly Series[], { language }: View): string {
   const t = disclosureTexts[language]
   for (const { measure, periods: [latest] } of measures) {
-    if (latest !== undefined && latest.total !== null) return upper(t.latest(t.measures[measure].counted(latest.total), periodWords(latest.period, language)))
+    if (latest === undefined || latest.total === null) continue
+    return upper(t.latest(t.measures[measure].counted(latest.total), periodWords(latest.period, language)))
   }
   return measures.some(({ periods }) => periods.length > 0) ? t.title : t.nothingYet
 }
@@ -37,8 +38,9 @@ function upper(text: string): string {
 }
 
 function Catalogue({ measures, view, t }: { measures: readonly Series[]; view: View; t: DisclosureTexts }) {
+  const columns = [{ label: t.what }, { label: t.latestPeriod }, { label: t.number, align: 'end' as const }]
   return (
-    <Table caption={t.tables} captionHidden columns={[{ label: t.what }, { label: t.latestPeriod }, { label: t.number, align: 'end' }]} stacked>
+    <Table caption={t.tables} captionHidden columns={columns} stacked>
       {measures.map(({ measure, periods: [latest] }) => (
         <Row key={measure}>
           <RowHead second={t.measures[measure].definition}><a href={`/statistik/${measure}`}>{t.measures[measure].title}</a></RowHead>

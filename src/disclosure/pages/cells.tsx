@@ -35,7 +35,10 @@ export function ByUnit({ table, release, language }: Parts) {
   const title = t.byUnit(t.measures[table.measure].title)
   const shares: Readonly<Record<string, string>> = t.share
   const columns = table.categories.filter(({ key }) => release.cells.some((cell) => cell.category === key && cell.unit !== all))
-  const count = (unit: string, category: string): number | null => release.cells.find((cell) => cell.unit === unit && cell.category === category)?.count ?? null
+  const count = (unit: string, category: string): number | null => (
+    release.cells.find((cell) => cell.unit === unit && cell.category === category)?.count ?? null)
+  const shareIn = (unit: string): number | null => (
+    share === null ? null : shareOf(count(unit, share.part), count(unit, share.rest), count(unit, all)))
   const units = release.units.filter(({ key }) => key === all || count(key, all) !== 0)
   const heads = [...columns.map(({ key }) => ({ label: key === all ? t.total : categoryWords(t, key), align: 'end' as const })),
     ...(share === null ? [] : [{ label: shares[table.measure] ?? '', align: 'end' as const }])]
@@ -46,7 +49,7 @@ export function ByUnit({ table, release, language }: Parts) {
           <Row key={unit.key}>
             <RowHead><span class={depthClass(units, unit.key)}>{unitWords(t, unit)}</span></RowHead>
             {columns.map(({ key }) => <Cell key={key} align="end"><Released count={count(unit.key, key)} language={language} /></Cell>)}
-            {share !== null && <Cell align="end"><Share share={shareOf(count(unit.key, share.part), count(unit.key, share.rest), count(unit.key, all))} language={language} /></Cell>}
+            {share !== null && <Cell align="end"><Share share={shareIn(unit.key)} language={language} /></Cell>}
           </Row>
         ))}
       </Table>

@@ -28,9 +28,11 @@ export function showTable(table: ReleasedTable, view: View): Shown {
   const { title, definition } = t.measures[table.measure]
   const { release } = table
   const now = view.clock.now()
+  const printedAt = `${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}`
   return {
     title: `${title} – ${t.title}`, heading: headingOf(table, view, t),
-    lead: release === null ? definition : t.tableLead(definition, formatDay(dayOf(release.releasedAt), language, 'weekday', view.clock.today())),
+    lead: release === null
+      ? definition : t.tableLead(definition, formatDay(dayOf(release.releasedAt), language, 'weekday', view.clock.today())),
     actions: (
       <>
         <Button type="button" data-print hidden>{t.print}</Button>
@@ -44,12 +46,14 @@ export function showTable(table: ReleasedTable, view: View): Shown {
         {release === null ? <EmptyState heading={t.nothingYet}>{t.nothingYetHow}</EmptyState> : (
           <>
             <Periods table={table} release={release} view={view} t={t} />
-            {release.withheld ? <Notice heading={headingOf(table, view, t)}><p>{t.withheldHow}</p></Notice> : <Numbers table={table} release={release} view={view} />}
+            {release.withheld
+              ? <Notice heading={headingOf(table, view, t)}><p>{t.withheldHow}</p></Notice>
+              : <Numbers table={table} release={release} view={view} />}
             <Panel><OverTime table={table} view={view} t={t} /></Panel>
           </>
         )}
         <Protected t={t} />
-        <PrintFooter printed={uiTexts[language].printedBy(`${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}`, view.actor.name)} />
+        <PrintFooter printed={uiTexts[language].printedBy(printedAt, view.actor.name)} />
       </>
     ),
   }
@@ -67,7 +71,8 @@ function headingOf({ measure, release }: ReleasedTable, { language }: View, t: D
 
 function Periods({ table, release, view, t }: { table: ReleasedTable; release: Release; view: View; t: DisclosureTexts }) {
   const links = table.periods.slice(0, mostShown).map(({ period }, index) => ({
-    href: `/statistik/${table.measure}${index === 0 ? '' : `?period=${period}`}`, label: periodWords(period, view.language), current: period === release.period,
+    href: `/statistik/${table.measure}${index === 0 ? '' : `?period=${period}`}`,
+    label: periodWords(period, view.language), current: period === release.period,
   }))
   return links.length < 2 ? null : <FilterLinks label={t.periods} links={links} />
 }
@@ -97,7 +102,8 @@ function OverTime({ table, view, t }: { table: ReleasedTable; view: View; t: Dis
   return (
     <PeriodBars
       t={uiTexts[language]} title={finding} definition={t.overTimeDefinition(title)}
-      periods={shown.toReversed().map(({ period, total }) => ({ label: periodWords(period, language), short: shortOf(period, language, t), value: total, words: words(total) }))}
+      periods={shown.toReversed().map(({ period, total }) => (
+        { label: periodWords(period, language), short: shortOf(period, language, t), value: total, words: words(total) }))}
       table={{ columns: [t.periods, t.number], rows: shown.map(({ period, total }) => [periodWords(period, language), words(total)]) }}
     />
   )

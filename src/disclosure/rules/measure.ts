@@ -36,15 +36,15 @@ export const measures: Readonly<Record<MeasureKey, Measure>> = {
     categories: [
       root,
       ...under(all, ['schools']), ...under('schools', ['school', 'preschool']),
-      ...under(all, ['authorities']), ...under('authorities', ['police', 'health_care', 'dentist', 'psychiatry', 'social_services', 'emergency_duty', 'women_shelter', 'migration_agency',
-        'other_authority']),
+      ...under(all, ['authorities']), ...under('authorities', ['police', 'health_care', 'dentist', 'psychiatry', 'social_services',
+        'emergency_duty', 'women_shelter', 'migration_agency', 'other_authority']),
       ...under(all, ['persons']), ...under('persons', ['relative', 'private', 'self', 'anonymous']),
     ],
   },
   grounds: {
     period: 'quarter', detail: 'municipality_only', share: null, covers: 'reports', grace: 14, back: 5,
-    categories: [root, ...under(all, ['violence_against_child', 'violence_in_close_relations', 'sexual_abuse', 'neglect', 'parent_alcohol_or_drugs',
-      'own_alcohol_or_drugs', 'crime', 'school_absence', 'mental_ill_health', 'honour_related', 'other'])],
+    categories: [root, ...under(all, ['violence_against_child', 'violence_in_close_relations', 'sexual_abuse', 'neglect',
+      'parent_alcohol_or_drugs', 'own_alcohol_or_drugs', 'crime', 'school_absence', 'mental_ill_health', 'honour_related', 'other'])],
   },
   contacts: {
     period: 'month', detail: 'every_category', share: { part: 'held', rest: 'not_held' }, covers: null, grace: 7, back: 13,

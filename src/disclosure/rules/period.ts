@@ -50,6 +50,8 @@ export function periodBefore(period: Period, kind: PeriodKind): Period {
  */
 export function duePeriods(kind: PeriodKind, today: Day, grace: number, count: number): Period[] {
   const periods = [periodBefore(periodOf(addDays(today, -grace), kind), kind)]
-  for (let [period] = periods; periods.length < count && period !== undefined; [period] = periods) periods.unshift(periodBefore(period, kind))
+  for (let [period] = periods; periods.length < count && period !== undefined; [period] = periods) {
+    periods.unshift(periodBefore(period, kind))
+  }
   return periods
 }

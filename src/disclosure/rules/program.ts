@@ -40,9 +40,12 @@ export function hidingProgram(asked: Asked): string {
   return [...lines, ...(binary.length === 0 ? [] : ['Binary', ...broken(' ', binary, '', ' ')]), 'End', ''].join('\n')
 }
 
-type Part = { readonly rows: readonly string[]; readonly bounds: readonly string[]; readonly whole: readonly string[]; readonly choices: readonly string[] }
+type Lines = readonly string[]
+type Part = { readonly rows: Lines; readonly bounds: Lines; readonly whole: Lines; readonly choices: Lines }
 
-function worldOf({ table, hidden, reach, near }: Asked, wish: Wish, at: number, movable: readonly number[], beside: ReadonlyArray<ReadonlySet<number>>): Part {
+function worldOf(
+  { table, hidden, reach, near }: Asked, wish: Wish, at: number, movable: readonly number[], beside: ReadonlyArray<ReadonlySet<number>>,
+): Part {
   const x = (cell: number): string => `x${at}_${cell}`
   const moves = new Set(movable)
   const count = (cell: number): number => table.cells[cell]?.count ?? 0
@@ -57,7 +60,8 @@ function worldOf({ table, hidden, reach, near }: Asked, wish: Wish, at: number, 
     rows.push(` ${x(cell)} - ${reach} z${cell} <= 0`, ` ${x(cell)} + ${-least(cell)} z${cell} >= 0`)
   }
   rows.push(wish.side === 'more' ? ` ${x(wish.cell)} >= ${leastDoubt}` : ` ${x(wish.cell)} <= ${-leastDoubt}`)
-  const explaining = count(wish.cell) >= smallestShown ? [] : movable.filter((cell) => cell !== wish.cell && (!near || beside[wish.cell]?.has(cell) === true))
+  const mayExplain = (cell: number): boolean => cell !== wish.cell && (!near || beside[wish.cell]?.has(cell) === true)
+  const explaining = count(wish.cell) >= smallestShown ? [] : movable.filter(mayExplain)
   const w = (cell: number): string => `w${at}_${cell}`
   if (count(wish.cell) < smallestShown) rows.push(...broken(' ', explaining.map(w), 'x0_0'), ' >= 1')
   for (const cell of explaining) {
@@ -65,13 +69,16 @@ function worldOf({ table, hidden, reach, near }: Asked, wish: Wish, at: number, 
     rows.push(` ${x(cell)} + ${most} ${w(cell)} <= ${smallestShown - 1 - count(cell) + most}`)
     if (hidden[cell] !== true) rows.push(` ${w(cell)} - z${cell} <= 0`)
   }
-  return { rows, bounds: movable.map((cell) => ` ${least(cell)} <= ${x(cell)} <= ${reach}`), whole: movable.map(x), choices: explaining.map(w) }
+  const bounds = movable.map((cell) => ` ${least(cell)} <= ${x(cell)} <= ${reach}`)
+  return { rows, bounds, whole: movable.map(x), choices: explaining.map(w) }
 }
 
 /** Terms in lines short enough to be read; `none` stands where there are no terms at all. */
-function broken(head: string, terms: readonly string[], none: string, sign = ' + '): string[] {
+function broken(head: string, terms: Lines, none: string, sign = ' + '): string[] {
   if (terms.length === 0) return none === '' ? [] : [`${head}${none}`]
   const lines: string[] = []
-  for (let from = 0; from < terms.length; from += 10) lines.push(terms.slice(from, from + 10).join(sign).replaceAll('+ -', '-'))
-  return lines.map((line, index) => (index === 0 ? `${head}${line}` : ` ${sign.trim()}${sign === ' ' ? '' : ' '}${line}`.replaceAll('+ -', '-')))
+  for (let from = 0; from < terms.length; from += 10) {
+    lines.push(`${from === 0 ? head : sign}${terms.slice(from, from + 10).join(sign)}`.replaceAll('+ -', '-'))
+  }
+  return lines
 }

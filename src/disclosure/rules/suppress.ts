@@ -7,7 +7,8 @@ import { isWorld, shelters } from './world.ts'
 import type { World } from './world.ts'
 
 /** Solves a program in CPLEX LP format; the same program always has the same answer. */
-export type Solve = (program: string) => Promise<{ readonly status: 'optimal' | 'infeasible' | 'unsolved'; readonly values: ReadonlyMap<string, number> }>
+export type Solve = (program: string) => Promise<Answer>
+type Answer = { readonly status: 'optimal' | 'infeasible' | 'unsolved'; readonly values: ReadonlyMap<string, number> }
 
 /** What of a table may be shown: nothing at all, or all but the hidden cells. */
 export type Suppressed = { readonly withheld: true } | { readonly withheld: false; readonly hidden: readonly boolean[] }
@@ -37,7 +38,8 @@ export async function suppress(table: Table, solve: Solve): Promise<Suppressed> 
 
 /** @returns what is hidden when every small cell has its world; null when one has none. */
 async function shelterAll(table: Table, from: readonly boolean[], solve: Solve): Promise<readonly boolean[] | null> {
-  const small = table.cells.flatMap((cell, at) => (isSmall(cell) ? [at] : [])).toSorted((a, b) => countAt(table, b) - countAt(table, a) || a - b)
+  const small = table.cells.flatMap((cell, at) => (isSmall(cell) ? [at] : []))
+    .toSorted((a, b) => countAt(table, b) - countAt(table, a) || a - b)
   const wishes = small.map((cell): Wish => ({ cell, side: 'more' }))
   if (wishes.length > 1 && wishes.length * table.cells.length <= mostAtOnce) {
     const found = await ask({ table, hidden: from, wishes, reach: usualReach, near: true }, solve)

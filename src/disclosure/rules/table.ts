@@ -26,7 +26,8 @@ export type Trees = { readonly units: readonly Node[]; readonly categories: read
  * @param facts each in a leaf of both trees. @throws RangeError for a fact that belongs nowhere: the sums would not hold.
  */
 export function countTable({ units, categories, detail }: Trees, facts: readonly Fact[]): Table {
-  const shownCategories = (unit: Node): readonly Node[] => categories.filter((category) => unit.key === all || isShownBelow(category, detail))
+  const shownCategories = (unit: Node): readonly Node[] => (
+    unit.key === all ? categories : categories.filter((category) => isShownBelow(category, detail)))
   const shownUnits = detail === 'municipality_only' ? units.filter((unit) => unit.key === all) : units
   const places = shownUnits.flatMap((unit) => shownCategories(unit).map((category) => ({ unit: unit.key, category: category.key })))
   const at = new Map(places.map((place, index) => [placeKey(place.unit, place.category), index]))
@@ -53,7 +54,8 @@ export function sumsOf({ units, categories }: Trees, at: ReadonlyMap<string, num
     const places = parts.map((part) => at.get(part)).filter((part) => part !== undefined)
     return place === undefined || parts.length === 0 || places.length < parts.length ? [] : [{ total: place, parts: places }]
   }
-  const children = (nodes: readonly Node[], of: string): readonly string[] => nodes.filter((node) => node.parent === of).map(({ key }) => key)
+  const children = (nodes: readonly Node[], of: string): readonly string[] => (
+    nodes.filter((node) => node.parent === of).map(({ key }) => key))
   return units.flatMap((unit) => categories.flatMap((category) => [
     ...sum(placeKey(unit.key, category.key), children(units, unit.key).map((child) => placeKey(child, category.key))),
     ...sum(placeKey(unit.key, category.key), children(categories, category.key).map((child) => placeKey(unit.key, child))),

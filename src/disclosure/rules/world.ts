@@ -35,9 +35,9 @@ function joined(beside: ReadonlyArray<ReadonlySet<number>>, hidden: readonly boo
 export const leastDoubt = 4
 
 /**
- * Whether a world keeps the reader from concluding what is in a small cell. One to four is at least four more in it, hence five or more; and
- * that it was hidden all the same is explained by another hidden cell which is one to four. A large number of few persons is at least four
- * more or less.
+ * Whether a world keeps the reader from concluding what is in a small cell. One to four is at least four more in it, hence five or more,
+ * and that it was hidden all the same is explained by another hidden cell which is one to four. A large number of few persons is at least
+ * four more or less.
  */
 export function shelters(table: Table, hidden: readonly boolean[], world: World, cell: number): boolean {
   const truth = table.cells[cell]?.count ?? 0

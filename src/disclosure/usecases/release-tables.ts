@@ -17,7 +17,7 @@ import { suppress } from '../rules/suppress.ts'
 import type { Solve } from '../rules/suppress.ts'
 import { all, countTable } from '../rules/table.ts'
 
-/** The longest that one program of the solver's may take; a table needs from none to some fifty of them, most of them a few milliseconds. */
+/** The longest that one program of the solver's may take; a table needs from none to some fifty, most of them a few milliseconds. */
 const secondsPerProgram = 5
 
 /**
@@ -70,7 +70,9 @@ async function askForDue(tx: Write, { municipality, now }: { municipality: strin
   }
 }
 
-type Asked = { readonly measure: MeasureKey; readonly period: Period; readonly source: FactSource; readonly solve: Solve; readonly at: string }
+type Asked = {
+  readonly measure: MeasureKey; readonly period: Period; readonly source: FactSource; readonly solve: Solve; readonly at: string
+}
 
 /** Counts a period, hides what may not be shown, and stores what is left; the true numbers of hidden cells are written nowhere. */
 export async function releaseTable(tx: Write, { measure, period, source, solve, at }: Asked): Promise<void> {
@@ -84,7 +86,8 @@ export async function releaseTable(tx: Write, { measure, period, source, solve, 
   await saveRelease(tx, {
     id: newId(), measure, period, from, to, at, withheld: found.withheld, late: await lateOf(tx, measure, period, source),
     units: units.filter(({ key }) => shown.has(key)),
-    cells: found.withheld ? [] : table.cells.map(({ unit, category, count }, cell) => ({ unit, category, count: found.hidden[cell] === true ? null : count })),
+    cells: found.withheld ? [] : table.cells.map(({ unit, category, count }, cell) => (
+      { unit, category, count: found.hidden[cell] === true ? null : count })),
   })
 }
 
@@ -97,7 +100,8 @@ async function coversWithheld(tx: Write, measure: MeasureKey, { from, to }: { fr
   const { covers } = measures[measure]
   if (covers === null) return false
   const { period: kind, grace, back } = measures[covers]
-  const inside = duePeriods(kind, dayOf(instant(at)), grace, back).filter((period) => daysOf(period).from <= to && daysOf(period).to >= from)
+  const inside = duePeriods(kind, dayOf(instant(at)), grace, back)
+    .filter((period) => daysOf(period).from <= to && daysOf(period).to >= from)
   const found = await withheldOf(tx, covers, inside)
   if (found.size < inside.length) throw new RangeError('a table that this one bounds must be released first')
   return [...found.values()].includes(true)

@@ -1,7 +1,7 @@
 import { formatInstant, formatTime } from '../../calendar/format.ts'
 import { timeOf } from '../../calendar/instant.ts'
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { typed } from '../../persons/pages/typed.tsx'
+import { typed } from '../../mount/typed.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { RadioList } from '../../ui/field-choice.tsx'
 import { TextArea, TextField } from '../../ui/field-text.tsx'

@@ -1,6 +1,6 @@
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { formatDay } from '../../calendar/format.ts'
-import { typed } from '../../persons/pages/typed.tsx'
+import { typed } from '../../mount/typed.tsx'
 import { EndButton } from '../../persons/pages/whereabouts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxList, RadioButtons, SelectField } from '../../ui/field-choice.tsx'

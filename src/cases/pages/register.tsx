@@ -1,6 +1,6 @@
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { PersonFields } from '../../persons/pages/fields.tsx'
-import { typed } from '../../persons/pages/typed.tsx'
+import { typed } from '../../mount/typed.tsx'
 import type { PersonStanding } from '../../persons/queries/person.ts'
 import { personsTexts } from '../../persons/texts.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { typed } from '../../persons/pages/typed.tsx'
-import type { Typed } from '../../persons/pages/typed.tsx'
+import { typed } from '../../mount/typed.tsx'
+import type { Typed } from '../../mount/typed.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field-choice.tsx'
 import { DayField, IdentityNumberField, TextField } from '../../ui/field-text.tsx'

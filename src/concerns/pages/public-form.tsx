@@ -1,6 +1,6 @@
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { typed } from '../../persons/pages/typed.tsx'
-import type { Typed } from '../../persons/pages/typed.tsx'
+import { typed } from '../../mount/typed.tsx'
+import type { Typed } from '../../mount/typed.tsx'
 import { Button } from '../../ui/button.tsx'
 import { draftOf, DraftState } from '../../ui/draft.tsx'
 import { CheckboxField, RadioCards, SelectField } from '../../ui/field-choice.tsx'

@@ -1,7 +1,7 @@
 import { formatDay } from '../../calendar/format.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { typed } from '../../persons/pages/typed.tsx'
+import { typed } from '../../mount/typed.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { CheckboxList, RadioCards } from '../../ui/field-choice.tsx'
 import { DayField, TextField } from '../../ui/field-text.tsx'

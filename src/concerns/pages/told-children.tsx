@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '../../calendar/names.ts'
 import type { Entered } from '../../mount/route.ts'
-import type { Typed } from '../../persons/pages/typed.tsx'
+import type { Typed } from '../../mount/typed.tsx'
 import type { Language } from '../../platform/language.ts'
 import { TextField } from '../../ui/field-text.tsx'
 import type { UiTexts } from '../../ui/texts.ts'

@@ -13,7 +13,7 @@ import type { PersonStanding } from '../queries/person.ts'
 import { personsTexts } from '../texts.ts'
 import { PersonFields, aboutPerson } from './fields.tsx'
 import { askFirst } from './reveal.tsx'
-import { typed } from './typed.tsx'
+import { typed } from '../../mount/typed.tsx'
 
 export type CorrectData = { person: PersonStanding; earlier: ReadonlyArray<{ id: string; reason: string; at: string; by: string }> }
 

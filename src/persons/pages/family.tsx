@@ -14,8 +14,8 @@ import type { PersonStanding } from '../queries/person.ts'
 import { personsTexts } from '../texts.ts'
 import { PersonFields, aboutPerson } from './fields.tsx'
 import { askFirst } from './reveal.tsx'
-import { typed } from './typed.tsx'
-import type { Typed } from './typed.tsx'
+import { typed } from '../../mount/typed.tsx'
+import type { Typed } from '../../mount/typed.tsx'
 import { EndButton, periodWords } from './whereabouts.tsx'
 
 export type FamilyData = {

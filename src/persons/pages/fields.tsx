@@ -7,7 +7,7 @@ import type { PersonRow, PersonStanding } from '../queries/person.ts'
 import { displayIdentityNumber } from '../identity-number.ts'
 import { hiddenOf } from '../rules.ts'
 import { personsTexts } from '../texts.ts'
-import type { Typed } from './typed.tsx'
+import type { Typed } from '../../mount/typed.tsx'
 
 /** A stored number as people read it; local numbers are stored as they are shown. */
 export function shownNumber(person: Pick<PersonRow, 'identityKind' | 'identityNumber'>): string {

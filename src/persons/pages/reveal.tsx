@@ -9,7 +9,7 @@ import { revealPurposes } from '../contract.ts'
 import type { PersonStanding } from '../queries/person.ts'
 import { hiddenOf } from '../rules.ts'
 import { personsTexts } from '../texts.ts'
-import { typed } from './typed.tsx'
+import { typed } from '../../mount/typed.tsx'
 
 /** Where the question posts to, and where one lands after it. */
 export function revealAddress(personId: string, back: string): string {

@@ -15,7 +15,7 @@ import type { WhereaboutsRow } from '../queries/whereabouts.ts'
 import { personsTexts } from '../texts.ts'
 import { aboutPerson } from './fields.tsx'
 import { askFirst } from './reveal.tsx'
-import { typed } from './typed.tsx'
+import { typed } from '../../mount/typed.tsx'
 
 /** "sedan 3 mars 2026", "3 mars 2026 till 4 maj 2026", or nothing when no day is known. */
 export function periodWords(row: { fromOn: Day | null; toOn: Day | null }, view: Pick<View, 'language'>): string {

@@ -1,2 +1,0 @@
-export { typed } from '../../mount/typed.tsx'
-export type { Typed } from '../../mount/typed.tsx'

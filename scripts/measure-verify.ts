@@ -93,9 +93,11 @@ async function verify(): Promise<{ seconds: number; megabytes: number; code: num
   })
   const found = { megabytes: 0, answer: '' }
   child.stdout.on('data', (part: Buffer) => (found.answer += part.toString('utf8')))
-  const watch = setInterval(() => void readFile(`/proc/${child.pid}/status`, 'utf8').then((status) => {
+  const look = async (): Promise<void> => {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '')
     found.megabytes = Math.max(found.megabytes, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024)
-  }, () => {}), 200)
+  }
+  const watch = setInterval(() => void look(), 200)
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(watch)
   return { ...found, code, seconds: (performance.now() - began) / 1000 }

@@ -1,5 +1,5 @@
 import type { Actor } from './access/contract.ts'
-import { questionsWaiting } from './access/queries/review-queue.ts'
+import { waitingFor } from './access/queries/review-queue.ts'
 import { logReviewTexts } from './access/texts/log-review.ts'
 import { formatInstant } from './calendar/format.ts'
 import type { Clock } from './calendar/clock.ts'
@@ -47,10 +47,12 @@ const startPages = ['/arbetslista', '/lagesbild', '/logg', '/statistik', '/admin
 export async function startNotices(tx: Write, { id, language }: Actor, path: string, clock: Clock): Promise<readonly FrameNotice[]> {
   if (id === null || !startPages.includes(new URL(path, 'http://page').pathname)) return []
   const t = emergencyTexts[language]
-  const waiting = await questionsWaiting(tx, id)
+  const waiting = await waitingFor(tx, id)
   const review = logReviewTexts[language]
-  const questions = waiting === 0 ? [] : [{ href: '/fragor-om-lasning', text: review.notice(waiting), label: review.noticeLink }]
-  const emergencies = (await unseenNotices(tx, id)).map(({ emergencyId, staffName, fromAt, caseNumber }) => ({
+  const questions = waiting.questions === 0 ? []
+    : [{ href: '/fragor-om-lasning', text: review.notice(waiting.questions), label: review.noticeLink }]
+  const unread = waiting.emergencies ? await unseenNotices(tx, id) : []
+  const emergencies = unread.map(({ emergencyId, staffName, fromAt, caseNumber }) => ({
     href: `/nodatkomst/${emergencyId}`, text: t.notice(staffName, caseNumber, formatInstant(instant(fromAt), clock.today(), language)), label: t.noticeLink,
   }))
   return [...questions, ...emergencies]

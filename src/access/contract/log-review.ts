@@ -66,8 +66,8 @@ export type Queue = z.output<typeof queueShape>
 
 export const itemParams = z.object({ id: z.uuid() })
 const said = (least: number) => z.string().trim().min(least, 'text_needed').max(2000, 'too_long')
-export const questionBody = z.object({ text: said(1) })
-export const answerBody = questionBody
+/** A question to a reader, or the answer. */
+export const sayingBody = z.object({ text: said(1) })
 export const outcomeBody = z.object({
   outcome: z.enum(outcomes, 'outcome_needed'), text: said(0).default(''), correctsId: z.uuid().nullable().default(null),
 })

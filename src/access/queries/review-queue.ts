@@ -59,13 +59,13 @@ export async function itemOf(tx: Read, id: string, forChange = false): Promise<I
 }
 
 export type EntryRow = {
-  id: string; kind: 'question' | 'answer' | 'outcome'; text: string; outcome: Outcome | null; correctsId: string | null; by: string; byId: string; at: string
+  id: string; kind: 'question' | 'answer' | 'outcome'; text: string; outcome: Outcome | null; correctsId: string | null; by: string; at: string
 }
 
 /** What was said about an item, the first first. */
 export async function entriesOf(tx: Read, itemId: string): Promise<EntryRow[]> {
   const { rows } = await sql<EntryRow>`SELECT e.id, e.kind, e.text, e.outcome, e.corrects_id AS "correctsId",
-      s.given_name || ' ' || s.family_name AS by, e.written_by AS "byId", e.recorded_at AS at
+      s.given_name || ' ' || s.family_name AS by, e.recorded_at AS at
     FROM log_review_entry e JOIN staff s ON s.municipality_code = ${here} AND s.id = e.written_by
     WHERE e.municipality_code = ${here} AND e.item_id = ${itemId}::uuid 
     ORDER BY e.recorded_at, array_position(ARRAY['question', 'answer', 'outcome'], e.kind), e.corrects_id IS NOT NULL, e.id`.execute(tx)
@@ -115,9 +115,15 @@ export async function questionsTo(tx: Read, readerId: string, id: string | null)
   return rows
 }
 
-/** How many questions wait for a member of staff's answer. */
-export async function questionsWaiting(tx: Read, readerId: string): Promise<number> {
-  return (await questionsTo(tx, readerId, null)).filter(({ answeredAt }) => answeredAt === null).length
+/** How many questions wait for a member of staff's answer, and whether emergency accesses wait to be read about: one look, for start pages. */
+export async function waitingFor(tx: Read, staffId: string): Promise<{ questions: number; emergencies: boolean }> {
+  const { rows } = await sql<{ questions: string; emergencies: boolean }>`SELECT
+    (SELECT count(*) FROM log_review_entry e WHERE e.municipality_code = ${here} AND e.reader_id = ${staffId}::uuid AND e.kind = 'question'
+      AND NOT EXISTS (SELECT FROM log_review_entry a WHERE a.municipality_code = ${here} AND a.item_id = e.item_id AND a.kind = 'answer'
+        AND a.recorded_at >= e.recorded_at)) AS questions,
+    EXISTS (SELECT FROM emergency_notice n WHERE n.municipality_code = ${here} AND n.staff_id = ${staffId}::uuid AND n.seen_at IS NULL) AS emergencies`
+    .execute(tx)
+  return { questions: Number(rows[0]?.questions ?? 0), emergencies: rows[0]?.emergencies === true }
 }
 
 /** The address and language of a member of staff who may be written to; undefined otherwise. */

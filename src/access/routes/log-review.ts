@@ -5,8 +5,8 @@ import { writeCsv } from '../../platform/csv.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
-  answerBody, entryMade, extractShape, itemParams, linesQuery, monthParams, myQuestionShape, myQuestionsShape, nameShape, outcomeBody, outcomeForm, personFound,
-  personLogShape, personParams, questionBody, queueQuery, queueShape, staffIdentitiesShape, staffIdentityBody, statementShape, statementsShape, subjectBody,
+  entryMade, extractShape, itemParams, linesQuery, monthParams, myQuestionShape, myQuestionsShape, nameShape, outcomeBody, outcomeForm, personFound,
+  personLogShape, personParams, queueQuery, sayingBody, queueShape, staffIdentitiesShape, staffIdentityBody, statementShape, statementsShape, subjectBody,
   wholeItemShape,
 } from '../contract/log-review.ts'
 import type { MyQuestion } from '../contract/log-review.ts'
@@ -78,7 +78,7 @@ const pages: readonly Route[] = [
     },
   }),
   form({
-    path: '/logg/:id/fraga', may: 'log.review', params: itemParams, body: questionBody, about: ({ item }) => ofItem(item),
+    path: '/logg/:id/fraga', may: 'log.review', params: itemParams, body: sayingBody, about: ({ item }) => ofItem(item),
     load: async (tx, asked) => ({ item: await readItem(tx, asked), name: null }), show: itemPage,
     submit: async (tx, asked) => ({ to: `/logg/${asked.params.id}`, done: 'asked', about: ofIds(await askReader(tx, asked)) }),
   }),
@@ -96,7 +96,7 @@ const pages: readonly Route[] = [
     show: myQuestionsPage,
   }),
   form({
-    path: '/fragor-om-lasning/:id', may: 'signed_in', params: itemParams, body: answerBody, about: (question) => ofQuestions({ questions: [question] }),
+    path: '/fragor-om-lasning/:id', may: 'signed_in', params: itemParams, body: sayingBody, about: (question) => ofQuestions({ questions: [question] }),
     load: myQuestion, show: questionPage,
     submit: async (tx, asked) => ({ to: '/fragor-om-lasning', done: 'answered', about: (await answerQuestion(tx, asked)).personIds }),
   }),
@@ -117,7 +117,7 @@ const api: readonly Route[] = [
     about: ofItem, handle: readItem,
   }),
   writing({
-    path: '/api/log-review/items/:id/questions', may: 'log.review', summary: 'Ask the reader', params: itemParams, body: questionBody,
+    path: '/api/log-review/items/:id/questions', may: 'log.review', summary: 'Ask the reader', params: itemParams, body: sayingBody,
     answer: entryMade.extend({ personIds: z.array(z.uuid()) }), about: ofIds, handle: askReader,
   }),
   writing({
@@ -165,7 +165,7 @@ const api: readonly Route[] = [
     about: (question) => ofQuestions({ questions: [question] }), handle: myQuestion,
   }),
   writing({
-    path: '/api/read-questions/:id/answer', may: 'signed_in', summary: 'Answer a question about an own reading', params: itemParams, body: answerBody,
+    path: '/api/read-questions/:id/answer', may: 'signed_in', summary: 'Answer a question about an own reading', params: itemParams, body: sayingBody,
     answer: entryMade.extend({ personIds: z.array(z.uuid()) }), about: ({ personIds }) => personIds, handle: answerQuestion,
   }),
 ]

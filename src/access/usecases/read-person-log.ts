@@ -21,7 +21,7 @@ const mostRows = 10_000
 const monthsBack = 12
 
 /** The person that a number means. @throws Refusal review_person_not_found (404) also for what is no number at all. */
-export async function findForReview(tx: Read, { actor: _, body }: By & { body: { subject: string } }): Promise<{ id: string }> {
+export async function findForReview(tx: Read, { body }: { body: { subject: string } }): Promise<{ id: string }> {
   const subject = readSubject(body.subject, await casePrefixOf(tx))
   const id = subject === null ? undefined : 'caseNumber' in subject ? await personNamed(tx, null, subject.caseNumber) : await firstNamed(tx, subject.numbers)
   if (id === undefined) throw new Refusal('review_person_not_found', 404)

@@ -43,7 +43,7 @@ export async function readItem(tx: Read, { params, actor }: OfItem): Promise<Who
   const row = await itemOf(tx, params.id)
   if (row === undefined) throw new Refusal('review_item_not_found', 404)
   const item = itemFor(row, actor)
-  const entries = (await entriesOf(tx, params.id)).map(({ byId: _, ...entry }) => ({ ...entry, at: instant(entry.at) }))
+  const entries = (await entriesOf(tx, params.id)).map((entry) => ({ ...entry, at: instant(entry.at) }))
   return { ...item, entries, allowed: allowedOn(item) }
 }
 

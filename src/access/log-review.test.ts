@@ -4,6 +4,7 @@ import { testDatabase } from '../../test/database.ts'
 import { elsewhere, home, maker } from '../../test/make.ts'
 import { testNumbers } from '../../test/test-numbers.ts'
 import { jobKinds } from '../jobs.ts'
+import { reviewKey } from './queries/session.ts'
 import { inTransaction } from '../platform/db.ts'
 import { runDueJobs } from '../platform/jobs.ts'
 import { sealChain } from '../platform/log-chain.ts'
@@ -103,6 +104,23 @@ describe('picking', () => {
     const { rows } = await database.owner.query('SELECT DISTINCT access FROM log_review_item UNION SELECT access FROM log_review_day UNION SELECT access FROM staff_identity')
     expect(rows).toEqual([{ access: ['00000000-0000-4000-8000-000000000001'] }])
   })
+})
+
+test('the run role may add to the review and read it; what was said is changed by nobody', async () => {
+  for (const statement of ["UPDATE log_review_entry SET text = 'x'", 'DELETE FROM log_review_entry', "UPDATE log_review_item SET rules = '{sample}'", 'DELETE FROM log_review_item',
+    'DELETE FROM log_review_day', 'UPDATE log_statement SET unjustified = 0', 'DELETE FROM log_statement', "UPDATE emergency_access SET reason = 'x'", 'DELETE FROM emergency_access']) {
+    await expect(inTransaction(database.app, { municipality: home, staffId: null, keys: '*' }, (_tx, client) => client.query(statement))).rejects.toThrow('permission denied')
+  }
+})
+
+test('row level security alone keeps the review from everybody without its key, and own items from nobody who has it', async () => {
+  const counted = async (keys: readonly string[], municipality = home) => inTransaction(database.app, { municipality, staffId: null, keys }, async (_tx, client) => {
+    const { rows } = await client.query('SELECT (SELECT count(*) FROM log_review_item)::int AS items, (SELECT count(*) FROM staff_identity)::int AS staff')
+    return rows[0]
+  })
+  for (const keys of [[], [worker.id, unitId], [director.id]]) expect(await counted(keys)).toEqual({ items: 0, staff: 0 })
+  expect(await counted([reviewKey])).toEqual({ items: 9, staff: 1 })
+  expect(await counted([reviewKey], elsewhere)).toEqual({ items: 0, staff: 0 })
 })
 
 describe('the queue', () => {

@@ -178,6 +178,16 @@ describe('is not given', () => {
     expect((await traces("refusal = 'emergency_not_given'")).map(({ about }) => about)).toEqual([[], [], [], []])
   })
 
+  test('to who has tried ten numbers that mean nobody, whatever number comes then, until a day and a night have gone', async () => {
+    const guesser = await make.staff({ unitId: nightUnitId, roles: ['social_worker'] })
+    const { number } = await child()
+    for (let tries = 0; tries < 10; tries += 1) expect((await open(testNumbers.next(), guesser)).status).toBe(409)
+    for (const subject of [testNumbers.next(), number]) expect((await open(subject, guesser)).json()['code']).toBe('emergency_tried_too_often')
+    const tomorrow = await at(minutes(24 * 60 + 1))
+    const body = { subject: number, category: 'danger', reason }
+    expect((await tomorrow.ask('POST', '/api/emergency-accesses', await tomorrow.as(guesser), body)).status).toBe(200)
+  })
+
   test('without a reason, and then in the same words whether the person exists or not', async () => {
     const { number } = await child()
     const [real, unreal] = [await open(number, holder, { reason: 'bråttom' }), await open(testNumbers.next(), holder, { reason: 'bråttom' })]

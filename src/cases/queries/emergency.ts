@@ -17,6 +17,13 @@ export async function emergencySubject(tx: Read, number: string | null, caseNumb
   return rows[0]
 }
 
+/** How many numbers that mean nobody a member of staff has tried since an instant: the log says. */
+export async function refusedTries(tx: Read, staffId: string, since: Instant): Promise<number> {
+  const { rows } = await sql<{ count: string }>`SELECT count(*) FROM trace t WHERE t.municipality_code = ${here}
+    AND t.at > ${since}::timestamptz AND t.actor_id = ${staffId}::uuid AND t.refusal = 'emergency_not_given'`.execute(tx)
+  return Number(rows[0]?.count ?? 0)
+}
+
 /** Whether the asker sees the person's case, or the person when there is no case, without any emergency. */
 export async function seesAlready(tx: Read, { personId, hasCase }: Subject): Promise<boolean> {
   const { rows } = await sql<{ seen: boolean }>`SELECT CASE WHEN ${hasCase}

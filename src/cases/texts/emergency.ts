@@ -105,6 +105,9 @@ export const emergencyRefusals: Texts<RefusalTexts> = {
     emergency_not_given: () => ({
       title: 'Numret öppnade inget ärende', detail: 'Kontrollera numret mot källan och försök igen. Försöket är loggat. Ring socialjouren om det är bråttom.',
     }),
+    emergency_tried_too_often: () => ({
+      title: 'För många nummer som inte öppnade något', detail: 'Du kan försöka igen i morgon. Är det bråttom: ring socialjouren eller din chef.',
+    }),
     emergency_not_needed: () => ({ title: 'Du ser redan ärendet', detail: 'Sök på numret i sökfältet. Nödåtkomst behövs inte.' }),
     emergency_access_is_held_once_at_a_time: () => ({ title: 'Du har redan nödåtkomst till ärendet', detail: 'Öppna det från raden högst upp.' }),
     emergency_not_found: () => ({ title: 'Nödåtkomsten finns inte', detail: 'Den kan höra till någon annan. Gå till startsidan.' }),
@@ -112,6 +115,9 @@ export const emergencyRefusals: Texts<RefusalTexts> = {
   en: {
     emergency_not_given: () => ({
       title: 'The number opened no case', detail: 'Check the number against its source and try again. The try is logged. Call emergency duty if it is urgent.',
+    }),
+    emergency_tried_too_often: () => ({
+      title: 'Too many numbers that opened nothing', detail: 'You may try again tomorrow. If it is urgent: call emergency duty or your manager.',
     }),
     emergency_not_needed: () => ({ title: 'You see the case already', detail: 'Search for the number. Emergency access is not needed.' }),
     emergency_access_is_held_once_at_a_time: () => ({ title: 'You already have emergency access to the case', detail: 'Open it from the row at the top.' }),

@@ -10,13 +10,16 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { EmergencyBody, EmergencyView } from '../contract/emergency.ts'
 import { refreshAccess } from '../queries/case.ts'
 import {
-  emergencies, emergenciesPast, emergencySubject, emergencyToEnd, saveEmergency, saveEmergencyEnd, saveNotices, saveSeen, seesAlready, toTell,
+  emergencies, emergenciesPast, emergencySubject, emergencyToEnd, refusedTries, saveEmergency, saveEmergencyEnd, saveNotices, saveSeen, seesAlready, toTell,
 } from '../queries/emergency.ts'
 import type { EmergencyRow, Told } from '../queries/emergency.ts'
 import { casePrefix } from '../queries/search.ts'
 import { emergencyMinutes, readSearch } from '../rules.ts'
 
 type Who = Pick<Asked, 'actor' | 'clock'>
+const dayInMs = 86_400_000
+/** So many numbers that mean nobody are mistakes; more are guesses. */
+const mostTries = 10
 type OfOne = Asked<{ id: string }>
 
 /**
@@ -24,13 +27,16 @@ type OfOne = Asked<{ id: string }>
  * responsible worker and the log reviewers. A number that means nobody is refused in the words for a number that cannot be read, and each
  * try leaves its line in the log.
  *
- * @throws Refusal emergency_not_given (409); emergency_not_needed (409) when the asker sees the case anyway.
+ * @throws Refusal emergency_not_given (409); emergency_tried_too_often (429) after ten such in a day and night, whatever the number;
+ *   emergency_not_needed (409) when the asker sees the case anyway.
  */
 export async function openInEmergency(tx: Write, body: EmergencyBody, { actor, clock }: Who): Promise<{ id: string; personId: string; untilAt: Instant }> {
   const staffId = staffIdOf(actor)
   const { unitId, municipality } = actor
   if (unitId === null) throw new Refusal('not_permitted', 403)
   const today = clock.today()
+  const yesterday = instantFrom(epochMs(clock.now()) - dayInMs)
+  if (await refusedTries(tx, staffId, yesterday) >= mostTries) throw new Refusal('emergency_tried_too_often', 429)
   const search = readSearch(body.subject, today, await casePrefix(tx))
   const subject = search.by === 'number' ? await emergencySubject(tx, search.number, null)
     : search.by === 'case' ? await emergencySubject(tx, null, search.caseNumber) : undefined

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './access/contract.ts'
+import { apiDescription } from './api-description.ts'
 import { accessRoutes } from './access/routes.ts'
 import { administerStaffApi } from './access/routes/administer-staff-api.ts'
 import { administerStaffPages } from './access/routes/administer-staff.ts'
@@ -95,6 +96,11 @@ export type AppSettings = ServerSettings & Ground & {
 
 const version = '0.1.0'
 
+/** The description of the API, as it is served and as docs/openapi.json holds it. */
+export function apiDocument(): object {
+  return openApiDocument(routes, version, apiDescription)
+}
+
 /** The whole program on one server, not yet listening. */
 export async function buildApp(settings: AppSettings): Promise<FastifyInstance> {
   const app = await openServer(settings)
@@ -111,7 +117,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
     else mountPage(app, ground, route)
   }
   mountSignIn(app, ground, settings.oidc, settings.https)
-  const document = openApiDocument(routes, version)
+  const document = apiDocument()
   app.get('/api/openapi.json', async (_request, reply) => reply.send(document))
   app.setNotFoundHandler((request, reply) => answerRefusal(ground, request, reply, new Refusal('not_found', 404)))
   app.setErrorHandler((fault, request, reply) => answerRefusal(ground, request, reply, refusalFor(fault, request)))

@@ -6,6 +6,7 @@ import { instant } from '../src/calendar/instant.ts'
 import { loadDemo } from '../src/demo/usecases.ts'
 import type { Release, ReleasedTable } from '../src/disclosure/contract.ts'
 import { catalogueShape, tableShape } from '../src/disclosure/contract.ts'
+import { measureKeys } from '../src/disclosure/rules/measure.ts'
 import { jobKinds, recurringJobs } from '../src/jobs.ts'
 import { inTransaction } from '../src/platform/db.ts'
 import { askForRecurring, runDueJobs } from '../src/platform/jobs.ts'
@@ -30,7 +31,8 @@ const blind = roles.filter((role) => !permissionsOf([role]).has('person.read') &
 const readers = new Map<Role, { cookie: string }>()
 
 async function runJobs(at: string): Promise<void> {
-  await inTransaction(database.app, { municipality: home, staffId: null, keys: [] }, (tx) => askForRecurring(tx, home, recurringJobs.filter(({ kind }) => kind === 'release_due_tables'), at))
+  const recurring = recurringJobs.filter(({ kind }) => kind === 'release_due_tables')
+  await inTransaction(database.app, { municipality: home, staffId: null, keys: [] }, (tx) => askForRecurring(tx, home, recurring, at))
   const kinds = jobKinds({ mail: null, origin: 'http://localhost', idleMinutes: 30, backup: null })
   const { failed } = await runDueJobs(database.app, home, kinds.filter(({ kind }) => kind.startsWith('release_')), at, () => at)
   expect(failed).toBe(0)
@@ -60,9 +62,11 @@ beforeAll(async () => {
 function sums({ release, categories }: ReleasedTable): Array<{ total: string; parts: string[] }> {
   if (release === null) return []
   const cells = new Set(release.cells.map(({ unit, category }) => name(release, unit, category)))
+  const under = (nodes: ReadonlyArray<{ key: string; parent: string | null }>, of: string): string[] => (
+    nodes.filter(({ parent }) => parent === of).map(({ key }) => key))
   const rows = release.cells.flatMap(({ unit, category }) => [
-    { total: name(release, unit, category), parts: release.units.filter(({ parent }) => parent === unit).map(({ key }) => name(release, key, category)) },
-    { total: name(release, unit, category), parts: categories.filter(({ parent }) => parent === category).map(({ key }) => name(release, unit, key)) },
+    { total: name(release, unit, category), parts: under(release.units, unit).map((key) => name(release, key, category)) },
+    { total: name(release, unit, category), parts: under(categories, category).map((key) => name(release, unit, key)) },
   ])
   return rows.filter(({ parts }) => parts.length > 0 && parts.every((part) => cells.has(part)))
 }
@@ -78,12 +82,15 @@ function knowledge(read: readonly ReleasedTable[]): Known {
   return { values, rows: read.flatMap(sums), atMost: boundsBetweenTables(values) }
 }
 
-/** A report names each ground at most once, and some ground: a quarter's cell is at most the reports of its months, and they at most all grounds. */
+/**
+ * A report names each ground at most once, and some ground: a quarter's cell is at most the reports of its months, and they are at most all
+ * of the quarter's grounds.
+ */
 function boundsBetweenTables(values: ReadonlyMap<string, number | null>): Array<[string[], string[]]> {
   return [...values.keys()].filter((key) => key.startsWith('grounds.')).flatMap((key): Array<[string[], string[]]> => {
     const [, period = ''] = key.split('.')
-    const months = [2, 1, 0].map((back) => `reports.${period.slice(0, 4)}-${String(3 * Number(period.slice(6)) - back).padStart(2, '0')}.all.all`)
-      .filter((month) => values.has(month))
+    const months = [2, 1, 0].map((back) => String(3 * Number(period.slice(6)) - back).padStart(2, '0'))
+      .map((month) => `reports.${period.slice(0, 4)}-${month}.all.all`).filter((month) => values.has(month))
     if (key.endsWith('.all')) return months.length === 0 ? [] : [[months, [key]]]
     return months.length === 3 ? [[[key], months]] : []
   })
@@ -96,13 +103,15 @@ async function workOut({ values, rows, atMost }: Known): Promise<string[]> {
   const known = (keys: readonly string[]): number => keys.reduce((sum, key) => sum + (values.get(key) ?? 0), 0)
   const terms = (keys: readonly string[], sign: string): string[] => keys.flatMap((key) => (x.has(key) ? [` ${sign} ${x.get(key)}`] : []))
   const lines = [
-    ...rows.map(({ total, parts }) => ({ left: [...terms(parts, '+'), ...terms([total], '-')], right: `= ${known([total]) - known(parts)}` })),
+    ...rows.map(({ total, parts }) => (
+      { left: [...terms(parts, '+'), ...terms([total], '-')], right: `= ${known([total]) - known(parts)}` })),
     ...atMost.map(([less, more]) => ({ left: [...terms(less, '+'), ...terms(more, '-')], right: `<= ${known(more) - known(less)}` })),
   ].filter(({ left }) => left.length > 0)
   const found = await Promise.all(hidden.map(async (key) => {
     const { status, values: at } = await solver.solve([
       'Maximize', ` ${x.get(key)}`, 'Subject To', ...lines.flatMap(({ left, right }) => [...left, ` ${right}`]),
-      'Bounds', ...[...x.values()].map((each) => ` 1 <= ${each} <= 100000`), 'General', ...[...x.values()].map((each) => ` ${each}`), 'End', '',
+      'Bounds', ...[...x.values()].map((each) => ` 1 <= ${each} <= 100000`),
+      'General', ...[...x.values()].map((each) => ` ${each}`), 'End', '',
     ].join('\n'))
     expect(status, key).toBe('optimal')
     return { key, most: Math.round(at.get(x.get(key) ?? '') ?? 0) }
@@ -127,7 +136,8 @@ async function bounded(read: readonly ReleasedTable[]): Promise<string[]> {
 }
 
 test('there is enough to attack: many periods of every table, and hidden numbers in most', () => {
-  expect(Object.fromEntries(['reports', 'grounds', 'contacts', 'decisions', 'cases'].map((measure) => [measure, tables.filter((table) => table.measure === measure).length])))
+  const periods = (measure: string): number => tables.filter((table) => table.measure === measure).length
+  expect(Object.fromEntries(measureKeys.map((measure) => [measure, periods(measure)])))
     .toEqual({ reports: 16, grounds: 6, contacts: 16, decisions: 6, cases: 2 })
   expect(tables.flatMap(({ release }) => release?.cells ?? []).filter(({ count }) => count === null).length).toBeGreaterThan(100)
 })
@@ -147,15 +157,18 @@ describe('nobody who may see no person', () => {
   })
 
   test('sees a number that was hidden shown later, or another than before: what is released stays as it was', async () => {
-    expect(tables.filter((table) => first.some((was) => was.measure === table.measure && was.release?.period === table.release?.period)).map(({ release }) => release))
+    const same = (one: ReleasedTable, other: ReleasedTable): boolean => (
+      one.measure === other.measure && one.release?.period === other.release?.period)
+    expect(tables.filter((table) => first.some((was) => same(was, table))).map(({ release }) => release))
       .toEqual(first.map(({ release }) => release))
   })
 
   test('reads more in the file or on the page than in the answer of the API', async () => {
     const reader = readers.get('union') ?? { cookie: '' }
-    for (const measure of ['reports', 'grounds', 'contacts', 'decisions', 'cases']) {
+    for (const measure of measureKeys) {
       const own = tables.flatMap(({ release }) => (release?.measure === measure ? [release] : []))
-      const rows = (await ask('GET', `/statistik/${measure}/csv`, reader)).text.trim().split('\r\n').slice(1).map((line) => line.split(';').slice(-2))
+      const file = (await ask('GET', `/statistik/${measure}/csv`, reader)).text
+      const rows = file.trim().split('\r\n').slice(1).map((line) => line.split(';').slice(-2))
       const told = own.toSorted((a, b) => b.period.localeCompare(a.period)).flatMap((release) => (
         release.withheld ? [['', 'visas inte']] : release.units.flatMap(({ key }) => release.cells.filter(({ unit }) => unit === key)
           .map(({ count }) => (count === null ? ['', 'dold'] : [String(count), ''])))))
@@ -173,9 +186,10 @@ describe('nobody who may see no person', () => {
 describe('the attack bites', () => {
   /** The same tables with the small cells hidden and nothing else: a cell is shown wherever the truth is known from the rows. */
   async function withoutOthersHidden(): Promise<ReleasedTable[]> {
-    const { rows } = await database.owner.query<{ unit: string; period: string; category: string; count: number }>(`SELECT c.unit_id::text AS unit,
-      to_char(c.happened_on, 'YYYY-MM') AS period, CASE WHEN c.outcome <> 'held' THEN c.outcome WHEN c.mode IN ('visit', 'office', 'outdoors') THEN 'in_person' WHEN c.mode = 'video' THEN 'video'
-        ELSE 'phone_or_letter' END AS category, count(*)::int AS count
+    const { rows } = await database.owner.query<{ unit: string; period: string; category: string; count: number }>(`
+      SELECT c.unit_id::text AS unit, to_char(c.happened_on, 'YYYY-MM') AS period, CASE WHEN c.outcome <> 'held' THEN c.outcome
+        WHEN c.mode IN ('visit', 'office', 'outdoors') THEN 'in_person' WHEN c.mode = 'video' THEN 'video' ELSE 'phone_or_letter' END AS category,
+        count(*)::int AS count
       FROM contact c GROUP BY 1, 2, 3`)
     return tables.flatMap((table) => {
       const { release, categories } = table
@@ -184,7 +198,9 @@ describe('the attack bites', () => {
         [key, ...nodes.filter(({ parent }) => parent === key).flatMap((node) => under(nodes, node.key))])
       const cells = release.cells.map(({ unit, category }) => {
         const [units, kinds] = [under(release.units, unit), under(categories, category)]
-        const count = rows.filter((row) => row.period === release.period && units.includes(row.unit) && kinds.includes(row.category)).reduce((sum, row) => sum + row.count, 0)
+        const count = rows
+          .filter((row) => row.period === release.period && units.includes(row.unit) && kinds.includes(row.category))
+          .reduce((sum, row) => sum + row.count, 0)
         return { unit, category, count: count > 0 && count < 5 ? null : count }
       })
       return [{ ...table, release: { ...release, cells } }]
@@ -192,9 +208,14 @@ describe('the attack bites', () => {
   }
 
   test('a month that is withheld between two that are shown is worked out from the grounds of the quarter', async () => {
-    const of = (measure: 'reports' | 'grounds', period: string, count: number | null): ReleasedTable[] => tables.slice(0, 1).flatMap((table) => (table.release === null ? [] : [{
-      ...table, release: { ...table.release, measure, period, withheld: count === null, units: [], cells: count === null ? [] : [{ unit: 'all', category: 'all', count }] } }]))
-    const read = [...of('reports', '2026-07', 30), ...of('reports', '2026-08', 31), ...of('reports', '2026-09', null), ...of('grounds', '2026-Q3', 64)]
+    const of = (measure: 'reports' | 'grounds', period: string, count: number | null): ReleasedTable[] => {
+      const [table] = tables
+      if (table === undefined || table.release === null) return []
+      const cells = count === null ? [] : [{ unit: 'all', category: 'all', count }]
+      return [{ ...table, release: { ...table.release, measure, period, withheld: count === null, units: [], cells } }]
+    }
+    const reports = [...of('reports', '2026-07', 30), ...of('reports', '2026-08', 31), ...of('reports', '2026-09', null)]
+    const read = [...reports, ...of('grounds', '2026-Q3', 64)]
     expect(await bounded(read)).toEqual(['reports.2026-09.all.all <= 3'])
   })
 

@@ -6,6 +6,7 @@ import { jobKinds, recurringJobs } from '../jobs.ts'
 import { inTransaction } from '../platform/db.ts'
 import { askForRecurring, runDueJobs } from '../platform/jobs.ts'
 import { tableShape } from './contract.ts'
+import { measures } from './rules/measure.ts'
 
 const november = '2026-11-09T06:00:00.000Z'
 const december = '2026-12-10T06:00:00.000Z'
@@ -21,8 +22,11 @@ const away = await make.staff({ code: elsewhere, unitId: await make.unit({ code:
 const children = await Promise.all(Array.from({ length: 12 }, () => make.person()))
 
 /** So many contacts in a unit on a day, each with another child until there are no more. */
-async function contacts(unitId: string, on: string, count: number, { mode = 'visit', outcome = 'held', at = `${on}T12:00:00Z`, children: of = children } = {}): Promise<void> {
-  await database.owner.query(`WITH made AS (INSERT INTO contact (municipality_code, id, mode, outcome, happened_on, note, unit_id, written_by, access, recorded_at)
+async function contacts(
+  unitId: string, on: string, count: number, { mode = 'visit', outcome = 'held', at = `${on}T12:00:00Z`, children: of = children } = {},
+): Promise<void> {
+  await database.owner.query(`WITH made AS (
+      INSERT INTO contact (municipality_code, id, mode, outcome, happened_on, note, unit_id, written_by, access, recorded_at)
       SELECT $1, gen_random_uuid(), $2, $3, $4::date, 'prov', $5, $6, '{}', $7 FROM generate_series(1, $8::int) RETURNING id),
     numbered AS (SELECT id, row_number() OVER ()::int AS place FROM made)
     INSERT INTO contact_child (municipality_code, contact_id, person_id, happened_on, seen, seen_alone, access)
@@ -31,7 +35,8 @@ async function contacts(unitId: string, on: string, count: number, { mode = 'vis
 }
 
 async function runReleases(at: string, code = home): Promise<void> {
-  const kinds = jobKinds({ mail: null, origin: 'http://localhost', idleMinutes: 30, backup: null }).filter(({ kind }) => kind.startsWith('release_'))
+  const kinds = jobKinds({ mail: null, origin: 'http://localhost', idleMinutes: 30, backup: null })
+    .filter(({ kind }) => kind.startsWith('release_'))
   const recurring = recurringJobs.filter(({ kind }) => kind === 'release_due_tables')
   await inTransaction(database.app, { municipality: code, staffId: null, keys: [] }, (tx) => askForRecurring(tx, code, recurring, at))
   expect(await runDueJobs(database.app, code, kinds, at, () => at)).toMatchObject({ failed: 0 })
@@ -83,26 +88,33 @@ describe('a released table', () => {
   }, 60_000)
 
   test('holds no hidden number in the database either', async () => {
-    const { rows } = await database.owner.query('SELECT count(*)::int AS n, count(*) FILTER (WHERE count BETWEEN 1 AND 4)::int AS small FROM release_cell')
+    const { rows } = await database.owner.query(
+      'SELECT count(*)::int AS n, count(*) FILTER (WHERE count BETWEEN 1 AND 4)::int AS small FROM release_cell')
     expect(rows).toEqual([{ n: expect.any(Number), small: 0 }])
-    await expect(database.owner.query('UPDATE release_cell SET count = 3')).rejects.toMatchObject({ constraint: 'no_released_number_is_one_to_four' })
+    await expect(database.owner.query('UPDATE release_cell SET count = 3')).rejects
+      .toMatchObject({ constraint: 'no_released_number_is_one_to_four' })
   })
 })
 
 describe('a table that bounds another', () => {
   test('is withheld with it: two months of reports and the grounds of the quarter would tell the third month', async () => {
     for (const [on, count] of [['2026-07-06', 30], ['2026-08-06', 31], ['2026-09-07', 2]] as const) {
-      await database.owner.query(`WITH made AS (INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated,
-          anonymous, wants_feedback, narrative, unit_id, access, recorded_at)
-          SELECT $1, gen_random_uuid(), 'S-' || gen_random_uuid(), $2::date, $3, 'phone', 'school', true, false, false, 'prov', $4, '{}', $3 FROM generate_series(1, $5::int)
-          RETURNING id),
+      await database.owner.query(`WITH made AS (
+          INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated, anonymous,
+            wants_feedback, narrative, unit_id, access, recorded_at)
+          SELECT $1, gen_random_uuid(), 'S-' || gen_random_uuid(), $2::date, $3, 'phone', 'school', true, false, false, 'prov', $4, '{}', $3
+            FROM generate_series(1, $5::int) RETURNING id),
         named AS (INSERT INTO concern_ground (municipality_code, concern_id, ground, access) SELECT $1, id, 'neglect', '{}' FROM made)
-        INSERT INTO concern_child (municipality_code, id, concern_id, position, told_name, told_age, told_whereabouts, unit_id, access, recorded_at)
-          SELECT $1, gen_random_uuid(), id, 1, 'prov', '9', 'hemma', $4, '{}', $3 FROM made`, [elsewhere, on, `${on}T12:00:00Z`, away.unitId, count])
+        INSERT INTO concern_child (municipality_code, id, concern_id, position, told_name, told_age, told_whereabouts, unit_id, access,
+            recorded_at)
+          SELECT $1, gen_random_uuid(), id, 1, 'prov', '9', 'hemma', $4, '{}', $3 FROM made`,
+      [elsewhere, on, `${on}T12:00:00Z`, away.unitId, count])
     }
     await runReleases(november, elsewhere)
-    const totals = async (measure: string): Promise<unknown> => Object.fromEntries(tableShape.parse((await ask('GET', `/api/statistics/${measure}`, away)).json()).periods
-      .filter(({ total }) => total !== 0).map(({ period, total }) => [period, total]))
+    const totals = async (measure: string): Promise<unknown> => {
+      const { periods } = tableShape.parse((await ask('GET', `/api/statistics/${measure}`, away)).json())
+      return Object.fromEntries(periods.filter(({ total }) => total !== 0).map(({ period, total }) => [period, total]))
+    }
     expect(await totals('reports')).toEqual({ '2026-07': 30, '2026-08': 31, '2026-09': null })
     expect(await totals('grounds')).toEqual({ '2026-Q3': null })
   }, 60_000)
@@ -135,6 +147,19 @@ describe('what has been released', () => {
         .rejects.toMatchObject({ code: '42501' })
     }
   })
+})
+
+test('every kind and ground that the database knows has its place in a table', async () => {
+  const { rows } = await database.owner.query<{ name: string; body: string }>(`SELECT conname AS name, pg_get_constraintdef(oid) AS body
+    FROM pg_constraint WHERE conname IN ('concern_reporter_kind_is_known', 'concern_ground_is_known')`)
+  const known = (name: string): string[] => (
+    [...rows.find((row) => row.name === name)?.body.matchAll(/'([a-z_]+)'/g) ?? []].map(([, code = '']) => code).toSorted())
+  const leaves = (measure: 'reports' | 'grounds'): string[] => {
+    const { categories } = measures[measure]
+    return categories.map(({ key }) => key).filter((key) => !categories.some(({ parent }) => parent === key)).toSorted()
+  }
+  expect(leaves('reports')).toEqual(known('concern_reporter_kind_is_known'))
+  expect(leaves('grounds')).toEqual(known('concern_ground_is_known'))
 })
 
 describe('the pages', () => {

@@ -8,8 +8,8 @@ const anyDay = fc.integer({ min: 0, max: 40_000 }).map(dayFromNumber)
 
 describe('a period', () => {
   test.each([
-    ['2027-01-01', 'week', '2026-W53'], ['2026-11-24', 'month', '2026-11'], ['2026-09-30', 'quarter', '2026-Q3'], ['2026-10-01', 'quarter', '2026-Q4'],
-    ['2026-12-31', 'year', '2026'],
+    ['2027-01-01', 'week', '2026-W53'], ['2026-11-24', 'month', '2026-11'], ['2026-09-30', 'quarter', '2026-Q3'],
+    ['2026-10-01', 'quarter', '2026-Q4'], ['2026-12-31', 'year', '2026'],
   ] as const)('%s is in the %s %s', (on, kind, period) => {
     expect(periodOf(day(on), kind)).toBe(period)
   })

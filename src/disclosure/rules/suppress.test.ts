@@ -11,19 +11,24 @@ const solver = openSolver({ seconds: 10 })
 afterAll(() => solver.close())
 
 const units: readonly Node[] = [
-  { key: all, parent: null }, { key: 'intake', parent: all }, { key: 'both', parent: all }, { key: 'north', parent: 'both' }, { key: 'south', parent: 'both' },
+  { key: all, parent: null }, { key: 'intake', parent: all }, { key: 'both', parent: all }, { key: 'north', parent: 'both' },
+  { key: 'south', parent: 'both' },
 ]
 const categories: readonly Node[] = [
-  { key: all, parent: null }, { key: 'held', parent: all }, { key: 'visit', parent: 'held' }, { key: 'phone', parent: 'held' }, { key: 'no_show', parent: all },
+  { key: all, parent: null }, { key: 'held', parent: all }, { key: 'visit', parent: 'held' }, { key: 'phone', parent: 'held' },
+  { key: 'no_show', parent: all },
 ]
 const leafUnits = ['intake', 'north', 'south']
 const leafCategories = ['visit', 'phone', 'no_show']
 let serial = 0
 
 /** So many facts for each leaf of the units and of the categories, each about somebody else unless `ofOne`. */
-function counted(counts: readonly (readonly number[])[], { detail = 'every_category', ofOne = '' }: { detail?: Detail; ofOne?: string } = {}): Table {
-  const facts = counts.flatMap((row, unit) => row.flatMap((count, category) => Array.from({ length: count }, (): Fact => ({
-    unit: leafUnits[unit] ?? all, category: leafCategories[category] ?? all, whom: [leafUnits[unit] === ofOne ? ofOne : `person ${serial += 1}`],
+type Settings = { detail?: Detail; ofOne?: string }
+function counted(counts: readonly (readonly number[])[], { detail = 'every_category', ofOne = '' }: Settings = {}): Table {
+  const each = (count: number, fact: () => Fact): Fact[] => Array.from({ length: count }, fact)
+  const facts = counts.flatMap((row, unit) => row.flatMap((count, category) => each(count, () => ({
+    unit: leafUnits[unit] ?? all, category: leafCategories[category] ?? all,
+    whom: [leafUnits[unit] === ofOne ? ofOne : `person ${serial += 1}`],
   }))))
   return countTable({ units, categories, detail }, facts)
 }
@@ -40,7 +45,8 @@ async function bound(which: 'Minimize' | 'Maximize', table: Table, shown: readon
   const most = table.cells[0]?.count ?? 0
   const known = shown.map((count, at) => (count === null ? ` 1 <= c${at} <= ${most}` : ` c${at} = ${count}`))
   const whole = shown.map((_, at) => ` c${at}`)
-  const { status, values } = await solver.solve([which, ` c${cell}`, 'Subject To', ...sums, 'Bounds', ...known, 'General', ...whole, 'End', ''].join('\n'))
+  const program = [which, ` c${cell}`, 'Subject To', ...sums, 'Bounds', ...known, 'General', ...whole, 'End', '']
+  const { status, values } = await solver.solve(program.join('\n'))
   expect(status).toBe('optimal')
   return Math.round(values.get(`c${cell}`) ?? Number.NaN)
 }
@@ -52,7 +58,9 @@ function everyWorld(total: number): number[][] {
     visit + phone > total ? [] : [[total, visit + phone, visit, phone, total - visit - phone]])))
 }
 
-const anyCounts = fc.array(fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 40 })), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 })
+const three = { minLength: 3, maxLength: 3 }
+const anyCount = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 40 }))
+const anyCounts = fc.array(fc.array(anyCount, three), three)
 
 describe('no hidden number can be concluded', () => {
   test('in random tables: every hidden cell may be five or more, for all that a reader of whole numbers can work out', async () => {
@@ -81,14 +89,15 @@ describe('no hidden number can be concluded', () => {
   }, 120_000)
 
   test('in random tables of one unit: not even by whoever knows that something small must be hidden somewhere', async () => {
-    const anyRow = fc.array(fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 12 })), { minLength: 3, maxLength: 3 })
+    const anyRow = fc.array(fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 12 })), three)
     await fc.assert(fc.asyncProperty(anyRow, async (row) => {
       const table = counted([row], { detail: 'municipality_only' })
       const shown = await released(table)
       if (shown === 'withheld') return
       const places = shown.flatMap((count, cell) => (count === null ? [cell] : []))
       const likely = everyWorld(table.cells[0]?.count ?? 0).filter((world) => (
-        shown.every((count, cell) => (count === null ? (world[cell] ?? 0) >= 1 : world[cell] === count)) && places.some((cell) => (world[cell] ?? 0) < 5)))
+        shown.every((count, cell) => (count === null ? (world[cell] ?? 0) >= 1 : world[cell] === count))
+          && places.some((cell) => (world[cell] ?? 0) < 5)))
       for (const cell of places) expect(Math.max(...likely.map((world) => world[cell] ?? 0))).toBeGreaterThanOrEqual(5)
     }), { numRuns: 200, seed: 13 })
   }, 60_000)
@@ -148,10 +157,12 @@ describe('what is hidden', () => {
   })
 
   test('a fact in no place of the trees is refused', () => {
-    expect(() => countTable({ units, categories, detail: 'every_category' }, [{ unit: 'nowhere', category: 'visit', whom: ['a'] }])).toThrow(RangeError)
+    const fact = { unit: 'nowhere', category: 'visit', whom: ['a'] }
+    expect(() => countTable({ units, categories, detail: 'every_category' }, [fact])).toThrow(RangeError)
   })
 })
 
 test('a share is told when part, rest and whole are all shown', () => {
-  expect([shareOf(8, 2, 10), shareOf(null, 2, 10), shareOf(8, null, 10), shareOf(8, 2, null), shareOf(0, 0, 0)]).toEqual([0.8, null, null, null, null])
+  expect([shareOf(8, 2, 10), shareOf(null, 2, 10), shareOf(8, null, 10), shareOf(8, 2, null), shareOf(0, 0, 0)])
+    .toEqual([0.8, null, null, null, null])
 })

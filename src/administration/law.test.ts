@@ -5,7 +5,9 @@ import { testDatabase } from '../../test/database.ts'
 import { elsewhere, home, maker } from '../../test/make.ts'
 import { day } from '../calendar/day.ts'
 import { shippedRuleVersions } from '../law/data/shipped.ts'
+import { ruleVersions } from '../law/queries.ts'
 import { dueFor } from '../law/rules.ts'
+import { inTransaction } from '../platform/db.ts'
 
 const database = await testDatabase()
 const make = maker(database.owner, testNow)
@@ -116,7 +118,8 @@ describe('a version that is entered', () => {
     expect(rows).toEqual([{ ended_on: '2026-11-24', ended_how: 'superseded' }])
     const page = (await ask('GET', '/administration/lag', admin)).text
     for (const said of ['Infört av kommunen', 'version 101', 'SFS 2026:999', 'Gäller']) expect(page).toContain(said)
-    expect((await ask('GET', '/lag', worker)).text).toContain('21 dagar')
+    const open = (await ask('GET', '/lag', worker)).text
+    for (const said of ['21 dagar', 'version 101, läst 24\u00a0nov\u00a02026, införd av kommunen']) expect(open).toContain(said)
     const rules: unknown = (await ask('GET', '/api/law', worker)).json()['rules']
     expect(rules).toContainEqual(expect.objectContaining({ rule: 'prelim-assess', version: 101, basedOn: 2, length: 21, validTo: null }))
   })
@@ -149,6 +152,20 @@ describe('a version that is entered', () => {
     expect((await ask('POST', preview, both, terms)).json()).toMatchObject({ kept: 2, moved: [], open: { clocks: 2, exact: true } })
     await ask('POST', enter, admin, terms)
     expect((await openClocks()).map(({ due, entered }) => [due, entered])).toEqual([['2026-12-04', null], ['2026-12-24', null]])
+  })
+
+  test('waits for whoever has read the law and may yet start a clock by it', async () => {
+    const context = { municipality: home, staffId: null, keys: [] }
+    const order: string[] = []
+    let entered: Promise<unknown> = Promise.resolve()
+    await inTransaction(database.app, context, async (tx) => {
+      expect((await ruleVersions(tx, ['prelim-assess'])).map(({ version }) => version)).toEqual([1, 2])
+      entered = ask('POST', enter, admin, terms).then(() => order.push('entered'))
+      await new Promise((resolve) => { setTimeout(resolve, 200) })
+      order.push('read')
+    })
+    await entered
+    expect(order).toEqual(['read', 'entered'])
   })
 
   test('changes nothing in another municipality', async () => {

@@ -49,7 +49,7 @@ function Rules({ rules, view, t }: Parts & { rules: readonly RuleVersion[] }) {
           <Cell label={t.paragraph} second={<span lang="sv">{sourceName(rule.source)}</span>}><span lang="sv">{shortParagraph(rule.paragraph)}</span></Cell>
           <Cell label={t.from}>{said(rule.startEvent, view)}</Cell>
           <Cell label={t.to}>{said(rule.endedBy, view)}</Cell>
-          <Cell label={t.valid} second={t.versionRead(rule.version, dayWords(rule.readOn, view))}>{validWords(rule, view, t)}</Cell>
+          <Cell label={t.valid} second={versionWords(rule, view, t)}>{validWords(rule, view, t)}</Cell>
         </Row>
       ))}
     </Table>
@@ -75,6 +75,11 @@ function Settings({ settings, view, t }: Parts & { settings: ReadonlyMap<string,
       })}
     </Table>
   )
+}
+
+function versionWords({ version, basedOn, readOn }: RuleVersion, view: View, t: LawTexts): string {
+  const words = t.versionRead(version, dayWords(readOn, view))
+  return basedOn === null ? words : `${words}, ${t.own}`
 }
 
 function validWords({ validFrom, validTo }: RuleVersion, view: View, t: LawTexts): string {

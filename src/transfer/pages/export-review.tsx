@@ -1,3 +1,4 @@
+import { LogNav } from '../../access/pages/log-parts.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
 import { doneWords } from '../../persons/pages/fields.tsx'
@@ -23,14 +24,18 @@ export function showReview({ requests }: Exports, view: View): Shown {
     heading: t.reviewHeading(requests.filter(({ state }) => state === 'waiting').length),
     lead: t.reviewLead,
     status: doneWords(view, t.done),
-    main:
-      requests.length === 0 ? (
-        <EmptyState heading={t.nothing}>{t.nothingHow}</EmptyState>
-      ) : (
-        <Panel heading={t.listHeading} id="begarda" flush>
-          <Requests requests={requests} view={view} />
-        </Panel>
-      ),
+    main: (
+      <>
+        <LogNav view={view} current="exports" />
+        {requests.length === 0 ? (
+          <EmptyState heading={t.nothing}>{t.nothingHow}</EmptyState>
+        ) : (
+          <Panel heading={t.listHeading} id="begarda" flush>
+            <Requests requests={requests} view={view} />
+          </Panel>
+        )}
+      </>
+    ),
   }
 }
 
@@ -88,6 +93,7 @@ export function showDecision(request: ExportRequest, view: View, entered: Entere
     status: form.status,
     main: (
       <>
+        <LogNav view={view} current="exports" />
         <Panel heading={t.facts} id="begaran">
           <DefinitionList rows={rows} />
         </Panel>

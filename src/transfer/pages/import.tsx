@@ -22,18 +22,30 @@ export function showImport(found: CaseImportDetail, view: View): Shown {
   return {
     title: t.title,
     heading: t.headings[found.state],
-    lead: <a href={list}>{t.back}</a>,
+    lead: leadOf(part),
     main: (
       <>
         <AdministrationNav view={view} />
         {(found.state === 'reading' || found.state === 'applying') && <Progress {...part} />}
         {found.state === 'previewed' && <Confirm {...part} />}
         {found.faultList.length > 0 && <Faults {...part} />}
-        {counted && <Counts {...part} />}
+        {counted && found.state !== 'faulty' && <Counts {...part} />}
         {found.firstRows.length > 0 && <FirstRows {...part} />}
       </>
     ),
   }
+}
+
+function leadOf({ found, view: { language } }: Part) {
+  const t = importTexts[language]
+  const back = <a href={list}>{t.back}</a>
+  if (found.state !== 'faulty') return back
+  const more = found.faults > found.faultList.length ? ` ${t.faultsMore(formatNumber(found.faultList.length, language))}` : ''
+  return (
+    <>
+      {t.faultsHow + more} {back}
+    </>
+  )
 }
 
 function Progress({ found, view: { language } }: Part) {
@@ -76,11 +88,12 @@ function Confirm({ found, view }: Part) {
 
 function Faults({ found, view: { language } }: Part) {
   const t = importTexts[language]
-  const more = found.faults > found.faultList.length ? ` ${t.faultsMore(formatNumber(found.faultList.length, language))}` : ''
+  const heading = t.faultsHeading(formatNumber(found.faults, language))
   return (
-    <Panel heading={t.faultsHeading(formatNumber(found.faults, language))} id="fel-i-filerna" tone="danger" flush>
+    <Panel heading={heading} id="fel-i-filerna" tone="danger" flush>
       <Table
-        caption={t.faultsHow + more}
+        caption={heading}
+        captionHidden
         columns={[{ label: t.file }, { label: t.line, align: 'end' }, { label: t.column }, { label: t.fault }]}
         stacked
       >

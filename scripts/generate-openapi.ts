@@ -1,8 +1,9 @@
-// Writes docs/openapi.json from the route table: `npx tsx scripts/generate-openapi.ts`. What takes something away from who calls the API must first
+// Writes docs/openapi.json and test/api-client.ts from the route table: `npx tsx scripts/generate-openapi.ts`. What takes something away from who calls the API must first
 // have a line in CHANGELOG.md under "API" that names it ("POST /api/tasks"); without one nothing is written.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { apiDocument } from '../src/app.ts'
+import { clientText } from './client-text.ts'
 import { apiChanges, sentenceOf, unannounced } from './openapi-changes.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -16,4 +17,5 @@ if (missing.length > 0) {
   process.exitCode = 1
 } else {
   writeFileSync(target, `${JSON.stringify(document, null, 1)}\n`)
+  writeFileSync(at('test/api-client.ts'), clientText(JSON.parse(JSON.stringify(document))))
 }

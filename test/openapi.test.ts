@@ -3,18 +3,25 @@ import { fileURLToPath } from 'node:url'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { clientText } from '../scripts/client-text.ts'
 import { apiChanges, sentenceOf, unannounced } from '../scripts/openapi-changes.ts'
 import { apiDocument, routes } from '../src/app.ts'
 
 const made: unknown = JSON.parse(JSON.stringify(apiDocument()))
-const committed: unknown = JSON.parse(readFileSync(fileURLToPath(new URL('../docs/openapi.json', import.meta.url)), 'utf8'))
-const documentShape = z.object({ paths: z.record(z.string(), z.record(z.string(), z.looseObject({ operationId: z.string(), tags: z.array(z.string()),
+const fileAt = (path: string): string => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8')
+const committed: unknown = JSON.parse(fileAt('docs/openapi.json'))
+const documentShape = z.object({ paths: z.record(z.string(),
+  z.record(z.string(), z.looseObject({ operationId: z.string(), tags: z.array(z.string()),
   security: z.array(z.record(z.string(), z.unknown())), responses: z.record(z.string(), z.unknown()) }))) })
 const { paths } = documentShape.parse(made)
 const operations = Object.values(paths).flatMap((methods) => Object.values(methods))
 
 test('the description of the API is as committed; a change is made known by scripts/generate-openapi.ts', () => {
   expect(apiChanges(committed, made).map(sentenceOf)).toEqual([])
+})
+
+test('the tests\' client is made from it (else: npx tsx scripts/generate-client.ts)', () => {
+  expect(clientText(committed) === fileAt('test/api-client.ts')).toBe(true)
 })
 
 test('it is an OpenAPI 3.1 document', async () => {
@@ -33,7 +40,8 @@ test('every line of the API is in it, with a name of its own, a part, refusals, 
 })
 
 describe('a change of the description', () => {
-  const sent = (more: object, required: readonly string[] = ['a']) => ({ requestBody: { schema: { required, properties: { a: { type: 'string' }, ...more } } } })
+  const sent = (more: object, required: readonly string[] = ['a']) => ({ requestBody: { schema: { required,
+    properties: { a: { type: 'string' }, ...more } } } })
   const answered = (properties: object) => ({ responses: { 200: { schema: { properties } } } })
   const document = (operation: object, at = '/api/x') => ({ paths: { [at]: { post: operation } } })
   const judged = (from: object, to: object) => apiChanges(document(from), document(to)).map(({ takesAway }) => takesAway)
@@ -52,7 +60,8 @@ describe('a change of the description', () => {
     ['other words', { summary: 'a' }, { summary: 'b' }, [false]],
     ['a parameter that must be sent', { parameters: [] }, { parameters: [{ name: 'q', in: 'query', required: true }] }, [true]],
     ['a parameter that may be sent', { parameters: [] }, { parameters: [{ name: 'q', in: 'query', required: false }] }, [false]],
-    ['a parameter that now must be sent', { parameters: [{ name: 'q', in: 'query', required: false }] }, { parameters: [{ name: 'q', in: 'query', required: true }] }, [true]],
+    ['a parameter that now must be sent', { parameters: [{ name: 'q', in: 'query', required: false }] },
+      { parameters: [{ name: 'q', in: 'query', required: true }] }, [true]],
   ])('%s is judged', (_what, from, to, takesAway) => {
     expect(judged(from, to)).toEqual(takesAway)
   })

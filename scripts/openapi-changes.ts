@@ -61,7 +61,7 @@ function asksMore(key: string, value: Json): boolean {
 
 /** Lists whose order means nothing: names of required fields, words of an enumeration, parameters, alternatives. */
 function compareLists(at: string, place: string, from: readonly Json[], to: readonly Json[], side: Side): ApiChange[] {
-  const named = (each: Json): string => (isObject(each) && typeof each['name'] === 'string' ? `${String(each['in'])} ${each['name']}` : JSON.stringify(each))
+  const named = (each: Json): string => (isObject(each) && typeof each['name'] === 'string' ? `${JSON.stringify(each['in'])} ${each['name']}` : JSON.stringify(each))
   const [was, is] = [new Map(from.map((each) => [named(each), each])), new Map(to.map((each) => [named(each), each]))]
   const required = place.endsWith('required')
   return [

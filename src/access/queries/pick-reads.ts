@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
@@ -7,6 +8,8 @@ import type { PickRule } from '../contract/log-review.ts'
 import { reviewKey } from './session.ts'
 
 const here = sql<string>`app_municipality()`
+/** Whether a case was open on a day. */
+const open = (on: Day): RawBuilder<unknown> => sql`(c.closed_on IS NULL OR c.closed_on >= ${on}::date)`
 
 /** Lines of the log review itself are not picked, except those that show a name: they are reads as others are. */
 const showsName = ['POST /logg/:id', 'POST /api/log-review/items/:id/name']
@@ -44,22 +47,23 @@ export async function readingsOf(tx: Read, { on, from, to }: DaySpan): Promise<R
         FROM trace t CROSS JOIN LATERAL unnest(t.about) AS person (id)
        WHERE t.municipality_code = ${here} AND t.at >= ${from}::timestamptz AND t.at < ${to}::timestamptz AND t.actor_kind = 'staff'
          AND t.outcome = 'done' AND (t.why <> 'log_review' OR t.action = ANY (${showsName}))
-       GROUP BY 1, 2),
-    relative AS (
-      SELECT r.person_id AS one, r.relative_id AS other FROM relation r WHERE r.municipality_code = ${here}
-      UNION SELECT r.relative_id, r.person_id FROM relation r WHERE r.municipality_code = ${here})
+       GROUP BY 1, 2)
     SELECT read.reader AS "readerId", read.person AS "personId", to_json(read.times) AS times, read.actions, read.why, read.singly,
       name_key(s.family_name) AS "readerSurname", coalesce(name_key(p.family_name), '') AS "personSurname",
       coalesce(me.id = p.id, false) AS "isReader",
-      EXISTS (SELECT FROM relative r WHERE r.one = me.id AND r.other = p.id) AS "isRelative",
+      EXISTS (SELECT FROM relation r WHERE r.municipality_code = ${here} AND r.person_id = me.id AND r.relative_id = p.id)
+        OR EXISTS (SELECT FROM relation r WHERE r.municipality_code = ${here} AND r.person_id = p.id AND r.relative_id = me.id) AS "isRelative",
       EXISTS (SELECT FROM household_member a JOIN household_member b ON b.municipality_code = ${here} AND b.household_id = a.household_id
                WHERE a.municipality_code = ${here} AND a.person_id = me.id AND b.person_id = p.id AND (b.to_on IS NULL OR b.to_on >= ${on}::date))
         OR EXISTS (SELECT FROM person_whereabouts a JOIN person_whereabouts b ON b.municipality_code = ${here} AND b.kind = 'address'
                AND lower(b.value) = lower(a.value) WHERE a.municipality_code = ${here} AND a.kind = 'address' AND a.person_id = me.id AND b.person_id = p.id)
         AS "sharesAddress",
       EXISTS (SELECT FROM staff_identity x WHERE x.municipality_code = ${here} AND x.identity_number = p.identity_number) AS "isStaff",
-      EXISTS (SELECT FROM person_case c WHERE c.municipality_code = ${here} AND (c.closed_on IS NULL OR c.closed_on >= ${on}::date)
-               AND (c.person_id = p.id OR c.person_id IN (SELECT r.other FROM relative r WHERE r.one = p.id)))
+      EXISTS (SELECT FROM person_case c WHERE c.municipality_code = ${here} AND c.person_id = p.id AND ${open(on)})
+        OR EXISTS (SELECT FROM relation r JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = r.relative_id AND ${open(on)}
+               WHERE r.municipality_code = ${here} AND r.person_id = p.id)
+        OR EXISTS (SELECT FROM relation r JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = r.person_id AND ${open(on)}
+               WHERE r.municipality_code = ${here} AND r.relative_id = p.id)
         OR EXISTS (SELECT FROM concern_child n WHERE n.municipality_code = ${here} AND n.person_id = p.id AND n.moved_on IS NULL) AS "hasWork",
       EXISTS (SELECT FROM role_assignment r WHERE r.municipality_code = ${here} AND r.staff_id = read.reader AND r.role = 'emergency_duty'
                AND r.from_on <= ${on}::date AND (r.to_on IS NULL OR r.to_on >= ${on}::date)) AS "onDuty",

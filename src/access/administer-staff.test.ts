@@ -36,13 +36,13 @@ describe('units', () => {
     expect((await ask('POST', `${address}/oppna`, admin, formBody({}))).status).toBe(404)
   })
 
-  test('are not closed while something is left: how much, what to do, and never whom', async () => {
+  test('are not closed while something is left: what, what to do first, and never whom', async () => {
     const closing = await make.unit({ name: 'Utredning Öst' })
     const worker = await make.staff({ unitId: closing })
     const child = await make.personWithCase(worker, { given: 'Hemlig', family: 'Unge' })
     const answer = await ask('POST', `/administration/enheter/${closing}/stang`, admin, formBody({ when: 'now' }))
     expect(answer.status).toBe(409)
-    expect(answer.text).toContain('Ett öppet ärende. Enhetschefen lämnar över till en annan enhet.')
+    expect(answer.text).toContain('Öppna ärenden. Enhetschefen lämnar över dem till en annan enhet.')
     expect(answer.text).toContain('En medarbetare. Byt enhet på medarbetarens sida, eller avsluta.')
     for (const hidden of ['Hemlig', child.caseNumber, child.id]) expect(answer.text).not.toContain(hidden)
     expect(code(await ask('POST', `/api/units/${closing}/close`, admin, end('2026-11-23')))).toBe('unit_still_holds')

@@ -148,10 +148,11 @@ function dutiesEn(cases: number, reports: number): string {
 
 type Held = { cases: number; reports: number; staff: number; roles: number }
 
+/** What is left in a unit. Cases and reports without their number: the administrator may not see such figures. */
 function unitHoldsSv({ cases, reports, staff, roles }: Held): string[] {
   return [
-    ...(cases > 0 ? [`${cases === 1 ? 'Ett öppet ärende' : `${cases} öppna ärenden`}. Enhetschefen lämnar över till en annan enhet.`] : []),
-    ...(reports > 0 ? [`${reports === 1 ? 'En anmälan som inte är klar' : `${reports} anmälningar som inte är klara`}. Mottagningen avslutar eller flyttar.`] : []),
+    ...(cases > 0 ? ['Öppna ärenden. Enhetschefen lämnar över dem till en annan enhet.'] : []),
+    ...(reports > 0 ? ['Anmälningar som inte är klara. Mottagningen avslutar eller flyttar dem.'] : []),
     ...(staff > 0 ? [`${staff === 1 ? 'En medarbetare' : `${staff} medarbetare`}. Byt enhet på medarbetarens sida, eller avsluta.`] : []),
     ...(roles > 0 ? [`${roles === 1 ? 'En roll' : `${roles} roller`}. Avsluta på medarbetarens sida.`] : []),
   ]
@@ -159,8 +160,8 @@ function unitHoldsSv({ cases, reports, staff, roles }: Held): string[] {
 
 function unitHoldsEn({ cases, reports, staff, roles }: Held): string[] {
   return [
-    ...(cases > 0 ? [`${cases === 1 ? 'One open case' : `${cases} open cases`}. The unit manager hands over to another unit.`] : []),
-    ...(reports > 0 ? [`${reports === 1 ? 'One report that is not finished' : `${reports} reports that are not finished`}. The intake group ends or moves it.`] : []),
+    ...(cases > 0 ? ['Open cases. The unit manager hands them over to another unit.'] : []),
+    ...(reports > 0 ? ['Reports that are not finished. The intake group ends or moves them.'] : []),
     ...(staff > 0 ? [`${staff === 1 ? 'One member of staff' : `${staff} members of staff`}. Change the unit on the page of each, or end them.`] : []),
     ...(roles > 0 ? [`${roles === 1 ? 'One role' : `${roles} roles`}. End it on its holder's page.`] : []),
   ]

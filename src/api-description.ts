@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import { webhookEvents } from './webhooks/contract.ts'
 
-/** How the API's description is divided: by the first part of an address, into the modules people know. A new first part is one word here. */
+/**
+ * How the API's description is divided: by the first part of an address, into the modules people know. A new first part is one word
+ * here.
+ */
 const parts: Readonly<Record<string, { readonly about: string; readonly under: readonly string[] }>> = {
   'Law and deadlines': { about: 'Deadlines of law with versions, and the local settings beside them.', under: ['law', 'settings'] },
   'Persons': {
-    about: 'Persons and families, protected identity, what has happened to a person, who has the case.', under: ['persons', 'my-persons', 'search'],
+    about: 'Persons and families, protected identity, what has happened to a person, who has the case.',
+      under: ['persons', 'my-persons', 'search'],
   },
   'Emergency access': { about: 'One person\'s case opened for an hour, told at once.', under: ['emergency-accesses'] },
   'Reports of concern': {
@@ -27,7 +31,8 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
 
 const ids = z.object({ concernId: z.uuid(), concernChildId: z.uuid(), caseId: z.uuid(), personId: z.uuid() }).partial()
 const delivery = z.object({
-  id: z.uuid().describe('Of the delivery: the same when it is tried again.'), event: z.enum(webhookEvents), at: z.iso.datetime({ precision: 3 }),
+  id: z.uuid().describe('Of the delivery: the same when it is tried again.'), event: z.enum(webhookEvents),
+    at: z.iso.datetime({ precision: 3 }),
   municipality: z.string().regex(/^\d{4}$/), ids,
 })
 
@@ -48,5 +53,6 @@ export const apiDescription = {
     if (found === undefined) throw new Error(`${path} is under no tag: add "${first}" to src/api-description.ts`)
     return found[0]
   },
-  webhooks: Object.fromEntries(webhookEvents.map((event) => [event, { delivery, summary: `Sent to every webhook that listens to ${event}` }])),
+  webhooks: Object.fromEntries(webhookEvents.map((event) =>
+    [event, { delivery, summary: `Sent to every webhook that listens to ${event}` }])),
 }

@@ -34,7 +34,8 @@ type Run = { readonly child: ChildProcess; readonly out: () => string; readonly 
 function start(port: number, env: Record<string, string> = {}): Run {
   const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('cli.ts', import.meta.url)), 'start'], {
     env: {
-      PATH: process.env['PATH'] ?? '', HELHET_MODE: 'demo', DATABASE_URL: database.appUrl, HELHET_DATA: join(folder, `data ${port}`), PORT: String(port), LOG_LEVEL: 'error', ...env,
+      PATH: process.env['PATH'] ?? '', HELHET_MODE: 'demo', DATABASE_URL: database.appUrl, HELHET_DATA: join(folder, `data ${port}`),
+        PORT: String(port), LOG_LEVEL: 'error', ...env,
     },
   })
   started.push(child)
@@ -101,7 +102,8 @@ describe('start', { timeout: 60_000 }, () => {
 
   test('production is refused without a level of assurance, and on a demo\'s database', async () => {
     const production = {
-      HELHET_MODE: 'production', HELHET_URL: 'https://helhet.example', OIDC_ISSUER: 'https://idp.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b',
+      HELHET_MODE: 'production', HELHET_URL: 'https://helhet.example', OIDC_ISSUER: 'https://idp.example', OIDC_CLIENT_ID: 'a',
+        OIDC_CLIENT_SECRET: 'b',
     }
     const lax = start(await freePort(), production)
     expect(await lax.ended).toBe(1)

@@ -55,12 +55,14 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   const database = await openDatabase({ config, checkout, doing: 'start', since: now(), beside: false, say, onLost: giveUp })
   endings.push({ what: 'database', end: () => database.stop() })
   const clock = clockFrom(config)
-  if (config.mode === 'demo' && database.adminUrl !== null) await firstDemo({ appUrl: database.appUrl, adminUrl: database.adminUrl }, clock, say)
+  if (config.mode === 'demo' && database.adminUrl !== null) await firstDemo({ appUrl: database.appUrl, adminUrl: database.adminUrl }, clock,
+    say)
   const pool = pooled(database.appUrl, 10, endings)
   const background = pooled(database.appUrl, 2, endings)
   const served = await pool.query<{ code: string; name: string }>('SELECT code, name FROM municipality_served ORDER BY code')
   const codes = served.rows.map(({ code }) => code)
-  const fault = (part: string) => (name: string): void => say({ sv: `${part}: ${name}, försöker igen`, en: `${part}: ${name}, trying again` })
+  const fault = (part: string) => (name: string): void =>
+    say({ sv: `${part}: ${name}, försöker igen`, en: `${part}: ${name}, trying again` })
 
   const sealer = await openSealer({
     pool: background, municipalities: codes, headFile: database.logHeadFile, now: () => clock.now(), onFault: fault('log'),
@@ -79,7 +81,8 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   endings.push({ what: 'server', end: () => stopListening(app) })
   await listen(app, config.host, config.port)
   const backup = backups === null ? null : { appUrl: database.appUrl, ...backups }
-  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours, backup })
+  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours,
+    backup })
   const jobs = startJobs({
     pool: background, municipalities: codes, kinds, recurring: recurringJobs, now: () => clock.now(), everyMs: 2000, onFault: fault('jobs'),
   })
@@ -94,9 +97,11 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
 
 /** What who watches over the system is told beside the times of answers (ops/alerts.yml). */
 function figures(backups: string | null, pool: pg.Pool, codes: readonly string[]): Figure[] {
-  const failed = { name: 'helhet_jobs_failed', help: 'Jobs that have failed and wait for the administrator', value: () => failedJobs(pool, codes) }
+  const failed = { name: 'helhet_jobs_failed', help: 'Jobs that have failed and wait for the administrator',
+    value: () => failedJobs(pool, codes) }
   if (backups === null) return [failed]
-  return [failed, { name: 'helhet_backup_last_timestamp_seconds', help: 'When the newest nightly backup was made', value: () => lastBackupAt(backups) }]
+  return [failed, { name: 'helhet_backup_last_timestamp_seconds', help: 'When the newest nightly backup was made',
+    value: () => lastBackupAt(backups) }]
 }
 
 /** Where nightly backups go and with which key, tried before anything else is opened; null when none are wanted. */
@@ -110,7 +115,8 @@ async function nightlyBackups({ backup: { folder, keyFile, keep } }: Config) {
 async function firstDemo(database: { appUrl: string; adminUrl: string }, clock: Clock, say: Surroundings['say']): Promise<void> {
   const { loadFirstDemo } = await import('./demo/usecases.ts')
   await loadFirstDemo(database, {
-    now: clock.now(), onProgress: ({ rows }) => say({ sv: `Laddar demokommunen: ${rows} rader`, en: `Loading the demo municipality: ${rows} rows` }),
+    now: clock.now(), onProgress: ({ rows }) =>
+      say({ sv: `Laddar demokommunen: ${rows} rader`, en: `Loading the demo municipality: ${rows} rows` }),
   })
 }
 
@@ -158,7 +164,8 @@ function greeting({ url, mode, oidc }: Config): string {
 
 function unbuilt(): StartFault {
   return new StartFault({
-    sv: 'Sidornas stilar och skript är inte byggda. Kör "npm run setup".', en: 'Styles and scripts of the pages are not built. Run "npm run setup".',
+    sv: 'Sidornas stilar och skript är inte byggda. Kör "npm run setup".',
+      en: 'Styles and scripts of the pages are not built. Run "npm run setup".',
   })
 }
 

@@ -13,17 +13,25 @@ export const testNow = '2026-11-24T07:00:00.000Z'
 
 export type TestApp = {
   readonly app: FastifyInstance
-  /** Sends a request as a browser of ours would: with the cookie of `as`, from our own pages. Bodies: an object is JSON, a text is a form. */
-  readonly ask: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, as?: { cookie: string } | null, body?: object | string) => Promise<Answer>
+  /**
+   * Sends a request as a browser of ours would: with the cookie of `as`, from our own pages. Bodies: an object is JSON, a text is a
+   * form.
+   */
+  readonly ask: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, as?: { cookie: string } | null, body?: object | string) =>
+    Promise<Answer>
 }
-export type Answer = { readonly status: number; readonly text: string; readonly json: () => Record<string, unknown>; readonly location: string | undefined; readonly headers: Record<string, unknown> }
+export type Answer = { readonly status: number; readonly text: string; readonly json: () => Record<string,
+  unknown>; readonly location: string | undefined; readonly headers: Record<string, unknown> }
 
 /** The whole program on a test database, at a fixed time; closed after the file's tests. */
-export async function testApp(database: TestDatabase, { now = testNow, ...other }: Partial<AppSettings> & { now?: string } = {}): Promise<TestApp> {
+export async function testApp(database: TestDatabase,
+  { now = testNow, ...other }: Partial<AppSettings> & { now?: string } = {}): Promise<TestApp> {
   const pool = openPool(database.appUrl)
   const app = await buildApp({
-    pool, clock: fixedClock(instant(now)), municipalities: [{ code: home, name: 'Provby kommun' }, { code: elsewhere, name: 'Annanby kommun' }],
-    origin: 'http://localhost', idleMinutes: 30, sessionHours: 12, traced: () => {}, logLevel: 'silent', assetsFolder: null, https: false, metricsToken: 'measure',
+    pool, clock: fixedClock(instant(now)),
+      municipalities: [{ code: home, name: 'Provby kommun' }, { code: elsewhere, name: 'Annanby kommun' }],
+    origin: 'http://localhost', idleMinutes: 30, sessionHours: 12, traced: () => {}, logLevel: 'silent', assetsFolder: null, https: false,
+      metricsToken: 'measure',
     assets: noAssets, demo: { clockIsSet: false }, limits: false, oidc: null, ...other,
   })
   afterAll(async () => {
@@ -42,7 +50,8 @@ export async function testApp(database: TestDatabase, { now = testNow, ...other 
       }
       const answer = await app.inject(options)
       const location = answer.headers.location
-      return { status: answer.statusCode, text: answer.body, json: () => answer.json(), location: typeof location === 'string' ? location : undefined, headers: answer.headers }
+      return { status: answer.statusCode, text: answer.body, json: () => answer.json(), location: typeof location === 'string' ? location
+        : undefined, headers: answer.headers }
     },
   }
 }

@@ -61,13 +61,18 @@ export function concernSteps({ ask }: Pick<TestApp, 'ask'>, database: TestDataba
 
   const act = (as: Signed, url: string, body: object = {}) => ask('POST', `/api${url}`, as, body)
   const open = (id: string, as: Signed = world.intake) => act(as, `/concerns/${id}/opening`)
-  const link = (childId: string, personId: string, as: Signed = world.intake) => act(as, `/concern-children/${childId}/identity`, { personId })
-  const assign = (id: string, childId: string, staffId: string, as: Signed = world.intake) => act(as, `/concerns/${id}/assignment`, { children: [{ childId, staffId }] })
-  const protect = (childId: string, as: Signed, more: object = {}) => act(as, `/concern-children/${childId}/protection-assessment`, { outcome: 'no_immediate_need', reasons: 'Trygg hos mormor.', ...more })
-  const decide = (childId: string, as: Signed, decision = 'open_investigation', more: object = {}) => act(as, `/concern-children/${childId}/decision`, { decision, reasons: 'Behöver utredas.', ...more })
+  const link = (childId: string, personId: string, as: Signed = world.intake) => act(as, `/concern-children/${childId}/identity`,
+    { personId })
+  const assign = (id: string, childId: string, staffId: string, as: Signed = world.intake) => act(as, `/concerns/${id}/assignment`,
+    { children: [{ childId, staffId }] })
+  const protect = (childId: string, as: Signed, more: object = {}) => act(as, `/concern-children/${childId}/protection-assessment`,
+    { outcome: 'no_immediate_need', reasons: 'Trygg hos mormor.', ...more })
+  const decide = (childId: string, as: Signed, decision = 'open_investigation', more: object = {}) =>
+    act(as, `/concern-children/${childId}/decision`, { decision, reasons: 'Behöver utredas.', ...more })
 
   /** A report that is opened, about a known child and given to the worker. */
-  async function assigned(personId: string, more: Record<string, string> = {}, staff: Signed = world.worker): Promise<{ id: string; childId: string }> {
+  async function assigned(personId: string, more: Record<string, string> = {},
+    staff: Signed = world.worker): Promise<{ id: string; childId: string }> {
     const { id, childIds } = await report(more)
     const childId = childIds[0] ?? ''
     for (const step of [() => open(id), () => link(childId, personId), () => assign(id, childId, staff.id)]) {
@@ -77,7 +82,8 @@ export function concernSteps({ ask }: Pick<TestApp, 'ask'>, database: TestDataba
     return { id, childId }
   }
 
-  const clocks = (subjectId: string) => rows(`SELECT rule, started_on, nominal_due_on, legal_due_on, ended_on, ended_how FROM clock WHERE subject_id = $1
+  const clocks = (subjectId: string) => rows(`SELECT rule, started_on, nominal_due_on, legal_due_on, ended_on, ended_how FROM clock
+    WHERE subject_id = $1
     ORDER BY started_on, rule, nominal_due_on`, [subjectId])
 
   return { rows, report, sentTo, act, open, link, assign, protect, decide, assigned, clocks }

@@ -31,7 +31,8 @@ async function one(sql: string, values: unknown[] = []): Promise<unknown> {
 
 /** As the run role with somebody's keys: what the application would see. */
 async function asStaff<T>(subject: string, sql: string): Promise<T[]> {
-  const [me] = await all<{ id: string; keys: string[] }>(`SELECT s.id, ARRAY(SELECT s.id UNION SELECT r.unit_id FROM role_assignment r WHERE r.staff_id = s.id AND r.role = 'unit_manager') AS keys
+  const [me] = await all<{ id: string; keys: string[] }>(`SELECT s.id, ARRAY(SELECT s.id UNION SELECT r.unit_id FROM role_assignment r
+    WHERE r.staff_id = s.id AND r.role = 'unit_manager') AS keys
     FROM staff s WHERE s.subject = $1`, [subject])
   if (me === undefined) throw new Error('nobody has that subject')
   const client = await database.app.connect()
@@ -66,7 +67,8 @@ describe('who sees what', () => {
           `SELECT '${name} ' || (to_jsonb(t) - 'access')::text || ARRAY(SELECT unnest(t.access) ORDER BY 1)::text AS row FROM ${name} t`,
       ).join(' UNION ALL ')}) found`
     const before = await one(snapshot)
-    const persons = await all<{ id: string }>(`SELECT p.id FROM person p LEFT JOIN person_case c USING (municipality_code) WHERE c.person_id = p.id
+    const persons = await all<{ id: string }>(`SELECT p.id FROM person p LEFT JOIN person_case c USING (municipality_code)
+      WHERE c.person_id = p.id
       ORDER BY (SELECT count(*) FROM case_coworker w WHERE w.person_id = p.id) DESC, md5(p.id::text) LIMIT 50`)
     for (const { id } of persons) await all('SELECT refresh_access($1, $2, $3)', [lingonby.code, id, today])
     expect(await one(snapshot)).toBe(before)
@@ -86,7 +88,8 @@ describe('who sees what', () => {
   })
 
   test('her list holds what the pictures show: at once, overdue, today, and later', async () => {
-    const rows = await asStaff<{ said: string }>('demo:maja.ekwall', `SELECT p.given_name || ' ' || k.rule || ' ' || (k.nominal_due_on - '${today}'::date) AS said
+    const rows = await asStaff<{ said: string }>('demo:maja.ekwall',
+      `SELECT p.given_name || ' ' || k.rule || ' ' || (k.nominal_due_on - '${today}'::date) AS said
       FROM clock k JOIN person p ON p.id = k.person_id WHERE k.ended_on IS NULL ORDER BY k.nominal_due_on, 1`)
     expect(rows.map((row) => row.said)).toEqual([
       'Noel feedback -1', 'Ines inform-open 0', 'Signe prelim-assess 0', 'Tuva protect-assess 0', 'Alva prelim-assess 2',
@@ -128,25 +131,32 @@ describe('what must hold', () => {
   })
 
   test('nobody decides before it came in, or writes of a child that nobody had given them', async () => {
-    expect(await one(`SELECT count(*)::int FROM preliminary_decision d JOIN concern_child n ON n.id = d.concern_child_id JOIN concern c ON c.id = n.concern_id
+    expect(await one(`SELECT count(*)::int FROM preliminary_decision d JOIN concern_child n ON n.id = d.concern_child_id JOIN concern c
+      ON c.id = n.concern_id
       WHERE d.decided_at < c.received_at`)).toBe(0)
-    expect(await one(`SELECT count(*)::int FROM concern_assignment a JOIN concern_child n ON n.id = a.concern_child_id JOIN concern c ON c.id = n.concern_id
+    expect(await one(`SELECT count(*)::int FROM concern_assignment a JOIN concern_child n ON n.id = a.concern_child_id JOIN concern c
+      ON c.id = n.concern_id
       WHERE a.assigned_at < c.opened_at`)).toBe(0)
   })
 
   test('the counts per week are those of the rows', async () => {
     const week = (column: string): string => `to_char(${column}, 'IYYY-"W"IW')`
     const differ = (counted: string, rows: string): string =>
-      `SELECT (SELECT count(*)::int FROM ((${counted}) EXCEPT ALL (${rows})) a) + (SELECT count(*)::int FROM ((${rows}) EXCEPT ALL (${counted})) b)`
+      `SELECT (SELECT count(*)::int FROM ((${counted}) EXCEPT ALL (${rows})) a) + (SELECT count(*)::int
+      FROM ((${rows}) EXCEPT ALL (${counted})) b)`
     expect(await one(differ('SELECT unit_id, week, reporter_kind, reports, children FROM concern_week_count',
-      `SELECT c.unit_id, ${week('c.received_on')}, c.reporter_kind, count(DISTINCT c.id)::int, count(n.id)::int FROM concern c JOIN concern_child n ON n.concern_id = c.id GROUP BY 1, 2, 3`))).toBe(0)
+      `SELECT c.unit_id, ${week('c.received_on')}, c.reporter_kind, count(DISTINCT c.id)::int, count(n.id)::int FROM concern c
+      JOIN concern_child n ON n.concern_id = c.id GROUP BY 1, 2, 3`))).toBe(0)
     expect(await one(differ('SELECT unit_id, week, ground, reports FROM concern_ground_week_count',
-      `SELECT c.unit_id, ${week('c.received_on')}, g.ground, count(*)::int FROM concern c JOIN concern_ground g ON g.concern_id = c.id GROUP BY 1, 2, 3`))).toBe(0)
+      `SELECT c.unit_id, ${week('c.received_on')}, g.ground, count(*)::int FROM concern c JOIN concern_ground g
+      ON g.concern_id = c.id GROUP BY 1, 2, 3`))).toBe(0)
     expect(await one(differ('SELECT unit_id, week, mode, outcome, contacts, children_seen, children_seen_alone FROM contact_week_count',
-      `SELECT t.unit_id, ${week('t.happened_on')}, t.mode, t.outcome, count(DISTINCT t.id)::int, count(*) FILTER (WHERE k.seen)::int, count(*) FILTER (WHERE k.seen_alone)::int
+      `SELECT t.unit_id, ${week('t.happened_on')}, t.mode, t.outcome, count(DISTINCT t.id)::int, count(*) FILTER (WHERE k.seen)::int,
+      count(*) FILTER (WHERE k.seen_alone)::int
          FROM contact t JOIN contact_child k ON k.contact_id = t.id GROUP BY 1, 2, 3, 4`))).toBe(0)
     expect(await one(differ('SELECT unit_id, rule, week, met, met_in_time FROM clock_week_count',
-      `SELECT unit_id, rule, ${week('ended_on')}, count(*)::int, count(*) FILTER (WHERE ended_on <= legal_due_on)::int FROM clock WHERE ended_how = 'met' GROUP BY 1, 2, 3`))).toBe(0)
+      `SELECT unit_id, rule, ${week('ended_on')}, count(*)::int, count(*) FILTER (WHERE ended_on <= legal_due_on)::int FROM clock
+      WHERE ended_how = 'met' GROUP BY 1, 2, 3`))).toBe(0)
   })
 
   test('the next case gets the next number', async () => {

@@ -16,7 +16,8 @@ import { testProvider } from './oidc-provider.ts'
 import { freePort, visitor } from './visitor.ts'
 
 // A newcomer follows docs/operations.md: its blocks are taken out of the text and run in their order, from an empty database server to a
-// verified backup put back. Only names and places are others than in the text, so that nothing of the machine is changed; what systemd would
+// verified backup put back. Only names and places are others than in the text, so that nothing of the machine is changed; what systemd
+// would
 // do is done by hand. It takes minutes and needs root: in CI, or with HELHET_GUIDE=yes.
 const wanted = (env['CI'] === 'true' || env['HELHET_GUIDE'] === 'yes') && getuid?.() === 0 && existsSync('/usr/bin/setpriv')
 env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'
@@ -41,10 +42,13 @@ function block(line: string): string {
   const found = guide.split('```').find((each, index) => index % 2 === 1 && each.includes(line))
   if (found === undefined) throw new Error(`the guide has no block with: ${line}`)
   const places: ReadonlyArray<readonly [string | RegExp, string]> = [
-    [/^(sql)?\n/, ''], [/^useradd .*$/m, ''], [/CREATE ROLE helhet_app NOLOGIN;/, ''], [/\/(opt|etc|var\/backups|var\/lib)\/helhet/g, `${root}/$1`],
+    [/^(sql)?\n/, ''], [/^useradd .*$/m, ''], [/CREATE ROLE helhet_app NOLOGIN;/, ''],
+      [/\/(opt|etc|var\/backups|var\/lib)\/helhet/g, `${root}/$1`],
     [/<the project>/g, checkout], [/helhet_(owner|run)/g, `guide_$1_${tag}`], [/(DATABASE|5432\/)( ?)helhet\b/g, `$1$2guide_${tag}`],
-    [/localhost:5432/g, `127.0.0.1:${databasePort}`], [/--re(uid|gid)=helhet/g, '--re$1=65534'], [/-o helhet -g helhet/g, '-o 65534 -g 65534'],
-    [/chown helhet /g, 'chown 65534 '], [/<sub of the person>/g, 'the-first'], [/<code>/g, '1440'], [/https:\/\/helhet\.kommun\.se/g, origin],
+    [/localhost:5432/g, `127.0.0.1:${databasePort}`], [/--re(uid|gid)=helhet/g, '--re$1=65534'],
+      [/-o helhet -g helhet/g, '-o 65534 -g 65534'],
+    [/chown helhet /g, 'chown 65534 '], [/<sub of the person>/g, 'the-first'], [/<code>/g, '1440'],
+      [/https:\/\/helhet\.kommun\.se/g, origin],
     [/https:\/\/idp\.kommun\.se/g, `https://127.0.0.1:${providerPort}`], [/^SMTP_URL.*\n/m, ''],
     ...(env['CI'] === 'true' ? [] : [[/npm ci --ignore-scripts/g, `ln -s ${checkout}/node_modules node_modules`] as const]),
   ]
@@ -69,7 +73,8 @@ describe.runIf(wanted)('following the guide', () => {
       for (const name of [`guide_run_${tag}`, `guide_owner_${tag}`]) await admin.query(`DROP ROLE IF EXISTS ${name}`)
       await admin.end()
     })
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1',
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj',
+      '/CN=127.0.0.1',
       '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', join(root, 'key.pem'), '-out', join(root, 'cert.pem')], { stdio: 'ignore' })
   })
 
@@ -83,7 +88,8 @@ describe.runIf(wanted)('following the guide', () => {
     await shell(`install -d -o 65534 ${root}/var/lib`, block('git clone <the project> /opt/helhet &&'))
     await writeFile(join(root, 'etc', 'helhet.env'), block('HELHET_MODE=production'), { mode: 0o600 })
     expect(await shell(block('alias helhet='))).toContain('has every step that this version needs')
-    expect(existsSync('/usr/bin/systemd-analyze') ? (await run('systemd-analyze', ['verify', join(checkout, 'ops', 'helhet.service')])).stderr : '').toBe('')
+    expect(existsSync('/usr/bin/systemd-analyze') ? (await run('systemd-analyze', ['verify', join(checkout, 'ops', 'helhet.service')]))
+      .stderr : '').toBe('')
   }, 600_000)
 
   test('3: the first administrator', async () => {
@@ -95,16 +101,19 @@ describe.runIf(wanted)('following the guide', () => {
     const client = { id: 'helhet', secret: 'from-the-provider', returnTo: `${origin}/logga-in/klar`, leaveTo: `${origin}/logga-ut/klar` }
     const provider = await testProvider(providerPort, client, tls)
     const unit = await readFile(join(checkout, 'ops', 'helhet.service'), 'utf8')
-    const settings = Object.fromEntries((await readFile(join(root, 'etc', 'helhet.env'), 'utf8')).split('\n').filter((line) => line.includes('='))
+    const settings = Object.fromEntries((await readFile(join(root, 'etc', 'helhet.env'), 'utf8')).split('\n').filter((line) =>
+      line.includes('='))
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
     const [, program = ''] = /^ExecStart=\/usr\/bin\/node (\S+) start$/m.exec(unit) ?? []
     const service = spawn(execPath, [program.replace('/opt/helhet', `${root}/opt`), 'start'], {
-      uid: 65534, gid: 65534, cwd: '/', stdio: 'ignore', env: { ...settings, PORT: String(port), NODE_EXTRA_CA_CERTS: join(root, 'cert.pem'), LOG_LEVEL: 'error' },
+      uid: 65534, gid: 65534, cwd: '/', stdio: 'ignore',
+        env: { ...settings, PORT: String(port), NODE_EXTRA_CA_CERTS: join(root, 'cert.pem'), LOG_LEVEL: 'error' },
     })
     ends.push(async () => service.kill('SIGKILL'))
     expect(await waitUntil(() => fetch(`http://localhost:${port}/halsa/redo`).then((answer) => answer.ok, () => false), 60_000)).toBe(true)
     const proxy = createServer(tls, (asked, answer) => {
-      const to = request({ port, host: 'localhost', path: asked.url, method: asked.method, headers: { ...asked.headers, 'x-forwarded-proto': 'https' } }, (got) => {
+      const to = request({ port, host: 'localhost', path: asked.url, method: asked.method,
+        headers: { ...asked.headers, 'x-forwarded-proto': 'https' } }, (got) => {
         answer.writeHead(got.statusCode ?? 502, got.headers)
         got.pipe(answer)
       })
@@ -115,7 +124,8 @@ describe.runIf(wanted)('following the guide', () => {
     provider.vouchFor({ subject: 'the-first', acr: settings['OIDC_REQUIRED_ACR'] ?? '' })
     const page = await visitor(origin).follow('/logga-in/starta?till=/min-roll')
     expect([page.status, page.text.includes('dministratör')]).toEqual([200, true])
-    expect(await waitUntil(async () => (await readdir(join(root, 'var', 'backups'))).some((name) => name.endsWith('.backup')), 60_000)).toBe(true)
+    expect(await waitUntil(async () => (await readdir(join(root, 'var', 'backups'))).some((name) => name.endsWith('.backup')), 60_000))
+      .toBe(true)
     service.kill('SIGTERM')
     expect(await waitUntil(async () => service.exitCode !== null, 30_000)).toBe(true)
     expect(service.exitCode).toBe(0)
@@ -124,9 +134,11 @@ describe.runIf(wanted)('following the guide', () => {
   test('9: the exercise: the backup is whole, is put back elsewhere, and its log is whole', async () => {
     await admin.query(`CREATE DATABASE exercise_${tag} OWNER guide_owner_${tag} TEMPLATE template0`)
     const [name = ''] = (await readdir(join(root, 'var', 'backups'))).filter((each) => each.endsWith('.backup'))
-    const other = ['DATABASE_URL', 'DATABASE_ADMIN_URL'].map((variable) => `export ${variable}=$(echo $${variable} | sed s/guide_${tag}$/exercise_${tag}/)`)
+    const other = ['DATABASE_URL', 'DATABASE_ADMIN_URL'].map((variable) =>
+      `export ${variable}=$(echo $${variable} | sed s/guide_${tag}$/exercise_${tag}/)`)
     const from = `--from ${root}/var/backups/${name}`
-    const said = await shell(block('alias helhet='), `helhet check-backup ${from}`, ...other, `export HELHET_DATA=${root}/var/lib/exercise HELHET_LOG_HEAD_FILE=`,
+    const said = await shell(block('alias helhet='), `helhet check-backup ${from}`, ...other,
+      `export HELHET_DATA=${root}/var/lib/exercise HELHET_LOG_HEAD_FILE=`,
       `helhet restore ${from}`, 'helhet verify-log')
     expect(said).toContain('the log ends as in the backup')
     expect(said).toContain('the chain is whole')
@@ -134,7 +146,8 @@ describe.runIf(wanted)('following the guide', () => {
 })
 
 test('the guide has every block that the newcomer needs', () => {
-  for (const line of ['CREATE DATABASE helhet', 'git clone <the project> /opt/helhet &&', 'HELHET_MODE=production', 'alias helhet=', 'admin invite']) {
+  for (const line of ['CREATE DATABASE helhet', 'git clone <the project> /opt/helhet &&', 'HELHET_MODE=production', 'alias helhet=',
+    'admin invite']) {
     expect(block(line)).not.toBe('')
   }
 })

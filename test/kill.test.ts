@@ -35,7 +35,8 @@ const rounds = Number(env['HELHET_KILLS'] ?? 4)
 const kinds = ['the server', 'the database', 'both'] as const
 const writers = 6
 
-test(`kill -9 of the server, the database and both during writes, ${rounds} times each, loses nothing that was answered with yes`, async () => {
+test(`kill -9 of the server, the database and both during writes, ${rounds} times each, loses nothing that was answered with yes`,
+  async () => {
   const { cookie, children } = await prepare()
   const acknowledged: string[] = []
   for (let round = 0; round < rounds * kinds.length; round++) {
@@ -50,7 +51,8 @@ test(`kill -9 of the server, the database and both during writes, ${rounds} time
     expect(begun, `nothing was written in round ${round}`).toBe(true)
     await pause((17 * round) % 400)
     writing.on = false
-    // The database alone: a server that answers before the commit is found out, and one that goes on without a database is not left hanging.
+    // The database alone: a server that answers before the commit is found out, and one that goes on without a database is not left
+    // hanging.
     if (kind !== 'the server') for (const pid of await processesIn(cluster)) signal(pid, 'SIGKILL')
     if (kind === 'both') await pause(round % 2 === 0 ? 20 : 0)
     if (kind !== 'the database') server.child.kill('SIGKILL')

@@ -29,10 +29,12 @@ export function maker(owner: pg.Pool, now: string) {
     return code
   }
 
-  async function unit({ code = home, name = `Enhet ${++serial}`, kind = 'investigation' }: { code?: string; name?: string; kind?: string } = {}): Promise<string> {
+  async function unit({ code = home, name = `Enhet ${++serial}`,
+    kind = 'investigation' }: { code?: string; name?: string; kind?: string } = {}): Promise<string> {
     await municipality(code)
     const id = randomUUID()
-    await run('INSERT INTO unit (municipality_code, id, name, kind, shared_key) VALUES ($1, $2, $3, $4, $5)', [code, id, name, kind, randomUUID()])
+    await run('INSERT INTO unit (municipality_code, id, name, kind, shared_key) VALUES ($1, $2, $3, $4, $5)',
+      [code, id, name, kind, randomUUID()])
     return id
   }
 
@@ -62,18 +64,21 @@ export function maker(owner: pg.Pool, now: string) {
   }
 
   /** A child with an official test number of its own. Nobody may see it until a case or a relation opens it. */
-  async function person({ code = home, given = 'Barn', family = `Prov${++serial}`, birthOn = '2015-07-18', protection = 'none', number = testNumbers.next() }: {
+  async function person({ code = home, given = 'Barn', family = `Prov${++serial}`, birthOn = '2015-07-18', protection = 'none',
+    number = testNumbers.next() }: {
     code?: string; given?: string; family?: string; birthOn?: string; protection?: string; number?: string | null } = {}): Promise<string> {
     await municipality(code)
     const id = randomUUID()
-    await run(`INSERT INTO person (municipality_code, id, identity_kind, identity_number, given_name, family_name, search_key, birth_on, protection, access, recorded_at)
+    await run(`INSERT INTO person (municipality_code, id, identity_kind, identity_number, given_name, family_name, search_key, birth_on,
+      protection, access, recorded_at)
       VALUES ($1, $2, $3, $4, $5, $6, lower($6 || ' ' || $5), $7, $8, '{}', $9)`,
     [code, id, number === null ? 'unknown' : 'personnummer', number, given, family, birthOn, protection, now])
     return id
   }
 
   /** A person with a case in the responsible worker's unit. */
-  async function personWithCase(responsible: Staff, settings: Parameters<typeof person>[0] = {}): Promise<{ id: string; caseId: string; caseNumber: string }> {
+  async function personWithCase(responsible: Staff,
+    settings: Parameters<typeof person>[0] = {}): Promise<{ id: string; caseId: string; caseNumber: string }> {
     const code = settings.code ?? home
     const id = await person(settings)
     const caseId = randomUUID()
@@ -86,7 +91,8 @@ export function maker(owner: pg.Pool, now: string) {
     return { id, caseId, caseNumber }
   }
 
-  async function relation(personId: string, relativeId: string, kind: string, { code = home, word = null }: { code?: string; word?: string | null } = {}): Promise<void> {
+  async function relation(personId: string, relativeId: string, kind: string,
+    { code = home, word = null }: { code?: string; word?: string | null } = {}): Promise<void> {
     await run("INSERT INTO relation (municipality_code, id, person_id, relative_id, kind, word, access, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, '{}', $7)",
       [code, randomUUID(), personId, relativeId, kind, word, now])
     await refresh(personId, code)

@@ -24,7 +24,8 @@ export async function testProvider(
   const policy = interactionPolicy.base()
   policy.remove('consent')
   const provider = new Provider(issuer, {
-    clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [client.returnTo], post_logout_redirect_uris: [client.leaveTo], grant_types: ['authorization_code'], response_types: ['code'] }],
+    clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [client.returnTo],
+      post_logout_redirect_uris: [client.leaveTo], grant_types: ['authorization_code'], response_types: ['code'] }],
     acrValues: ['loa2', 'loa3'], cookies: { keys: ['test'] }, features: { devInteractions: { enabled: false } },
     interactions: { policy, url: async (_ctx, { uid }) => `/in/${uid}` }, pkce: { required: () => true },
     findAccount: async (_ctx, sub) => ({ accountId: sub, claims: async () => ({ sub }) }),

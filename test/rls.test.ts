@@ -100,7 +100,8 @@ beforeAll(async () => {
   right.worker = await contextOf(here.worker, home)
 })
 
-const strangers = ['another worker in the same unit', 'another unit\'s manager', 'another intake unit', 'an administrator', 'a log reviewer',
+const strangers = ['another worker in the same unit', 'another unit\'s manager', 'another intake unit', 'an administrator',
+  'a log reviewer',
   'another municipality\'s manager', 'another municipality with stolen keys', 'the public', 'no context at all'] as const
 
 describe.each(opened)('%s', (table) => {

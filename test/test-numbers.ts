@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 
-const all = readFileSync(new URL('./data/personnummer/skatteverket_test_personnummer_5000.txt', import.meta.url), 'utf8').split('\n').filter(Boolean)
+const all = readFileSync(new URL('./data/personnummer/skatteverket_test_personnummer_5000.txt', import.meta.url),
+  'utf8').split('\n').filter(Boolean)
 let used = 0
 let usedFromTheEnd = 0
 

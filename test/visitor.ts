@@ -25,11 +25,13 @@ export function visitor(home: string): Visitor {
     const jar = jarOf(address.origin)
     const answer = await fetch(address, {
       redirect: 'manual', method: form === undefined ? 'GET' : 'POST',
-      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...(form === undefined ? {} : { origin: address.origin, 'sec-fetch-site': 'same-origin' }) },
+      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(form === undefined ? {} : { origin: address.origin, 'sec-fetch-site': 'same-origin' }) },
       ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
     })
     for (const line of answer.headers.getSetCookie()) keep(jar, line)
-    return { status: answer.status, url: address.href, text: await answer.text(), location: answer.headers.get('location'), headers: answer.headers }
+    return { status: answer.status, url: address.href, text: await answer.text(), location: answer.headers.get('location'),
+      headers: answer.headers }
   }
 
   async function follow(url: string, form?: Record<string, string>): Promise<Visited> {

@@ -106,7 +106,10 @@ const words = {
   en: ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 } as const satisfies Record<Language, readonly string[]>
 
-/** A count inside a sentence: 2 to 12 as a word, others in figures (one is "en" or "ett" by what is counted). `start`: begins the sentence. */
+/**
+ * A count inside a sentence: 2 to 12 as a word, others in figures (one is "en" or "ett" by what is counted). `start`: begins the
+ * sentence.
+ */
 export function countInWords(count: number, language: Language, start: 'start' | 'inside' = 'inside'): string {
   const word = words[language][count - 2] ?? formatNumber(count, language)
   return start === 'start' ? word.charAt(0).toUpperCase() + word.slice(1) : word

@@ -26,7 +26,8 @@ async function seesNow(personId: string): Promise<boolean> {
 
 test('a co-worker sees the person from the first day to the last, though nobody does anything at midnight', async () => {
   const person = await make.personWithCase(worker)
-  await database.owner.query(`INSERT INTO case_coworker (municipality_code, id, case_id, person_id, staff_id, strand, from_on, to_on, reason, given_by, access, recorded_at)
+  await database.owner.query(`INSERT INTO case_coworker (municipality_code, id, case_id, person_id, staff_id, strand, from_on, to_on,
+    reason, given_by, access, recorded_at)
     VALUES ($1, $2, $3, $4, $5, 'contact', '2026-11-24', '2026-11-26', 'jour', $6, '{}', $7)`,
   [home, randomUUID(), person.caseId, person.id, coworker.id, worker.id, testNow])
   expect(await seesNow(person.id)).toBe(false)
@@ -40,7 +41,8 @@ test('a co-worker sees the person from the first day to the last, though nobody 
 
 test('a system that stood still for days catches up', async () => {
   const person = await make.personWithCase(worker)
-  await database.owner.query(`INSERT INTO case_coworker (municipality_code, id, case_id, person_id, staff_id, strand, from_on, to_on, reason, given_by, access, recorded_at)
+  await database.owner.query(`INSERT INTO case_coworker (municipality_code, id, case_id, person_id, staff_id, strand, from_on, to_on,
+    reason, given_by, access, recorded_at)
     VALUES ($1, $2, $3, $4, $5, 'contact', '2026-11-20', '2026-11-24', 'jour', $6, '{}', $7)`,
   [home, randomUUID(), person.caseId, person.id, coworker.id, worker.id, testNow])
   await make.refresh(person.id)
@@ -55,15 +57,18 @@ test('the four months of an investigation end on the eighteenth birthday, by law
   for (const { id } of [grown, child]) {
     for (const rule of ['child-invest', 'inform-open']) {
       await make.run(
-        `INSERT INTO clock (municipality_code, id, rule, rule_version, paragraph, subject_kind, subject_id, person_id, unit_id, started_on, nominal_due_on,
+        `INSERT INTO clock (municipality_code, id, rule, rule_version, paragraph, subject_kind, subject_id, person_id, unit_id, started_on,
+          nominal_due_on,
           legal_due_on, access, recorded_at)
-          VALUES ($1, gen_random_uuid(), $2, 2, 'SoL 20:3', 'investigation', $3, $3, $4, '2026-11-24', '2027-03-24', '2027-03-24', '{}', $5)`,
+          VALUES ($1, gen_random_uuid(), $2, 2, 'SoL 20:3', 'investigation', $3, $3, $4, '2026-11-24', '2027-03-24', '2027-03-24', '{}',
+            $5)`,
         [home, rule, id, unitId, testNow],
       )
     }
   }
   await renewAt('2026-11-27T00:01:00.000Z')
   const ended = 'SELECT rule, ended_on, ended_how FROM clock WHERE person_id = $1 AND ended_on IS NOT NULL'
-  expect((await database.owner.query(ended, [grown.id])).rows).toEqual([{ rule: 'child-invest', ended_on: '2026-11-27', ended_how: 'lapsed' }])
+  expect((await database.owner.query(ended, [grown.id])).rows)
+    .toEqual([{ rule: 'child-invest', ended_on: '2026-11-27', ended_how: 'lapsed' }])
   expect((await database.owner.query(ended, [child.id])).rows).toEqual([])
 })

@@ -72,7 +72,10 @@ export function dayIn(value: unknown): Day | null {
   return typeof value === 'string' && isDay(value) ? value : null
 }
 
-/** For how many minutes an emergency access lasts; the constraint emergency_access_lasts_an_hour says the same. A local choice: no law gives the figure. */
+/**
+ * For how many minutes an emergency access lasts; the constraint emergency_access_lasts_an_hour says the same. A local choice: no law gives
+ * the figure.
+ */
 export const emergencyMinutes = 60
 
 /** Which strands a co-worker may be named for in this version: those that have rows. */

@@ -163,7 +163,8 @@ test('my persons: those one is responsible for, deputises for and co-works with,
 test('a name is found through an index although row level security stands before it', async () => {
   await database.owner
     .query(`INSERT INTO person (municipality_code, id, identity_kind, given_name, family_name, search_key, protection, access, recorded_at)
-    SELECT '9901', gen_random_uuid(), 'unknown', md5(n::text), md5((n + 1)::text), md5((n + 1)::text) || ' ' || md5(n::text), 'none', '{}', '${now}'
+    SELECT '9901', gen_random_uuid(), 'unknown', md5(n::text), md5((n + 1)::text), md5((n + 1)::text) || ' ' || md5(n::text), 'none', '{}',
+      '${now}'
       FROM generate_series(1, 20000) n`)
   await database.owner.query('ANALYZE person')
   const client = await database.app.connect()

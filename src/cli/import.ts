@@ -12,14 +12,18 @@ import { withDatabase } from './database.ts'
 
 /** What each code of a fault asks the person to write. */
 const asks: Readonly<Record<string, string>> = {
-  file_is_empty: 'filen är tom / the file is empty', cells_do_not_match_head: 'raden har inte lika många celler som rubrikraden / the row has not as many cells as the head',
+  file_is_empty: 'filen är tom / the file is empty',
+    cells_do_not_match_head: 'raden har inte lika många celler som rubrikraden / the row has not as many cells as the head',
   quotes_do_not_match: 'citattecknen går inte ihop / the quotes do not match', column_is_missing: 'kolumnen saknas / the column is missing',
-  staff_is_unknown: 'ingen anställd har det användarnamnet / no member of staff has that user name', unit_is_unknown: 'ingen enhet heter så / no unit is called so',
-  cell_is_needed: 'skriv något här / write something here', day_is_written_yyyy_mm_dd: 'skriv dagen som ÅÅÅÅ-MM-DD / write the day as YYYY-MM-DD',
+  staff_is_unknown: 'ingen anställd har det användarnamnet / no member of staff has that user name',
+    unit_is_unknown: 'ingen enhet heter så / no unit is called so',
+  cell_is_needed: 'skriv något här / write something here',
+    day_is_written_yyyy_mm_dd: 'skriv dagen som ÅÅÅÅ-MM-DD / write the day as YYYY-MM-DD',
   end_reason_is_unknown: 'skriv egen begäran, pension, tidsbegränsad upphör, intern flytt, arbetsgivaren eller avliden / use one of the Swedish words listed here',
   end_needs_day_and_reason: 'till och orsak hör ihop: fyll i båda eller ingen / till and orsak belong together: fill in both or none',
   end_is_before_start: 'slutar före början / ends before it begins', write_ja_or_nej: 'skriv ja eller nej / write ja or nej',
-  share_is_1_to_100: 'skriv 1-100 procent / write 1-100 per cent', kind_is_unknown: 'skriv sjuk, vab, tjänstledig, semester, utbildning eller annat / use one of the Swedish words listed here',
+  share_is_1_to_100: 'skriv 1-100 procent / write 1-100 per cent',
+    kind_is_unknown: 'skriv sjuk, vab, tjänstledig, semester, utbildning eller annat / use one of the Swedish words listed here',
 }
 
 type Outcome = Readonly<Record<string, number>> | CsvFault[]
@@ -49,7 +53,8 @@ export async function runImport(around: Surroundings): Promise<number> {
         const done = await work(tx, bytes, at)
         const refusal = Array.isArray(done) ? 'file_has_faults' : null
         await client.query(traceSql(code, {
-          at, actorKind: 'system', actorId: null, action: `helhet import ${what}`, about: [], why: 'system', outcome: refusal === null ? 'done' : 'refused', refusal,
+          at, actorKind: 'system', actorId: null, action: `helhet import ${what}`, about: [], why: 'system', outcome: refusal === null
+            ? 'done' : 'refused', refusal,
           requestId: newId(),
         }))
         return done
@@ -58,7 +63,8 @@ export async function runImport(around: Surroundings): Promise<number> {
         around.answer(`${JSON.stringify(outcome)}\n`)
         return 0
       }
-      around.complain(outcome.map(({ line, column, code: fault }) => `${path}:${line}${column === null ? '' : `, ${column}`}: ${asks[fault] ?? fault}\n`).join(''))
+      around.complain(outcome.map(({ line, column, code: fault }) => `${path}:${line}${column === null ? ''
+        : `, ${column}`}: ${asks[fault] ?? fault}\n`).join(''))
       return 1
     } finally {
       await pool.end()

@@ -31,7 +31,8 @@ async function jobs(args: string[], env: Record<string, string> = {}): Promise<{
       if (isFaulty(config)) throw new Error(JSON.stringify(config))
       return config
     },
-    input: async () => '', answer: (text) => (told.answer += text), say: () => {}, complain: () => {}, now: () => now, giveUp: (fault) => { throw fault },
+    input: async () => '', answer: (text) => (told.answer += text), say: () => {}, complain: () => {}, now: () => now,
+      giveUp: (fault) => { throw fault },
   })
   return { code, answer: told.answer }
 }
@@ -45,7 +46,8 @@ test('list shows what waits and what failed', async () => {
 })
 
 test('run does what recurs and what is due, and says with its exit code that something failed', async () => {
-  expect(await jobs(['run'])).toEqual({ code: 0, answer: `${home}: ${recurringJobs.length} körda, 0 misslyckade / ${recurringJobs.length} run, 0 failed\n` })
+  expect(await jobs(['run'])).toEqual({ code: 0,
+    answer: `${home}: ${recurringJobs.length} körda, 0 misslyckade / ${recurringJobs.length} run, 0 failed\n` })
   await ask('no_such_kind', now)
   expect(await jobs(['run'])).toMatchObject({ code: 1, answer: expect.stringContaining('1 failed') })
 })

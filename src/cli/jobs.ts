@@ -46,7 +46,8 @@ function untilWhen(written: string | undefined, config: Config, now: string): st
   if (written === undefined) return usual
   const until = parsed(written)
   if (config.mode === 'production' && until > now) {
-    throw new StartFault({ sv: '--until får inte ligga i framtiden i skarp drift.', en: '--until may not lie in the future in production.' })
+    throw new StartFault({ sv: '--until får inte ligga i framtiden i skarp drift.',
+      en: '--until may not lie in the future in production.' })
   }
   return until
 }
@@ -67,7 +68,8 @@ function swedish(written: string): string {
 }
 
 async function run(pool: pg.Pool, municipality: string, config: Config, until: string, { answer }: Surroundings): Promise<number> {
-  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours })
+  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes,
+    sessionHours: config.sessionHours })
   await inTransaction(pool, { municipality, staffId: null, keys: [] }, (tx) => askForRecurring(tx, municipality, recurringJobs, until))
   const { ran, failed } = await runDueJobs(pool, municipality, kinds, until, () => instantFrom(Date.parse(until)))
   answer(`${municipality}: ${ran} körda, ${failed} misslyckade / ${ran} run, ${failed} failed\n`)

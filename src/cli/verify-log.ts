@@ -59,7 +59,8 @@ const toldEvery = 100_000
 /** A line on standard error for each hundred thousand lines. */
 function progressOf({ say }: Surroundings, name: string): (sealed: number) => void {
   return (sealed) => {
-    if (sealed > 0 && sealed % toldEvery === 0) say({ sv: `${name}: ${sealed} rader är hela så långt.`, en: `${name}: ${sealed} lines are whole so far.` })
+    if (sealed > 0 && sealed % toldEvery === 0) say({ sv: `${name}: ${sealed} rader är hela så långt.`,
+      en: `${name}: ${sealed} lines are whole so far.` })
   }
 }
 

@@ -45,19 +45,22 @@ describe('a step of a report', () => {
     const sent = await ask('POST', form, worker, assessment)
     expect(sent.location).toBe(`/person/${personId}?barn=${childId}&klart=protected`)
     const page = (await ask('GET', sent.location ?? '', worker)).text
-    for (const words of ['Skyddsbedömningen är låst.', `data-draft-done="protection-${worker.id}-${childId}"`]) expect(page).toContain(words)
+    for (const words of ['Skyddsbedömningen är låst.', `data-draft-done="protection-${worker.id}-${childId}"`]) expect(page)
+      .toContain(words)
   })
 
   test('taken on the report stays there; no address leads anywhere else', async () => {
     const { id, childId } = await assigned(await make.person())
-    expect((await ask('POST', `/anmalningar/barn/${childId}/skydd?till=//evil.example`, worker, assessment)).location).toBe(`/anmalningar/${id}?klart=protected`)
+    expect((await ask('POST', `/anmalningar/barn/${childId}/skydd?till=//evil.example`, worker, assessment)).location)
+      .toBe(`/anmalningar/${id}?klart=protected`)
   })
 
   test('to tell those concerned leads back too', async () => {
     const personId = await make.person()
     const { childId } = await assigned(personId)
     await ask('POST', `/anmalningar/barn/${childId}/skydd`, worker, assessment)
-    await ask('POST', `/anmalningar/barn/${childId}/beslut`, worker, formBody({ corrects: '', decision: 'open_investigation', reasons: 'Behöver utredas.' }))
+    await ask('POST', `/anmalningar/barn/${childId}/beslut`, worker,
+      formBody({ corrects: '', decision: 'open_investigation', reasons: 'Behöver utredas.' }))
     const form = await linkOn('/arbetslista', `/anmalningar/information/${personId}`)
     const sent = await ask('POST', form, worker, formBody({ how: 'told', told: 'child' }))
     expect(sent.location).toBe(`/arbetslista?person=${personId}&klart=informed`)

@@ -11,15 +11,18 @@ const world = await concernWorld(make)
 /** The same municipality at another instant, with everybody signed in then. */
 async function at(now: string) {
   const then = maker(database.owner, now)
-  const signed = async <T extends { id: string }>(staff: T): Promise<T & { cookie: string }> => ({ ...staff, cookie: await then.session(staff.id) })
+  const signed = async <T extends { id: string }>(staff: T): Promise<T & { cookie: string }> => ({ ...staff,
+    cookie: await then.session(staff.id) })
   const people = { ...world, intake: await signed(world.intake), worker: await signed(world.worker) }
   const app = await testApp(database, { now })
   return { ...concernSteps(app, database, people), ...people, ask: app.ask }
 }
 type Steps = Awaited<ReturnType<typeof at>>
-const due = async (steps: Steps, subjectId: string, rule: string) => (await steps.clocks(subjectId)).find((clock) => clock['rule'] === rule && clock['ended_on'] === null)
+const due = async (steps: Steps, subjectId: string, rule: string) => (await steps.clocks(subjectId)).find((clock) => clock['rule'] === rule
+  && clock['ended_on'] === null)
 const correct = async (steps: Steps, childId: string, decision: string) => {
-  const [entry] = await steps.rows('SELECT id FROM preliminary_decision WHERE concern_child_id = $1 ORDER BY decided_at DESC LIMIT 1', [childId])
+  const [entry] = await steps.rows('SELECT id FROM preliminary_decision WHERE concern_child_id = $1 ORDER BY decided_at DESC LIMIT 1',
+    [childId])
   return steps.decide(childId, steps.worker, decision, { corrects: entry?.['id'] })
 }
 
@@ -35,8 +38,10 @@ describe.each([
   test('is assessed the same day and decided by the fourteenth, or the next weekday', async () => {
     const steps = await at(now)
     const { childIds: [childId = ''] } = await steps.report()
-    expect(await due(steps, childId, 'protect-assess')).toMatchObject({ started_on: startedOn, nominal_due_on: startedOn, legal_due_on: startedOn })
-    expect(await due(steps, childId, 'prelim-assess')).toMatchObject({ started_on: startedOn, nominal_due_on: nominal, legal_due_on: legal })
+    expect(await due(steps, childId, 'protect-assess')).toMatchObject({ started_on: startedOn, nominal_due_on: startedOn,
+      legal_due_on: startedOn })
+    expect(await due(steps, childId, 'prelim-assess')).toMatchObject({ started_on: startedOn, nominal_due_on: nominal,
+      legal_due_on: legal })
   })
 })
 
@@ -81,7 +86,8 @@ describe('correcting "do not open"', () => {
     const later = await at('2026-11-30T09:00:00.000Z')
     const answer = await correct(later, childId, 'open_investigation')
     expect(answer.status).toBe(200)
-    expect(await due(later, String(answer.json()['investigationId']), 'child-invest')).toMatchObject({ started_on: '2026-11-30', nominal_due_on: '2027-03-30' })
+    expect(await due(later, String(answer.json()['investigationId']), 'child-invest')).toMatchObject({ started_on: '2026-11-30',
+      nominal_due_on: '2027-03-30' })
     expect((await correct(later, childId, 'do_not_open')).json()['code']).toBe('opened_is_concluded_not_corrected')
   })
 
@@ -93,14 +99,18 @@ describe('correcting "do not open"', () => {
     await later.protect(since, later.worker)
     const answer = await correct(later, childId, 'open_investigation')
     expect(answer.json()['answered']).toEqual(expect.arrayContaining([childId, since]))
-    expect((await later.clocks(since)).find((clock) => clock['rule'] === 'prelim-assess')).toMatchObject({ ended_on: '2026-11-30', ended_how: 'met' })
-    expect(await later.rows('SELECT decision, corrects_id FROM preliminary_decision WHERE concern_child_id = $1', [since])).toEqual([{ decision: 'open_investigation', corrects_id: null }])
-    expect(await later.rows('SELECT investigation_id FROM concern_child WHERE id = $1', [since])).toEqual([{ investigation_id: answer.json()['investigationId'] }])
+    expect((await later.clocks(since)).find((clock) => clock['rule'] === 'prelim-assess')).toMatchObject({ ended_on: '2026-11-30',
+      ended_how: 'met' })
+    expect(await later.rows('SELECT decision, corrects_id FROM preliminary_decision WHERE concern_child_id = $1', [since]))
+      .toEqual([{ decision: 'open_investigation', corrects_id: null }])
+    expect(await later.rows('SELECT investigation_id FROM concern_child WHERE id = $1', [since]))
+      .toEqual([{ investigation_id: answer.json()['investigationId'] }])
   })
 })
 
 describe('correcting the outcome after the reporter was told', () => {
-  const feedback = (steps: Steps, childId: string, how: string) => steps.act(steps.worker, `/concern-children/${childId}/feedback`, { given: 'told', how })
+  const feedback = (steps: Steps, childId: string, how: string) => steps.act(steps.worker, `/concern-children/${childId}/feedback`,
+    { given: 'told', how })
   const told = (steps: Steps, childId: string) => steps.rows(`SELECT f.told, f.told_how, d.decision, o.told AS before FROM feedback f
     LEFT JOIN preliminary_decision d ON d.id = f.decision_id LEFT JOIN feedback o ON o.id = f.follows_id
     WHERE f.concern_child_id = $1 ORDER BY f.recorded_at`, [childId])
@@ -136,7 +146,8 @@ describe('correcting the outcome after the reporter was told', () => {
     expect((await feedback(later, childId, 'En gång till')).json()['code']).toBe('feedback_is_given_once')
     const after = (await later.ask('GET', `/anmalningar/${id}`, later.worker)).text
     for (const said of ['att utredning inte har inletts', 'att utredning har inletts']) expect(after).toContain(said)
-    expect((await later.ask('GET', `/person/${personId}`, later.worker)).text).toContain('Anmälaren fick veta att utredning har inletts · efter rättelsen')
+    expect((await later.ask('GET', `/person/${personId}`, later.worker)).text)
+      .toContain('Anmälaren fick veta att utredning har inletts · efter rättelsen')
   })
 
   test('nothing is told anew when only the reasons were corrected', async () => {

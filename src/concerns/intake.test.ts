@@ -30,9 +30,11 @@ describe('intake\'s look-up', () => {
   test('finds a child whom nobody here works with, by exact number or by name and day of birth, and says little', async () => {
     const number = testNumbers.next()
     const child = await make.personWithCase(other, { given: 'Elis', family: 'Sandberg Haddad', birthOn: '2015-07-18', number })
-    for (const terms of [{ number }, { number: `${number.slice(0, 8)}-${number.slice(8)}` }, { name: 'Elis Sandberg Haddad', bornOn: '2015-07-18' }, { name: 'Haddad', bornOn: '2015-07-18' }]) {
+    for (const terms of [{ number }, { number: `${number.slice(0, 8)}-${number.slice(8)}` },
+      { name: 'Elis Sandberg Haddad', bornOn: '2015-07-18' }, { name: 'Haddad', bornOn: '2015-07-18' }]) {
       const answer = await lookUp(intake, terms)
-      expect(answer.json()['matches']).toEqual([{ personId: child.id, protected: false, name: 'Elis Sandberg Haddad', birthYear: 2015, responsible: 'Per Aldin', earlier: [] }])
+      expect(answer.json()['matches']).toEqual([{ personId: child.id, protected: false, name: 'Elis Sandberg Haddad', birthYear: 2015,
+        responsible: 'Per Aldin', earlier: [] }])
     }
     expect((await lookUp(intake, { name: 'Sandberg', bornOn: '2015-07-19' })).json()['matches']).toEqual([])
   })
@@ -40,8 +42,10 @@ describe('intake\'s look-up', () => {
   test('needs all of a number, or a name and a day: nobody leafs through the register', async () => {
     expect(code(await lookUp(intake, { name: 'Sandberg' }))).toEqual([422, 'invalid'])
     expect(code(await lookUp(intake, { bornOn: '2015-07-18' }))).toEqual([422, 'invalid'])
-    expect((await lookUp(intake, { number: '20150718-2391' })).json()['errors']).toEqual([{ field: 'number', code: 'identity_check_digit' }])
-    for (const name of ['%', '_', '\\', '%%%']) expect((await lookUp(intake, { name: `x${name}`, bornOn: '2015-07-18' })).json()['matches']).toEqual([])
+    expect((await lookUp(intake, { number: '20150718-2391' })).json()['errors'])
+      .toEqual([{ field: 'number', code: 'identity_check_digit' }])
+    for (const name of ['%', '_', '\\', '%%%']) expect((await lookUp(intake, { name: `x${name}`, bornOn: '2015-07-18' })).json()['matches'])
+      .toEqual([])
     for (let turn = 0; turn < 12; turn += 1) await make.person({ given: `Nr${turn}`, family: 'Mängd', birthOn: '2011-01-01' })
     expect((await lookUp(intake, { name: 'Mängd', bornOn: '2011-01-01' })).json()['matches']).toHaveLength(10)
   })
@@ -66,7 +70,8 @@ describe('intake\'s look-up', () => {
     const child = await make.personWithCase(other, { given: 'Hemlig', family: 'Person', number, protection: 'protected_registration' })
     await lookUp(intake, { number })
     const answer = await lookUp(intake, { number })
-    expect(answer.json()['matches']).toEqual([{ personId: child.id, protected: true, name: null, birthYear: null, responsible: null, earlier: [] }])
+    expect(answer.json()['matches']).toEqual([{ personId: child.id, protected: true, name: null, birthYear: null, responsible: null,
+      earlier: [] }])
     const { id, childIds: [childId = ''] } = await report()
     await open(id)
     const page = await ask('POST', `/anmalningar/barn/${childId}/identifiera`, intake, formBody({ number, name: '', born: '' }))
@@ -80,7 +85,8 @@ describe('intake\'s look-up', () => {
     ]))
   })
 
-  test('shows earlier reports of the child and the siblings with outcome and day of destruction, and nothing of what they said', async () => {
+  test('shows earlier reports of the child and the siblings with outcome and day of destruction, and nothing of what they said',
+    async () => {
     const number = testNumbers.next()
     const personId = await make.person({ given: 'Tuva', family: 'Ranstam', birthOn: '2020-07-18', number })
     const sibling = await make.person({ given: 'Melker', family: 'Ranstam', birthOn: '2018-03-02' })
@@ -92,15 +98,19 @@ describe('intake\'s look-up', () => {
     await assigned(sibling, { workplaceKind: 'school' })
     const { matches: [match] }: { matches: Array<{ earlier: object[] }> } = JSON.parse((await lookUp(intake, { number })).text)
     expect(match?.earlier).toHaveLength(2)
-    // Not investigated, decided 24 November 2026: destroyed five years later at the earliest, and gone by the last day of 2032 if nothing else keeps it.
-    expect(match?.earlier).toContainEqual({ receivedOn: '2026-11-24', reporterKind: 'preschool', sibling: false, outcome: 'do_not_open', deletedBy: '2032-12-31', earliestDeletionOn: '2031-11-24', keptForEver: false })
-    expect(match?.earlier).toContainEqual({ receivedOn: '2026-11-24', reporterKind: 'school', sibling: true, outcome: null, deletedBy: null, earliestDeletionOn: null, keptForEver: false })
+    // Not investigated, decided 24 November 2026: destroyed five years later at the earliest, and gone by the last day of 2032 if nothing
+    // else keeps it.
+    expect(match?.earlier).toContainEqual({ receivedOn: '2026-11-24', reporterKind: 'preschool', sibling: false, outcome: 'do_not_open',
+      deletedBy: '2032-12-31', earliestDeletionOn: '2031-11-24', keptForEver: false })
+    expect(match?.earlier).toContainEqual({ receivedOn: '2026-11-24', reporterKind: 'school', sibling: true, outcome: null, deletedBy: null,
+      earliestDeletionOn: null, keptForEver: false })
 
     const { id, childIds: [childId = ''] } = await report()
     await open(id)
     await link(childId, personId)
     const page = (await ask('GET', `/anmalningar/${id}`, intake)).text
-    for (const words of ['Anmälan nr 2 på 1 månad', '2 tidigare anmälningar', 'syskon', 'tidigast 24 november 2031']) expect(page).toContain(words)
+    for (const words of ['Anmälan nr 2 på 1 månad', '2 tidigare anmälningar', 'syskon', 'tidigast 24 november 2031']) expect(page)
+      .toContain(words)
     expect(page).not.toContain('Den första oron.')
     await assign(id, childId, worker.id)
     expect((await ask('GET', `/anmalningar/${id}`, worker)).text).toContain('1 tidigare anmälan')
@@ -112,14 +122,18 @@ describe('a child', () => {
     const { id, childIds: [one = '', two = ''] } = await report({ 'children.1.name': 'Ofödd Alm' })
     await open(id)
     const number = testNumbers.bornFrom(2010)
-    const wrong = await ask('POST', `/anmalningar/barn/${one}/registrera`, intake, formBody({ identityNumber: '20150718-2391', givenName: 'Tuva', familyName: 'Alm', birth: '' }))
+    const wrong = await ask('POST', `/anmalningar/barn/${one}/registrera`, intake,
+      formBody({ identityNumber: '20150718-2391', givenName: 'Tuva', familyName: 'Alm', birth: '' }))
     expect(wrong.text).toContain('Sista siffran stämmer inte')
-    const made = await ask('POST', `/anmalningar/barn/${one}/registrera`, intake, formBody({ identityNumber: number, givenName: 'Tuva', familyName: 'Alm', birth: '' }))
+    const made = await ask('POST', `/anmalningar/barn/${one}/registrera`, intake,
+      formBody({ identityNumber: number, givenName: 'Tuva', familyName: 'Alm', birth: '' }))
     expect(made.location).toBe(`/anmalningar/${id}?klart=identified`)
     const unborn = await act(intake, `/concern-children/${two}/registration`, { givenName: 'Ofödd', familyName: 'Alm' })
     expect(unborn.status).toBe(200)
-    expect(await rows('SELECT identity_kind, identity_number FROM person WHERE id = $1', [unborn.json()['personId']])).toEqual([{ identity_kind: 'unknown', identity_number: null }])
-    expect(code(await act(intake, `/concern-children/${one}/registration`, { givenName: 'Igen' }))).toEqual([409, 'child_identified_already'])
+    expect(await rows('SELECT identity_kind, identity_number FROM person WHERE id = $1', [unborn.json()['personId']]))
+      .toEqual([{ identity_kind: 'unknown', identity_number: null }])
+    expect(code(await act(intake, `/concern-children/${one}/registration`, { givenName: 'Igen' })))
+      .toEqual([409, 'child_identified_already'])
   })
 
   test('cannot stand twice in one report', async () => {
@@ -132,7 +146,8 @@ describe('a child', () => {
 
   test('with protected identity has flag and case number and no name: not in the list, not on the page, not in what was told', async () => {
     const child = await make.personWithCase(worker, { given: 'Hemlig', family: 'Person', protection: 'confidentiality_mark' })
-    const { id, childId } = await assigned(child.id, { 'children.0.name': 'Hemlig Person', 'children.0.whereabouts': 'Skogsskolan', 'workplace': 'Skogsskolan' })
+    const { id, childId } = await assigned(child.id, { 'children.0.name': 'Hemlig Person', 'children.0.whereabouts': 'Skogsskolan',
+      'workplace': 'Skogsskolan' })
     const list = (await ask('GET', '/anmalningar?visa=obeslutade', worker)).text
     const page = (await ask('GET', `/anmalningar/${id}`, worker)).text
     const form = (await ask('GET', `/anmalningar/barn/${childId}/skydd`, worker)).text
@@ -213,7 +228,8 @@ describe('the list', () => {
   test('shows each what is theirs: intake its unit\'s, a worker the own, the director all', async () => {
     const { id } = await report()
     const mine = await assigned(await make.person())
-    const reference = async (concernId: string) => String((await rows('SELECT reference FROM concern WHERE id = $1', [concernId]))[0]?.['reference'])
+    const reference = async (concernId: string) =>
+      String((await rows('SELECT reference FROM concern WHERE id = $1', [concernId]))[0]?.['reference'])
     const [waiting, given] = [await reference(id), await reference(mine.id)]
     const seen = async (who: typeof intake, view: string) => {
       const text = (await ask('GET', `/anmalningar?visa=${view}`, who)).text
@@ -257,7 +273,8 @@ describe('the list', () => {
   })
 
   test('speaks English too', async () => {
-    await make.run("INSERT INTO staff_preference (municipality_code, staff_id, key, value) VALUES ('9901', $1, 'language', '\"en\"')", [world.duty.id])
+    await make.run("INSERT INTO staff_preference (municipality_code, staff_id, key, value) VALUES ('9901', $1, 'language', '\"en\"')",
+      [world.duty.id])
     expect((await ask('GET', '/anmalningar?visa=ooppnade', duty)).text).toMatch(/reports are not opened/)
     const { id } = await report()
     expect((await ask('GET', `/anmalningar/${id}`, duty)).text).toContain('Open the report and read it')
@@ -277,14 +294,17 @@ describe('what other pages join', () => {
     expect(text).not.toContain('Ett annat barn.')
     const lines = await inTransaction(database.app, { municipality: '9901', staffId: worker.id, keys: [worker.id] }, async (tx) =>
       (await sql<{ kind: string }>`SELECT kind FROM (${timelineRows(personId)}) AS t ORDER BY at, kind`.execute(tx)).rows)
-    expect(lines.map((line) => line.kind).sort()).toEqual(['assigned', 'decided', 'feedback', 'moved_away', 'protection_assessed', 'received'])
+    expect(lines.map((line) => line.kind).sort()).toEqual(['assigned', 'decided', 'feedback', 'moved_away', 'protection_assessed',
+      'received'])
   })
 
   test('the worklist has a row for what nobody has opened, and for each child without a worker', async () => {
     const { id, childIds } = await report({ 'children.1.name': 'Melker' })
     const [unit] = await rows('SELECT shared_key FROM unit WHERE id = $1', [world.intakeUnit])
-    const found = () => inTransaction(database.app, { municipality: '9901', staffId: intake.id, keys: [String(unit?.['shared_key'])] }, async (tx) =>
-      (await sql<{ kind: string; id: string; name: string | null }>`SELECT kind, id, name FROM (${worklistRows()}) AS w WHERE concern_id = ${id}`.execute(tx)).rows)
+    const found = () => inTransaction(database.app, { municipality: '9901', staffId: intake.id, keys: [String(unit?.['shared_key'])] },
+      async (tx) =>
+      (await sql<{ kind: string; id: string; name: string | null }>`SELECT kind, id, name FROM (${worklistRows()}) AS w
+        WHERE concern_id = ${id}`.execute(tx)).rows)
     expect(await found()).toEqual([{ kind: 'unopened', id, name: null }])
     await open(id)
     expect((await found()).map((row) => [row.kind, row.name]).sort()).toEqual([['unassigned', 'Melker'], ['unassigned', 'Tuva']])
@@ -306,7 +326,8 @@ describe('a report on somebody who is no longer a child', () => {
     const page = await ask('POST', `/anmalningar/barn/${childId}/koppla`, intake, formBody({ personId: grown }))
     expect(page.text).toContain('Personen hade fyllt 21 år när anmälan kom in')
     expect(page.text).toContain('Gäller oron ett barn i familjen: ange det barnet.')
-    expect(code(await act(intake, `/concern-children/${childId}/registration`, { givenName: 'Vuxen', familyName: 'Person', birthOn: '1990-01-01' }))).toEqual([409, 'reported_person_is_grown_up'])
+    expect(code(await act(intake, `/concern-children/${childId}/registration`,
+      { givenName: 'Vuxen', familyName: 'Person', birthOn: '1990-01-01' }))).toEqual([409, 'reported_person_is_grown_up'])
     expect(await rows('SELECT person_id FROM concern_child WHERE id = $1', [childId])).toEqual([{ person_id: null }])
     expect(await rows("SELECT 1 FROM person WHERE given_name = 'Vuxen'")).toEqual([])
   })

@@ -15,7 +15,8 @@ describe('the public form', () => {
   test('asks nothing of who visits it, says what happens then, and where to call', async () => {
     const page = await ask('GET', '/anmal')
     expect(page.status).toBe(200)
-    for (const words of ['Orosanmälan', 'tel:112', '0999-10 20 30', 'Inom 14 dagar', 'Utkast sparas bara i din webbläsare']) expect(page.text).toContain(words)
+    for (const words of ['Orosanmälan', 'tel:112', '0999-10 20 30', 'Inom 14 dagar',
+      'Utkast sparas bara i din webbläsare']) expect(page.text).toContain(words)
     expect((await ask('GET', '/anmal', null)).text).not.toMatch(/captcha/i)
   })
 
@@ -25,10 +26,13 @@ describe('the public form', () => {
     // Received Tuesday 24 November: fourteen days with that day as day 0 end on Tuesday 8 December, a working day.
     for (const childId of childIds) {
       expect(await clocks(childId)).toEqual([
-        { rule: 'prelim-assess', started_on: '2026-11-24', nominal_due_on: '2026-12-08', legal_due_on: '2026-12-08', ended_on: null, ended_how: null },
-        { rule: 'protect-assess', started_on: '2026-11-24', nominal_due_on: '2026-11-24', legal_due_on: '2026-11-24', ended_on: null, ended_how: null },
+        { rule: 'prelim-assess', started_on: '2026-11-24', nominal_due_on: '2026-12-08', legal_due_on: '2026-12-08', ended_on: null,
+          ended_how: null },
+        { rule: 'protect-assess', started_on: '2026-11-24', nominal_due_on: '2026-11-24', legal_due_on: '2026-11-24', ended_on: null,
+          ended_how: null },
       ])
-      expect(await rows('SELECT asked_on FROM feedback_request WHERE concern_child_id = $1', [childId])).toEqual([{ asked_on: '2026-11-24' }])
+      expect(await rows('SELECT asked_on FROM feedback_request WHERE concern_child_id = $1', [childId]))
+        .toEqual([{ asked_on: '2026-11-24' }])
     }
   })
 
@@ -41,7 +45,8 @@ describe('the public form', () => {
     expect(sent.location).toMatch(/^\/anmal\/kvitto\/[\w-]{43}$/)
     const receipt = await ask('GET', sent.location ?? '')
     expect(receipt.text).toMatch(/PR-[2-9A-Z]{5}-26/)
-    for (const words of ['Tisdag 24 november 2026 kl. 08.00', 'Senast tisdag 8 december', 'Inom en vecka efter beslutet', 'tel:112']) expect(receipt.text).toContain(words)
+    for (const words of ['Tisdag 24 november 2026 kl. 08.00', 'Senast tisdag 8 december', 'Inom en vecka efter beslutet',
+      'tel:112']) expect(receipt.text).toContain(words)
     for (const secret of ['Tuva', 'hemligt ordval', 'Rut Alm', 'Myran']) expect(receipt.text).not.toContain(secret)
     expect((await ask('GET', `/anmal/kvitto/${'a'.repeat(43)}`)).status).toBe(404)
   })
@@ -66,25 +71,32 @@ describe('the public form', () => {
   })
 
   test('says all that is missing at once, in the field and on top, and keeps what was typed', async () => {
-    const sent = await ask('POST', '/anmal', null, formBody({ 'formId': 'x', 'children.0.name': '', 'children.0.age': '31 februari 2023', 'narrative': '', 'relation': 'work', 'wantsFeedback': 'ja', 'workplace': 'Myran' }))
+    const sent = await ask('POST', '/anmal', null,
+      formBody({ 'formId': 'x', 'children.0.name': '', 'children.0.age': '31 februari 2023', 'narrative': '', 'relation': 'work',
+      'wantsFeedback': 'ja', 'workplace': 'Myran' }))
     expect(sent.status).toBe(422)
-    for (const words of ['Skriv barnets namn, eller något som gör att vi hittar barnet', 'Februari har inte fler än 28 dagar. Skriv åldern om du är osäker',
-      'Skriv vad du har sett eller hört', 'Välj vad det är för arbetsplats', 'Skriv ditt namn', 'Skriv hur vi når dig', 'Sex uppgifter behöver rättas']) expect(sent.text).toContain(words)
+    for (const words of ['Skriv barnets namn, eller något som gör att vi hittar barnet',
+      'Februari har inte fler än 28 dagar. Skriv åldern om du är osäker',
+      'Skriv vad du har sett eller hört', 'Välj vad det är för arbetsplats', 'Skriv ditt namn', 'Skriv hur vi når dig',
+        'Sex uppgifter behöver rättas']) expect(sent.text).toContain(words)
     expect(sent.text).toContain('value="31 februari 2023"')
     expect(sent.text).toContain('href="#children.0.name"')
-    const english = await app.inject({ method: 'POST', url: '/anmal', headers: { 'cookie': 'helhet-sprak=en', 'content-type': 'application/x-www-form-urlencoded' }, payload: formBody({ relation: 'work' }) })
+    const english = await app.inject({ method: 'POST', url: '/anmal', headers: { 'cookie': 'helhet-sprak=en',
+      'content-type': 'application/x-www-form-urlencoded' }, payload: formBody({ relation: 'work' }) })
     expect(english.body).toContain('Write what you have seen or heard')
   })
 
   test('whoever wants to be anonymous is: names typed before are not kept', async () => {
     const { id } = await report({ relation: 'anonymous' })
     expect(await rows('SELECT anonymous, mandated, reporter_kind, reporter_name, reporter_workplace, reporter_contact FROM concern WHERE id = $1', [id]))
-      .toEqual([{ anonymous: true, mandated: false, reporter_kind: 'anonymous', reporter_name: null, reporter_workplace: null, reporter_contact: null }])
+      .toEqual([{ anonymous: true, mandated: false, reporter_kind: 'anonymous', reporter_name: null, reporter_workplace: null,
+        reporter_contact: null }])
   })
 
   test('a private person gets no feedback, whatever was ticked', async () => {
     const { id, childIds } = await report({ relation: 'private', wantsFeedback: 'ja' })
-    expect(await rows('SELECT mandated, wants_feedback FROM concern WHERE id = $1', [id])).toEqual([{ mandated: false, wants_feedback: false }])
+    expect(await rows('SELECT mandated, wants_feedback FROM concern WHERE id = $1', [id]))
+      .toEqual([{ mandated: false, wants_feedback: false }])
     expect(await rows('SELECT 1 FROM feedback_request WHERE concern_child_id = $1', [childIds[0]])).toEqual([])
   })
 
@@ -113,21 +125,25 @@ describe('the public form', () => {
   })
 })
 
-const naughty: string[] = JSON.parse(readFileSync(new URL('../../test/data/text-safety/big_list_of_naughty_strings.json', import.meta.url), 'utf8'))
+const naughty: string[] = JSON.parse(readFileSync(new URL('../../test/data/text-safety/big_list_of_naughty_strings.json', import.meta.url),
+  'utf8'))
 
 describe('difficult text', () => {
   /** What a browser and the form's reading make of it: line ends become LF, ends are trimmed, NUL does not exist. */
   const tidied = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
 
   const longest = [95, 25, 145, 10_000, 95]
-  const decoded = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+  const decoded = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;',
+    '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 
   test('is kept exactly and shown as text, in every field, 485 times', async () => {
     const kept: string[] = []
     for (let from = 0; from < naughty.length; from += 5) {
       const five = naughty.slice(from, from + 5)
-      const [a = '', b = '', c = '', d = five.join('\n'), e = ''] = five.map((text, place) => (place === 3 ? five.join('\n') : [...text].slice(0, longest[place]).join('')))
-      const fields = { 'children.0.name': `N${a}`, 'children.0.age': `Å${b}`, 'children.0.whereabouts': `V${c}`, 'narrative': `B${d}`, 'name': `M${e}` }
+      const [a = '', b = '', c = '', d = five.join('\n'), e = ''] =
+        five.map((text, place) => (place === 3 ? five.join('\n') : [...text].slice(0, longest[place]).join('')))
+      const fields = { 'children.0.name': `N${a}`, 'children.0.age': `Å${b}`, 'children.0.whereabouts': `V${c}`, 'narrative': `B${d}`,
+        'name': `M${e}` }
       const { id } = await report(fields)
       const [row] = await rows(`SELECT n.told_name, n.told_age, n.told_whereabouts, c.narrative, c.reporter_name FROM concern c
         JOIN concern_child n ON n.concern_id = c.id WHERE c.id = $1`, [id])
@@ -154,7 +170,8 @@ describe('difficult text', () => {
 
 describe('a school\'s system', () => {
   const body = (more: object = {}) => ({
-    key: 'skolan-2026-000017', children: [{ name: 'Elis', age: '2015-07-18' }], narrative: 'Frånvaro sedan september.', grounds: ['school_absence'],
+    key: 'skolan-2026-000017', children: [{ name: 'Elis', age: '2015-07-18' }], narrative: 'Frånvaro sedan september.',
+      grounds: ['school_absence'],
     name: 'Kurator Ek', workplace: 'Granåsskolan', contact: 'ek@example.test', wantsFeedback: true, ...more,
   })
   const hand = (authorization: string, payload: object, headers: Record<string, string> = {}) =>
@@ -182,7 +199,8 @@ describe('a school\'s system', () => {
     expect([other.statusCode, other.json()['code']]).toEqual([409, 'key_used_for_another_report'])
     const empty = await hand(credential, body({ key: 'en-ny-nyckel', narrative: '', children: [] }))
     expect(empty.statusCode).toBe(422)
-    expect(empty.json()['errors']).toEqual([{ field: 'children.0.name', code: 'child_needed' }, { field: 'narrative', code: 'narrative_needed' }])
+    expect(empty.json()['errors']).toEqual([{ field: 'children.0.name', code: 'child_needed' },
+      { field: 'narrative', code: 'narrative_needed' }])
     expect((await hand(credential, body({ key: 'nul-nyckel', narrative: 'a\0b' }))).statusCode).toBe(422)
   })
 
@@ -195,14 +213,16 @@ describe('a school\'s system', () => {
   })
 
   test('stands in the API\'s own description', async () => {
-    const document: { paths: Record<string, Record<string, { security: object[] }>> } = (await app.inject({ url: '/api/openapi.json' })).json()
+    const document: { paths: Record<string, Record<string, { security: object[] }>> } = (await app.inject({ url: '/api/openapi.json' }))
+      .json()
     expect(document.paths['/api/concerns']?.['post']?.security).toEqual([{ client: [] }])
   })
 })
 
 describe('staff', () => {
   const fields = (more: Record<string, string | string[]> = {}) => ({
-    'arrivedVia': 'phone', 'receivedDay': 'i går', 'receivedTime': '16.45', 'children.0.name': 'Noel', 'narrative': 'Mormor ringer.', 'grounds': ['neglect', 'parent_alcohol_or_drugs'],
+    'arrivedVia': 'phone', 'receivedDay': 'i går', 'receivedTime': '16.45', 'children.0.name': 'Noel', 'narrative': 'Mormor ringer.',
+      'grounds': ['neglect', 'parent_alcohol_or_drugs'],
     'reporterKind': 'relative', 'name': 'Mormor', 'contact': '070-1', ...more,
   })
 
@@ -212,23 +232,29 @@ describe('staff', () => {
     expect(sent.location).toBe(`/anmalningar/${id}?klart=received`)
     expect(await rows('SELECT received_on, received_at, mandated, opened_by FROM concern WHERE id = $1', [id]))
       .toEqual([{ received_on: '2026-11-23', received_at: '2026-11-23T15:45:00.000Z', mandated: false, opened_by: world.intake.id }])
-    expect((await rows('SELECT ground FROM concern_ground WHERE concern_id = $1 ORDER BY 1', [id])).map((row) => row['ground'])).toEqual(['neglect', 'parent_alcohol_or_drugs'])
+    expect((await rows('SELECT ground FROM concern_ground WHERE concern_id = $1 ORDER BY 1', [id])).map((row) => row['ground']))
+      .toEqual(['neglect', 'parent_alcohol_or_drugs'])
     // Monday 23 November plus fourteen days is Monday 7 December.
-    expect((await clocks(childIds[0] ?? ''))[0]).toMatchObject({ rule: 'prelim-assess', started_on: '2026-11-23', nominal_due_on: '2026-12-07' })
-    expect(await rows("SELECT reports FROM concern_ground_week_count WHERE week = '2026-W48' AND ground = 'neglect'")).toEqual([{ reports: 1 }])
+    expect((await clocks(childIds[0] ?? ''))[0]).toMatchObject({ rule: 'prelim-assess', started_on: '2026-11-23',
+      nominal_due_on: '2026-12-07' })
+    expect(await rows("SELECT reports FROM concern_ground_week_count WHERE week = '2026-W48' AND ground = 'neglect'"))
+      .toEqual([{ reports: 1 }])
   })
 
   test('cannot take in what has not come yet', async () => {
     const later = await ask('POST', '/anmalningar/ny', world.intake, formBody(fields({ receivedDay: 'i dag', receivedTime: '08.01' })))
     expect(later.status).toBe(422)
     expect(later.text).toContain('Anmälan kan inte ha kommit in senare än nu')
-    expect((await ask('POST', '/anmalningar/ny', world.intake, formBody(fields({ receivedDay: 'i dag', receivedTime: '08.00' })))).status).toBe(303)
-    const api = await ask('POST', '/api/concerns/taken-in', world.intake, { ...fields(), children: [{ name: 'Noel' }], receivedOn: '2026-11-25', receivedTime: '08:00' })
+    expect((await ask('POST', '/anmalningar/ny', world.intake, formBody(fields({ receivedDay: 'i dag', receivedTime: '08.00' })))).status)
+      .toBe(303)
+    const api = await ask('POST', '/api/concerns/taken-in', world.intake,
+      { ...fields(), children: [{ name: 'Noel' }], receivedOn: '2026-11-25', receivedTime: '08:00' })
     expect([api.status, api.json()['code']]).toEqual([422, 'invalid'])
   })
 
   test('hide a reporter only with a reason', async () => {
-    expect((await ask('POST', '/anmalningar/ny', world.intake, formBody(fields({ hidden: 'ja' })))).text).toContain('Skriv varför anmälaren ska döljas')
+    expect((await ask('POST', '/anmalningar/ny', world.intake, formBody(fields({ hidden: 'ja' })))).text)
+      .toContain('Skriv varför anmälaren ska döljas')
     const sent = await ask('POST', '/anmalningar/ny', world.intake, formBody(fields({ hidden: 'ja', hiddenReason: 'Hot om våld.' })))
     const { id } = await sentTo(sent.location)
     expect((await ask('GET', `/anmalningar/${id}`, world.intake)).text).toContain('Dold för familjen (OSL 26:5)')
@@ -244,7 +270,8 @@ describe('staff', () => {
   })
 
   test('find the form as they left it, and the draft is gone when it is sent', async () => {
-    await ask('PUT', `/api/drafts/concern/${world.duty.id}`, world.duty, { fields: { 'narrative': 'Halvvägs', 'children.1.name': 'Syskonet' } })
+    await ask('PUT', `/api/drafts/concern/${world.duty.id}`, world.duty,
+      { fields: { 'narrative': 'Halvvägs', 'children.1.name': 'Syskonet' } })
     const page = await ask('GET', '/anmalningar/ny', world.duty)
     expect(page.text).toContain('Halvvägs')
     expect(page.text).toMatch(/<details class="another-child" open/)

@@ -17,7 +17,8 @@ async function closedCase(): Promise<{ personId: string; before: Record<string, 
   const elsewhere = await make.unit({ kind: 'investigation' })
   const earlier = await make.staff({ unitId: elsewhere, roles: ['social_worker'], given: 'Eva', family: 'Förut' })
   const { id: personId } = await make.personWithCase(earlier, { given: 'Tuva', family: 'Ranstam' })
-  await make.run(`UPDATE case_responsibility SET from_at = '2026-01-10T08:00:00Z', to_at = '2026-11-03T15:00:00Z' WHERE person_id = $1`, [personId])
+  await make.run(`UPDATE case_responsibility SET from_at = '2026-01-10T08:00:00Z', to_at = '2026-11-03T15:00:00Z' WHERE person_id = $1`,
+    [personId])
   await make.run(`UPDATE person_case SET opened_on = '2026-01-10', closed_on = '2026-11-03' WHERE person_id = $1`, [personId])
   await make.refresh(personId)
   return { personId, before: (await caseRow(personId))[0] ?? {} }
@@ -36,7 +37,8 @@ test('a new report opens the closed case again: the same case, with its history,
   const page = (await ask('GET', `/person/${personId}`, worker)).text
   expect(page).toContain('Ärendet öppnades igen för en ny anmälan. Handläggare: Maja Ekwall. Det var stängt sedan tis 3 nov')
   expect(page).toContain('Första handläggare: Eva Förut')
-  expect((await ask('GET', `/api/persons/${personId}`, manager)).json()).toMatchObject({ case: { number: before['case_number'], closedOn: null } })
+  expect((await ask('GET', `/api/persons/${personId}`, manager)).json())
+    .toMatchObject({ case: { number: before['case_number'], closedOn: null } })
   expect((await ask('GET', '/personer', worker)).text).toContain('Tuva Ranstam')
 })
 
@@ -48,5 +50,6 @@ test('a second report on the reopened case goes to whoever has it now', async ()
     await link(childId, personId)
     expect((await assign(id, childId, staff.id)).status).toBe(status)
   }
-  expect(await rows('SELECT count(*)::int AS count FROM case_responsibility WHERE person_id = $1 AND closed_on IS NOT NULL', [personId])).toEqual([{ count: 1 }])
+  expect(await rows('SELECT count(*)::int AS count FROM case_responsibility WHERE person_id = $1 AND closed_on IS NOT NULL', [personId]))
+    .toEqual([{ count: 1 }])
 })

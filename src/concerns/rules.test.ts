@@ -12,11 +12,13 @@ import { allowedSteps, firstStep } from './rules/steps.ts'
 import { impossibleDay } from './rules/told-age.ts'
 
 const someDay = fc.integer({ min: dayNumber(day('2020-01-01')), max: dayNumber(day('2030-12-31')) }).map(dayFromNumber)
-const ran = (openedOn: string, concludedOn: string | null) => ({ id: openedOn, openedOn: day(openedOn), concludedOn: concludedOn === null ? null : day(concludedOn) })
+const ran = (openedOn: string, concludedOn: string | null) => ({ id: openedOn, openedOn: day(openedOn), concludedOn: concludedOn === null
+  ? null : day(concludedOn) })
 
 describe('a report and the child\'s investigations', () => {
   test('during one it belongs to it and never had fourteen days of its own', () => {
-    expect(standingOf(day('2026-11-10'), [ran('2026-11-01', null)])).toEqual({ kind: 'during', investigationId: '2026-11-01', on: '2026-11-10' })
+    expect(standingOf(day('2026-11-10'), [ran('2026-11-01', null)])).toEqual({ kind: 'during', investigationId: '2026-11-01',
+      on: '2026-11-10' })
     expect(standingOf(day('2026-11-10'), [ran('2026-11-01', '2026-11-11')]).kind).toBe('during')
   })
   test('on the day one was concluded, or before one at all, it waits for its own decision', () => {
@@ -24,18 +26,23 @@ describe('a report and the child\'s investigations', () => {
     expect(standingOf(day('2026-11-10'), [])).toEqual({ kind: 'pending' })
   })
   test('on the day one was opened, or found out to be before it, that decision answered it', () => {
-    expect(standingOf(day('2026-11-10'), [ran('2026-11-10', null)])).toEqual({ kind: 'answered', investigationId: '2026-11-10', on: '2026-11-10' })
-    expect(standingOf(day('2026-11-10'), [ran('2026-11-20', null), ran('2026-11-15', '2026-11-18')])).toMatchObject({ kind: 'answered', on: '2026-11-15' })
+    expect(standingOf(day('2026-11-10'), [ran('2026-11-10', null)])).toEqual({ kind: 'answered', investigationId: '2026-11-10',
+      on: '2026-11-10' })
+    expect(standingOf(day('2026-11-10'), [ran('2026-11-20', null), ran('2026-11-15', '2026-11-18')])).toMatchObject({ kind: 'answered',
+      on: '2026-11-15' })
   })
 })
 
 describe('feedback', () => {
   test('asked before the decision or within a week after it runs from the decision', () => {
-    expect(feedbackStart({ askedOn: day('2026-11-24'), decidedOn: day('2026-12-01'), during: false })).toEqual({ startedOn: '2026-12-01', atOnce: false })
-    expect(feedbackStart({ askedOn: day('2026-12-08'), decidedOn: day('2026-12-01'), during: false })).toEqual({ startedOn: '2026-12-01', atOnce: false })
+    expect(feedbackStart({ askedOn: day('2026-11-24'), decidedOn: day('2026-12-01'), during: false })).toEqual({ startedOn: '2026-12-01',
+      atOnce: false })
+    expect(feedbackStart({ askedOn: day('2026-12-08'), decidedOn: day('2026-12-01'), during: false })).toEqual({ startedOn: '2026-12-01',
+      atOnce: false })
   })
   test('asked later, or while an investigation ran already, is due the day it was asked', () => {
-    expect(feedbackStart({ askedOn: day('2026-12-09'), decidedOn: day('2026-12-01'), during: false })).toEqual({ startedOn: '2026-12-09', atOnce: true })
+    expect(feedbackStart({ askedOn: day('2026-12-09'), decidedOn: day('2026-12-01'), during: false })).toEqual({ startedOn: '2026-12-09',
+      atOnce: true })
     expect(feedbackStart({ askedOn: day('2026-11-24'), decidedOn: null, during: true })).toEqual({ startedOn: '2026-11-24', atOnce: true })
   })
   test('never runs before there is anything to tell', () => {
@@ -93,16 +100,19 @@ describe('earlier reports', () => {
     expect(deletionOf({ ...notOpened, outcome: 'open_investigation' })).toEqual({ kind: 'deleted', from: '2045-07-18', by: '2046-12-31' })
   })
   test('are kept for research in three counties, in Göteborg, and for those born on the 5th, 15th and 25th', () => {
-    for (const municipality of ['0580', '0980', '2281', '1480']) expect(deletionOf({ ...notOpened, municipality })).toEqual({ kind: 'kept', why: 'research_county' })
+    for (const municipality of ['0580', '0980', '2281', '1480']) expect(deletionOf({ ...notOpened, municipality }))
+      .toEqual({ kind: 'kept', why: 'research_county' })
     expect(deletionOf({ ...notOpened, birthOn: day('2015-07-15') })).toEqual({ kind: 'kept', why: 'research_birth_day' })
   })
   test('undecided have no day yet, nor has an investigation of a child whose day of birth is unknown: five years would be too soon', () => {
     expect(deletionOf({ ...notOpened, outcome: null })).toBeNull()
-    for (const outcome of ['open_investigation', 'already_open'] as const) expect(deletionOf({ ...notOpened, outcome, birthOn: null })).toBeNull()
+    for (const outcome of ['open_investigation', 'already_open'] as const) expect(deletionOf({ ...notOpened, outcome, birthOn: null }))
+      .toBeNull()
     expect(deletionOf({ ...notOpened, birthOn: null })).toMatchObject({ by: '2032-12-31' })
   })
   test('are never destroyed before five years have gone', () => {
-    fc.assert(fc.property(someDay, someDay, fc.constantFrom('do_not_open', 'open_investigation', 'already_open' as const), (lastNoteOn, birthOn, outcome) => {
+    fc.assert(fc.property(someDay, someDay, fc.constantFrom('do_not_open', 'open_investigation', 'already_open' as const),
+      (lastNoteOn, birthOn, outcome) => {
       const found = deletionOf({ outcome, lastNoteOn, birthOn, municipality: '9901' })
       return found === null || found.kind === 'kept' || found.by > addDays(lastNoteOn, 5 * 365)
     }))
@@ -145,12 +155,14 @@ test('the director is told after as long again as the manager, unless the munici
 
 describe('the next step', () => {
   const child = {
-    opened: true, identified: true, assigned: true, protectionAssessed: true, decided: false, attached: false, mandated: true, asked: true, toldBack: false,
+    opened: true, identified: true, assigned: true, protectionAssessed: true, decided: false, attached: false, mandated: true, asked: true,
+      toldBack: false,
     informWaits: false, pending: true, opens: false,
   }
   const all = new Set(['intake.look_up', 'concern.assess', 'concern.assign', 'concern.decide', 'concern.feedback'] as const)
   test('is protection first, whoever the child is', () => {
-    expect(firstStep(allowedSteps({ ...child, identified: false, assigned: false, protectionAssessed: false, pending: false }, all))).toBe('protect')
+    expect(firstStep(allowedSteps({ ...child, identified: false, assigned: false, protectionAssessed: false, pending: false }, all)))
+      .toBe('protect')
     expect(firstStep(allowedSteps({ ...child, identified: false, assigned: false, pending: false }, all))).toBe('identify')
     expect(firstStep(allowedSteps(child, all))).toBe('decide')
   })
@@ -159,8 +171,10 @@ describe('the next step', () => {
     expect(allowedSteps(child, new Set())).toEqual([])
   })
   test('is named with a verb and an address of ids for the worklist', () => {
-    expect(nextStep('protect-assess', { concernChildId: 'x' }, 'sv')).toEqual({ label: 'Gör skyddsbedömning', href: '/anmalningar/barn/x/skydd' })
-    expect(nextStep('inform-open', { personId: 'p' }, 'en')).toEqual({ label: 'Inform of the investigation', href: concernAddress.inform('p') })
+    expect(nextStep('protect-assess', { concernChildId: 'x' }, 'sv')).toEqual({ label: 'Gör skyddsbedömning',
+      href: '/anmalningar/barn/x/skydd' })
+    expect(nextStep('inform-open', { personId: 'p' }, 'en')).toEqual({ label: 'Inform of the investigation',
+      href: concernAddress.inform('p') })
     expect(nextStep('feedback', {}, 'sv')).toBeNull()
     expect(nextStep('child-invest', { personId: 'p' }, 'sv')).toBeNull()
   })

@@ -26,12 +26,14 @@ function hands(page: Page) {
 }
 
 async function latest(personId: string): Promise<Record<string, unknown> | undefined> {
-  const { rows } = await database.owner.query(`SELECT k.mode, k.outcome, k.note, c.seen, c.seen_alone AS alone FROM contact k JOIN contact_child c ON c.contact_id = k.id
+  const { rows } = await database.owner.query(`SELECT k.mode, k.outcome, k.note, c.seen, c.seen_alone AS alone FROM contact k
+    JOIN contact_child c ON c.contact_id = k.id
     WHERE c.person_id = $1 ORDER BY k.recorded_at DESC, k.id LIMIT 1`, [personId])
   return rows[0]
 }
 const notes = async (personId: string): Promise<number> =>
-  (await database.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM contact_child WHERE person_id = $1', [personId])).rows[0]?.n ?? 0
+  (await database.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM contact_child WHERE person_id = $1', [personId])).rows[0]?.n
+  ?? 0
 const saysSaved = (page: Page): Promise<void> => page.locator('.draft-state:not(.is-local)').getByText('Utkast sparat').waitFor()
 
 describe('without text, at most four presses after opening', () => {
@@ -171,7 +173,8 @@ describe('a draft survives', () => {
     await again.goto(note)
     expect(await again.getByLabel('Det som har betydelse').inputValue()).toBe('Sista meningen')
     await saysSaved(again)
-    expect((await database.owner.query('SELECT body ->> $2 AS note FROM draft WHERE subject_id = $1', [elis.id, 'note'])).rows).toEqual([{ note: 'Sista meningen' }])
+    expect((await database.owner.query('SELECT body ->> $2 AS note FROM draft WHERE subject_id = $1', [elis.id, 'note'])).rows)
+      .toEqual([{ note: 'Sista meningen' }])
     await context.close()
   })
 
@@ -184,7 +187,8 @@ describe('a draft survives', () => {
     await page.getByText('Servern nås inte just nu').waitFor()
     await context.setOffline(false)
     await saysSaved(page)
-    expect((await database.owner.query('SELECT body ->> $2 AS note FROM draft WHERE subject_id = $1', [elis.id, 'note'])).rows).toEqual([{ note: 'I tunneln' }])
+    expect((await database.owner.query('SELECT body ->> $2 AS note FROM draft WHERE subject_id = $1', [elis.id, 'note'])).rows)
+      .toEqual([{ note: 'I tunneln' }])
     await context.close()
   })
 
@@ -196,7 +200,8 @@ describe('a draft survives', () => {
     await page.getByLabel('Det som har betydelse').fill('Det jag skrev medan tiden gick ut')
     await page.getByText('Du är utloggad. Dina utkast är sparade.').waitFor()
     expect(await page.getByLabel('Det som har betydelse').isVisible()).toBe(false)
-    expect(await page.getByRole('link', { name: 'Logga in' }).getAttribute('href')).toContain(encodeURIComponent(`/person/${elis.id}/anteckna`))
+    expect(await page.getByRole('link', { name: 'Logga in' }).getAttribute('href'))
+      .toContain(encodeURIComponent(`/person/${elis.id}/anteckna`))
     await become(context, origin, { cookie: await make.session(maja.id) })
     await page.goto(note)
     expect(await page.getByLabel('Det som har betydelse').inputValue()).toBe('Det jag skrev medan tiden gick ut')

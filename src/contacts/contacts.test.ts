@@ -34,9 +34,11 @@ async function counted(): Promise<{ contacts: number; seen: number; alone: numbe
 describe('a contact note', () => {
   test('is locked with how the child was seen, and counted in its week in the writer\'s unit', async () => {
     const before = await counted()
-    const answer = await ask('POST', '/api/contacts', maja, visit(elis.id, { children: [{ personId: elis.id, seen: 'alone' }, { personId: noor.id, seen: 'seen' }] }))
+    const answer = await ask('POST', '/api/contacts', maja,
+      visit(elis.id, { children: [{ personId: elis.id, seen: 'alone' }, { personId: noor.id, seen: 'seen' }] }))
     expect(answer.status).toBe(200)
-    expect(answer.json()).toMatchObject({ mode: 'visit', happenedTime: '07:30', children: [{ personId: elis.id, seen: 'alone' }, { personId: noor.id, seen: 'seen' }] })
+    expect(answer.json()).toMatchObject({ mode: 'visit', happenedTime: '07:30',
+      children: [{ personId: elis.id, seen: 'alone' }, { personId: noor.id, seen: 'seen' }] })
     const after = await counted()
     expect([after.contacts, after.seen, after.alone]).toEqual([before.contacts + 1, before.seen + 2, before.alone + 1])
   })
@@ -82,7 +84,8 @@ describe('a contact note', () => {
 })
 
 describe('the form', () => {
-  const fields = (more: Record<string, string | string[]> = {}) => formBody({ mode: 'visit', outcome: 'held', present: [elis.id], when: 'i dag 07.45', ...more })
+  const fields = (more: Record<string, string | string[]> = {}) =>
+    formBody({ mode: 'visit', outcome: 'held', present: [elis.id], when: 'i dag 07.45', ...more })
 
   test('is opened with the child ticked, today now, held, and who may be met', async () => {
     const page = await ask('GET', `/person/${elis.id}/anteckna`, maja)
@@ -123,11 +126,13 @@ describe('the form', () => {
   })
 
   test('kept as a draft is shown again to its writer alone, and is gone when the note is locked', async () => {
-    await ask('POST', `/person/${noor.id}/anteckna`, maja, formBody({ keepDraft: 'ja', note: 'Påbörjat', present: [noor.id], mode: 'office' }))
+    await ask('POST', `/person/${noor.id}/anteckna`, maja,
+      formBody({ keepDraft: 'ja', note: 'Påbörjat', present: [noor.id], mode: 'office' }))
     expect((await ask('GET', `/person/${noor.id}/anteckna`, maja)).text).toContain('Påbörjat')
     await make.run("INSERT INTO role_assignment (municipality_code, id, staff_id, role, unit_id, from_on, recorded_at) VALUES ('9901', $1, $2, 'unit_manager', $3, '2020-01-01', $4)", [randomUUID(), other.id, unitId, testNow])
     expect((await ask('GET', `/person/${noor.id}/anteckna`, other)).text).not.toContain('Påbörjat')
-    await ask('POST', `/person/${noor.id}/anteckna`, maja, formBody({ mode: 'office', outcome: 'held', present: [noor.id], when: 'i går', note: 'Klart nu' }))
+    await ask('POST', `/person/${noor.id}/anteckna`, maja,
+      formBody({ mode: 'office', outcome: 'held', present: [noor.id], when: 'i går', note: 'Klart nu' }))
     expect((await ask('GET', `/person/${noor.id}/anteckna`, maja)).text).not.toContain('Påbörjat')
   })
 })
@@ -145,7 +150,8 @@ describe('after locking', () => {
   test('a note on the wrong child is moved: the wrong file keeps only that something was moved', async () => {
     const wrong = await make.personWithCase(maja)
     const right = await make.personWithCase(maja)
-    const id = idOf(await ask('POST', '/api/contacts', maja, visit(wrong.id, { note: 'Hör hemma hos den andra', nextStep: { title: 'Följ upp', dueOn: '2026-12-01' } })))
+    const id = idOf(await ask('POST', '/api/contacts', maja,
+      visit(wrong.id, { note: 'Hör hemma hos den andra', nextStep: { title: 'Följ upp', dueOn: '2026-12-01' } })))
     const sent = await ask('POST', `/kontakt/${id}/flytta`, maja, formBody({ from: wrong.id, to: right.caseNumber }))
     expect(sent.location).toBe(`/kontakt/${id}?klart=contact_moved`)
     const { rows } = await database.owner.query('SELECT person_id, moved_on::text AS moved FROM contact_child WHERE contact_id = $1 ORDER BY moved_on NULLS LAST', [id])
@@ -174,7 +180,8 @@ describe('after locking', () => {
     const id = idOf(await ask('POST', '/api/contacts', maja, visit(wrong.id)))
     const missing = await make.personWithCase(await make.staff({ unitId: await make.unit() }))
     expect((await ask('POST', `/api/contacts/${id}/moves`, maja, { fromPersonId: wrong.id, toPersonId: missing.id })).status).toBe(404)
-    expect((await ask('POST', `/api/contacts/${id}/moves`, maja, { fromPersonId: elis.id, toPersonId: noor.id })).json()['code']).toBe('contact_is_not_there')
+    expect((await ask('POST', `/api/contacts/${id}/moves`, maja, { fromPersonId: elis.id, toPersonId: noor.id })).json()['code'])
+      .toBe('contact_is_not_there')
     expect(hidden.id).not.toBe(wrong.id)
   })
 })

@@ -54,7 +54,8 @@ function insideOf(app: FastifyInstance, { host, protocol }: URL): NonNullable<Oi
     const { pathname, search } = new URL(url)
     const payload = body instanceof URLSearchParams || typeof body === 'string' ? body.toString() : undefined
     const answer = await app.inject({
-      method: method === 'POST' ? 'POST' : 'GET', url: pathname + search, headers: { ...headers, host, 'x-forwarded-proto': protocol.slice(0, -1) },
+      method: method === 'POST' ? 'POST' : 'GET', url: pathname + search,
+        headers: { ...headers, host, 'x-forwarded-proto': protocol.slice(0, -1) },
       ...(payload === undefined ? {} : { payload }),
     })
     const type = answer.headers['content-type']

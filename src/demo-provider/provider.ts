@@ -71,14 +71,17 @@ function configurationOf({ clientId, clientSecret, acr, issuer }: DemoProviderSe
   return {
     adapter: storage(), jwks: { keys: [signingKey()] }, acrValues: [acr],
     clients: [{
-      client_id: clientId, client_secret: clientSecret, redirect_uris: [`${new URL(issuer).origin}/logga-in/klar`], response_types: ['code'],
+      client_id: clientId, client_secret: clientSecret, redirect_uris: [`${new URL(issuer).origin}/logga-in/klar`],
+        response_types: ['code'],
       grant_types: ['authorization_code'], id_token_signed_response_alg: 'ES256',
     }],
     cookies: {
-      keys: [randomBytes(32).toString('base64url')], short: { path, httpOnly: true, sameSite: 'lax' }, long: { path, httpOnly: true, sameSite: 'lax' },
+      keys: [randomBytes(32).toString('base64url')], short: { path, httpOnly: true, sameSite: 'lax' },
+        long: { path, httpOnly: true, sameSite: 'lax' },
       names: { interaction: 'demo-idp-steg', resume: 'demo-idp-vidare', session: sessionCookie },
     },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: async () => {} }, userinfo: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: async () => {} },
+      userinfo: { enabled: false } },
     interactions: { policy, url: async (_ctx, { uid }) => `${path}/person/${uid}` },
     pkce: { required: () => true },
     findAccount: async (_ctx, sub) => ({ accountId: sub, claims: async () => ({ sub }) }),
@@ -101,6 +104,7 @@ function configurationOf({ clientId, clientSecret, acr, issuer }: DemoProviderSe
 function signingKey(): JWK {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { kty, crv, x, y, d } = privateKey.export({ format: 'jwk' })
-  if (kty === undefined || crv === undefined || x === undefined || y === undefined || d === undefined) throw new Error('an elliptic key has five parts')
+  if (kty === undefined || crv === undefined || x === undefined || y === undefined
+    || d === undefined) throw new Error('an elliptic key has five parts')
   return { kty: 'EC', crv: 'P-256', x, y, d, alg: 'ES256', use: 'sig', kid: randomBytes(6).toString('hex') }
 }

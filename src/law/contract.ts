@@ -101,7 +101,10 @@ export const enteredTermsShape = z.strictObject({
 })
 export type EnteredTerms = z.output<typeof enteredTermsShape>
 
-/** A version that a municipality has entered, as it stands. It is never changed: a newer one follows it, or it is withdrawn before its day. */
+/**
+ * A version that a municipality has entered, as it stands. It is never changed: a newer one follows it, or it is withdrawn before its
+ * day.
+ */
 export const enteredVersionShape = enteredTermsShape.extend({ rule: z.enum(ruleIds), version: z.int().min(101), basedOn: z.int().min(1) })
 export type EnteredVersion = z.output<typeof enteredVersionShape>
 export type Said = z.output<typeof saidShape>

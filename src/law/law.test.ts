@@ -15,5 +15,6 @@ test('the rows of a new database are exactly the rules that are shipped', async 
 })
 
 test('the run role cannot change a rule of law', async () => {
-  await expect(database.app.query("UPDATE law_rule_version SET length = 30 WHERE rule = 'prelim-assess'")).rejects.toThrow(/permission denied/)
+  await expect(database.app.query("UPDATE law_rule_version SET length = 30 WHERE rule = 'prelim-assess'"))
+    .rejects.toThrow(/permission denied/)
 })

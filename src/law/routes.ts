@@ -17,11 +17,13 @@ const lawShape = z.object({
 export const lawRoutes: readonly Route[] = [
   page({
     path: '/lag', may: 'signed_in', query: lawQuery, about: () => [],
-    load: async (tx, { clock, query }) => ({ rules: await ruleVersions(tx), settings: await enteredSettings(tx, clock.today()), older: query.visa === 'alla' }),
+    load: async (tx, { clock, query }) => ({ rules: await ruleVersions(tx), settings: await enteredSettings(tx, clock.today()),
+      older: query.visa === 'alla' }),
     show: showLaw,
   }),
   reading({
-    path: '/api/law', may: 'signed_in', summary: 'Every version of every deadline in law, and the local settings', answer: lawShape, about: () => [],
+    path: '/api/law', may: 'signed_in', summary: 'Every version of every deadline in law, and the local settings', answer: lawShape,
+      about: () => [],
     handle: async (tx, { clock }) => {
       const entered = await enteredSettings(tx, clock.today())
       return {

@@ -23,14 +23,16 @@ export function openApiDocument(routes: readonly Route[], version: string, { tex
     const operationId = operationIdOf(method, route.path)
     if (names.has(operationId)) throw new Error(`two lines of the API are called ${operationId}`)
     names.add(operationId)
-    const known = { operationId, tags: [tagOf(route.path)], 'x-permission': route.may, ...(route.kind === 'file' ? fileOf(route) : operationOf(route)) }
+    const known = { operationId, tags: [tagOf(route.path)], 'x-permission': route.may,
+      ...(route.kind === 'file' ? fileOf(route) : operationOf(route)) }
     const path = route.path.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [method.toLowerCase()]: known }
   }
   return {
     openapi: '3.1.0',
     info: { title: 'Helhet', version, description: text, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
-    tags, paths, webhooks: Object.fromEntries(Object.entries(webhooks).map(([event, sent]) => [event, { post: sentOf(event, sent) }])), components,
+    tags, paths, webhooks: Object.fromEntries(Object.entries(webhooks).map(([event, sent]) => [event, { post: sentOf(event, sent) }])),
+      components,
   }
 }
 
@@ -51,7 +53,8 @@ const components = {
   securitySchemes: {
     session: { type: 'apiKey', in: 'cookie', name: '__Host-helhet', description: 'The session of a member of staff who has signed in.' },
     client: {
-      type: 'http', scheme: 'bearer', description: 'A client credential, as it was shown when it was made: <municipality code>.<client id>.<secret>.',
+      type: 'http', scheme: 'bearer',
+        description: 'A client credential, as it was shown when it was made: <municipality code>.<client id>.<secret>.',
     },
   },
   parameters: {
@@ -62,7 +65,8 @@ const components = {
       example: '0b8f5d0e-6a0a-4d39-9a1c-6f0f3a3a6a51',
     },
   },
-  headers: { IdempotencyReplayed: { description: '`true` when this is the answer of an earlier request.', schema: { type: 'string', enum: ['true'] } } },
+  headers: { IdempotencyReplayed: { description: '`true` when this is the answer of an earlier request.',
+    schema: { type: 'string', enum: ['true'] } } },
   responses: {
     SignedOut: problem('No valid session or credential.'),
     NotPermitted: problem('The role or credential may not do this, or the request does not come from our own pages.'),
@@ -81,7 +85,8 @@ const components = {
         status: { type: 'integer' }, detail: { type: 'string', description: 'What one can do.' },
         code: { type: 'string', description: 'Lasting; for programs.' },
         errors: {
-          type: 'array', items: { type: 'object', required: ['field', 'code'], properties: { field: { type: 'string' }, code: { type: 'string' } } },
+          type: 'array', items: { type: 'object', required: ['field', 'code'],
+            properties: { field: { type: 'string' }, code: { type: 'string' } } },
         },
       },
       example: {
@@ -99,11 +104,14 @@ function operationOf(route: ApiRoute): object {
   return {
     summary: route.summary, security: securityOf(route.may),
     parameters: [
-      ...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...(keyed ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+      ...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'),
+        ...(keyed ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
     ],
-    ...(route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } } }),
+    ...(route.body === undefined ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } } }),
     responses: {
-      200: { description: 'Done', ...(keyed ? replayed : {}), content: { 'application/json': { schema: jsonSchema(route.answer, 'output') } } },
+      200: { description: 'Done', ...(keyed ? replayed : {}),
+        content: { 'application/json': { schema: jsonSchema(route.answer, 'output') } } },
       ...refusalsOf(route, writes),
     },
   }
@@ -111,9 +119,11 @@ function operationOf(route: ApiRoute): object {
 
 function fileOf(route: FileRoute): object {
   return {
-    summary: 'A file', security: securityOf(route.may), parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
+    summary: 'A file', security: securityOf(route.may),
+      parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
     responses: {
-      200: { description: 'The file', content: { 'application/octet-stream': {} } }, ...refusalsOf({ ...route, body: undefined, limit: null }, false),
+      200: { description: 'The file', content: { 'application/octet-stream': {} } },
+        ...refusalsOf({ ...route, body: undefined, limit: null }, false),
     },
   }
 }
@@ -123,13 +133,17 @@ function securityOf(may: Route['may']): object[] {
   return [{ [may === 'concern.report' ? 'client' : 'session']: [] }]
 }
 
-function refusalsOf({ may, params, query, body, limit }: Pick<ApiRoute, 'may' | 'params' | 'query' | 'body' | 'limit'>, writes: boolean): object {
+function refusalsOf({ may, params, query, body, limit }: Pick<ApiRoute, 'may' | 'params' | 'query' | 'body' | 'limit'>,
+  writes: boolean): object {
   const told = {
-    401: may !== 'public' && 'SignedOut', 403: may !== 'public' && 'NotPermitted', 404: params !== undefined && 'NotFound', 409: writes && 'Conflict',
-    413: body !== undefined && 'TooLarge', 422: [params, query, body].some((shape) => shape !== undefined) && 'Invalid', 429: limit !== null && 'TooMany',
+    401: may !== 'public' && 'SignedOut', 403: may !== 'public' && 'NotPermitted', 404: params !== undefined && 'NotFound',
+      409: writes && 'Conflict',
+    413: body !== undefined && 'TooLarge', 422: [params, query, body].some((shape) => shape !== undefined) && 'Invalid', 429: limit !== null
+      && 'TooMany',
     default: 'Refused',
   }
-  return Object.fromEntries(Object.entries(told).filter(([, name]) => name !== false).map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]))
+  return Object.fromEntries(Object.entries(told).filter(([, name]) => name !== false).map(([status, name]) =>
+    [status, { $ref: `#/components/responses/${name}` }]))
 }
 
 function sentOf(event: string, { summary, delivery }: ApiDescription['webhooks'][string]): object {
@@ -152,7 +166,8 @@ function parametersOf(shape: z.ZodType | undefined, where: 'path' | 'query'): ob
 }
 
 function jsonSchema(shape: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any', override: ({ jsonSchema: made }) => shorten(made) })
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape,
+    { io, unrepresentable: 'any', override: ({ jsonSchema: made }) => shorten(made) })
   return schema
 }
 

@@ -44,12 +44,14 @@ export function mountPage(app: FastifyInstance, ground: PageGround, route: PageR
   const limit = limitOf(ground, route.limit)
   if (route.leads !== null) app.get(route.path, limit, (request, reply) => leadOn(ground, route, request, reply))
   if (route.show !== null) app.get(route.path, (request, reply) => showPage(ground, route, request, reply, null, 200))
-  if (route.submit !== null) app.post(route.path, { ...limit, ...(route.mostBytes === null ? {} : { bodyLimit: route.mostBytes }) }, (request, reply) => submit(ground, route, request, reply))
+  if (route.submit !== null) app.post(route.path, { ...limit, ...(route.mostBytes === null ? {} : { bodyLimit: route.mostBytes }) },
+    (request, reply) => submit(ground, route, request, reply))
 }
 
 async function leadOn(ground: PageGround, route: PageRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   try {
-    const done = await inRequest(ground, request, { action: `GET ${route.path}`, may: route.may, changes: false, inEmergency: false }, async (tx, actor) => {
+    const done = await inRequest(ground, request, { action: `GET ${route.path}`, may: route.may, changes: false, inEmergency: false },
+      async (tx, actor) => {
       if (route.leads === null) throw new Refusal('not_found', 404)
       const answer = await route.leads(tx, askedOf(ground, route, request, actor, {}))
       return { answer, about: answer.about }
@@ -71,7 +73,8 @@ async function showPage(
 ): Promise<FastifyReply> {
   const line = { action: `GET ${route.path}`, may: route.may, changes: false, inEmergency: false }
   try {
-    const made = await inRequest(ground, request, line, async (tx, actor): Promise<{ answer: Made; about: ReturnType<PageRoute['about']> }> => {
+    const made = await inRequest(ground, request, line,
+      async (tx, actor): Promise<{ answer: Made; about: ReturnType<PageRoute['about']> }> => {
       const asked = askedOf(ground, route, request, actor, {})
       const data = await route.load(tx, asked)
       return { answer: await madeOf(ground, route, request, { tx, actor }, { data, entered }), about: route.about(data, asked) }
@@ -83,7 +86,8 @@ async function showPage(
 }
 
 async function madeOf(
-  ground: PageGround, route: PageRoute, request: FastifyRequest, { tx, actor }: { tx: Write; actor: Actor }, { data, entered }: { data: unknown; entered: Entered | null },
+  ground: PageGround, route: PageRoute, request: FastifyRequest, { tx, actor }: { tx: Write; actor: Actor },
+    { data, entered }: { data: unknown; entered: Entered | null },
 ): Promise<Made> {
   if (route.show === null) throw new Refusal('not_found', 404)
   const view = viewOf(ground, request, actor)
@@ -140,7 +144,8 @@ function viewOf(ground: PageGround, request: FastifyRequest, actor: Actor): View
   const done = new URL(request.url, 'http://page').searchParams.get('klart')
   const shell = shellOf(ground, request, { language: actor.language, theme: actor.theme, municipality: actor.municipalityName })
   const { clock, signIn } = ground
-  return { actor, clock, language: actor.language, shell, signIn, url: request.url, done: done !== null && /^[a-z_]{1,60}$/.test(done) ? done : null }
+  return { actor, clock, language: actor.language, shell, signIn, url: request.url, done: done !== null
+    && /^[a-z_]{1,60}$/.test(done) ? done : null }
 }
 
 /** What the frame needs to know. The look chosen in this browser goes before the one remembered for the person. */
@@ -149,8 +154,10 @@ function shellOf(ground: PageGround, request: FastifyRequest, who: { language: L
   const chosen = request.cookies['helhet-utseende']
   const scheme = chosen === 'light' || chosen === 'dark' || chosen === 'auto' ? chosen : theme
   const now = ground.clock.now()
-  const fixedTime = ground.demo?.clockIsSet === true ? `${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}` : null
-  return { language, scheme, assets: ground.assets, municipality, demo: ground.demo === null ? null : { fixedTime }, path: request.url, csrf: null }
+  const fixedTime = ground.demo?.clockIsSet === true ? `${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}`
+    : null
+  return { language, scheme, assets: ground.assets, municipality, demo: ground.demo === null ? null : { fixedTime }, path: request.url,
+    csrf: null }
 }
 
 function framed(ground: PageGround, route: Pick<PageRoute, 'frame'>, { shown, nav, notices, view }: Made): string {
@@ -173,7 +180,8 @@ function emergencyLines({ actor, clock, language }: View): EmergencyLine[] {
   return actor.emergencies.map(({ id, personId, until, caseNumber, name }) => {
     const whom = name === null ? t.protectedCase(caseNumber) : caseNumber === null ? name : `${name}, ${caseNumber}`
     const minutes = Math.ceil((epochMs(until) - epochMs(clock.now())) / 60_000)
-    return { id, words: t.emergency(whom, minutes, formatTime(timeOf(until), language)), href: `/person/${personId}`, endAction: `/nodatkomst/${id}/avsluta` }
+    return { id, words: t.emergency(whom, minutes, formatTime(timeOf(until), language)), href: `/person/${personId}`,
+      endAction: `/nodatkomst/${id}/avsluta` }
   })
 }
 
@@ -181,12 +189,14 @@ function emergencyLines({ actor, clock, language }: View): EmergencyLine[] {
  * A refusal as a page: what happened, what to do, a way on; for who is signed in with the frame of every other page. Signed out leads to
  * the sign-in page and back.
  */
-export async function showRefusal(ground: PageGround, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
+export async function showRefusal(ground: PageGround, request: FastifyRequest, reply: FastifyReply,
+  refusal: Refusal): Promise<FastifyReply> {
   if (refusal.status === 401) {
     return reply.header('cache-control', 'no-store').redirect(signInAddress(request, refusal.code), 303)
   }
   // A database that cannot answer is not asked once more who it is that reads this.
-  const html = (refusal.status === 503 ? null : await refusalForStaff(ground, request, refusal)) ?? refusalForAnybody(ground, request, refusal)
+  const html = (refusal.status === 503 ? null : await refusalForStaff(ground, request, refusal)) ?? refusalForAnybody(ground, request,
+    refusal)
   return reply.status(refusal.status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 }
 
@@ -204,7 +214,8 @@ async function refusalForStaff(ground: PageGround, request: FastifyRequest, refu
 function refusalForAnybody(ground: PageGround, request: FastifyRequest, refusal: Refusal): string {
   const language = languageAsked(request)
   const { title, detail } = wordsFor(ground.wording, language, refusal)
-  const shell = afterForm(request, shellOf(ground, request, { language, theme: 'auto', municipality: ground.municipalities[0]?.name ?? '' }))
+  const shell = afterForm(request,
+    shellOf(ground, request, { language, theme: 'auto', municipality: ground.municipalities[0]?.name ?? '' }))
   return writeDocument(
     <PublicPage shell={shell} title={title}>
       <h1>{title}</h1>

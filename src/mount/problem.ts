@@ -24,7 +24,10 @@ export function gatherWording(parts: readonly Wording[]): Wording {
   return gathered
 }
 
-/** What happened and what to do, in the reader's language. A code nobody has worded is told as somebody else being first: it is a constraint. */
+/**
+ * What happened and what to do, in the reader's language. A code nobody has worded is told as somebody else being first: it is a
+ * constraint.
+ */
 export function wordsFor(wording: Wording, language: Language, refusal: Refusal): { title: string; detail: string } {
   const texts = wording[language]
   const text = texts[refusal.code] ?? (refusal.status === 409 ? texts['changed_meanwhile'] : texts['fault'])

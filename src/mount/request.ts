@@ -78,7 +78,8 @@ export async function inRequest<T>(ground: Ground, request: FastifyRequest, line
  *
  * @returns null for everybody else, and when the database does not answer: the refusal is said all the same.
  */
-export async function inRefusal<T>(ground: Ground, request: FastifyRequest, read: (tx: Write, actor: Actor) => Promise<T>): Promise<T | null> {
+export async function inRefusal<T>(ground: Ground, request: FastifyRequest, read: (tx: Write, actor: Actor) =>
+  Promise<T>): Promise<T | null> {
   const shown = whoShows(request)
   if (shown.kind !== 'session') return null
   const client = await ground.pool.connect().catch(() => null)
@@ -110,14 +111,16 @@ async function openTransaction(ground: Ground, client: pg.PoolClient, shown: Sho
   }
   const at = ground.clock.now()
   const now = Date.parse(at)
-  const since = { idleSince: instantFrom(now - ground.idleMinutes * 60_000), begunSince: instantFrom(now - ground.sessionHours * 3_600_000) }
+  const since = { idleSince: instantFrom(now - ground.idleMinutes * 60_000),
+    begunSince: instantFrom(now - ground.sessionHours * 3_600_000) }
   const results: unknown = await client.query(`${start}; ${sessionSql(shown.hash, { today: ground.clock.today(), ...since, now: at })}`)
   const row = lastRow(results)
   if (row === undefined) return { actor: stranger, out: 'session_ended' }
   if (row.roles.length === 0) return { actor: stranger, out: 'role_ended' }
   const actor = staffActor(stranger, row, shown.hash)
   await client.query(contextSql({ municipality, staffId: actor.id, keys: actor.keys }))
-  if (now - Date.parse(row.last_seen_at) > 60_000) await saveSessionSeen(transactionOn(client), Buffer.from(shown.hash, 'hex'), ground.clock.now())
+  if (now - Date.parse(row.last_seen_at) > 60_000) await saveSessionSeen(transactionOn(client), Buffer.from(shown.hash, 'hex'),
+    ground.clock.now())
   return { actor, out: 'signed_out' }
 }
 
@@ -140,7 +143,8 @@ function staffActor(stranger: Actor, row: SessionRow, hash: string): Actor {
   return {
     ...stranger, kind: 'staff', id: row.staff_id, name: `${row.given_name} ${row.family_name}`,
     initials: `${row.given_name.slice(0, 1)}${row.family_name.slice(0, 1)}`.toUpperCase(), title: row.title,
-    unitId: row.unit_id, unitName: row.unit_name, roles: row.roles, keys, emergencies, managedUnits: row.managed_units, deputises: row.deputised,
+    unitId: row.unit_id, unitName: row.unit_name, roles: row.roles, keys, emergencies, managedUnits: row.managed_units,
+      deputises: row.deputised,
     may, language: row.preferences.language ?? stranger.language, theme: row.preferences.theme ?? stranger.theme, session: hash,
   }
 }
@@ -150,8 +154,10 @@ function nobody(ground: Ground, shown: Shown, language: Language): Actor {
   const code = shown.kind === 'nobody' ? undefined : shown.municipality
   const municipality = ground.municipalities.find((each) => each.code === code) ?? ground.municipalities[0] ?? { code: '0000', name: '' }
   return {
-    kind: 'public', id: null, municipality: municipality.code, municipalityName: municipality.name, name: '', initials: '', title: '', unitId: null,
-    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), emergencies: [], language, theme: 'auto', session: null,
+    kind: 'public', id: null, municipality: municipality.code, municipalityName: municipality.name, name: '', initials: '', title: '',
+      unitId: null,
+    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), emergencies: [], language, theme: 'auto',
+      session: null,
   }
 }
 
@@ -172,7 +178,8 @@ function refuseUnlessMay(ground: Ground, request: FastifyRequest, line: RequestL
 function entryFor(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor, about: About): TraceEntry {
   const { persons, why } = aboutOf(about, actor.kind === 'staff' ? 'role' : actor.kind)
   return {
-    at: ground.clock.now(), actorKind: actor.kind, actorId: actor.id, action: line.action, about: persons, why, outcome: 'done', refusal: null,
+    at: ground.clock.now(), actorKind: actor.kind, actorId: actor.id, action: line.action, about: persons, why, outcome: 'done',
+      refusal: null,
     requestId: request.id,
   }
 }
@@ -202,20 +209,24 @@ export async function inFoundName<T>(
 
 function plainEntry(ground: Ground, request: FastifyRequest, action: string): TraceEntry {
   return {
-    at: ground.clock.now(), actorKind: 'public', actorId: null, action, about: [], why: 'public', outcome: 'done', refusal: null, requestId: request.id,
+    at: ground.clock.now(), actorKind: 'public', actorId: null, action, about: [], why: 'public', outcome: 'done', refusal: null,
+      requestId: request.id,
   }
 }
 
 /** Leaves the line of a refused or failed request that has no transaction any more. @param refusal null: the fault is our own. */
-export async function leaveTrace(ground: Ground, request: FastifyRequest, action: string, municipality: string, refusal: Refusal | null): Promise<void> {
+export async function leaveTrace(ground: Ground, request: FastifyRequest, action: string, municipality: string,
+  refusal: Refusal | null): Promise<void> {
   const outcome = refusal === null ? 'failed' : 'refused'
   await writeTrace(ground, municipality, { ...plainEntry(ground, request, action), outcome, refusal: refusal?.code ?? 'fault' })
 }
 
 /** What was tried is worth as much in the log as what was done: the ids in the address are what it was about. */
-async function traceRefusal(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor, refusal: Refusal | null): Promise<void> {
+async function traceRefusal(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor,
+  refusal: Refusal | null): Promise<void> {
   const params: unknown = request.params
-  const tried = typeof params === 'object' && params !== null ? Object.values(params).filter((value) => typeof value === 'string' && isId(value)) : []
+  const tried = typeof params === 'object' && params !== null ? Object.values(params).filter((value) => typeof value === 'string'
+    && isId(value)) : []
   const entry: TraceEntry = {
     ...entryFor(ground, request, line, actor, tried), outcome: refusal === null ? 'failed' : 'refused', refusal: refusal?.code ?? 'fault',
   }

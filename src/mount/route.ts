@@ -90,7 +90,10 @@ export type FileRoute = {
   readonly load: (tx: Write, asked: Asked) => Promise<Sent>
   readonly about: (data: unknown, asked: Asked) => About
 }
-/** A file to be saved: the name never holds data about a person. `body` may give a large file in pieces, asked for after the log's line is written. */
+/**
+ * A file to be saved: the name never holds data about a person. `body` may give a large file in pieces, asked for after the log's line is
+ * written.
+ */
 export type Sent = { readonly name: string; readonly type: string; readonly body: string | ((ask: AskPiece) => AsyncIterable<Uint8Array>) }
 /** Reads in a transaction of its own as whoever asked, while an answer is being sent. */
 export type AskPiece = <T>(work: (tx: Read) => Promise<T>) => Promise<T>
@@ -106,9 +109,11 @@ export type Route = ApiRoute | PageRoute | FileRoute
 /** A shape that a line leaves out is inferred as any shape at all, so that what the handler gets from it is unknown. */
 type AskedOf<P extends Shape, Q extends Shape, B extends Shape> = Asked<z.output<P>, z.output<Q>, z.output<B>>
 type Frame = 'staff' | 'public' | 'sign-in'
-const anApi = { kind: 'api', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null, inEmergency: false } as const
+const anApi = { kind: 'api', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null,
+  inEmergency: false } as const
 const aPage = {
-  kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null, leads: null, inEmergency: false,
+  kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null, leads: null,
+    inEmergency: false,
 } as const
 
 /** An API line that reads. */

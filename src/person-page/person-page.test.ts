@@ -36,8 +36,10 @@ async function read(id: string, as: { cookie: string } | null = worker): Promise
 async function contacts(personId: string, count: number): Promise<void> {
   await make.run(
     `WITH made AS (INSERT INTO contact (municipality_code, id, mode, outcome, happened_on, note, unit_id, written_by, access, recorded_at)
-      SELECT $1, gen_random_uuid(), 'phone', 'held', '2026-11-23'::date - n, 'Samtal om skolan. Mer sades.', $2, $3, '{}', $4 FROM generate_series(1, $6) n RETURNING id, happened_on)
-    INSERT INTO contact_child (municipality_code, contact_id, person_id, happened_on, seen, seen_alone, access) SELECT $1, id, $5, happened_on, false, false, '{}' FROM made`,
+      SELECT $1, gen_random_uuid(), 'phone', 'held', '2026-11-23'::date - n, 'Samtal om skolan. Mer sades.', $2, $3, '{}', $4
+        FROM generate_series(1, $6) n RETURNING id, happened_on)
+    INSERT INTO contact_child (municipality_code, contact_id, person_id, happened_on, seen, seen_alone, access)
+      SELECT $1, id, $5, happened_on, false, false, '{}' FROM made`,
     [home, unitId, worker.id, now, personId, count],
   )
   await make.refresh(personId)

@@ -62,7 +62,8 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
 }
 
 /** What has happened to a person, page by page, as far as the asker may see it. @throws Refusal person_not_found (404). */
-export async function readTimeline(tx: Read, { params, query, actor, clock }: OfPerson & { readonly query: PageAsked & { strand?: string | undefined } }) {
+export async function readTimeline(tx: Read,
+  { params, query, actor, clock }: OfPerson & { readonly query: PageAsked & { strand?: string | undefined } }) {
   const head = await personHead(tx, params.id, clock.now(), clock.today())
   if (head === undefined) throw new Refusal('person_not_found', 404)
   const joinedIds = head.joined.map(({ otherId }) => otherId)
@@ -74,7 +75,8 @@ function seenAs(head: Head, actor: Actor): PersonView['seenAs'] {
   if (actor.emergencies.some(({ personId }) => personId === head.id)) return 'break_glass'
   const responsible = head.responsibilities.findLast(({ toOn }) => toOn === null)
   return whyOf(actor, {
-    responsibleId: responsible?.staffId ?? null, unitId: head.case?.unitId ?? null, coworkerIds: head.coworkers.map(({ staffId }) => staffId),
+    responsibleId: responsible?.staffId ?? null, unitId: head.case?.unitId ?? null,
+      coworkerIds: head.coworkers.map(({ staffId }) => staffId),
   })
 }
 

@@ -53,7 +53,8 @@ describe("with the application's checks switched off, the database itself", () =
     await make.whereabouts(id, 'address', 'Storgatan 1')
     const insert = (table: Table, columns: string, values: string, more: unknown[] = []) =>
       make.run(
-        `INSERT INTO ${table} (municipality_code, id, access, recorded_at, ${columns}) VALUES ('${home}', gen_random_uuid(), '{}', '${now}', ${values})`,
+        `INSERT INTO ${table} (municipality_code, id, access, recorded_at, ${columns})
+          VALUES ('${home}', gen_random_uuid(), '{}', '${now}', ${values})`,
         more,
       )
     await insert('person_earlier', 'person_id, was, reason, recorded_by', "$1, '{}', 'x', $2", [id, worker.id])

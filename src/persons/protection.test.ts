@@ -125,7 +125,8 @@ describe('the home of somebody who hides', () => {
     const household = mother
     for (const id of [child.id, mother, sibling.id]) {
       await make.run(
-        `INSERT INTO household_member (municipality_code, id, household_id, person_id, access, recorded_at) VALUES ('9901', gen_random_uuid(), $1, $2, '{}', $3)`,
+        `INSERT INTO household_member (municipality_code, id, household_id, person_id, access, recorded_at)
+          VALUES ('9901', gen_random_uuid(), $1, $2, '{}', $3)`,
         [household, id, now],
       )
       await make.whereabouts(id, 'address', 'Dolda vägen 9')

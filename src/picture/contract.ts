@@ -36,7 +36,8 @@ export const listQuery = z.object({
 /** One row behind a figure. The name is null for a protected identity; the case number then says which. */
 export const behindShape = z.object({
   id: z.uuid(), personId: z.uuid().nullable(), name: z.string().nullable(), caseNumber: z.string().nullable(), protected: z.boolean(),
-  unitName: z.string(), staffName: z.string().nullable(), on: dayShape.nullable(), code: z.string().nullable(), other: z.string().nullable(),
+  unitName: z.string(), staffName: z.string().nullable(), on: dayShape.nullable(), code: z.string().nullable(),
+    other: z.string().nullable(),
 })
 export type Behind = z.output<typeof behindShape>
 export const behindPageShape = z.object({ rows: z.array(behindShape), total: count })

@@ -19,7 +19,8 @@ let child: Awaited<ReturnType<typeof make.personWithCase>>
 let hidden: Awaited<ReturnType<typeof make.personWithCase>>
 
 async function clock(personId: string, unitId: string, rule: string, nominal: string, legal: string): Promise<void> {
-  await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on, nominal_due_on, legal_due_on,
+  await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on,
+    nominal_due_on, legal_due_on,
       paragraph, access, recorded_at) VALUES ($1, $2, $3, 2, 'person', $2, $4, $5, '2026-11-01', $6, $7, 'SoL 20:2', ARRAY[$5::uuid], $8)`,
   [home, randomUUID(), rule, personId, unitId, nominal, legal, testNow])
 }
@@ -37,7 +38,8 @@ beforeAll(async () => {
   const other = await make.personWithCase(await make.staff({ unitId: syd }), {})
   await clock(other.id, syd, 'prelim-assess', '2026-11-30', '2026-11-30')
   for (const [unit, contacts] of [[norr, 12], [syd, 30]] as const) {
-    await make.run("INSERT INTO contact_week_count VALUES ($1, $2, '2026-W47', 'visit', 'held', $3, 1, 1, ARRAY[$2::uuid])", [home, unit, contacts])
+    await make.run("INSERT INTO contact_week_count VALUES ($1, $2, '2026-W47', 'visit', 'held', $3, 1, 1, ARRAY[$2::uuid])",
+      [home, unit, contacts])
     await make.run("INSERT INTO contact_week_count VALUES ($1, $2, '2026-W48', 'visit', 'held', 99, 1, 1, ARRAY[$2::uuid])", [home, unit])
   }
   await make.run("INSERT INTO clock_week_count VALUES ($1, $2, '2026-W30', 'prelim-assess', 8, 7, ARRAY[$2::uuid])", [home, norr])
@@ -46,7 +48,8 @@ beforeAll(async () => {
 describe('the numbers', () => {
   test('a unit manager gets the own unit, the director all of them', async () => {
     const own = (await ask('GET', '/api/picture', manager)).json()
-    expect(own).toMatchObject({ contacts: [{ week: '2026-W47', contacts: 12 }], decidedInTime: { decided: 8, inTime: 7 }, caseload: [{ name: 'Maja Ekwall', cases: 2 }] })
+    expect(own).toMatchObject({ contacts: [{ week: '2026-W47', contacts: 12 }], decidedInTime: { decided: 8, inTime: 7 },
+      caseload: [{ name: 'Maja Ekwall', cases: 2 }] })
     const all = (await ask('GET', '/api/picture', director)).json()
     expect(all).toMatchObject({ contacts: [{ week: '2026-W47', contacts: 42 }] })
   })
@@ -77,11 +80,13 @@ describe('the page', () => {
     expect(page.text).toContain('Elis Haddad')
     expect(page.text).toContain(hidden.caseNumber)
     expect(page.text).not.toContain('Hemlig')
-    const { rows } = await database.owner.query('SELECT about, why FROM trace WHERE action = $1 ORDER BY id DESC LIMIT 1', ['GET /lagesbild/:figure'])
+    const { rows } = await database.owner.query('SELECT about, why FROM trace WHERE action = $1 ORDER BY id DESC LIMIT 1',
+      ['GET /lagesbild/:figure'])
     expect(rows[0].about.sort()).toEqual([child.id, hidden.id].sort())
   })
 
-  test.each(['obeslutade', 'forsenade', 'ej-sedda', 'ofordelade', 'arenden', 'anmalningar', 'kontakter'])('the list %s opens in both languages', async (figure) => {
+  test.each(['obeslutade', 'forsenade', 'ej-sedda', 'ofordelade', 'arenden', 'anmalningar',
+    'kontakter'])('the list %s opens in both languages', async (figure) => {
     expect((await ask('GET', `/lagesbild/${figure}`, director)).status).toBe(200)
     expect((await ask('GET', `/api/picture/${figure}`, director)).status).toBe(200)
   })

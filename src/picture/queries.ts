@@ -20,28 +20,38 @@ type Asked = { units: readonly string[]; fromWeek: string; toWeek: string; yearF
 export async function pictureNumbers(tx: Read, asked: Asked): Promise<Numbers> {
   const units = sql`ANY(${[...asked.units]}::uuid[])`
   const { rows } = await sql<Numbers>`SELECT
-    (SELECT coalesce(json_agg(r), '[]') FROM (SELECT week, reporter_kind AS "reporterKind", sum(reports)::int AS reports, sum(children)::int AS children
-       FROM concern_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND week BETWEEN ${asked.fromWeek} AND ${asked.toWeek}
+    (SELECT coalesce(json_agg(r), '[]') FROM (SELECT week, reporter_kind AS "reporterKind", sum(reports)::int AS reports,
+      sum(children)::int AS children
+       FROM concern_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND week BETWEEN ${asked.fromWeek}
+         AND ${asked.toWeek}
       GROUP BY 1, 2 ORDER BY 1, 2) r) AS reports,
-    (SELECT coalesce(json_agg(r), '[]') FROM (SELECT rule, nominal_due_on AS "nominalDueOn", legal_due_on AS "legalDueOn", count(*)::int AS clocks
-       FROM clock WHERE municipality_code = ${here} AND unit_id = ${units} AND ended_on IS NULL GROUP BY 1, 2, 3 ORDER BY 1, 2) r) AS "openClocks",
-    (SELECT json_build_object('fromWeek', ${asked.yearFromWeek}::text, 'decided', coalesce(sum(met), 0), 'inTime', coalesce(sum(met_in_time), 0))
-       FROM clock_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND rule = 'prelim-assess' AND week >= ${asked.yearFromWeek})
+    (SELECT coalesce(json_agg(r), '[]') FROM (SELECT rule, nominal_due_on AS "nominalDueOn", legal_due_on AS "legalDueOn",
+      count(*)::int AS clocks
+       FROM clock WHERE municipality_code = ${here} AND unit_id = ${units} AND ended_on IS NULL GROUP BY 1, 2, 3
+         ORDER BY 1, 2) r) AS "openClocks",
+    (SELECT json_build_object('fromWeek', ${asked.yearFromWeek}::text, 'decided', coalesce(sum(met), 0), 'inTime',
+      coalesce(sum(met_in_time), 0))
+       FROM clock_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND rule = 'prelim-assess'
+         AND week >= ${asked.yearFromWeek})
       AS "decidedInTime",
-    (SELECT coalesce(json_agg(r), '[]') FROM (SELECT s.id AS "staffId", s.given_name || ' ' || s.family_name AS name, u.name AS "unitName", count(*)::int AS cases
+    (SELECT coalesce(json_agg(r), '[]') FROM (SELECT s.id AS "staffId", s.given_name || ' ' || s.family_name AS name, u.name AS "unitName",
+      count(*)::int AS cases
        FROM person_case c
        JOIN case_responsibility h ON h.municipality_code = ${here} AND h.case_id = c.id AND h.to_at IS NULL
        JOIN staff s ON s.municipality_code = ${here} AND s.id = h.staff_id JOIN unit u ON u.municipality_code = ${here} AND u.id = c.unit_id
       WHERE c.municipality_code = ${here} AND c.unit_id = ${units} AND c.closed_on IS NULL
       GROUP BY s.id, s.given_name, s.family_name, u.name ORDER BY 4 DESC, s.family_name COLLATE swedish) r) AS caseload,
-    (SELECT json_build_object('children', count(*)::int, 'oldestReceivedAt', to_char(min(k.received_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    (SELECT json_build_object('children', count(*)::int, 'oldestReceivedAt', to_char(min(k.received_at) AT TIME ZONE 'UTC',
+      'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
        ${unassigned(units)}) AS unassigned,
     (SELECT count(*)::int FROM concern WHERE municipality_code = ${here} AND unit_id = ${units} AND opened_at IS NULL) AS unopened,
     (SELECT coalesce(json_agg(r), '[]') FROM (SELECT week, mode, outcome, sum(contacts)::int AS contacts, sum(children_seen)::int AS seen,
          sum(children_seen_alone)::int AS "seenAlone"
-       FROM contact_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND week BETWEEN ${asked.fromWeek} AND ${asked.toWeek}
+       FROM contact_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND week BETWEEN ${asked.fromWeek}
+         AND ${asked.toWeek}
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3) r) AS contacts,
-    (SELECT json_build_object('days', ${asked.notSeenDays}::int, 'children', count(*) FILTER (WHERE coalesce(seen.on_day, i.opened_on) < ${asked.notSeenBefore})::int,
+    (SELECT json_build_object('days', ${asked.notSeenDays}::int, 'children', count(*) FILTER (WHERE coalesce(seen.on_day, i.opened_on)
+      < ${asked.notSeenBefore})::int,
          'of', count(*)::int) ${investigated(units)}) AS "notSeenAlone"`.execute(tx)
   const numbers = rows[0]
   if (numbers === undefined) throw new Error('a statement without FROM answers with one row')
@@ -55,7 +65,10 @@ function unassigned(units: RawBuilder<unknown>): RawBuilder<unknown> {
       AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id)`
 }
 
-/** Children with an ongoing investigation, and the day each was last seen alone; for one never seen alone the days count from the opening. */
+/**
+ * Children with an ongoing investigation, and the day each was last seen alone; for one never seen alone the days count from the
+ * opening.
+ */
 function investigated(units: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`FROM investigation i JOIN person_case c ON c.municipality_code = ${here} AND c.id = i.case_id AND c.unit_id = ${units}
     LEFT JOIN LATERAL (SELECT k.happened_on AS on_day FROM contact_child k
@@ -88,28 +101,41 @@ function listOf(asked: ListAsked): RawBuilder<unknown> {
     case 'obeslutade': return clocks(units, sql`k.rule = 'prelim-assess'`)
     case 'forsenade': return clocks(units, sql`k.legal_due_on < ${asked.today}`)
     case 'ej-sedda': return notSeen(units, asked.notSeenBefore)
-    case 'ofordelade': return sql`SELECT n.id, n.person_id AS "personId", CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name
-        WHEN p.id IS NULL THEN n.told_name END AS name, c.case_number AS "caseNumber", coalesce(p.protection <> 'none', false) AS protected, u.name AS "unitName",
+    case 'ofordelade': return sql`SELECT n.id, n.person_id AS "personId",
+      CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name
+        WHEN p.id IS NULL THEN n.told_name END AS name, c.case_number AS "caseNumber", coalesce(p.protection <> 'none', false) AS protected,
+          u.name AS "unitName",
         NULL::text AS "staffName", k.received_on::text AS "on", k.reporter_kind AS code, k.id::text AS other
-      FROM concern_child n JOIN concern k ON k.municipality_code = ${here} AND k.id = n.concern_id JOIN unit u ON u.municipality_code = ${here} AND u.id = n.unit_id
+      FROM concern_child n JOIN concern k ON k.municipality_code = ${here} AND k.id = n.concern_id JOIN unit u
+        ON u.municipality_code = ${here} AND u.id = n.unit_id
       LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = n.person_id ${caseAndPerson}
       WHERE n.municipality_code = ${here} AND n.unit_id = ${units} AND n.moved_on IS NULL
-        AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id) ORDER BY k.received_at`
-    case 'arenden': return sql`SELECT c.id, ${named}, u.name AS "unitName", ${staffName}, c.opened_on::text AS "on", NULL::text AS code, NULL::text AS other
-      FROM person_case c JOIN person p ON p.municipality_code = ${here} AND p.id = c.person_id JOIN unit u ON u.municipality_code = ${here} AND u.id = c.unit_id ${responsible}
+        AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id)
+          ORDER BY k.received_at`
+    case 'arenden': return sql`SELECT c.id, ${named}, u.name AS "unitName", ${staffName}, c.opened_on::text AS "on", NULL::text AS code,
+      NULL::text AS other
+      FROM person_case c JOIN person p ON p.municipality_code = ${here} AND p.id = c.person_id JOIN unit u ON u.municipality_code = ${here}
+        AND u.id = c.unit_id ${responsible}
       WHERE c.municipality_code = ${here} AND c.unit_id = ${units} AND c.closed_on IS NULL ORDER BY s.family_name NULLS FIRST, c.opened_on`
-    case 'anmalningar': return sql`SELECT n.id, n.person_id AS "personId", CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name
-        WHEN p.id IS NULL THEN n.told_name END AS name, c.case_number AS "caseNumber", coalesce(p.protection <> 'none', false) AS protected, u.name AS "unitName",
+    case 'anmalningar': return sql`SELECT n.id, n.person_id AS "personId",
+      CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name
+        WHEN p.id IS NULL THEN n.told_name END AS name, c.case_number AS "caseNumber", coalesce(p.protection <> 'none', false) AS protected,
+          u.name AS "unitName",
         ${staffName}, k.received_on::text AS "on", k.reporter_kind AS code, k.id::text AS other
       FROM concern k JOIN concern_child n ON n.municipality_code = ${here} AND n.concern_id = k.id AND n.moved_on IS NULL
-      JOIN unit u ON u.municipality_code = ${here} AND u.id = k.unit_id LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = n.person_id ${caseAndPerson} ${responsible}
-      WHERE k.municipality_code = ${here} AND k.unit_id = ${units} AND k.received_on BETWEEN ${asked.fromDay} AND ${asked.toDay} ORDER BY k.received_at DESC`
-    case 'kontakter': return sql`SELECT t.id, ${named}, u.name AS "unitName", w.given_name || ' ' || w.family_name AS "staffName", t.happened_on::text AS "on",
+      JOIN unit u ON u.municipality_code = ${here} AND u.id = k.unit_id LEFT JOIN person p ON p.municipality_code = ${here}
+        AND p.id = n.person_id ${caseAndPerson} ${responsible}
+      WHERE k.municipality_code = ${here} AND k.unit_id = ${units} AND k.received_on BETWEEN ${asked.fromDay} AND ${asked.toDay}
+        ORDER BY k.received_at DESC`
+    case 'kontakter': return sql`SELECT t.id, ${named}, u.name AS "unitName", w.given_name || ' ' || w.family_name AS "staffName",
+      t.happened_on::text AS "on",
         t.mode AS code, t.outcome AS other
       FROM contact t JOIN contact_child k ON k.municipality_code = ${here} AND k.contact_id = t.id AND k.moved_on IS NULL
       JOIN person p ON p.municipality_code = ${here} AND p.id = k.person_id ${caseAndPerson}
-      JOIN unit u ON u.municipality_code = ${here} AND u.id = t.unit_id JOIN staff w ON w.municipality_code = ${here} AND w.id = t.written_by
-      WHERE t.municipality_code = ${here} AND t.unit_id = ${units} AND t.happened_on BETWEEN ${asked.fromDay} AND ${asked.toDay} ORDER BY t.happened_on DESC, t.id`
+      JOIN unit u ON u.municipality_code = ${here} AND u.id = t.unit_id JOIN staff w ON w.municipality_code = ${here}
+        AND w.id = t.written_by
+      WHERE t.municipality_code = ${here} AND t.unit_id = ${units} AND t.happened_on BETWEEN ${asked.fromDay} AND ${asked.toDay}
+        ORDER BY t.happened_on DESC, t.id`
   }
 }
 
@@ -123,7 +149,8 @@ function clocks(units: RawBuilder<unknown>, which: RawBuilder<unknown>): RawBuil
 function notSeen(units: RawBuilder<unknown>, before: Day): RawBuilder<unknown> {
   return sql`SELECT i.id, ${named}, u.name AS "unitName", ${staffName}, seen.on_day::text AS "on", NULL::text AS code, NULL::text AS other
     FROM investigation i JOIN person p ON p.municipality_code = ${here} AND p.id = i.person_id
-    JOIN person_case c ON c.municipality_code = ${here} AND c.id = i.case_id AND c.unit_id = ${units} JOIN unit u ON u.municipality_code = ${here} AND u.id = c.unit_id
+    JOIN person_case c ON c.municipality_code = ${here} AND c.id = i.case_id AND c.unit_id = ${units} JOIN unit u
+      ON u.municipality_code = ${here} AND u.id = c.unit_id
     ${responsible} LEFT JOIN LATERAL (SELECT k.happened_on AS on_day FROM contact_child k
       WHERE k.municipality_code = ${here} AND k.person_id = i.person_id AND k.seen_alone AND k.moved_on IS NULL
       ORDER BY k.happened_on DESC LIMIT 1) seen ON true

@@ -12,11 +12,13 @@ const personsIn = ({ rows }: { rows: readonly Behind[] }): string[] => [...new S
 
 export const pictureRoutes: readonly Route[] = [
   reading({
-    path: '/api/picture', may: 'picture.read', summary: 'The picture of the units one manages, as numbers', query: pictureQuery, answer: pictureShape,
+    path: '/api/picture', may: 'picture.read', summary: 'The picture of the units one manages, as numbers', query: pictureQuery,
+      answer: pictureShape,
     about: () => [], handle: pictureOf,
   }),
   reading({
-    path: '/api/picture/:figure', may: 'picture.read', summary: 'The rows behind a figure', params: figureParams, query: listQuery, answer: behindPageShape,
+    path: '/api/picture/:figure', may: 'picture.read', summary: 'The rows behind a figure', params: figureParams, query: listQuery,
+      answer: behindPageShape,
     about: personsIn, handle: (tx, asked) => behindFigure(tx, asked, { ...asked.params, ...asked.query }),
   }),
   page({ path: '/lagesbild', may: 'picture.read', query: pictureQuery, about: () => [], load: pictureWithTerms, show: showPicture }),
@@ -28,7 +30,9 @@ export const pictureRoutes: readonly Route[] = [
     },
   }),
   page({
-    path: '/lagesbild/:figure', may: 'picture.read', params: figureParams, query: listQuery.extend({ klart: z.string().optional() }), about: personsIn,
-    load: async (tx, asked) => ({ ...asked.params, ...asked.query, ...await behindFigure(tx, asked, { ...asked.params, ...asked.query }), terms: await termsFor(tx, asked.language) }), show: showList,
+    path: '/lagesbild/:figure', may: 'picture.read', params: figureParams, query: listQuery.extend({ klart: z.string().optional() }),
+      about: personsIn,
+    load: async (tx, asked) => ({ ...asked.params, ...asked.query, ...await behindFigure(tx, asked, { ...asked.params, ...asked.query }),
+      terms: await termsFor(tx, asked.language) }), show: showList,
   }),
 ]

@@ -16,13 +16,15 @@ export const contactParts = [['visit', 'office', 'outdoors'], ['video'], ['phone
 /** The three parts of a week's reports: school and preschool, other authorities, private persons and anonymous. */
 export const reporterParts = [
   ['school', 'preschool'],
-  ['police', 'health_care', 'dentist', 'psychiatry', 'social_services', 'emergency_duty', 'women_shelter', 'migration_agency', 'other_authority'],
+  ['police', 'health_care', 'dentist', 'psychiatry', 'social_services', 'emergency_duty', 'women_shelter', 'migration_agency',
+    'other_authority'],
   ['relative', 'private', 'self', 'anonymous'],
 ] as const
 
 /** @returns for each week the sum of each part, in the parts' order. A week without rows is zeros: the counting is complete. */
 export function sumsByWeek<Row extends { week: string }>(
-  weeks: readonly string[], rows: readonly Row[], parts: readonly (readonly string[])[], partOf: (row: Row) => string, amount: (row: Row) => number,
+  weeks: readonly string[], rows: readonly Row[], parts: readonly (readonly string[])[], partOf: (row: Row) => string,
+    amount: (row: Row) => number,
 ): number[][] {
   const sums = new Map(weeks.map((week) => [week, parts.map(() => 0)]))
   for (const row of rows) {
@@ -66,7 +68,8 @@ export function digitalShare(picture: Pick<Picture, 'contacts'>, week: string): 
 }
 
 /** What did not come about in one week, and who cancelled: never one figure for both. */
-export function notHeld(picture: Pick<Picture, 'contacts'>, week: string): { byUs: number; byThem: number; illness: number; noShow: number } {
+export function notHeld(picture: Pick<Picture, 'contacts'>,
+  week: string): { byUs: number; byThem: number; illness: number; noShow: number } {
   const of = (outcome: string): number => picture.contacts.filter((row) => row.week === week && row.outcome === outcome)
     .reduce((total, row) => total + row.contacts, 0)
   return { byUs: of('cancelled_by_us'), byThem: of('cancelled_by_them'), illness: of('illness'), noShow: of('no_show') }

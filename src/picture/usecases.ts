@@ -12,8 +12,12 @@ import { completeWeeks } from './rules.ts'
 
 const shownWeeks = 52
 
-/** The units asked about: one of those the asker manages, or all of them. @throws Refusal for anybody else's unit, as if there were none. */
-async function unitsAsked(tx: Read, managed: readonly string[], unitId: string | undefined): Promise<{ units: Picture['units']; chosen: string[] }> {
+/**
+ * The units asked about: one of those the asker manages, or all of them. @throws Refusal for anybody else's unit, as if there were
+ * none.
+ */
+async function unitsAsked(tx: Read, managed: readonly string[],
+  unitId: string | undefined): Promise<{ units: Picture['units']; chosen: string[] }> {
   const units = await unitsOf(tx, managed)
   if (unitId === undefined) return { units, chosen: units.map((unit) => unit.id) }
   if (!units.some((unit) => unit.id === unitId)) throw new Refusal('unit_not_yours', 404)
@@ -40,21 +44,24 @@ export async function termsFor(tx: Read, language: Language): Promise<Record<str
 }
 
 /** The picture with the words for what the law requires, as its page and its file show it. */
-export async function pictureWithTerms(tx: Read, asked: Asked<unknown, { enhet?: string | undefined }>): Promise<{ picture: Picture; terms: Record<string, string> }> {
+export async function pictureWithTerms(tx: Read, asked: Asked<unknown,
+  { enhet?: string | undefined }>): Promise<{ picture: Picture; terms: Record<string, string> }> {
   return { picture: await pictureOf(tx, asked), terms: await termsFor(tx, asked.language) }
 }
 
 export type BehindAsked = { figure: Figure; enhet?: string | undefined; vecka?: string | undefined; sida: number }
 
 /** The rows behind a figure; of the week last completed when the figure counts a week and none is named. */
-export async function behindFigure(tx: Read, { actor, clock }: Asked, asked: BehindAsked): Promise<{ rows: Behind[]; total: number; week: string }> {
+export async function behindFigure(tx: Read, { actor, clock }: Asked,
+  asked: BehindAsked): Promise<{ rows: Behind[]; total: number; week: string }> {
   const today = clock.today()
   const { chosen } = await unitsAsked(tx, actor.managedUnits, asked.enhet)
   const week = asked.vecka ?? completeWeeks(today, 1)[0] ?? isoWeek(today)
   const monday = firstDayOfWeek(week)
   const days = await localNumber(tx, 'child-not-seen-alone', today)
   const found = await rowsBehind(tx, {
-    figure: asked.figure, units: chosen, fromDay: monday, toDay: addDays(monday, 6), today, notSeenBefore: addDays(today, -days), page: asked.sida,
+    figure: asked.figure, units: chosen, fromDay: monday, toDay: addDays(monday, 6), today, notSeenBefore: addDays(today, -days),
+      page: asked.sida,
   })
   return { ...found, week }
 }

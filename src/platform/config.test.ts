@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { isFaulty, readConfig } from './config.ts'
 
 const signIn = {
-  OIDC_ISSUER: 'https://idp.example.se', OIDC_CLIENT_ID: 'helhet', OIDC_CLIENT_SECRET: 'secret', OIDC_REQUIRED_ACR: 'http://id.sambi.se/loa/loa3',
+  OIDC_ISSUER: 'https://idp.example.se', OIDC_CLIENT_ID: 'helhet', OIDC_CLIENT_SECRET: 'secret',
+    OIDC_REQUIRED_ACR: 'http://id.sambi.se/loa/loa3',
 }
-const production = { HELHET_MODE: 'production', HELHET_URL: 'https://helhet.example.se', DATABASE_URL: 'postgresql://run:x@db/helhet', ...signIn }
+const production = { HELHET_MODE: 'production', HELHET_URL: 'https://helhet.example.se', DATABASE_URL: 'postgresql://run:x@db/helhet',
+  ...signIn }
 
 function wrong(env: Record<string, string>): string[] {
   const answer = readConfig(env)
@@ -13,7 +15,8 @@ function wrong(env: Record<string, string>): string[] {
 
 test('nothing given: a demo on this machine, port 8080, with the embedded database', () => {
   expect(readConfig({})).toMatchObject({
-    mode: 'demo', port: 8080, host: 'localhost', url: 'http://localhost:8080', databaseUrl: null, sessionIdleMinutes: 30, sessionHours: 12, trustedProxies: null, oidc: null,
+    mode: 'demo', port: 8080, host: 'localhost', url: 'http://localhost:8080', databaseUrl: null, sessionIdleMinutes: 30, sessionHours: 12,
+      trustedProxies: null, oidc: null,
   })
 })
 
@@ -62,9 +65,12 @@ test('mail needs a sender', () => {
 
 describe('a wrong value is refused with its name:', () => {
   test.each([
-    ['PORT', 'eighty'], ['PORT', '0'], ['PORT', '65536'], ['PORT', '80.5'], ['HELHET_HOST', 'http://x'], ['HELHET_URL', 'helhet.example.se'],
-    ['HELHET_URL', 'https://example.se/helhet'], ['DATABASE_URL', 'mysql://x/y'], ['HELHET_MODE', 'test'], ['HELHET_BACKUP_KEEP', '0'], ['HELHET_NOW', '2026-02-30T07:00'],
-    ['HELHET_NOW', '2026-11-23'], ['OIDC_ISSUER', 'idp'], ['SMTP_URL', 'https://mail'], ['SESSION_IDLE_MINUTES', '1'], ['SESSION_HOURS', '25'], ['TRUSTED_PROXIES', '-1'], ['LOG_LEVEL', 'loud'],
+    ['PORT', 'eighty'], ['PORT', '0'], ['PORT', '65536'], ['PORT', '80.5'], ['HELHET_HOST', 'http://x'],
+      ['HELHET_URL', 'helhet.example.se'],
+    ['HELHET_URL', 'https://example.se/helhet'], ['DATABASE_URL', 'mysql://x/y'], ['HELHET_MODE', 'test'], ['HELHET_BACKUP_KEEP', '0'],
+      ['HELHET_NOW', '2026-02-30T07:00'],
+    ['HELHET_NOW', '2026-11-23'], ['OIDC_ISSUER', 'idp'], ['SMTP_URL', 'https://mail'], ['SESSION_IDLE_MINUTES', '1'],
+      ['SESSION_HOURS', '25'], ['TRUSTED_PROXIES', '-1'], ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
   ])('%s=%s', (name, value) => {
     expect(wrong({ ...(name.startsWith('OIDC') ? signIn : {}), MAIL_FROM: 'a@example.se', [name]: value })).toEqual([name])

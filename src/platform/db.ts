@@ -56,7 +56,8 @@ export function contextSql({ municipality, staffId, keys }: RowContext): string 
  * Runs work in one transaction as the given asker. Commits when it returns, rolls back when it throws.
  * Requests use the mount, which also writes the log; this is for jobs, the command line, the demo and tests.
  */
-export async function inTransaction<T>(pool: pg.Pool, context: RowContext, work: (tx: Write, client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, context: RowContext, work: (tx: Write, client: pg.PoolClient) =>
+  Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query(`BEGIN; ${contextSql(context)}`)

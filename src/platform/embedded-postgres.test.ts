@@ -25,7 +25,8 @@ afterEach(async () => {
 })
 
 async function start(name = 'data', onLost: (fault: StartFault) => void = () => {}): Promise<EmbeddedDatabase> {
-  const opened = await startEmbeddedPostgres({ dataDirectory: join(folder, name), doing: 'start', since: '2026-11-23T06:00:00.000Z', onLost })
+  const opened = await startEmbeddedPostgres({ dataDirectory: join(folder, name), doing: 'start', since: '2026-11-23T06:00:00.000Z',
+    onLost })
   if ('heldBy' in opened) throw new Error(`held by ${opened.heldBy.pid}`)
   undo.push(opened.stop)
   return opened
@@ -62,7 +63,8 @@ test('keeps rows from one start to the next, under roles that are not above the 
   const second = await start()
   expect(await ask(second.appUrl, 'SELECT n FROM kept')).toEqual([{ n: 1 }])
   expect(await ask(second.appUrl, `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles
-    WHERE rolname = current_user`)).toEqual([{ rolname: 'helhet_app', rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }])
+    WHERE rolname = current_user`)).toEqual([{ rolname: 'helhet_app', rolsuper: false, rolbypassrls: false, rolcreaterole: false,
+      rolcreatedb: false }])
   await expect(ask(second.appUrl, 'CREATE TABLE mine (n int)')).rejects.toThrow('permission denied')
 })
 
@@ -143,7 +145,8 @@ test('two instances on two data directories do not disturb each other', async ()
 test('tells when the server ends on its own', async () => {
   const told = new Promise<StartFault>((resolve) => void start('data', resolve))
   await waitUntil(async () => stat(join(folder, 'data', 'helhet.lock')).then(() => true, () => false), 5000)
-  await waitUntil(async () => runningEmbeddedPostgres(join(folder, 'data')).then(({ appUrl }) => ask(appUrl, 'SELECT 1')).then(() => true, () => false), 10_000)
+  await waitUntil(async () => runningEmbeddedPostgres(join(folder, 'data')).then(({ appUrl }) => ask(appUrl, 'SELECT 1')).then(() => true,
+    () => false), 10_000)
   kill(await postmaster(), 'SIGKILL')
   expect((await told).said.en).toContain('stopped unexpectedly')
 })

@@ -17,7 +17,8 @@ beforeEach(() => database.owner.query('TRUNCATE job'))
 const minutesOn = (minutes: number): string => new Date(Date.parse(testNow) + minutes * 60_000).toISOString()
 
 async function ask(kind: string, key: string, { runAt = testNow, municipality = home } = {}): Promise<void> {
-  await inTransaction(database.app, { municipality, staffId: null, keys: [] }, (tx) => askForJob(tx, { municipality, kind, key, body: {}, runAt, now: testNow }))
+  await inTransaction(database.app, { municipality, staffId: null, keys: [] },
+    (tx) => askForJob(tx, { municipality, kind, key, body: {}, runAt, now: testNow }))
 }
 
 function run(kinds: readonly JobKind[], at = testNow) {
@@ -25,7 +26,8 @@ function run(kinds: readonly JobKind[], at = testNow) {
 }
 
 async function jobs(): Promise<Array<Record<string, unknown>>> {
-  return (await database.owner.query<Record<string, unknown>>('SELECT key, attempts, done_at, failed_at, fault, note, run_at FROM job ORDER BY key')).rows
+  return (await database.owner.query<Record<string,
+    unknown>>('SELECT key, attempts, done_at, failed_at, fault, note, run_at FROM job ORDER BY key')).rows
 }
 
 describe('a job', () => {
@@ -143,7 +145,8 @@ describe('a job with a part after the commit', () => {
 
 describe('recurring work', () => {
   const recurring = [{ kind: 'count', everyMinutes: 60, offsetMinutes: 15 }]
-  const askTurns = (now: string) => inTransaction(database.app, { municipality: home, staffId: null, keys: [] }, (tx) => askForRecurring(tx, home, recurring, now))
+  const askTurns = (now: string) => inTransaction(database.app, { municipality: home, staffId: null, keys: [] },
+    (tx) => askForRecurring(tx, home, recurring, now))
 
   test('is asked for once a turn, and the latest turn stands for those missed', async () => {
     await askTurns('2026-11-24T07:14:00.000Z')
@@ -166,7 +169,8 @@ describe('recurring work', () => {
         if (down) throw new Error('away')
         return testNow
       }
-      Object.assign(runner, startJobs({ pool: database.app, municipalities: [home, elsewhere], kinds, recurring, now, everyMs: 20, onFault: (name) => faults.push(name) }))
+      Object.assign(runner, startJobs({ pool: database.app, municipalities: [home, elsewhere], kinds, recurring, now, everyMs: 20,
+        onFault: (name) => faults.push(name) }))
       for (let waited = 0; faults.length === 0 && waited < 2000; waited += 10) await pause(10)
       down = false
       for (let waited = 0; seen.length < 2 && waited < 3000; waited += 20) await pause(20)
@@ -182,7 +186,8 @@ test('what was done two weeks ago is taken away; what waits or failed stays', as
   await database.owner.query(`UPDATE job SET done_at = CASE key WHEN 'old' THEN $1::timestamptz WHEN 'new' THEN $2::timestamptz END,
     failed_at = CASE key WHEN 'failed' THEN $1::timestamptz END`, [minutesOn(-15 * 24 * 60), minutesOn(-13 * 24 * 60)])
   await inTransaction(database.app, { municipality: home, staffId: null, keys: '*' }, async (tx) => {
-    await clearDoneJobs.run(tx, { body: {}, municipality: home, now: testNow, aside: (work) => inTransaction(database.app, { municipality: home, staffId: null, keys: '*' }, work) })
+    await clearDoneJobs.run(tx, { body: {}, municipality: home, now: testNow,
+      aside: (work) => inTransaction(database.app, { municipality: home, staffId: null, keys: '*' }, work) })
   })
   expect((await jobs()).map((job) => job['key'])).toEqual(['failed', 'new', 'waiting'])
 })

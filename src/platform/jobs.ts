@@ -33,9 +33,11 @@ export type JobKind = {
 export type Recurring = { readonly kind: string; readonly everyMinutes: number; readonly offsetMinutes: number }
 
 /** Asks for work in the same transaction as its cause. Asking twice with the same key is asking once. */
-export async function askForJob(tx: Write, job: { municipality: string; kind: string; key: string; body: JobBody; runAt: string; now: string }): Promise<void> {
+export async function askForJob(tx: Write,
+  job: { municipality: string; kind: string; key: string; body: JobBody; runAt: string; now: string }): Promise<void> {
   await tx.insertInto('job').values({
-    municipality_code: job.municipality, id: newId(), kind: job.kind, key: job.key, body: JSON.stringify(job.body), run_at: job.runAt, recorded_at: job.now,
+    municipality_code: job.municipality, id: newId(), kind: job.kind, key: job.key, body: JSON.stringify(job.body), run_at: job.runAt,
+      recorded_at: job.now,
   }).onConflict((conflict) => conflict.constraint('job_is_asked_for_once').doNothing()).execute()
 }
 
@@ -44,7 +46,8 @@ export const mostAttempts = 8
 
 type Due = { id: string; kind: string; body: JobBody; attempts: number }
 type Work = {
-  readonly municipality: string; readonly kinds: readonly JobKind[]; readonly until: string; readonly now: () => string; readonly slow: boolean
+  readonly municipality: string; readonly kinds: readonly JobKind[]; readonly until: string; readonly now: () =>
+    string; readonly slow: boolean
 }
 
 /**
@@ -121,18 +124,21 @@ async function claim(client: pg.PoolClient, { municipality, kinds, until, slow }
 }
 
 async function endJob(client: pg.PoolClient, municipality: string, id: string, at: string, end: JobNote | void): Promise<void> {
-  await client.query('UPDATE job SET done_at = $3, fault = NULL, note = $4 WHERE municipality_code = $1 AND id = $2', [municipality, id, at, end?.note ?? null])
+  await client.query('UPDATE job SET done_at = $3, fault = NULL, note = $4 WHERE municipality_code = $1 AND id = $2',
+    [municipality, id, at, end?.note ?? null])
 }
 
 async function giveUp(client: pg.PoolClient, municipality: string, id: string, at: string): Promise<void> {
-  await client.query("UPDATE job SET failed_at = $3, fault = coalesce(fault, 'stopped') WHERE municipality_code = $1 AND id = $2", [municipality, id, at])
+  await client.query("UPDATE job SET failed_at = $3, fault = coalesce(fault, 'stopped') WHERE municipality_code = $1 AND id = $2",
+    [municipality, id, at])
 }
 
 /** Tries again after 1, 2, 4 ... minutes. @param fault null: nothing went wrong, but if the process dies now it is tried again. */
 async function putOff(client: pg.PoolClient, municipality: string, job: Due, at: string, fault: string | null): Promise<void> {
   const attempts = job.attempts + 1
   await client.query(
-    `UPDATE job SET attempts = $3, fault = $4, run_at = $5::timestamptz + make_interval(mins => $6), failed_at = CASE WHEN $7 THEN $5::timestamptz END
+    `UPDATE job SET attempts = $3, fault = $4, run_at = $5::timestamptz + make_interval(mins => $6),
+      failed_at = CASE WHEN $7 THEN $5::timestamptz END
       WHERE municipality_code = $1 AND id = $2`,
     [municipality, job.id, attempts, fault, at, 2 ** (attempts - 1), fault !== null && attempts >= mostAttempts])
 }

@@ -19,7 +19,10 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   })
 }
 
-/** Takes no more requests, and answers those under way. A connection that a browser keeps open for later is closed as soon as it is idle. */
+/**
+ * Takes no more requests, and answers those under way. A connection that a browser keeps open for later is closed as soon as it is
+ * idle.
+ */
 export async function stopListening(app: FastifyInstance): Promise<void> {
   const idle = setInterval(() => app.server.closeIdleConnections(), 100)
   await app.close().finally(() => clearInterval(idle))
@@ -35,7 +38,8 @@ function explained(fault: unknown, host: string, port: number): unknown {
   }
   if (code === 'EACCES') {
     return new StartFault({
-      sv: `Port ${port} kräver särskild behörighet. Välj en över 1023: PORT=8080.`, en: `Port ${port} needs special rights. Choose one above 1023: PORT=8080.`,
+      sv: `Port ${port} kräver särskild behörighet. Välj en över 1023: PORT=8080.`,
+        en: `Port ${port} needs special rights. Choose one above 1023: PORT=8080.`,
     }, fault)
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {

@@ -32,14 +32,17 @@ const head = (): Promise<ChainHead | null> => inTransaction(database.app, contex
 const asOwner = (sql: string): Promise<unknown> => database.owner.query(sql)
 
 /** The id of the log line that has a number in the chain. */
-const lineNumbered = (number: number): string => `(SELECT trace_id FROM trace_seal WHERE municipality_code = '${code}' AND number = ${number})`
+const lineNumbered = (number: number): string => `(SELECT trace_id FROM trace_seal
+  WHERE municipality_code = '${code}' AND number = ${number})`
 
 /** Writes a line with a number in the chain, sealed rightly upon the one before it: by somebody who knows how the chain is made. */
 async function putIn(number: number): Promise<void> {
   await asOwner(`INSERT INTO trace (municipality_code, at, actor_kind, action, about, why, outcome, request_id)
     VALUES ('${code}', '2026-11-24T07:00:00Z', 'staff', 'GET /', '{}', 'role', 'done', 'put in')`)
-  await asOwner(`INSERT INTO trace_seal SELECT municipality_code, ${number}, id, sha256((SELECT hash FROM trace_seal WHERE number = ${number - 1})
-    || convert_to(concat_ws('|', municipality_code, id, extract(epoch FROM at)::numeric(20, 6), actor_kind, '-', action, about::text, why, outcome, '-',
+  await asOwner(`INSERT INTO trace_seal SELECT municipality_code, ${number}, id, sha256((SELECT hash FROM trace_seal
+    WHERE number = ${number - 1})
+    || convert_to(concat_ws('|', municipality_code, id, extract(epoch FROM at)::numeric(20, 6), actor_kind, '-', action, about::text, why,
+      outcome, '-',
       request_id), 'UTF8')) FROM trace WHERE request_id = 'put in'`)
 }
 
@@ -66,8 +69,10 @@ describe('a chain of ten lines', () => {
   })
 
   test.each([
-    ['action', "action = 'GET /'"], ['person', "about = '{}'"], ['reason', "why = 'role'"], ['outcome', "outcome = 'refused', refusal = 'not_found'"],
-    ['time', "at = at + interval '1 microsecond'"], ['who', 'actor_id = gen_random_uuid()'], ['kind of actor', "actor_kind = 'system'"], ['request', "request_id = 'x'"],
+    ['action', "action = 'GET /'"], ['person', "about = '{}'"], ['reason', "why = 'role'"],
+      ['outcome', "outcome = 'refused', refusal = 'not_found'"],
+    ['time', "at = at + interval '1 microsecond'"], ['who', 'actor_id = gen_random_uuid()'], ['kind of actor', "actor_kind = 'system'"],
+      ['request', "request_id = 'x'"],
   ])('shows a changed line: %s', async (_which, change) => {
     await asOwner(`UPDATE trace SET ${change} WHERE id = ${lineNumbered(4)}`)
     expect((await verify()).fault).toEqual({ municipality: code, number: 4, fault: 'changed', other: null })
@@ -125,7 +130,8 @@ describe('a chain of ten lines', () => {
 
   test('shows a cut tail only to who has a head from outside', async () => {
     const kept = await head()
-    await asOwner(`DELETE FROM trace WHERE id IN (SELECT trace_id FROM trace_seal WHERE number > 8); DELETE FROM trace_seal WHERE number > 8`)
+    await asOwner(`DELETE FROM trace WHERE id IN (SELECT trace_id FROM trace_seal WHERE number > 8); DELETE FROM trace_seal
+      WHERE number > 8`)
     expect((await verify()).fault).toBeNull()
     expect((await verify(kept === null ? [] : [kept])).fault).toEqual({ municipality: code, number: 9, fault: 'cut_tail', other: 10 })
   })
@@ -141,11 +147,13 @@ describe('a chain of ten lines', () => {
 
 test('heads are read back as written, past lines that a crash cut off', () => {
   const kept = { municipality: code, number: 12, hash: 'ab'.repeat(32) }
-  expect(readHeads(`${writeHead(kept, testNow)}{"municipality":"9905","number":1\n${writeHead({ ...kept, number: 13 }, testNow)}`)).toEqual([kept, { ...kept, number: 13 }])
+  expect(readHeads(`${writeHead(kept, testNow)}{"municipality":"9905","number":1\n${writeHead({ ...kept, number: 13 }, testNow)}`))
+    .toEqual([kept, { ...kept, number: 13 }])
 })
 
 test('the run role may neither change nor take away a line or a seal', async () => {
-  for (const statement of ["UPDATE trace SET action = 'x'", 'DELETE FROM trace', "UPDATE trace_seal SET hash = hash", 'DELETE FROM trace_seal', 'TRUNCATE trace']) {
+  for (const statement of ["UPDATE trace SET action = 'x'", 'DELETE FROM trace', "UPDATE trace_seal SET hash = hash",
+    'DELETE FROM trace_seal', 'TRUNCATE trace']) {
     await expect(inTransaction(database.app, context, (_tx, client) => client.query(statement))).rejects.toThrow('permission denied')
   }
 })
@@ -155,7 +163,8 @@ test('fifty requests at once are sealed together soon after, and none waits for 
   const staff = await make.staff({ unitId, roles: ['hr'] })
   await asOwner('TRUNCATE trace, trace_seal, trace_unsealed')
   const headFile = join(folder, 'sub folder', 'heads.jsonl')
-  const sealer = await openSealer({ pool: database.app, municipalities: [home], headFile, now: () => testNow, onFault: (name) => { throw new Error(name) }, afterMs: 50 })
+  const sealer = await openSealer({ pool: database.app, municipalities: [home], headFile, now: () => testNow,
+    onFault: (name) => { throw new Error(name) }, afterMs: 50 })
   const { ask } = await testApp(database, { traced: (municipality) => sealer.traced(municipality) })
   const blocker = await database.owner.connect()
   await blocker.query("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('helhet log chain ' || $1, 0))".replace('$1', `'${home}'`))
@@ -164,13 +173,15 @@ test('fifty requests at once are sealed together soon after, and none waits for 
   await blocker.query('ROLLBACK')
   blocker.release()
 
-  const sealed = async (): Promise<number> => Number((await database.owner.query('SELECT count(*) AS n FROM trace_seal WHERE municipality_code = $1', [home])).rows[0]?.n)
+  const sealed = async (): Promise<number> =>
+    Number((await database.owner.query('SELECT count(*) AS n FROM trace_seal WHERE municipality_code = $1', [home])).rows[0]?.n)
   for (let waited = 0; waited < 3000 && (await sealed()) < 50; waited += 50) await pause(50)
   expect(await sealed()).toBe(50)
   await sealer.stop()
   const heads = readHeads(await readFile(headFile, 'utf8'))
   expect(heads).toMatchObject([{ municipality: home, number: 50 }])
-  const check = await inTransaction(database.app, { municipality: home, staffId: null, keys: [] }, (_tx, client) => verifyChain(client, home, heads))
+  const check = await inTransaction(database.app, { municipality: home, staffId: null, keys: [] },
+    (_tx, client) => verifyChain(client, home, heads))
   expect(check).toMatchObject({ sealed: 50, unsealed: 0, fault: null })
 })
 
@@ -186,13 +197,15 @@ test('two sealers at once make one chain', async () => {
 test('what a crash left unsealed is sealed at the next start', async () => {
   await asOwner('TRUNCATE trace, trace_seal, trace_unsealed')
   await write(7)
-  const sealer = await openSealer({ pool: database.app, municipalities: [code], headFile: join(folder, 'again.jsonl'), now: () => testNow, onFault: () => {} })
+  const sealer = await openSealer({ pool: database.app, municipalities: [code], headFile: join(folder, 'again.jsonl'), now: () => testNow,
+    onFault: () => {} })
   expect(await verify()).toMatchObject({ sealed: 7, unsealed: 0 })
   await sealer.stop()
 })
 
 test('a head file that cannot be written stops the start, with the variable to set', async () => {
   await writeFile(join(folder, 'file'), '')
-  const opening = openSealer({ pool: database.app, municipalities: [code], headFile: join(folder, 'file', 'heads.jsonl'), now: () => testNow, onFault: () => {} })
+  const opening = openSealer({ pool: database.app, municipalities: [code], headFile: join(folder, 'file', 'heads.jsonl'),
+    now: () => testNow, onFault: () => {} })
   await expect(opening).rejects.toThrow('HELHET_LOG_HEAD_FILE')
 })

@@ -36,7 +36,8 @@ function link(before: Buffer, line: string): Buffer {
 export async function sealChain(client: pg.ClientBase, municipality: string, most = 5000): Promise<number> {
   await client.query("SELECT pg_advisory_xact_lock(hashtextextended('helhet log chain ' || $1, 0))", [municipality])
   const { rows } = await client.query<{ id: string; line: string }>(
-    `SELECT u.trace_id AS id, ${lineText} AS line FROM trace_unsealed u JOIN trace t ON t.municipality_code = u.municipality_code AND t.id = u.trace_id
+    `SELECT u.trace_id AS id, ${lineText} AS line FROM trace_unsealed u JOIN trace t ON t.municipality_code = u.municipality_code
+      AND t.id = u.trace_id
       WHERE u.municipality_code = $1 ORDER BY u.trace_id LIMIT $2`, [municipality, most])
   if (rows.length === 0) return 0
   const head = await headOf(client, municipality)
@@ -104,7 +105,8 @@ export async function checkChain(
   }
   const beyond = [...expected.keys()].filter((each) => each > walk.number)
   if (beyond.length > 0) {
-    return { heads: [], sealed: walk.number, unsealed: 0, fault: { municipality, number: walk.number + 1, fault: 'cut_tail', other: Math.max(...beyond) } }
+    return { heads: [], sealed: walk.number, unsealed: 0, fault: { municipality, number: walk.number + 1, fault: 'cut_tail',
+      other: Math.max(...beyond) } }
   }
   return rest(ask, municipality, walk)
 }
@@ -133,7 +135,8 @@ function walkOn(walk: Walk, seals: readonly Seal[], expected: Map<number, string
 function breakAt({ number, before, previous }: Walk, seal: Seal, after: readonly Seal[]): Found {
   const at = number + 1
   // It fits if the line before it is passed over: that one was put in.
-  if (previous !== null && seal.line !== null && link(previous, seal.line).equals(seal.hash)) return { number, fault: 'inserted', other: null }
+  if (previous !== null && seal.line !== null && link(previous, seal.line).equals(seal.hash)) return { number, fault: 'inserted',
+    other: null }
   const other = after.find(({ hash, line }) => {
     const here = line === null ? null : link(before, line)
     return here !== null && (here.equals(seal.hash) || here.equals(hash))
@@ -143,7 +146,10 @@ function breakAt({ number, before, previous }: Walk, seal: Seal, after: readonly
 
 const countShape = z.object({ lines: z.coerce.number(), seals: z.coerce.number(), unsealed: z.coerce.number() })
 
-/** Lines that are neither sealed nor waiting to be: somebody took them out of the waiting row, or put them in past it. One statement, one view. */
+/**
+ * Lines that are neither sealed nor waiting to be: somebody took them out of the waiting row, or put them in past it. One statement, one
+ * view.
+ */
 async function rest(ask: ChainReader, municipality: string, { number, before }: Walk): Promise<ChainCheck> {
   const [row] = await ask(
     `SELECT (SELECT count(*) FROM trace WHERE municipality_code = $1) AS lines,

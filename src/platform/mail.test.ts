@@ -22,7 +22,8 @@ const server = new SMTPServer({
     stream.on('end', () => {
       if (answering.refuses) return done(new Error('not now'))
       const { mailFrom, rcptTo } = session.envelope
-      received.push({ from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString() })
+      received.push({ from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address),
+        text: Buffer.concat(chunks).toString() })
       done()
     })
   },
@@ -32,9 +33,11 @@ const address = server.server.address()
 const smtpUrl = `smtp://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
 afterAll(() => new Promise<void>((resolve) => { server.close(() => resolve()) }))
 
-const templates = { concern_unopened: { sv: { subject: 'Oöppnad anmälan', body: 'En anmälan har inte öppnats.' }, en: { subject: 'Unopened report', body: 'A report lies unopened.' } } }
+const templates = { concern_unopened: { sv: { subject: 'Oöppnad anmälan', body: 'En anmälan har inte öppnats.' },
+  en: { subject: 'Unopened report', body: 'A report lies unopened.' } } }
 const settings = { mail: { smtpUrl, from: 'helhet@kommun.example' }, origin: 'https://helhet.kommun.example', templates }
-const mail: Mail = { template: 'concern_unopened', to: 'chef@kommun.example', language: 'sv', reference: 'A-2026-0042', path: '/anmalningar/7d0a1f6e-5f0e-4f4f-9d9a-0a1b2c3d4e5f' }
+const mail: Mail = { template: 'concern_unopened', to: 'chef@kommun.example', language: 'sv', reference: 'A-2026-0042',
+  path: '/anmalningar/7d0a1f6e-5f0e-4f4f-9d9a-0a1b2c3d4e5f' }
 
 const ask = (asked: Mail, key = 'one') => inTransaction(database.app, { municipality: home, staffId: null, keys: [] }, (tx) => (
   askForMail(tx, asked, { municipality: home, key, now: testNow })))
@@ -69,9 +72,12 @@ describe('a letter', () => {
   })
 
   test.each<[string, Partial<Mail>]>([
-    ['an identity number as reference', { reference: '20150718-1234' }], ['the same without a hyphen', { reference: '201507181234' }], ['a short one', { reference: '150718-1234' }],
-    ['a name as reference', { reference: 'Maja Ekwall' }], ['free text as template', { template: 'Hej, barnet Maja' }], ['a name in the link', { path: '/person/Maja' }],
-    ['a query in the link', { path: '/sok?q=maja' }], ['another site', { path: '//evil.example' }], ['two addresses', { to: 'a@b.example, c@d.example' }],
+    ['an identity number as reference', { reference: '20150718-1234' }], ['the same without a hyphen', { reference: '201507181234' }],
+      ['a short one', { reference: '150718-1234' }],
+    ['a name as reference', { reference: 'Maja Ekwall' }], ['free text as template', { template: 'Hej, barnet Maja' }],
+      ['a name in the link', { path: '/person/Maja' }],
+    ['a query in the link', { path: '/sok?q=maja' }], ['another site', { path: '//evil.example' }],
+      ['two addresses', { to: 'a@b.example, c@d.example' }],
   ])('cannot even be asked for with %s', async (_what, wrong) => {
     await expect(ask({ ...mail, ...wrong })).rejects.toThrow()
     expect(await jobs()).toEqual([])

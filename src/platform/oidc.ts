@@ -50,7 +50,8 @@ export function openOidc(settings: OidcSettings): OidcClient {
       const client = await import('openid-client')
       const attempt = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() }
       const url = client.buildAuthorizationUrl(await configuration(), {
-        redirect_uri: redirectUri, scope: 'openid', response_type: 'code', acr_values: accepted.join(' '), state: attempt.state, nonce: attempt.nonce,
+        redirect_uri: redirectUri, scope: 'openid', response_type: 'code', acr_values: accepted.join(' '), state: attempt.state,
+          nonce: attempt.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(attempt.verifier), code_challenge_method: 'S256', prompt: 'login',
         ...(hint === null ? {} : { login_hint: hint }),
       })

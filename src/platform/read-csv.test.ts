@@ -19,7 +19,8 @@ describe('the hard files', () => {
     ['simple', { a: '1', b: '2', c: '3' }],
     ['simple_crlf', { a: '1', b: '2', c: '3' }],
     ['location_coordinates', {
-      contact_phone_number: '2095257564', location_coordinates: `37\uFFFD36'37.8"N 121\uFFFD2'17.9"W`, cities: 'Modesto', counties: 'Stanislaus',
+      contact_phone_number: '2095257564', location_coordinates: `37\uFFFD36'37.8"N 121\uFFFD2'17.9"W`, cities: 'Modesto',
+        counties: 'Stanislaus',
     }],
   ])('%s', (name, first) => {
     const file = spectrum(name)
@@ -38,6 +39,7 @@ test('Windows-1252 is read where the bytes are no UTF-8', () => {
   expect('rows' in file && file.rows[0]?.values).toEqual({ namn: 'Åke' })
 })
 
-test.each([['', 'file_is_empty', 1], ['a,b\n1\n', 'cells_do_not_match_head', 2], ['a,b\n"1,2\n', 'quotes_do_not_match', 2]])('%j is refused by line', (text, code, line) => {
+test.each([['', 'file_is_empty', 1], ['a,b\n1\n', 'cells_do_not_match_head', 2],
+  ['a,b\n"1,2\n', 'quotes_do_not_match', 2]])('%j is refused by line', (text, code, line) => {
   expect(readCsv(bytes(text))).toMatchObject({ code, line })
 })

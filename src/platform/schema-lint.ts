@@ -51,20 +51,24 @@ const rules: Record<string, string> = {
     WHERE con.contype = 'f' AND NOT coalesce(target.national, false)
       AND (con.first_column <> 'municipality_code' OR con.first_target <> 'municipality_code')`,
   'a table that is the same for everybody points to no municipality\'s rows': `
-    SELECT con.name FROM con JOIN tab target ON target.oid = con.confrelid WHERE con.contype = 'f' AND con.national AND NOT target.national`,
+    SELECT con.name FROM con JOIN tab target ON target.oid = con.confrelid WHERE con.contype = 'f' AND con.national
+      AND NOT target.national`,
   'foreign keys make no circle of tables': `
     SELECT name FROM tab WHERE oid IN (
       WITH RECURSIVE leads(origin, oid) AS (
         SELECT conrelid, confrelid FROM con WHERE contype = 'f' AND conrelid <> confrelid
-        UNION SELECT leads.origin, con.confrelid FROM leads JOIN con ON con.conrelid = leads.oid AND con.contype = 'f' AND con.conrelid <> con.confrelid)
+        UNION SELECT leads.origin, con.confrelid FROM leads JOIN con ON con.conrelid = leads.oid AND con.contype = 'f'
+          AND con.conrelid <> con.confrelid)
       SELECT origin FROM leads WHERE origin = leads.oid)`,
   'no trigger: on a spread table it sees the name of a part, not of the table': `
     SELECT t.tgrelid::regclass || '.' || t.tgname AS name FROM pg_trigger t JOIN tab ON tab.oid = t.tgrelid WHERE NOT t.tgisinternal`,
   'a function changes who asks by SET LOCAL alone, which follows to other servers': `
-    SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosrc ~* '\\m(set_config|set\\s+(local\\s+)?role)\\M'
+    SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+      AND p.prosrc ~* '\\m(set_config|set\\s+(local\\s+)?role)\\M'
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
   'a function that locks rows names the municipality': `
-    SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosrc ~* '\\mfor\\s+(no\\s+key\\s+)?update\\M'
+    SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+      AND p.prosrc ~* '\\mfor\\s+(no\\s+key\\s+)?update\\M'
       AND p.prosrc !~* 'municipality_code\\s*='`,
   'the run role may read every table: else backups lack it': `
     SELECT name FROM tab WHERE NOT has_table_privilege('${runRole}', oid, 'SELECT')`,

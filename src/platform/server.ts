@@ -66,10 +66,12 @@ export async function openServer(settings: ServerSettings): Promise<FastifyInsta
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 256 * 1024 })
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], customTypes: /^text\/|json|javascript|svg/, brotliOptions: { params: { 1: 4 } } })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], customTypes: /^text\/|json|javascript|svg/,
+    brotliOptions: { params: { 1: 4 } } })
   await app.register(rateLimit, { global: false })
   if (settings.assetsFolder !== null) {
-    await app.register(statics, { root: settings.assetsFolder, prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false })
+    await app.register(statics, { root: settings.assetsFolder, prefix: '/assets/', immutable: true, maxAge: '365d', index: false,
+      decorateReply: false })
   }
   app.addHook('onSend', async (_request, reply) => {
     void reply.headers(headers)
@@ -97,7 +99,8 @@ function measure(app: FastifyInstance, { metricsToken, figures = [] }: ServerSet
   collectDefaultMetrics({ register: registry })
   const labelNames = ['method', 'route', 'status'] as const
   const duration = new Histogram({
-    name: 'helhet_request_seconds', help: 'Time from request to answer', labelNames, registers: [registry], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    name: 'helhet_request_seconds', help: 'Time from request to answer', labelNames, registers: [registry],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
   })
   const faults = new Counter({ name: 'helhet_faults_total', help: 'Answers that were our own fault', registers: [registry] })
   for (const { name, help, value } of figures) {

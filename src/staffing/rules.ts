@@ -1,7 +1,8 @@
 import { isDay } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 
-export const absenceKinds = { sjuk: 'sick', vab: 'sick_child', tjänstledig: 'leave', semester: 'holiday', utbildning: 'training', annat: 'other' } as const
+export const absenceKinds = { sjuk: 'sick', vab: 'sick_child', tjänstledig: 'leave', semester: 'holiday', utbildning: 'training',
+  annat: 'other' } as const
 export type AbsenceKind = (typeof absenceKinds)[keyof typeof absenceKinds]
 export type Absence = { staffId: string; absentOn: Day; kind: AbsenceKind; share: string }
 export type CellFault = { readonly column: string; readonly code: string }

@@ -6,7 +6,8 @@ import { knownStaff, saveAbsences } from './queries.ts'
 import { absenceColumns, absenceFrom } from './rules.ts'
 
 /** Days away from the time system's file: all rows or none, and the same file twice changes nothing. */
-export async function importAbsences(tx: Write, bytes: Uint8Array, at: Instant): Promise<{ added: number; unchanged: number } | CsvFault[]> {
+export async function importAbsences(tx: Write, bytes: Uint8Array,
+  at: Instant): Promise<{ added: number; unchanged: number } | CsvFault[]> {
   const file = readCsv(bytes)
   if ('code' in file) return [file]
   const missing = absenceColumns.slice(0, 3).filter((column) => !file.columns.includes(column))

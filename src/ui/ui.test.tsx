@@ -94,9 +94,11 @@ describe('wording', () => {
 
 describe('parts', () => {
   test('a clock says its words, and a full one is a whole disc', () => {
-    expect(render(<ClockChip kind="week" words="2 dagar kvar" used={0.5} />)).toBe('<span class="clock clock-week used-6">2 dagar kvar</span>')
+    expect(render(<ClockChip kind="week" words="2 dagar kvar" used={0.5} />))
+      .toBe('<span class="clock clock-week used-6">2 dagar kvar</span>')
     const shown = (used: number): string => render(<ClockChip kind="now" words="Genast" used={used} />)
-    expect([0, 0.04, 0.05, 0.97, 0.99, 1, 2].map((used) => /used-(\d+)/.exec(shown(used))?.[1])).toEqual(['0', '0', '1', '11', '11', '12', '12'])
+    expect([0, 0.04, 0.05, 0.97, 0.99, 1, 2].map((used) => /used-(\d+)/.exec(shown(used))?.[1])).toEqual(['0', '0', '1', '11', '11', '12',
+      '12'])
   })
 
   test('a field tells its hint before its fault', () => {

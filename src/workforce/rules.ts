@@ -2,7 +2,8 @@ import { isDay } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 
 export const endReasons = {
-  'egen begäran': 'own_request', pension: 'retirement', 'tidsbegränsad upphör': 'end_of_temporary', 'intern flytt': 'internal_move', arbetsgivaren: 'employer', avliden: 'death',
+  'egen begäran': 'own_request', pension: 'retirement', 'tidsbegränsad upphör': 'end_of_temporary', 'intern flytt': 'internal_move',
+    arbetsgivaren: 'employer', avliden: 'death',
 } as const
 export type EndReason = (typeof endReasons)[keyof typeof endReasons]
 
@@ -14,7 +15,8 @@ export type CellFault = { readonly column: string; readonly code: string }
 type Known = { staff: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> }
 
 /** The columns of the file, in Swedish as the personnel system writes them; the first six must be there. */
-export const employmentColumns = ['anvandare', 'enhet', 'befattning', 'fran', 'tillsvidare', 'omfattning', 'till', 'orsak', 'erfarenhet_fran'] as const
+export const employmentColumns = ['anvandare', 'enhet', 'befattning', 'fran', 'tillsvidare', 'omfattning', 'till', 'orsak',
+  'erfarenhet_fran'] as const
 
 /**
  * One row of the file as an employment, or every cell that is wrong.
@@ -47,6 +49,7 @@ export function employmentFrom(values: Readonly<Record<string, string>>, known: 
   const per = Number(cell('omfattning').replace(',', '.').replace('%', '').trim())
   const hoursShare = cell('omfattning') !== '' && per > 0 && per <= 100 ? (per / 100).toFixed(3) : fault('omfattning', 'share_is_1_to_100')
   const experienceSinceOn = dayIn('erfarenhet_fran', false)
-  if (faults.length > 0 || staffId === null || unitId === null || post === null || fromOn === null || permanent === null || hoursShare === null) return faults
+  if (faults.length > 0 || staffId === null || unitId === null || post === null || fromOn === null || permanent === null
+    || hoursShare === null) return faults
   return { staffId, unitId, post, fromOn, toOn, endReason, permanent, hoursShare, experienceSinceOn }
 }

@@ -21,7 +21,9 @@ beforeAll(async () => {
 const asSystem = <T>(work: (tx: Parameters<Parameters<typeof inTransaction<T>>[2]>[0]) => Promise<T>): Promise<T> =>
   inTransaction(pool, { municipality: home, staffId: null, keys: [] }, work)
 const file = (text: string): Uint8Array => new TextEncoder().encode(text)
-const employments = (rows: string) => asSystem((tx) => importEmployments(tx, file(`användare;enhet;befattning;från;tillsvidare;omfattning;till;orsak\n${rows}`), instant(testNow)))
+const employments = (rows: string) =>
+  asSystem((tx) => importEmployments(tx, file(`användare;enhet;befattning;från;tillsvidare;omfattning;till;orsak\n${rows}`),
+  instant(testNow)))
 
 test('an employment is added once, however often the file is read', async () => {
   const row = `${subject};Utredning Norr;socialsekreterare;2024-02-01;ja;87,5;;\n`
@@ -30,7 +32,8 @@ test('an employment is added once, however often the file is read', async () => 
 })
 
 test('a changed row corrects the old one, which stays', async () => {
-  expect(await employments(`${subject};Utredning Norr;socialsekreterare;2024-02-01;ja;87,5;2026-10-31;egen begäran\n`)).toEqual({ added: 0, corrected: 1, unchanged: 0 })
+  expect(await employments(`${subject};Utredning Norr;socialsekreterare;2024-02-01;ja;87,5;2026-10-31;egen begäran\n`))
+    .toEqual({ added: 0, corrected: 1, unchanged: 0 })
   const { rows } = await database.owner.query('SELECT count(*)::int AS n FROM employment_event')
   expect(rows[0].n).toBe(2)
 })
@@ -47,7 +50,8 @@ test('one wrong cell stops the whole file, and every fault is told by line and c
 })
 
 test('days away are added once', async () => {
-  const read = () => asSystem((tx) => importAbsences(tx, file(`användare,dag,slag,andel\n${subject},2026-11-23,sjuk,\n${subject},2026-11-24,vab,50\n`), instant(testNow)))
+  const read = () => asSystem((tx) =>
+    importAbsences(tx, file(`användare,dag,slag,andel\n${subject},2026-11-23,sjuk,\n${subject},2026-11-24,vab,50\n`), instant(testNow)))
   expect(await read()).toEqual({ added: 2, unchanged: 0 })
   expect(await read()).toEqual({ added: 0, unchanged: 2 })
 })

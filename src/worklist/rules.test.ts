@@ -13,11 +13,14 @@ function row(more: Partial<Orderable> = {}): Orderable {
   made += 1
   const nominalDueOn = more.nominalDueOn ?? today
   return {
-    kind: 'clock', id: String(made), personId: `p${made}`, name: 'Barn', caseNumber: 'SN 1', protected: false, responsibleId: 'w', responsibleName: 'W', unitId: 'u', rule: 'r',
-    title: null, startedOn: day('2026-11-10'), legalDueOn: nominalDueOn, dueTime: null, birthOn: null, traits: duty, parkedUntilOn: null, ...more, nominalDueOn,
+    kind: 'clock', id: String(made), personId: `p${made}`, name: 'Barn', caseNumber: 'SN 1', protected: false, responsibleId: 'w',
+      responsibleName: 'W', unitId: 'u', rule: 'r',
+    title: null, startedOn: day('2026-11-10'), legalDueOn: nominalDueOn, dueTime: null, birthOn: null, traits: duty, parkedUntilOn: null,
+      ...more, nominalDueOn,
   }
 }
-const inOrder = (rows: Orderable[]) => ordered(rows.map((each) => ({ row: each, standing: standingOf(each, today) })), 'lag', today, new Map()).map((each) => each.row.id)
+const inOrder = (rows: Orderable[]) => ordered(rows.map((each) => ({ row: each, standing: standingOf(each, today) })), 'lag', today,
+  new Map()).map((each) => each.row.id)
 
 describe('the order', () => {
   test('an unopened report and a child to protect go before everything, however late the rest is', () => {
@@ -39,7 +42,8 @@ describe('the order', () => {
   })
 
   test('promises of one day stand by the clock, whichever was given first, and those without a time last', () => {
-    const at = (dueTime: string | null, startedOn: string) => row({ kind: 'task', traits: null, nominalDueOn: today, dueTime, startedOn: day(startedOn) })
+    const at = (dueTime: string | null, startedOn: string) =>
+      row({ kind: 'task', traits: null, nominalDueOn: today, dueTime, startedOn: day(startedOn) })
     const [quarterPastOne, sometime, ten] = [at('13:15:00', '2026-11-16'), at(null, '2026-11-01'), at('10:00:00', '2026-11-17')]
     expect(inOrder([quarterPastOne, sometime, ten])).toEqual([ten.id, quarterPastOne.id, sometime.id])
   })
@@ -47,7 +51,8 @@ describe('the order', () => {
   test('is the same whatever order the rows come in', () => {
     const offsets = fc.array(fc.tuple(fc.integer({ min: -30, max: 60 }), fc.boolean()), { minLength: 2, maxLength: 12 })
     fc.assert(fc.property(offsets, (given) => {
-      const rows = given.map(([days, isTask]) => row({ nominalDueOn: addDays(today, days), kind: isTask ? 'task' : 'clock', traits: isTask ? null : duty, startedOn: addDays(today, Math.min(days, 0) - 5) }))
+      const rows = given.map(([days, isTask]) => row({ nominalDueOn: addDays(today, days), kind: isTask ? 'task' : 'clock',
+        traits: isTask ? null : duty, startedOn: addDays(today, Math.min(days, 0) - 5) }))
       expect(inOrder(rows)).toEqual(inOrder(rows.toReversed()))
     }))
   })

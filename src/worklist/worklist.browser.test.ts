@@ -13,7 +13,8 @@ const maja = await make.staff({ unitId, given: 'Maja', family: 'Ekwall' })
 for (let child = 0; child < 100; child += 1) {
   const { id } = await make.personWithCase(maja, { given: 'Barn', family: `Efternamn${child}` })
   for (const [rule, due] of [['prelim-assess', `2026-11-${15 + (child % 15)}`], ['child-invest', `2027-01-${10 + (child % 20)}`]]) {
-    await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on, nominal_due_on, legal_due_on,
+    await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on,
+      nominal_due_on, legal_due_on,
       paragraph, access, recorded_at) VALUES ($1, $2, $3, 2, 'person', $4, $4, $5, '2026-11-10', $6, $6, 'SoL 20:2', $7, $8)`,
     [home, randomUUID(), rule, id, unitId, due, [maja.id, unitId], testNow])
   }
@@ -25,10 +26,12 @@ describe('two hundred rows', () => {
     const { page, context, complaints } = await open({}, maja)
     const line = await context.newCDPSession(page)
     await line.send('Network.enable')
-    await line.send('Network.emulateNetworkConditions', { offline: false, latency: 30, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8 })
+    await line.send('Network.emulateNetworkConditions',
+      { offline: false, latency: 30, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8 })
     await line.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     const asked: string[] = []
-    page.on('request', (request) => { if (['document', 'fetch', 'xhr'].includes(request.resourceType())) asked.push(new URL(request.url()).pathname) })
+    page.on('request', (request) => { if (['document', 'fetch', 'xhr'].includes(request.resourceType())) asked.push(new URL(request.url())
+      .pathname) })
     await page.goto('/arbetslista')
     expect(await page.locator('tr[data-row]').count()).toBe(200)
     expect(asked).toEqual(['/arbetslista'])

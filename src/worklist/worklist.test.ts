@@ -14,11 +14,15 @@ const worker = () => make.staff({ unitId })
 
 type Clock = { rule?: string; started?: string; due?: string; legal?: string; endedOn?: string; unit?: string }
 /** An open clock on a person, as a report or an investigation would start it. */
-async function clock(personId: string, { rule = 'prelim-assess', started = '2026-11-10', due = '2026-11-24', legal = due, endedOn, unit = unitId }: Clock = {}): Promise<string> {
+async function clock(personId: string, { rule = 'prelim-assess', started = '2026-11-10', due = '2026-11-24', legal = due, endedOn,
+  unit = unitId }: Clock = {}): Promise<string> {
   const id = randomUUID()
-  await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on, nominal_due_on, legal_due_on,
-    paragraph, ended_on, ended_how, access, recorded_at) VALUES ($1, $2, $3, (SELECT max(version) FROM law_rule_version WHERE rule = $3), 'person', $4, $4, $5, $6, $7, $8,
-    'SoL 20:2', $9, $10, '{}', $11)`, [home, id, rule, personId, unit, started, due, legal, endedOn ?? null, endedOn === undefined ? null : 'met', testNow])
+  await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on,
+    nominal_due_on, legal_due_on,
+    paragraph, ended_on, ended_how, access, recorded_at) VALUES ($1, $2, $3, (SELECT max(version) FROM law_rule_version
+      WHERE rule = $3), 'person', $4, $4, $5, $6, $7, $8,
+    'SoL 20:2', $9, $10, '{}', $11)`, [home, id, rule, personId, unit, started, due, legal, endedOn ?? null, endedOn === undefined ? null
+      : 'met', testNow])
   await make.refresh(personId)
   return id
 }
@@ -63,7 +67,8 @@ describe('the order and the groups', () => {
     expect((await ask('GET', '/arbetslista', maja)).text).toContain('Inget väntar på dig')
     const child = await make.personWithCase(maja, { given: 'Tuva', family: 'Ranstam' })
     await clock(child.id, { due: '2026-12-03' })
-    expect((await ask('GET', '/arbetslista', maja)).text).toContain('Inget måste göras i dag. Närmast är förhandsbedömningen för Tuva Ranstam, tors 3 dec')
+    expect((await ask('GET', '/arbetslista', maja)).text)
+      .toContain('Inget måste göras i dag. Närmast är förhandsbedömningen för Tuva Ranstam, tors 3 dec')
   })
 })
 
@@ -126,7 +131,8 @@ describe('parking', () => {
   test('a parked row leaves the list, says why and until when, and can be taken back', async () => {
     const maja = await worker()
     const id = await clock((await make.personWithCase(maja)).id, { due: '2026-12-24' })
-    expect((await ask('POST', `/arbetslista/parkera/${id}`, maja, formBody({ until: 'tors 3 dec', reason: 'väntar på skolan' }))).location).toBe('/arbetslista?klart=parked')
+    expect((await ask('POST', `/arbetslista/parkera/${id}`, maja, formBody({ until: 'tors 3 dec', reason: 'väntar på skolan' }))).location)
+      .toBe('/arbetslista?klart=parked')
     expect((await list(maja))['counts']).toMatchObject({ mina: 0, parkerade: 1 })
     expect((await ask('GET', '/arbetslista?vy=parkerade', maja)).text).toContain('Parkerad till tors 3 dec: väntar på skolan')
     expect((await ask('DELETE', `/api/parkings/clock/${id}`, maja)).status).toBe(200)
@@ -150,7 +156,8 @@ describe('parking', () => {
     const child = await make.personWithCase(maja)
     const today = await clock(child.id)
     const later = await clock(child.id, { rule: 'consider-sol', due: '2026-12-24' })
-    expect((await ask('PUT', `/api/parkings/clock/${today}`, maja, { untilOn: '2026-12-01', reason: 'x' })).json()['code']).toBe('row_is_due')
+    expect((await ask('PUT', `/api/parkings/clock/${today}`, maja, { untilOn: '2026-12-01', reason: 'x' })).json()['code'])
+      .toBe('row_is_due')
     const empty = await ask('POST', `/arbetslista/parkera/${later}`, maja, formBody({ until: '3 dec', reason: '' }))
     expect(empty.text).toContain('Skriv varför')
     expect((await ask('PUT', `/api/parkings/clock/${later}`, await worker(), { untilOn: '2026-12-01', reason: 'x' })).status).toBe(404)
@@ -161,7 +168,8 @@ describe('promises', () => {
   test('a promise is listed as one\'s own, never as law, moved as a new row and ended when kept', async () => {
     const maja = await worker()
     const child = await make.personWithCase(maja)
-    const id = String((await ask('POST', '/api/tasks', maja, { personId: child.id, title: 'Ring skolan', dueOn: '2026-11-26' })).json()['id'])
+    const id = String((await ask('POST', '/api/tasks', maja, { personId: child.id, title: 'Ring skolan', dueOn: '2026-11-26' }))
+      .json()['id'])
     const page = (await ask('GET', '/arbetslista', maja)).text
     expect(page).toContain('Eget löfte')
     const moved = (await ask('POST', `/arbetslista/lofte/${id}`, maja, formBody({ due: '1 dec' })))
@@ -171,7 +179,8 @@ describe('promises', () => {
     const next = Array.isArray(tasks) ? tasks[0].id : ''
     expect((await ask('POST', `/arbetslista/lofte/${next}/klar`, maja)).location).toBe(`/arbetslista?person=${child.id}&klart=task_done`)
     expect((await list(maja))['counts']).toMatchObject({ mina: 0, klara: 1 })
-    expect((await ask('GET', `/arbetslista?person=${child.id}&klart=task_done`, maja)).text).toContain('Borta från listan: ring skolan (löftet hölls)')
+    expect((await ask('GET', `/arbetslista?person=${child.id}&klart=task_done`, maja)).text)
+      .toContain('Borta från listan: ring skolan (löftet hölls)')
   })
 })
 
@@ -252,8 +261,10 @@ describe('beside the list', () => {
     const intake = await make.staff({ unitId: intakeUnit, roles: ['intake'] })
     const shared = (await database.owner.query('SELECT shared_key FROM unit WHERE id = $1', [intakeUnit])).rows[0].shared_key
     const id = randomUUID()
-    await make.run(`INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated, anonymous, wants_feedback, narrative, unit_id, access, recorded_at)
-      VALUES ($1, $2, 'A-1', '2026-11-24', '2026-11-24T06:30:00Z', 'api', 'school', true, false, false, 'Text', $3, $4, $5)`, [home, id, intakeUnit, [shared], testNow])
+    await make.run(`INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated,
+      anonymous, wants_feedback, narrative, unit_id, access, recorded_at)
+      VALUES ($1, $2, 'A-1', '2026-11-24', '2026-11-24T06:30:00Z', 'api', 'school', true, false, false, 'Text', $3, $4, $5)`,
+        [home, id, intakeUnit, [shared], testNow])
     const page = (await ask('GET', '/arbetslista', intake)).text
     expect(page).toContain('En sak ska göras i dag. Börja med att öppna anmälan.')
     expect(page).toContain('kom in i dag 07.30')

@@ -65,7 +65,8 @@ describe.each(forms)('$name', (line) => {
       }
       for (const finding of await axeFindings(page, seat === 'computer' ? 'everything' : 'colours')) found.push(`${seat}: ${finding}`)
       if (await tooWide(page) > 0) found.push(`${seat}: ${await tooWide(page)} px too wide`)
-      if (seat === 'telephone') for (const word of await swedishIn(page, await wordsFromDatabase(database.owner))) found.push(`Swedish: ${word}`)
+      if (seat === 'telephone') for (const word of await swedishIn(page,
+        await wordsFromDatabase(database.owner))) found.push(`Swedish: ${word}`)
       found.push(...complaints.splice(0))
     }
     expect(found).toEqual([])

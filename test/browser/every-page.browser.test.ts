@@ -48,7 +48,8 @@ async function faultsOn(page: Page, seat: Judged): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    for (const finding of await axeFindings(page, colorScheme === 'dark' ? 'colours' : seat.axe)) found.push(`${named(seat)} ${colorScheme}: ${finding}`)
+    for (const finding of await axeFindings(page, colorScheme === 'dark' ? 'colours'
+      : seat.axe)) found.push(`${named(seat)} ${colorScheme}: ${finding}`)
   }
   if (seat.axe === 'everything') for (const end of await deadEnds(page)) found.push(`${named(seat)}: leads nowhere: ${end}`)
   const wide = await tooWide(page)

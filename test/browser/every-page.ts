@@ -55,8 +55,10 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  */
 export async function axeFindings(page: Page, only: 'everything' | 'colours' = 'everything'): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (only === 'colours' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe.withTags(rules)).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`))
+  const { violations } = await (only === 'colours' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe.withTags(rules))
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message
+    ?? node.all[0]?.message ?? ''}`))
 }
 
 /** How many pixels a page is wider than the window; 0 when it fits. */
@@ -72,7 +74,8 @@ export function weighScripts(page: Page): Weights {
   const weights: Weights = new Map()
   page.on('requestfinished', (request) => {
     const isScript = new URL(request.url()).pathname.endsWith('.js')
-    if (isScript && !weights.has(request.url())) weights.set(request.url(), request.sizes().then(({ responseBodySize }) => responseBodySize))
+    if (isScript && !weights.has(request.url())) weights.set(request.url(),
+      request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
   return weights
 }
@@ -93,7 +96,8 @@ const known = [
   ...routes.flatMap((route) => {
     if (route.kind === 'api') return []
     if (route.kind === 'file') return [`GET ${route.path}`]
-    return [...(route.show !== null || route.leads !== null ? [`GET ${route.path}`] : []), ...(route.submit !== null ? [`POST ${route.path}`] : [])]
+    return [...(route.show !== null || route.leads !== null ? [`GET ${route.path}`] : []),
+      ...(route.submit !== null ? [`POST ${route.path}`] : [])]
   }),
 ].map((line) => new RegExp(`^${line.replace(/:\w+/g, '[^/]+')}$`))
 

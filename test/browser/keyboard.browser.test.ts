@@ -14,12 +14,15 @@ const telephone = await open({ width: 360, height: 740 }, worker)
 afterAll(() => Promise.all([context.close(), telephone.context.close()]))
 
 for (const [index, personId] of [child.id, family.sibling.id, family.wrong.id].entries()) {
-  const answer = await page.request.post('/api/tasks', { data: { personId, title: `Löfte ${index + 1}`, dueOn: `2026-11-2${index + 5}` }, headers: { 'sec-fetch-site': 'same-origin' } })
+  const answer = await page.request.post('/api/tasks', { data: { personId, title: `Löfte ${index + 1}`, dueOn: `2026-11-2${index + 5}` },
+    headers: { 'sec-fetch-site': 'same-origin' } })
   expect(answer.ok()).toBe(true)
 }
 
-const focusIs = async (selector: string, at = page): Promise<boolean> => Boolean(await at.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)})`))
-const rowInFocus = async (): Promise<unknown> => page.evaluate("[...document.querySelectorAll('[data-row]')].findIndex((row) => row.contains(document.activeElement))")
+const focusIs = async (selector: string, at = page): Promise<boolean> =>
+  Boolean(await at.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)})`))
+const rowInFocus = async (): Promise<unknown> =>
+  page.evaluate("[...document.querySelectorAll('[data-row]')].findIndex((row) => row.contains(document.activeElement))")
 
 /** Presses keys one after the other; the last may lead to another page. */
 async function press(...keys: string[]): Promise<void> {
@@ -66,7 +69,8 @@ const stopHere = `(() => {
 })()`
 
 describe('focus', () => {
-  const pages = ['/arbetslista', `/person/${child.id}`, `/person/${child.id}/anteckna`, '/anmalningar', '/anmalningar/ny', '/personer', '/anmal'] as const
+  const pages = ['/arbetslista', `/person/${child.id}`, `/person/${child.id}/anteckna`, '/anmalningar', '/anmalningar/ny', '/personer',
+    '/anmal'] as const
 
   test.each(pages)('is seen at every stop of %s, on a computer and a small window', async (address) => {
     for (const at of [page, telephone.page]) {

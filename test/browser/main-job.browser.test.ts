@@ -26,11 +26,15 @@ afterAll(() => Promise.all(opened.map(({ context }) => context.close())))
 async function earlierReport(on: string): Promise<void> {
   const [concern, child] = [randomUUID(), randomUUID()]
   const at = `${on}T07:12:00Z`
-  await make.run(`INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated, anonymous, wants_feedback, narrative, unit_id,
-    opened_at, opened_by, access, recorded_at) VALUES ($1, $2, 'O-AAAAA-22', $3, $4, 'phone', 'school', true, false, false, 'Provtext', $5, $4, $6, '{}', $4)`, [home, concern, on, at, intakeUnit, intake.id])
-  await make.run(`INSERT INTO concern_child (municipality_code, id, concern_id, position, told_name, told_age, told_whereabouts, person_id, identified_at, identified_by, unit_id, access, recorded_at)
+  await make.run(`INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated,
+    anonymous, wants_feedback, narrative, unit_id,
+    opened_at, opened_by, access, recorded_at) VALUES ($1, $2, 'O-AAAAA-22', $3, $4, 'phone', 'school', true, false, false, 'Provtext', $5,
+      $4, $6, '{}', $4)`, [home, concern, on, at, intakeUnit, intake.id])
+  await make.run(`INSERT INTO concern_child (municipality_code, id, concern_id, position, told_name, told_age, told_whereabouts, person_id,
+    identified_at, identified_by, unit_id, access, recorded_at)
     VALUES ($1, $2, $3, 1, '', '', '', $4, $5, $6, $7, '{}', $5)`, [home, child, concern, childId, at, intake.id, intakeUnit])
-  await make.run(`INSERT INTO preliminary_decision (municipality_code, id, concern_child_id, person_id, decision, reasons, decided_on, decided_at, decided_by, rule_version, access, recorded_at)
+  await make.run(`INSERT INTO preliminary_decision (municipality_code, id, concern_child_id, person_id, decision, reasons, decided_on,
+    decided_at, decided_by, rule_version, access, recorded_at)
     VALUES ($1, $2, $3, $4, 'do_not_open', 'Provskäl', $5, $6, $7, 2, '{}', $6)`, [home, randomUUID(), child, childId, on, at, worker.id])
   await make.refresh(childId)
 }
@@ -56,7 +60,8 @@ async function report(page: Page, child: string): Promise<string> {
   await page.getByLabel('Barnets namn').first().fill(child)
   await page.getByLabel('Ålder eller född').first().fill('9 år')
   await page.getByLabel('Var finns barnet oftast?').first().fill('Granåsskolan')
-  await page.getByLabel('Vad har du sett eller hört?').fill('Tuva berättade i dag att pappa slog henne i går kväll. Hon har ett märke på armen.')
+  await page.getByLabel('Vad har du sett eller hört?')
+    .fill('Tuva berättade i dag att pappa slog henne i går kväll. Hon har ett märke på armen.')
   await page.getByLabel('I dag eller i går').check()
   await page.getByLabel('Genom mitt arbete').check()
   await page.getByLabel('Vad är det för arbetsplats?').selectOption({ label: 'Skola' })
@@ -142,11 +147,14 @@ test('from the worried call to the decision and the picture', async () => {
   const { rows } = await database.owner.query<{ action: string; actor_id: string | null; why: string }>(
     "SELECT action, actor_id, why FROM trace WHERE outcome = 'done' AND action NOT LIKE 'GET %' ORDER BY id")
   const who = new Map([[intake.id, 'Per'], [worker.id, 'Maja'], [manager.id, 'Bo'], [director.id, 'Karin']])
-  const steps = rows.map(({ action, actor_id }) => `${who.get(actor_id ?? '') ?? 'someone'} ${action}`).filter((step) => !/logga-in|utkast|drafts|session/.test(step))
+  const steps = rows.map(({ action, actor_id }) => `${who.get(actor_id ?? '') ?? 'someone'} ${action}`).filter((step) =>
+    !/logga-in|utkast|drafts|session/.test(step))
   expect(steps).toEqual([
     'someone POST /anmal', 'someone POST /anmal',
-    'Per POST /anmalningar/:id/oppna', 'Per POST /anmalningar/barn/:childId/identifiera', 'Per POST /anmalningar/barn/:childId/koppla', 'Per POST /anmalningar/:id/fordela',
-    'Maja POST /anmalningar/barn/:childId/skydd', 'Maja POST /anmalningar/barn/:childId/beslut', 'Maja POST /anmalningar/barn/:childId/aterkoppling',
+    'Per POST /anmalningar/:id/oppna', 'Per POST /anmalningar/barn/:childId/identifiera', 'Per POST /anmalningar/barn/:childId/koppla',
+      'Per POST /anmalningar/:id/fordela',
+    'Maja POST /anmalningar/barn/:childId/skydd', 'Maja POST /anmalningar/barn/:childId/beslut',
+      'Maja POST /anmalningar/barn/:childId/aterkoppling',
     'Maja POST /person/:id/anteckna',
   ])
   expect(opened.flatMap(({ complaints }) => complaints)).toEqual([])

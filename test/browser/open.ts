@@ -44,7 +44,10 @@ export type BrowserApp = {
 
 const built = fileURLToPath(new URL('../../dist/assets', import.meta.url))
 
-/** The whole program on a port of its own with built scripts and styles, a real database at the fixed time, and a browser to visit it with. */
+/**
+ * The whole program on a port of its own with built scripts and styles, a real database at the fixed time, and a browser to visit it
+ * with.
+ */
 export async function browserApp(): Promise<BrowserApp> {
   if (!existsSync(join(built, 'manifest.json'))) throw new Error('Scripts and styles are not built. Run "npm run setup".')
   // A copy: building anew while the tests run must not take the files away.
@@ -53,7 +56,8 @@ export async function browserApp(): Promise<BrowserApp> {
   const database = await testDatabase()
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const { app } = await testApp(database, { origin, assetsFolder, assets: readAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8'))) })
+  const { app } = await testApp(database,
+    { origin, assetsFolder, assets: readAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8'))) })
   await app.listen({ port, host: '127.0.0.1' })
   const browser = await launch()
   afterAll(async () => {
@@ -114,6 +118,7 @@ function watch(page: Page, origin: string, complaints: string[]): void {
 /** Puts members of staff on the demo's sign-in page, in this order. */
 export async function offerSignIn(make: Make, staff: ReadonlyArray<{ readonly id: string }>): Promise<void> {
   for (const [order, { id }] of staff.entries()) {
-    await make.run("INSERT INTO staff_preference (municipality_code, staff_id, key, value) VALUES ($1, $2, 'demo_sign_in', $3)", [home, id, JSON.stringify({ order })])
+    await make.run("INSERT INTO staff_preference (municipality_code, staff_id, key, value) VALUES ($1, $2, 'demo_sign_in', $3)",
+      [home, id, JSON.stringify({ order })])
   }
 }

@@ -18,8 +18,10 @@ async function workerWithMany(): Promise<{ cookie: string }> {
     const dueOn = `2026-12-${String((count % 12) + 1).padStart(2, '0')}`
     await make.run("INSERT INTO task (municipality_code, id, person_id, title, due_on, staff_id, access, recorded_at, recorded_by) VALUES ($1, $2, $3, 'Ring skolan', $4, $5, '{}', $6, $5)",
       [home, randomUUID(), id, dueOn, worker.id, testNow])
-    await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on, nominal_due_on,
-        legal_due_on, paragraph, access, recorded_at) VALUES ($1, $2, 'child-invest', 2, 'investigation', $2, $3, $4, '2026-11-20', $5, $5, 'SoL 20:4', '{}', $6)`,
+    await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on,
+      nominal_due_on,
+        legal_due_on, paragraph, access, recorded_at) VALUES ($1, $2, 'child-invest', 2, 'investigation', $2, $3, $4, '2026-11-20', $5, $5,
+        'SoL 20:4', '{}', $6)`,
       [home, randomUUID(), id, unitId, dueOn, testNow])
     await make.refresh(id)
   }
@@ -31,7 +33,8 @@ async function workerWithMany(): Promise<{ cookie: string }> {
 const measuring = env['HELHET_MEASURE'] === 'ja'
 
 test('two hundred rows of the worklist stand there soon, also on a slow computer', async () => {
-  const { milliseconds, rows: seen } = await loadTimes(browser, `${origin}/arbetslista`, [sessionAt(origin, await workerWithMany())], measuring ? 9 : 3)
+  const { milliseconds, rows: seen } = await loadTimes(browser, `${origin}/arbetslista`, [sessionAt(origin, await workerWithMany())],
+    measuring ? 9 : 3)
   console.log(`${seen} rows of the worklist on a 4x slowed processor and 10 Mbit/s: ${Math.round(median(milliseconds))} ms`)
   expect(seen).toBe(rows)
   if (measuring) expect(median(milliseconds)).toBeLessThan(1000)

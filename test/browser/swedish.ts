@@ -8,7 +8,8 @@ const common = /(?<![\p{L}-])(och|att|det|är|inte|för|på|med|som|av|till|har|
 export async function wordsFromDatabase(owner: pg.Pool): Promise<readonly string[]> {
   const { rows: columns } = await owner.query<{ table: string; column: string }>(`SELECT c.table_name AS table, c.column_name AS column
     FROM information_schema.columns c WHERE c.table_schema = 'public' AND c.data_type IN ('text', 'character varying')
-    AND EXISTS (SELECT FROM information_schema.columns m WHERE m.table_schema = 'public' AND m.table_name = c.table_name AND m.column_name = 'municipality_code')`)
+    AND EXISTS (SELECT FROM information_schema.columns m WHERE m.table_schema = 'public' AND m.table_name = c.table_name
+      AND m.column_name = 'municipality_code')`)
   const found = new Set<string>()
   for (const { table, column } of columns) {
     const { rows } = await owner.query<{ value: string }>(`SELECT DISTINCT ${column} AS value FROM ${table} WHERE length(${column}) > 3`)

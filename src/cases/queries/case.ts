@@ -14,7 +14,8 @@ export type CaseHeader = {
 /** The person's case as far as the asker may see it; undefined when there is none or it is not the asker's to see. */
 export function caseOf(tx: Read, personId: string): Promise<CaseHeader | undefined> {
   return tx.selectFrom('person_case as c')
-    .leftJoin('case_responsibility as r', (join) => join.onRef('r.municipality_code', '=', 'c.municipality_code').onRef('r.case_id', '=', 'c.id').on('r.to_at', 'is', null))
+    .leftJoin('case_responsibility as r', (join) => join.onRef('r.municipality_code', '=', 'c.municipality_code').onRef('r.case_id', '=',
+      'c.id').on('r.to_at', 'is', null))
     .select([
       'c.id', 'c.person_id as personId', 'c.case_number as caseNumber', 'c.unit_id as unitId', sql<Day>`c.opened_on`.as('openedOn'),
       sql<Day | null>`c.closed_on`.as('closedOn'), 'r.staff_id as responsibleId',
@@ -40,7 +41,8 @@ async function nextCaseNumber(tx: Write, year: number): Promise<string> {
 }
 
 /** Opens the person's one case. @returns its id. A second one is refused by the database: one_case_per_person. */
-export async function openCase(tx: Write, made: { personId: string; unitId: string; openedOn: Day; at: Instant; by: string | null }): Promise<string> {
+export async function openCase(tx: Write,
+  made: { personId: string; unitId: string; openedOn: Day; at: Instant; by: string | null }): Promise<string> {
   const id = newId()
   await tx.insertInto('person_case').values({
     municipality_code: here, id, person_id: made.personId, case_number: await nextCaseNumber(tx, Number(made.openedOn.slice(0, 4))),
@@ -77,7 +79,8 @@ export async function endResponsibility(tx: Write, caseId: string, at: Instant):
 
 /** Moves the case, and the clocks that run in it, to the unit of the responsible worker. */
 export async function saveCaseUnit(tx: Write, personId: string, unitId: string): Promise<void> {
-  await tx.updateTable('person_case').set({ unit_id: unitId }).where('municipality_code', '=', here).where('person_id', '=', personId).execute()
+  await tx.updateTable('person_case').set({ unit_id: unitId }).where('municipality_code', '=', here).where('person_id', '=',
+    personId).execute()
   await tx.updateTable('clock').set({ unit_id: unitId })
     .where('municipality_code', '=', here).where('person_id', '=', personId).where('ended_on', 'is', null).execute()
 }
@@ -87,12 +90,14 @@ export async function saveCaseUnit(tx: Write, personId: string, unitId: string):
  * written. Whoever is no longer among them has lost access when it returns.
  */
 export async function refreshAccess(tx: Write, personId: string, today: Day): Promise<void> {
-  await sql`SELECT refresh_access(${here}, ${personId}::uuid, ${today}::date), refresh_joined_access(${here}, ${personId}::uuid, ${today}::date)`.execute(tx)
+  await sql`SELECT refresh_access(${here}, ${personId}::uuid, ${today}::date), refresh_joined_access(${here}, ${personId}::uuid,
+    ${today}::date)`.execute(tx)
 }
 
 /** The keys that open a strand of the person's case today: what a new row gets in its access column. */
 export async function accessFor(tx: Read, personId: string, today: Day, strand: Strand | null): Promise<string[]> {
-  const { rows } = await sql<{ keys: string[] }>`SELECT case_keys(${here}, ${personId}::uuid, ${today}::date, ${strand}) AS keys`.execute(tx)
+  const { rows } = await sql<{ keys: string[] }>`SELECT case_keys(${here}, ${personId}::uuid, ${today}::date, ${strand})
+    AS keys`.execute(tx)
   return rows[0]?.keys ?? []
 }
 
@@ -102,7 +107,8 @@ export async function saveInvestigation(
 ): Promise<string> {
   const id = newId()
   await tx.insertInto('investigation').values({
-    municipality_code: here, id, person_id: made.personId, case_id: made.caseId, opened_on: made.openedOn, opened_by: made.by, access: made.access,
+    municipality_code: here, id, person_id: made.personId, case_id: made.caseId, opened_on: made.openedOn, opened_by: made.by,
+      access: made.access,
     recorded_at: made.at,
   }).execute()
   return id

@@ -41,7 +41,8 @@ export async function endClock(
     .returning(['unit_id as unitId', 'legal_due_on as legalDueOn']).executeTakeFirst()
   if (clock === undefined) return false
   if (ended.how === 'met') {
-    await sql`SELECT count_met_clock(${clock.unitId}::uuid, ${isoWeek(ended.on)}, ${ended.rule}, ${ended.on <= clock.legalDueOn})`.execute(tx)
+    await sql`SELECT count_met_clock(${clock.unitId}::uuid, ${isoWeek(ended.on)}, ${ended.rule},
+      ${ended.on <= clock.legalDueOn})`.execute(tx)
   }
   return true
 }

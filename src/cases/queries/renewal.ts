@@ -18,7 +18,10 @@ export async function personsToRenew(tx: Read, since: Day, today: Day): Promise<
 /** The rules whose clocks the law ends when the child turns eighteen. */
 const endedAtEighteen = ['child-invest', 'followup-closed', 'followup-lvu']
 
-/** The open clocks of those rules on persons who have turned eighteen, each with that birthday; who is born on 29 February turns on the 28th. */
+/**
+ * The open clocks of those rules on persons who have turned eighteen, each with that birthday; who is born on 29 February turns on the
+ * 28th.
+ */
 export async function clocksPastEighteen(tx: Read, today: Day): Promise<ReadonlyArray<{ rule: string; subjectId: string; on: Day }>> {
   const { rows } = await sql<{ rule: string; subjectId: string; on: Day }>`
     SELECT k.rule, k.subject_id AS "subjectId", (p.birth_on + interval '18 years')::date AS on FROM clock k

@@ -59,10 +59,13 @@ export async function familyCases(tx: Read, personId: string, today: Day): Promi
       UNION SELECT o.person_id FROM relation r JOIN relation o ON o.municipality_code = ${here} AND o.relative_id = r.relative_id
          AND o.kind IN ('parent', 'custodian') AND ${open('o')}
        WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid AND r.kind IN ('parent', 'custodian') AND ${open('r')}
-      UNION SELECT r.relative_id FROM relation r WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid AND r.kind = 'sibling' AND ${open('r')}
-      UNION SELECT r.person_id FROM relation r WHERE r.municipality_code = ${here} AND r.relative_id = ${personId}::uuid AND r.kind = 'sibling' AND ${open('r')})
+      UNION SELECT r.relative_id FROM relation r WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid
+        AND r.kind = 'sibling' AND ${open('r')}
+      UNION SELECT r.person_id FROM relation r WHERE r.municipality_code = ${here} AND r.relative_id = ${personId}::uuid
+        AND r.kind = 'sibling' AND ${open('r')})
     SELECT p.id AS "personId", c.id AS "caseId", c.case_number AS "caseNumber", c.unit_id AS "unitId", r.staff_id AS "responsibleId",
-           s.given_name || ' ' || s.family_name AS "responsibleName", p.given_name AS "givenName", p.family_name AS "familyName", p.protection
+           s.given_name || ' ' || s.family_name AS "responsibleName", p.given_name AS "givenName", p.family_name AS "familyName",
+           p.protection
       FROM family f
       JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = f.id
       JOIN person p ON p.municipality_code = ${here} AND p.id = f.id

@@ -93,12 +93,15 @@ export async function myPersons(
   const byId = sql`q.id LIMIT ${page.limit === undefined ? null : page.limit + 1}`
   const { rows: fetched } = await sql<MyPerson & { count: string }>`
     WITH mine AS (
-      SELECT r.person_id, NULL::text AS strand FROM case_responsibility r WHERE r.municipality_code = ${here} AND r.staff_id = ANY (${[...keys]}::uuid[]) AND r.to_at IS NULL
-      UNION ALL SELECT w.person_id, w.strand FROM case_coworker w WHERE w.municipality_code = ${here} AND w.staff_id = ANY (${[...keys]}::uuid[])
+      SELECT r.person_id, NULL::text AS strand FROM case_responsibility r WHERE r.municipality_code = ${here}
+        AND r.staff_id = ANY (${[...keys]}::uuid[]) AND r.to_at IS NULL
+      UNION ALL SELECT w.person_id, w.strand FROM case_coworker w WHERE w.municipality_code = ${here}
+        AND w.staff_id = ANY (${[...keys]}::uuid[])
          AND w.from_on <= ${today}::date AND (w.to_on IS NULL OR w.to_on >= ${today}::date)),
     person_of AS (SELECT m.person_id, array_remove(array_agg(DISTINCT m.strand), NULL) AS strands FROM mine m GROUP BY m.person_id)
     SELECT * FROM (SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.birth_on AS "birthOn", p.protection,
-           c.case_number AS "caseNumber", r.staff_id AS "responsibleId", s.given_name || ' ' || s.family_name AS "responsibleName", m.strands,
+           c.case_number AS "caseNumber", r.staff_id AS "responsibleId", s.given_name || ' ' || s.family_name AS "responsibleName",
+           m.strands,
            u.name AS "unitName", c.opened_on AS "openedOn", count(*) OVER () AS count
       FROM person_of m
       JOIN person p ON p.municipality_code = ${here} AND p.id = m.person_id

@@ -13,7 +13,8 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
     FROM person_case c LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = c.recorded_by
     WHERE c.municipality_code = ${here} AND c.person_id = ${personId}::uuid
     UNION ALL
-    SELECT 'case', 'responsible', r.id, (r.from_at AT TIME ZONE 'Europe/Stockholm')::date, r.from_at, g.given_name || ' ' || g.family_name, false,
+    SELECT 'case', 'responsible', r.id, (r.from_at AT TIME ZONE 'Europe/Stockholm')::date, r.from_at, g.given_name || ' ' || g.family_name,
+      false,
       jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'after', lag(s.given_name || ' ' || s.family_name) OVER before,
         'again', lag(r.staff_id) OVER before = r.staff_id, 'reason', r.reason, 'closedOn', r.closed_on)
     FROM case_responsibility r
@@ -29,11 +30,13 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
     LEFT JOIN staff g ON g.municipality_code = ${here} AND g.id = w.given_by
     WHERE w.municipality_code = ${here} AND w.person_id = ${personId}::uuid
     UNION ALL
-    SELECT 'investigation', 'investigation_opened', i.id, i.opened_on, i.recorded_at, s.given_name || ' ' || s.family_name, true, '{}'::jsonb
+    SELECT 'investigation', 'investigation_opened', i.id, i.opened_on, i.recorded_at, s.given_name || ' ' || s.family_name, true,
+      '{}'::jsonb
     FROM investigation i LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = i.opened_by
     WHERE i.municipality_code = ${here} AND i.person_id = ${personId}::uuid
     UNION ALL
-    SELECT 'investigation', 'investigation_concluded', i.id, i.concluded_on, i.concluded_on::timestamp AT TIME ZONE 'Europe/Stockholm', NULL, true,
+    SELECT 'investigation', 'investigation_concluded', i.id, i.concluded_on, i.concluded_on::timestamp AT TIME ZONE 'Europe/Stockholm',
+      NULL, true,
       jsonb_build_object('outcome', i.outcome)
     FROM investigation i
     WHERE i.municipality_code = ${here} AND i.person_id = ${personId}::uuid AND i.concluded_on IS NOT NULL`

@@ -24,7 +24,8 @@ export async function registerWithCase(
 }
 
 /**
- * Opens the case of a person who has none yet. Whoever sees only the header, through a sibling, opens none: the case would open all the rest.
+ * Opens the case of a person who has none yet. Whoever sees only the header, through a sibling, opens none: the case would open all the
+ * rest.
  *
  * @throws Refusal person_not_found, one_case_per_person.
  */

@@ -27,7 +27,8 @@ export async function findPersons(tx: Read, text: string, { clock }: Pick<Asked,
 const pageSize = 50
 
 /** A page of the persons one works with. */
-export async function personsOf(tx: Read, { sida: page, ...asked }: { sida: number } & PageAsked, { actor, clock }: Pick<Asked, 'actor' | 'clock'>) {
+export async function personsOf(tx: Read, { sida: page, ...asked }: { sida: number } & PageAsked, { actor, clock }: Pick<Asked,
+  'actor' | 'clock'>) {
   const today = clock.today()
   const keys = [...(actor.id === null ? [] : [actor.id]), ...actor.deputises]
   const { rows, count, next } = await myPersons(tx, keys, today, { size: pageSize, from: (page - 1) * pageSize, ...asked })

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../../calendar/contract.ts'
 import { nextShape, pageQuery } from '../../platform/paging.ts'
-import { comingFrom, decisions, grounds, protectionOutcomes, reporterKinds, tellings, toldParties, arrivals, lastHappenedWords } from './words.ts'
+import { comingFrom, decisions, grounds, protectionOutcomes, reporterKinds, tellings, toldParties, arrivals,
+  lastHappenedWords } from './words.ts'
 
 export const concernParams = z.object({ id: z.uuid() })
 export const childParams = z.object({ childId: z.uuid() })

@@ -47,7 +47,10 @@ const children = z.array(toldChild, 'child_needed').max(mostChildren, 'too_many_
 const narrative = written(longestNarrative).default('')
 const narrativeFaults = (text: string): Fault[] => (text.trim() === '' ? [{ path: ['narrative'], code: 'narrative_needed' }] : [])
 
-/** The public form. `formId` is made with the page: the same form sent twice is one report. `link` must stay empty: only programs fill it. */
+/**
+ * The public form. `formId` is made with the page: the same form sent twice is one report. `link` must stay empty: only programs fill
+ * it.
+ */
 export const publicReportBody = judged(z.object({
   formId: z.string().max(100).default(''), children, narrative, lastHappened: maybe(lastHappenedWords),
   relation: maybe(relationsToChild), workplaceKind: maybe(mandatedKinds), name: optional(200), workplace: optional(200),

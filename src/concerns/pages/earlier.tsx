@@ -34,7 +34,8 @@ export function EarlierTable({ rows, view }: { rows: Match['earlier']; view: Vie
           <RowHead>{day(row.receivedOn)}{row.sibling && <span class="quiet"> {t.sibling}</span>}</RowHead>
           <Cell>{words.reporter[row.reporterKind]}</Cell>
           <Cell>{row.outcome === null ? t.pending : words.decision[row.outcome]}</Cell>
-          <Cell>{row.keptForEver ? t.keptForEver : row.earliestDeletionOn === null ? '' : t.deletedEarliest(day(row.earliestDeletionOn))}</Cell>
+          <Cell>{row.keptForEver ? t.keptForEver : row.earliestDeletionOn === null ? ''
+            : t.deletedEarliest(day(row.earliestDeletionOn))}</Cell>
         </Row>
       ))}
     </Table>

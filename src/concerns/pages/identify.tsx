@@ -82,7 +82,8 @@ function Matches({ data, matches, view }: { data: IdentifyData; matches: readonl
             {match.earlier.length > 0 && <EarlierTable rows={match.earlier} view={view} />}
             <PostForm csrf={view.shell.csrf} action={link}>
               <input type="hidden" name="personId" value={match.personId} />
-              <Button variant={index === 0 && matches.length === 1 ? 'primary' : 'secondary'}>{match.protected ? t.linkProtected : t.it}</Button>
+              <Button variant={index === 0 && matches.length === 1 ? 'primary' : 'secondary'}>{match.protected ? t.linkProtected
+                : t.it}</Button>
             </PostForm>
           </li>
         ))}
@@ -148,7 +149,8 @@ export function assignPage({ report, workers }: AssignData, view: View, entered:
                   <input type="hidden" name={`children.${index}.childId`} value={child.id} />
                   {child.responsibleId === null
                     ? (
-                      <SelectField t={ui} name={name} label={t.assign.worker(called(child, index))} empty={t.assign.choose} options={options}
+                      <SelectField t={ui} name={name} label={t.assign.worker(called(child, index))} empty={t.assign.choose}
+                        options={options}
                         value={form.value(name)} error={form.error(name)} />
                     )
                     : (

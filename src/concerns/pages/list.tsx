@@ -84,7 +84,8 @@ function ReportRow({ row, primary, view, t }: { row: ListedConcern; primary: boo
       <Cell yields second={secondState(row, t)}>{state(row, view, t)}</Cell>
       <td role="cell" class="steps-cell align-end">
         <span class="steps">
-          <ButtonLink href={step.href} size="row" variant={primary && isWaiting(row) ? 'primary' : 'secondary'} data-row-key="s">{step.label}</ButtonLink>
+          <ButtonLink href={step.href} size="row"
+            variant={primary && isWaiting(row) ? 'primary' : 'secondary'} data-row-key="s">{step.label}</ButtonLink>
         </span>
       </td>
     </Row>
@@ -106,7 +107,8 @@ function stepOf(row: ListedConcern, first: ListedChild | undefined, { language, 
   const fallback = { label: staffTexts[language].report.title, href: `/anmalningar/${row.id}` }
   if (row.openedAt === null) return (actor.may.has('concern.open') ? open : null) ?? fallback
   const waiting = row.children.find((child) => child.assignedName === null)
-  const rule = first?.rule === 'protect-assess' ? 'protect-assess' : waiting !== undefined && actor.may.has('concern.assign') ? 'unassigned' : first?.rule
+  const rule = first?.rule === 'protect-assess' ? 'protect-assess' : waiting !== undefined && actor.may.has('concern.assign') ? 'unassigned'
+    : first?.rule
   if (rule == null || !actor.may.has('concern.assess')) return fallback
   return nextStep(rule, { concernId: row.id, concernChildId: first?.id ?? null, personId: waiting?.personId ?? first?.personId ?? null },
     language) ?? fallback
@@ -119,7 +121,8 @@ function Children({ rows, view, t }: { rows: readonly ListedChild[]; view: View;
       {rows.map((child, index) => (
         <span key={child.id} class="line-1">
           {child.protected
-            ? <><ProtectedFlag t={uiTexts[view.language]} /> {child.caseNumber !== null && <span class="quiet">{t.caseOf(child.caseNumber)}</span>}</>
+            ? <><ProtectedFlag t={uiTexts[view.language]} /> {child.caseNumber !== null && <span
+              class="quiet">{t.caseOf(child.caseNumber)}</span>}</>
             : child.name ?? (child.toldName.trim() || words.child.number(index + 1))}
           {!child.protected && child.personId === null && <span class="quiet"> ({t.unidentified})</span>}
         </span>
@@ -131,7 +134,8 @@ function Children({ rows, view, t }: { rows: readonly ListedChild[]; view: View;
 function state(row: ListedConcern, view: View, t: StaffTexts['list']): string {
   if (row.openedAt === null) return t.notOpened
   const words = concernWords[view.language]
-  const decided = [...new Set(row.children.flatMap((child) => (child.decision === null ? (child.attached ? [t.attached] : []) : [words.decision[child.decision]])))]
+  const decided = [...new Set(row.children.flatMap((child) => (child.decision === null
+    ? (child.attached ? [t.attached] : []) : [words.decision[child.decision]])))]
   if (decided.length > 0) return decided.join(', ')
   const workers = [...new Set(row.children.flatMap((child) => child.assignedName ?? []))]
   return workers.length === 0 ? t.unassigned : workers.map(t.assignedTo).join(', ')

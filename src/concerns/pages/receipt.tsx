@@ -21,7 +21,8 @@ export function receiptPage({ receipt, phone }: ReceiptData, view: View): Shown 
         <DraftDone draft={publicDraft} />
         <div class="receipt">
           <h1>{t.receiptHeading}</h1>
-          <p>{t.receiptAt(`${receivedOn.slice(0, 1).toUpperCase()}${receivedOn.slice(1)}`, formatTime(timeOf(receipt.receivedAt), language))}</p>
+          <p>{t.receiptAt(`${receivedOn.slice(0, 1).toUpperCase()}${receivedOn.slice(1)}`,
+            formatTime(timeOf(receipt.receivedAt), language))}</p>
         </div>
         <div>
           <p>{t.referenceLabel}</p>

@@ -38,7 +38,8 @@ export function receivePage({ staffId, draft }: ReceiveData, view: View, entered
             <Panel heading={t.receive.told}><Told {...parts} /></Panel>
             <div class="column">
               <Panel heading={t.receive.children}>
-                <div class="form"><ToldChildren form={form} opensTo={lastWritten(shown?.values ?? null)} t={publicTexts[view.language]} ui={ui} /></div>
+                <div class="form"><ToldChildren form={form} opensTo={lastWritten(shown?.values ?? null)} t={publicTexts[view.language]}
+                  ui={ui} /></div>
               </Panel>
               <Panel heading={t.receive.reporter}><Reporter {...parts} /></Panel>
             </div>
@@ -46,7 +47,8 @@ export function receivePage({ staffId, draft }: ReceiveData, view: View, entered
           <ButtonRow>
             <Button variant="primary" data-key-send>{t.receive.save}</Button>
             <ButtonLink href="/anmalningar">{ui.cancel}</ButtonLink>
-            <DraftState t={ui} savedAt={draft === undefined ? undefined : formatInstant(instant(draft.savedAt), view.clock.today(), view.language)} />
+            <DraftState t={ui} savedAt={draft === undefined ? undefined : formatInstant(instant(draft.savedAt), view.clock.today(),
+              view.language)} />
           </ButtonRow>
         </div>
       </PostForm>

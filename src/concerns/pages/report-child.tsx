@@ -77,7 +77,8 @@ function Who({ child, t }: { child: ChildView; t: StaffTexts }) {
       <p><span class="quiet">{r.childAs}:</span> {told.join(' · ')}</p>
       <p>
         <span class="quiet">{r.whoIs}:</span>{' '}
-        {child.personId === null ? <strong>{r.notIdentified}</strong> : <a href={`/person/${child.personId}`}>{nameOfChild(child) ?? r.openPerson}</a>}
+        {child.personId === null ? <strong>{r.notIdentified}</strong> : <a
+          href={`/person/${child.personId}`}>{nameOfChild(child) ?? r.openPerson}</a>}
         {known.length > 0 && ` · ${known.join(' · ')}`}
       </p>
       {child.movedHereReason !== null && <p><span class="quiet">{r.movedHere}:</span> {child.movedHereReason}</p>}
@@ -167,7 +168,8 @@ function Steps({ head, child, primary, view }: Omit<Props, 'number'>) {
   return (
     <div class="button-row">
       {child.next !== null && <StepLink step={child.next} head={head} child={child} primary={primary} t={t} view={view} />}
-      {rest.map((step) => <StepLink key={step} step={step} head={head} child={child} t={t} view={view} quiet={!urgentSteps.some((each) => each === step)} />)}
+      {rest.map((step) => <StepLink key={step} step={step} head={head} child={child} t={t} view={view}
+        quiet={!urgentSteps.some((each) => each === step)} />)}
     </div>
   )
 }

@@ -60,11 +60,13 @@ export function informPage(data: InformData, view: View, entered: Entered | null
   const form = typed(entered, t.faults, ui)
   return {
     title: t.inform.title, heading: t.inform.heading(data.called), status: form.status,
-    lead: <>{data.openedOn === null ? '' : t.inform.lead(formatDay(data.openedOn, view.language))} <span class="law">{t.inform.law}</span></>,
+    lead: <>{data.openedOn === null ? '' : t.inform.lead(formatDay(data.openedOn, view.language))} <span
+      class="law">{t.inform.law}</span></>,
     main: (
       <Panel>
         {data.openedOn === null ? <p>{t.inform.nobody}</p> : (
-          <PostForm csrf={view.shell.csrf} action={withReturn(concernAddress.inform(data.personId), cameFrom(view))} class="form form-narrow" noValidate>
+          <PostForm csrf={view.shell.csrf} action={withReturn(concernAddress.inform(data.personId), cameFrom(view))}
+            class="form form-narrow" noValidate>
             <RadioCards t={ui} name="how" label={t.inform.how} value={form.value('how')} error={form.error('how')}
               options={[{ value: 'told', label: t.inform.told }, { value: 'waived', label: t.inform.waived }]} />
             <CheckboxList t={ui} name="told" label={t.inform.who} values={form.values('told')} error={form.error('told')}

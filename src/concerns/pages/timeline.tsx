@@ -42,7 +42,8 @@ export function timelineWords(row: TimelineRow, language: Language, today: Day):
     case 'decided':
       return { ...locked, text: <><strong>{said.word(words.decision, 'decision')}</strong>{marks(row, language)}</> }
     case 'extended':
-      return { ...locked, text: <><strong>{t.extended}</strong>{until !== null && ` ${t.until(formatDay(until, language, 'weekday', today))}`}</> }
+      return { ...locked, text: <><strong>{t.extended}</strong>{until !== null
+      && ` ${t.until(formatDay(until, language, 'weekday', today))}`}</> }
     case 'feedback': return { icon: 'letter', strand: t.feedback, ...feedbackWords(row, language) }
     case 'informed': return { icon: 'letter', strand: t.informed, ...informedWords(row, language) }
     default: return { icon: 'swap', strand: t.moved, text: t.movedAway }

@@ -121,7 +121,8 @@ export async function receiptOf(tx: Read, tokenHash: Buffer, shownAt: Instant | 
   return rows[0]
 }
 
-export async function saveReceipt(tx: Write, made: Receipt & { tokenHash: Buffer; shownUntil: Instant; keptUntil: Instant }): Promise<void> {
+export async function saveReceipt(tx: Write,
+  made: Receipt & { tokenHash: Buffer; shownUntil: Instant; keptUntil: Instant }): Promise<void> {
   await tx.insertInto('concern_receipt').values({
     municipality_code: here, token_hash: made.tokenHash, content_hash: made.contentHash, reference: made.reference,
     received_at: made.receivedAt,
@@ -137,5 +138,6 @@ export async function dropReceipts(tx: Write, before: Instant): Promise<void> {
 /** The kind of reporter that a client credential hands in for. */
 export function clientReporterKind(tx: Read, clientId: string): Promise<{ reporterKind: string } | undefined> {
   return tx.selectFrom('client_credential').select('reporter_kind as reporterKind')
-    .where('municipality_code', '=', here).where('id', '=', clientId).where(sql<boolean>`scope @> ARRAY['concern.report']`).executeTakeFirst()
+    .where('municipality_code', '=', here).where('id', '=', clientId).where(sql<boolean>`scope @> ARRAY['concern.report']`)
+      .executeTakeFirst()
 }

@@ -46,7 +46,8 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
   const self = sql`(SELECT ${personId}::uuid UNION SELECT j.other_id FROM person_joining j
     WHERE j.municipality_code = ${here} AND j.kept_id = ${personId}::uuid AND j.undone_on IS NULL)`
   const own = sql`n.municipality_code = ${here} AND n.moved_on IS NULL AND n.person_id IN ${self}`
-  const child = (alias: string): RawBuilder<unknown> => sql`JOIN concern_child n ON ${own} AND n.id = ${sql.ref(`${alias}.concern_child_id`)}`
+  const child = (alias: string): RawBuilder<unknown> =>
+    sql`JOIN concern_child n ON ${own} AND n.id = ${sql.ref(`${alias}.concern_child_id`)}`
   return sql`
     SELECT 'concern' AS strand, 'received' AS kind, n.id, c.received_on AS on_day, c.received_at AS at,
       ${by('c.recorded_by')} AS by_name, true AS locked,

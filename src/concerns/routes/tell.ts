@@ -31,7 +31,8 @@ async function loadInform(tx: Read, { params, clock, language }: Pick<Asked<{ pe
   const { ids } = await recordsOf(tx, params.personId)
   const waits = await uninformedInvestigation(tx, ids)
   const t = staffTexts[language].child
-  const name = hiddenOf(person, clock.now(), clock.today()).identity ? t.protected : `${person.givenName} ${person.familyName}`.trim() || t.unknown
+  const name = hiddenOf(person, clock.now(), clock.today()).identity ? t.protected
+    : `${person.givenName} ${person.familyName}`.trim() || t.unknown
   return { personId: params.personId, called: name, openedOn: waits?.openedOn ?? null }
 }
 

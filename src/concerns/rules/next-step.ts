@@ -39,7 +39,8 @@ export function withReturn(href: string, from: ComingFrom | undefined): string {
 /** Where one comes back to: the worklist, the person, or null for the report. `childId`: whose drafts are done with. */
 export function returnAddress(from: ComingFrom | undefined, personId: string | undefined, childId: string | null): string | null {
   const done = childId === null ? '' : `barn=${childId}`
-  if (from === 'arbetslista') return `/arbetslista?${[personId === undefined ? '' : `person=${personId}`, done].filter((part) => part !== '').join('&')}`
+  if (from === 'arbetslista') return `/arbetslista?${[personId === undefined ? '' : `person=${personId}`,
+    done].filter((part) => part !== '').join('&')}`
   return from === 'person' && personId !== undefined ? `/person/${personId}${done === '' ? '' : `?${done}`}` : null
 }
 

@@ -17,7 +17,8 @@ export type InvestigationDays = { readonly id: string; readonly openedOn: Day; r
  */
 export function standingOf(receivedOn: Day, investigations: readonly InvestigationDays[]):
   { kind: 'during' | 'answered'; investigationId: string; on: Day } | { kind: 'pending' } {
-  const during = investigations.find(({ openedOn, concludedOn }) => openedOn < receivedOn && (concludedOn === null || concludedOn > receivedOn))
+  const during = investigations.find(({ openedOn, concludedOn }) => openedOn < receivedOn
+    && (concludedOn === null || concludedOn > receivedOn))
   if (during !== undefined) return { kind: 'during', investigationId: during.id, on: receivedOn }
   const later = investigations.filter(({ openedOn }) => openedOn >= receivedOn).toSorted((one,
     other) => (one.openedOn < other.openedOn ? -1 : 1))[0]

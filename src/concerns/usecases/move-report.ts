@@ -26,7 +26,8 @@ export async function moveReport(tx: Write, { childId, reason }: { childId: stri
   if (child === undefined) throw notFound()
   refuseUnlessOpen(child)
   if (child.personId === null) throw new Refusal('child_not_identified', 409)
-  if (standing(await decisionEntries(tx, childId))?.decision === 'open_investigation') throw new Refusal('opened_is_concluded_not_corrected', 409)
+  if (standing(await decisionEntries(tx,
+    childId))?.decision === 'open_investigation') throw new Refusal('opened_is_concluded_not_corrected', 409)
   const { personId } = child
   const made = { on: by.clock.today(), at: by.clock.now(), by: staffIdOf(by.actor) }
   for (const rule of ['protect-assess', 'prelim-assess', 'feedback']) await endClock(tx,

@@ -128,7 +128,8 @@ function addGrandparent(world: World, family: Family): void {
     identity: chance.happens(0.6) ? 'unknown' : 'known',
   })
   family.others.push(made)
-  const words = network ? ['granne', 'fotbollstränare', 'familjevän', sex === 'f' ? 'moster' : 'morbror'] : [sex === 'f' ? 'mormor' : 'morfar']
+  const words = network ? ['granne', 'fotbollstränare', 'familjevän', sex === 'f' ? 'moster' : 'morbror'] : [sex === 'f' ? 'mormor'
+    : 'morfar']
   const word = chance.pick(words)
   for (const child of family.children) relate(world, child, made, network ? 'network' : 'grandparent', word)
 }

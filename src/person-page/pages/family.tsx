@@ -98,7 +98,10 @@ function Together({ data, view }: Props) {
   )
 }
 
-/** The headers of the reports about the child and the siblings whose cases the asker sees, each with the earliest day its papers are destroyed. */
+/**
+ * The headers of the reports about the child and the siblings whose cases the asker sees, each with the earliest day its papers are
+ * destroyed.
+ */
 export function EarlierReports({ data, view }: Props) {
   const t = personPageTexts[view.language]
   const { earlierReports } = data

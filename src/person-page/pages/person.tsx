@@ -48,7 +48,8 @@ export function personPage({ view: data, chosen, note }: PageData, view: View): 
     emergency_opened: emergencyTexts[view.language].done.opened,
     contact_locked: contactTexts[view.language].locked,
   }
-  const printed = ui.printedBy(`${formatDay(view.clock.today(), view.language, 'long')} ${formatTime(timeOf(data.printedAt), view.language)}`, view.actor.name)
+  const printed = ui.printedBy(`${formatDay(view.clock.today(), view.language, 'long')} ${formatTime(timeOf(data.printedAt),
+    view.language)}`, view.actor.name)
   return {
     title: t.title,
     status: <>{doneWords(view, done)}<SentDrafts view={view} /></>,

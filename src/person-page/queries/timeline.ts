@@ -79,12 +79,14 @@ export async function reportHeaders(
 ): Promise<ReportRow[]> {
   const { rows } = await sql<Omit<ReportRow, 'sibling' | 'siblingName'> & { aboutId: string }>`
     SELECT n.id, n.person_id AS "aboutId", c.received_on AS "receivedOn", c.reporter_kind AS "reporterKind", d.decided_on AS "decidedOn",
-      CASE WHEN n.investigation_id IS NOT NULL AND d.decision IS NULL THEN 'already_open' ELSE d.decision END AS outcome, p.birth_on AS "birthOn",
+      CASE WHEN n.investigation_id IS NOT NULL AND d.decision IS NULL THEN 'already_open' ELSE d.decision END AS outcome,
+      p.birth_on AS "birthOn",
       greatest(d.decided_on, b.given_on) AS "lastNoteOn"
     FROM concern_child n
     JOIN concern c ON c.municipality_code = ${here} AND c.id = n.concern_id
     JOIN person p ON p.municipality_code = ${here} AND p.id = n.person_id
-    LEFT JOIN LATERAL (SELECT e.decision, e.decided_on FROM preliminary_decision e WHERE e.municipality_code = ${here} AND e.concern_child_id = n.id
+    LEFT JOIN LATERAL (SELECT e.decision, e.decided_on FROM preliminary_decision e WHERE e.municipality_code = ${here}
+      AND e.concern_child_id = n.id
       ORDER BY e.decided_at DESC LIMIT 1) d ON true
     LEFT JOIN LATERAL (SELECT max(f.given_on) AS given_on FROM feedback f
       WHERE f.municipality_code = ${here} AND f.concern_child_id = n.id) b ON true

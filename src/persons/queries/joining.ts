@@ -80,7 +80,8 @@ export function joinedTo(tx: Read, personId: string): Promise<Array<{ id: string
 /** Lines of the timeline (columns of src/cases/contract.ts): records joined, and joinings undone. */
 export function timelineRows(personId: string): RawBuilder<unknown> {
   return sql`
-    SELECT 'case' AS strand, 'joined' AS kind, j.id, j.joined_on AS on_day, j.recorded_at AS at, s.given_name || ' ' || s.family_name AS by_name,
+    SELECT 'case' AS strand, 'joined' AS kind, j.id, j.joined_on AS on_day, j.recorded_at AS at,
+      s.given_name || ' ' || s.family_name AS by_name,
            true AS locked, jsonb_build_object('reason', j.reason, 'undoneOn', j.undone_on, 'undoneReason', j.undone_reason) AS facts
       FROM person_joining j JOIN staff s ON s.municipality_code = j.municipality_code AND s.id = j.recorded_by
      WHERE j.municipality_code = ${here} AND j.kept_id = ${personId}::uuid`

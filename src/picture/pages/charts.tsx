@@ -17,7 +17,8 @@ import { reporterKindWords } from './words.ts'
 type Charted = { picture: Picture; terms: Readonly<Record<string, string>>; today: Day; language: Language }
 
 const weekParts = (week: string): { year: number; week: number } => ({ year: Number(week.slice(0, 4)), week: Number(week.slice(6)) })
-const span = (weeks: readonly string[], language: Language): [string, string] => [formatWeek(weeks[0] ?? '', language, true), formatWeek(weeks.at(-1) ?? '', language, true)]
+const span = (weeks: readonly string[], language: Language): [string, string] => [formatWeek(weeks[0] ?? '', language, true),
+  formatWeek(weeks.at(-1) ?? '', language, true)]
 
 /** Weeks with Christmas, Easter or Midsummer, and the holiday weeks of July: low figures there are no fall. */
 function marksFor(weeks: readonly string[], language: Language) {
@@ -25,7 +26,8 @@ function marksFor(weeks: readonly string[], language: Language) {
   const first = weeks.findIndex((week) => Number(week.slice(6)) === 28)
   const holidays = weeks.flatMap((week, from) => {
     const names = Array.from({ length: 7 }, (_, index) => holidayOn(addDays(firstDayOfWeek(week), index))?.sv ?? '')
-    const label = names.includes('Juldagen') ? t.christmas : names.includes('Påskdagen') ? t.easter : names.includes('Midsommardagen') ? t.midsummer : null
+    const label = names.includes('Juldagen') ? t.christmas : names.includes('Påskdagen') ? t.easter
+      : names.includes('Midsommardagen') ? t.midsummer : null
     return label === null ? [] : [{ from, label }]
   })
   return [...holidays, ...(first >= 0 && first + 3 < weeks.length ? [{ from: first, to: first + 3, label: t.holiday }] : [])]
@@ -43,9 +45,12 @@ export function Contacts({ picture, language }: Charted) {
   return (
     <StackedBars
       t={uiTexts[language]} title={t.contactsTitle(total)} listHref={listAddress('kontakter', picture.unitId, week)}
-      definition={t.contactsDefinition(from, to, digital === null ? t.noDigital : t.digital(formatPercent(digital.share, language), digital.part, digital.whole))}
-      weeks={picture.weeks.map((each, index) => ({ ...weekParts(each), values: sums[index] ?? [] }))} marks={marksFor(picture.weeks, language)}
-      series={t.contactSeries.map((label, index) => ({ label, detail: t.contactDetails[index] === '' ? undefined : t.contactDetails[index] }))}
+      definition={t.contactsDefinition(from, to, digital === null ? t.noDigital : t.digital(formatPercent(digital.share, language),
+        digital.part, digital.whole))}
+      weeks={picture.weeks.map((each, index) => ({ ...weekParts(each), values: sums[index] ?? [] }))}
+        marks={marksFor(picture.weeks, language)}
+      series={t.contactSeries.map((label,
+        index) => ({ label, detail: t.contactDetails[index] === '' ? undefined : t.contactDetails[index] }))}
       table={{ columns: [t.columns.week, ...t.contactSeries], rows: weekRows(picture.weeks, sums, language) }}
     />
   )
@@ -76,12 +81,15 @@ export function Kinds({ picture, language }: Charted) {
   const t = pictureTexts[language]
   const weeks = picture.weeks.slice(-13)
   const counts = new Map<string, number>()
-  for (const row of picture.reports) if (weeks.includes(row.week)) counts.set(row.reporterKind, (counts.get(row.reporterKind) ?? 0) + row.reports)
-  const rows = [...counts].sort((a, b) => b[1] - a[1]).map(([kind, value]) => ({ label: reporterKindWords(kind, language), value, words: String(value) }))
+  for (const row of picture.reports) if (weeks.includes(row.week)) counts.set(row.reporterKind,
+    (counts.get(row.reporterKind) ?? 0) + row.reports)
+  const rows = [...counts].sort((a, b) => b[1] - a[1])
+    .map(([kind, value]) => ({ label: reporterKindWords(kind, language), value, words: String(value) }))
   const all = rows.reduce((sum, row) => sum + row.value, 0)
   return (
     <HorizontalBars
-      t={uiTexts[language]} title={rows[0] === undefined ? t.kindsEmpty : t.kindsTitle(rows[0].label)} definition={t.kindsDefinition(all, ...span(weeks, language))} rows={rows}
+      t={uiTexts[language]} title={rows[0] === undefined ? t.kindsEmpty : t.kindsTitle(rows[0].label)}
+        definition={t.kindsDefinition(all, ...span(weeks, language))} rows={rows}
       table={{ columns: [t.columns.kind, t.columns.reports], rows: rows.map((row) => [row.label, row.words]) }}
     />
   )
@@ -95,8 +103,10 @@ export function Waiting({ picture, today, language }: Charted) {
   const all = sum(waiting)
   return (
     <DaysLeftSquares
-      t={uiTexts[language]} waiting={waiting} longest={14} soon={1} axis={t.waitingAxis} definition={t.waitingDefinition(formatDay(today, language, 'dayMonth'))}
-      title={all === 0 ? t.waitingEmpty : t.waitingTitle(all, sum(waiting.filter((row) => row.days < 0)))} listHref={listAddress('obeslutade', picture.unitId)}
+      t={uiTexts[language]} waiting={waiting} longest={14} soon={1} axis={t.waitingAxis}
+        definition={t.waitingDefinition(formatDay(today, language, 'dayMonth'))}
+      title={all === 0 ? t.waitingEmpty : t.waitingTitle(all, sum(waiting.filter((row) => row.days < 0)))}
+        listHref={listAddress('obeslutade', picture.unitId)}
       table={{ columns: [t.columns.days, t.columns.children], rows: waiting.map(({ days, count }) => [String(days), String(count)]) }}
     />
   )
@@ -105,12 +115,15 @@ export function Waiting({ picture, today, language }: Charted) {
 /** Duties whose last legal day has passed, by what the law requires. */
 export function Overdue({ picture, terms, today, language }: Charted) {
   const t = pictureTexts[language]
-  const rows = overdueByRule(picture, today).map(({ rule, clocks }) => ({ label: terms[rule] ?? rule, value: clocks, words: String(clocks), tone: 'danger' as const }))
+  const rows = overdueByRule(picture,
+    today).map(({ rule, clocks }) => ({ label: terms[rule] ?? rule, value: clocks, words: String(clocks), tone: 'danger' as const }))
   const all = rows.reduce((sum, row) => sum + row.value, 0)
   return (
     <HorizontalBars
-      t={uiTexts[language]} title={all === 0 ? t.overdueEmpty : t.overdueTitle(all)} definition={t.overdueDefinition(formatDay(today, language, 'dayMonth'))} rows={rows}
-      listHref={listAddress('forsenade', picture.unitId)} table={{ columns: [t.columns.what, t.columns.clocks], rows: rows.map((row) => [row.label, row.words]) }}
+      t={uiTexts[language]} title={all === 0 ? t.overdueEmpty : t.overdueTitle(all)}
+        definition={t.overdueDefinition(formatDay(today, language, 'dayMonth'))} rows={rows}
+      listHref={listAddress('forsenade', picture.unitId)} table={{ columns: [t.columns.what, t.columns.clocks],
+        rows: rows.map((row) => [row.label, row.words]) }}
     />
   )
 }
@@ -120,10 +133,12 @@ export function NotHeld({ picture, language }: Charted) {
   const t = pictureTexts[language]
   const week = picture.weeks.at(-1) ?? ''
   const counts = notHeld(picture, week)
-  const rows = (['byUs', 'byThem', 'illness', 'noShow'] as const).map((why) => ({ label: t.notHeldRows[why], value: counts[why], words: String(counts[why]) }))
+  const rows = (['byUs', 'byThem', 'illness', 'noShow'] as const)
+    .map((why) => ({ label: t.notHeldRows[why], value: counts[why], words: String(counts[why]) }))
   return (
     <HorizontalBars
-      t={uiTexts[language]} title={t.notHeldTitle(counts.byUs, counts.byThem)} definition={t.notHeldDefinition(formatWeek(week, language, true))} rows={rows}
+      t={uiTexts[language]} title={t.notHeldTitle(counts.byUs, counts.byThem)}
+        definition={t.notHeldDefinition(formatWeek(week, language, true))} rows={rows}
       table={{ columns: [t.columns.why, t.columns.contacts], rows: rows.map((row) => [row.label, row.words]) }}
     />
   )
@@ -136,12 +151,14 @@ export function Caseload({ picture, language }: Charted) {
   const all = rows.reduce((sum, row) => sum + row.value, 0)
   const [most] = rows
   const tied = rows.filter((row) => row.value === most?.value).length
-  const title = most === undefined ? t.caseloadEmpty : tied > 1 ? t.caseloadTied(countInWords(tied, language, 'start'), most.value) : t.caseloadTitle(most.label, most.value)
+  const title = most === undefined ? t.caseloadEmpty : tied > 1 ? t.caseloadTied(countInWords(tied, language, 'start'),
+    most.value) : t.caseloadTitle(most.label, most.value)
   return (
     <HorizontalBars
       t={uiTexts[language]} title={title} rows={rows}
       definition={t.caseloadDefinition(all, rows.length)} listHref={listAddress('arenden', picture.unitId)}
-      table={{ columns: [t.columns.worker, t.columns.unit, t.columns.cases], rows: picture.caseload.map((row) => [row.name, row.unitName, String(row.cases)]) }}
+      table={{ columns: [t.columns.worker, t.columns.unit, t.columns.cases],
+        rows: picture.caseload.map((row) => [row.name, row.unitName, String(row.cases)]) }}
     />
   )
 }

@@ -8,10 +8,13 @@ import { modeWords, outcomeWords, reporterKindWords } from './words.ts'
 /** The picture's weekly figures and loads as one long table, for Swedish Excel: one row per figure, week and kind. */
 export function pictureCsv(picture: Picture, terms: Readonly<Record<string, string>>, language: Language): Sent {
   const t = pictureTexts[language]
-  const head = language === 'sv' ? ['Siffra', 'Vecka eller dag', 'Slag', 'Utfall eller enhet', 'Antal', 'Varav barn'] : ['Figure', 'Week or day', 'Kind', 'Outcome or unit', 'Number', 'Of which children']
+  const head = language === 'sv' ? ['Siffra', 'Vecka eller dag', 'Slag', 'Utfall eller enhet', 'Antal', 'Varav barn'] : ['Figure',
+    'Week or day', 'Kind', 'Outcome or unit', 'Number', 'Of which children']
   const rows: Array<Array<string | number | null>> = [
-    ...picture.reports.map((row) => [t.columns.reports, row.week, reporterKindWords(row.reporterKind, language), null, row.reports, row.children]),
-    ...picture.contacts.map((row) => [t.columns.contacts, row.week, modeWords(row.mode, language), outcomeWords(row.outcome, language), row.contacts, row.seen]),
+    ...picture.reports.map((row) => [t.columns.reports, row.week, reporterKindWords(row.reporterKind, language), null, row.reports,
+      row.children]),
+    ...picture.contacts.map((row) => [t.columns.contacts, row.week, modeWords(row.mode, language), outcomeWords(row.outcome, language),
+      row.contacts, row.seen]),
     ...picture.openClocks.map((row) => [t.columns.clocks, row.legalDueOn, terms[row.rule] ?? row.rule, null, row.clocks, null]),
     ...picture.caseload.map((row) => [t.columns.cases, picture.at.slice(0, 10), row.name, row.unitName, row.cases, null]),
     [t.inTime, picture.decidedInTime.fromWeek, null, null, picture.decidedInTime.inTime, picture.decidedInTime.decided],

@@ -58,7 +58,8 @@ function BehindRow({ row, data, view, told }: { row: Behind; data: ListData; vie
   return (
     <Row open={to ?? undefined}>
       <RowHead second={row.caseNumber ?? undefined}>{to === null ? name : <a href={to}>{name}</a>}</RowHead>
-      <Cell label={t.columns.on}>{row.on === null ? t.neverSeen : formatDay(day(row.on), view.language, 'weekday', view.clock.today())}</Cell>
+      <Cell label={t.columns.on}>{row.on === null ? t.neverSeen : formatDay(day(row.on), view.language, 'weekday',
+        view.clock.today())}</Cell>
       {told && <Cell label={t.columns.other}>{otherWords(row, data, view)}</Cell>}
       <Cell label={t.columns.worker}>{row.staffName ?? ''}</Cell>
       <Cell label={t.columns.unit}>{row.unitName}</Cell>

@@ -31,7 +31,8 @@ export function showPicture({ picture, terms }: { picture: Picture; terms: Terms
     title: t.title,
     heading: headingOf(picture, today, t),
     lead: t.lead(formatDay(today, language, 'dayMonth'), time, formatWeek(isoWeek(today), language), chosen?.name ?? t.allUnits),
-    actions: <><Button type="button" data-print hidden>{t.print}</Button><ButtonLink href={`/lagesbild/csv${unitQuery(picture.unitId)}`}>{t.csv}</ButtonLink></>,
+    actions: <><Button type="button" data-print hidden>{t.print}</Button><ButtonLink
+      href={`/lagesbild/csv${unitQuery(picture.unitId)}`}>{t.csv}</ButtonLink></>,
     islands: ['ui/print'],
     main: (
       <>
@@ -76,7 +77,8 @@ function countsOf(picture: Picture, today: Day): Counts {
 function headingOf(picture: Picture, today: Day, t: PictureTexts): string {
   const { overdue, soon } = countsOf(picture, today)
   const found = [
-    picture.unopened > 0 ? t.headingUnopened(picture.unopened) : null, overdue > 0 ? t.headingOverdue(overdue) : null, soon > 0 ? t.headingSoon(soon) : null,
+    picture.unopened > 0 ? t.headingUnopened(picture.unopened) : null, overdue > 0 ? t.headingOverdue(overdue) : null,
+      soon > 0 ? t.headingSoon(soon) : null,
   ].filter((each) => each !== null)
   return found.length === 0 ? t.headingQuiet : found.slice(0, 2).join(' ')
 }
@@ -97,13 +99,19 @@ function Findings({ picture, terms, today, t, time }: { picture: Picture; terms:
   const { overdue, soon, late } = countsOf(picture, today)
   const { notSeenAlone } = picture
   if (picture.unopened + overdue + soon + notSeenAlone.children === 0) return <AllWell>{t.allWell(time)}</AllWell>
-  const to = (figure: 'forsenade' | 'obeslutade' | 'ej-sedda') => <ButtonLink href={listAddress(figure, picture.unitId)}>{t.openList}</ButtonLink>
+  const to = (figure: 'forsenade' | 'obeslutade' | 'ej-sedda') => <ButtonLink
+    href={listAddress(figure, picture.unitId)}>{t.openList}</ButtonLink>
   return (
     <Alarms label={t.alarms}>
-      {picture.unopened > 0 && <AlarmCard kind={t.unopenedKind} finding={t.headingUnopened(picture.unopened)} cause={t.unopenedCause} actions={<ButtonLink href="/anmalningar" variant="primary">{t.unopenedOpen}</ButtonLink>} />}
-      {overdue > 0 && <AlarmCard kind={t.overdueKind} finding={t.overdueFinding(overdue)} cause={t.overdueCause(overdueWords(picture, today, terms))} actions={to('forsenade')} />}
-      {soon > 0 && <AlarmCard level="watch" kind={t.soonKind} finding={t.soonFinding(soon)} cause={t.soonCause(late)} actions={to('obeslutade')} />}
-      {notSeenAlone.children > 0 && <AlarmCard level="watch" kind={t.unseenKind(notSeenAlone.days)} finding={t.unseenFinding(notSeenAlone.children, notSeenAlone.of)} cause={t.unseenCause(notSeenAlone.days)} actions={to('ej-sedda')} />}
+      {picture.unopened > 0 && <AlarmCard kind={t.unopenedKind} finding={t.headingUnopened(picture.unopened)} cause={t.unopenedCause}
+        actions={<ButtonLink href="/anmalningar" variant="primary">{t.unopenedOpen}</ButtonLink>} />}
+      {overdue > 0 && <AlarmCard kind={t.overdueKind} finding={t.overdueFinding(overdue)}
+        cause={t.overdueCause(overdueWords(picture, today, terms))} actions={to('forsenade')} />}
+      {soon > 0 && <AlarmCard level="watch" kind={t.soonKind} finding={t.soonFinding(soon)} cause={t.soonCause(late)}
+        actions={to('obeslutade')} />}
+      {notSeenAlone.children > 0 && <AlarmCard level="watch"
+        kind={t.unseenKind(notSeenAlone.days)} finding={t.unseenFinding(notSeenAlone.children, notSeenAlone.of)}
+          cause={t.unseenCause(notSeenAlone.days)} actions={to('ej-sedda')} />}
     </Alarms>
   )
 }
@@ -119,11 +127,15 @@ function keyFigures(picture: Picture, { language }: View, t: PictureTexts): KeyF
       label: t.inTime, value: inTime === null ? t.nothingDecided : formatPercent(inTime.share, language), definition: t.inTimeDefinition,
       numbers: inTime === null ? undefined : t.inTimeNumbers(inTime.part, inTime.whole, formatWeek(decidedInTime.fromWeek, language, true)),
     },
-    { label: t.lastWeek, value: String(sum((row) => row.reports)), numbers: t.lastWeekNumbers(sum((row) => row.children)), definition: t.lastWeekDefinition, href: listAddress('anmalningar', picture.unitId, week) },
-    { label: t.notSeen(notSeenAlone.days), value: String(notSeenAlone.children), numbers: t.notSeenNumbers(notSeenAlone.of), definition: t.notSeenDefinition, href: listAddress('ej-sedda', picture.unitId) },
+    { label: t.lastWeek, value: String(sum((row) => row.reports)), numbers: t.lastWeekNumbers(sum((row) => row.children)),
+      definition: t.lastWeekDefinition, href: listAddress('anmalningar', picture.unitId, week) },
+    { label: t.notSeen(notSeenAlone.days), value: String(notSeenAlone.children), numbers: t.notSeenNumbers(notSeenAlone.of),
+      definition: t.notSeenDefinition, href: listAddress('ej-sedda', picture.unitId) },
     {
-      label: t.unassigned, value: String(unassigned.children), definition: t.unassignedDefinition, href: listAddress('ofordelade', picture.unitId),
-      numbers: unassigned.oldestReceivedAt === null ? t.none : t.unassignedNumbers(formatInstant(unassigned.oldestReceivedAt, dayOf(picture.at), language)),
+      label: t.unassigned, value: String(unassigned.children), definition: t.unassignedDefinition,
+        href: listAddress('ofordelade', picture.unitId),
+      numbers: unassigned.oldestReceivedAt === null ? t.none
+        : t.unassignedNumbers(formatInstant(unassigned.oldestReceivedAt, dayOf(picture.at), language)),
     },
   ]
 }

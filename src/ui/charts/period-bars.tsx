@@ -40,7 +40,8 @@ export function PeriodBars({ periods, ...text }: ChartText & { periods: readonly
   )
 }
 
-function Bar({ period: { label, short, value, words }, left, width, y }: { period: PeriodBar; left: number; width: number; y: (value: number) => number }) {
+function Bar({ period: { label, short, value, words }, left, width,
+  y }: { period: PeriodBar; left: number; width: number; y: (value: number) => number }) {
   const top = y(value ?? 0)
   return (
     <g>

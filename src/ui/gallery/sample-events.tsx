@@ -74,7 +74,8 @@ export const sampleEvents: readonly TimelineGroup[] = [
           open: true,
           detail: (
             <p>
-              Elis berättar att han sover dåligt när det bråkas. Han litar på farmor och vill inte byta skola. <a href="/l">Läs hela</a> ·{' '}
+              Elis berättar att han sover dåligt när det bråkas. Han litar på farmor och vill inte byta skola. <a
+                href="/l">Läs hela</a> ·{' '}
               <a href="/r">Lägg till rättelse</a>
             </p>
           ),

@@ -62,7 +62,8 @@ export function WorklistExample({ view }: { view: View }) {
           <DutyTable
             t={t}
             caption="Mina saker att göra"
-            columns={[{ label: 'Tid kvar' }, { label: 'Barn' }, { label: 'Vad lagen kräver, och varför' }, { label: 'Senaste kontakt' }, { label: 'Nästa steg' }]}
+            columns={[{ label: 'Tid kvar' }, { label: 'Barn' }, { label: 'Vad lagen kräver, och varför' }, { label: 'Senaste kontakt' },
+              { label: 'Nästa steg' }]}
             groups={sampleDuties()}
             selected="1"
           />

@@ -66,7 +66,10 @@ export function dutyOf(rows: readonly ViewRow[], language: Language, today: Day)
   }
 }
 
-/** The next step as a button, from the page back to the page: the strand's own where it has one, else the note that keeps a promise, else the person. */
+/**
+ * The next step as a button, from the page back to the page: the strand's own where it has one, else the note that keeps a promise, else
+ * the person.
+ */
 export function stepOf(row: DutyRow, language: Language, today: Day, from?: 'arbetslista'): { href: string; label: string } | null {
   const t = worklistTexts[language]
   if (isParked(row, today)) return { href: asidePath(row), label: t.stepTakeBack }

@@ -33,7 +33,8 @@ function openedBefore(world: World, opened: Day, unit: UnitKey | 'side'): File[]
   const worker = leastLoaded(world, unit === 'side' ? family.side : unit, start)
   const from = worker.from > opened ? worker.from : opened
   const by = managerOf(world, worker.unit)
-  return children.map((child) => openCase(world, { child, family, worker, at: at(from, clock(10)), reason: 'Fanns när systemet infördes', by }))
+  return children.map((child) => openCase(world, { child, family, worker, at: at(from, clock(10)), reason: 'Fanns när systemet infördes',
+    by }))
 }
 
 function fits(child: Person, opened: Day): boolean {

@@ -8,8 +8,8 @@ export type Solver = {
   /**
    * Solves a linear or mixed-integer program in CPLEX LP format (lines of at most 200 characters).
    *
-   * @returns `unsolved` when the search was cut short, or when the program has no end.
-   * @throws when the program cannot be read.
+   * @returns `unsolved` when the search was cut short, when the program has no end, or when it cannot be read.
+   * @throws when the thread fails or does not heed its time.
    */
   readonly solve: (program: string) => Promise<Solution>
   readonly close: () => Promise<void>

@@ -96,12 +96,17 @@ export type NewItem = {
   rules: readonly PickRule[]
 }
 
-/** Puts an item in the queue. One that is there already stays as it is. */
-export async function saveItem(tx: Write, item: NewItem, at: Instant): Promise<void> {
-  await tx.insertInto('log_review_item').values({
-    municipality_code: here, id: newId(), reader_id: item.readerId, person_id: item.personId, read_on: item.on, first_at: item.firstAt,
-    last_at: item.lastAt, lines: item.lines, actions: [...item.actions], why: [...item.why], rules: [...item.rules], access: [reviewKey], recorded_at: at,
-  }).onConflict((conflict) => conflict.constraint('log_review_item_is_picked_once').doNothing()).execute()
+const atOnce = 500
+
+/** Puts items in the queue. One that is there already stays as it is. */
+export async function saveItems(tx: Write, items: readonly NewItem[], at: Instant): Promise<void> {
+  for (let from = 0; from < items.length; from += atOnce) {
+    await tx.insertInto('log_review_item').values(items.slice(from, from + atOnce).map((item) => ({
+      municipality_code: here, id: newId(), reader_id: item.readerId, person_id: item.personId, read_on: item.on, first_at: item.firstAt,
+      last_at: item.lastAt, lines: item.lines, actions: [...item.actions], why: [...item.why], rules: [...item.rules], access: [reviewKey],
+      recorded_at: at,
+    }))).onConflict((conflict) => conflict.constraint('log_review_item_is_picked_once').doNothing()).execute()
+  }
 }
 
 /** Notes that a day has been looked through. @returns false when somebody else was first. */

@@ -9,7 +9,7 @@ import type { LocalSettingKey } from '../../law/settings.ts'
 import type { Write } from '../../platform/db.ts'
 import type { JobKind } from '../../platform/jobs.ts'
 import type { PickRule } from '../contract/log-review.ts'
-import { readingsOf, refusedEmergencies, reviewedDays, saveItem, saveReviewedDay, sealOfDay } from '../queries/pick-reads.ts'
+import { readingsOf, refusedEmergencies, reviewedDays, saveItems, saveReviewedDay, sealOfDay } from '../queries/pick-reads.ts'
 import type { DaySpan, NewItem, ReadingRow } from '../queries/pick-reads.ts'
 import { isSampled, readsMany, rulesFor } from '../rules/pick-reads.ts'
 
@@ -55,7 +55,7 @@ async function pickDay(tx: Write, on: Day, now: Instant): Promise<void> {
   ]
   const reads = readings.length + tries.length
   if (!await saveReviewedDay(tx, { on, reads, picked: picked.length, perMille, seed, at: now })) return
-  for (const item of picked) await saveItem(tx, item, now)
+  await saveItems(tx, picked, now)
 }
 
 function settingOf(own: ReadonlyMap<string, string>, key: LocalSettingKey): number {

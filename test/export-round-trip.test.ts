@@ -93,8 +93,18 @@ describe('a whole municipality', () => {
 })
 
 describe('an exported file', () => {
-  const pem = { publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } } as const
-  const keys = { x25519: generateKeyPairSync('x25519', pem), rsa: generateKeyPairSync('rsa', { modulusLength: 3072, ...pem }) }
+  const x25519 = () =>
+    generateKeyPairSync('x25519', {
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    })
+  const rsa = (modulusLength: number) =>
+    generateKeyPairSync('rsa', {
+      modulusLength,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    })
+  const keys = { x25519: x25519(), rsa: rsa(3072) }
   const pieces = [
     { file: 'person.csv', bytes: Buffer.alloc(2_500_000, 'åäö') },
     { file: 'manifest.json', bytes: Buffer.from('{}') },
@@ -121,7 +131,7 @@ describe('an exported file', () => {
     expect(await files(keys[kind].privateKey, bytes)).toEqual(
       Object.fromEntries(pieces.map(({ file, bytes: part }) => [file, hashOf(part)])),
     )
-    const other = generateKeyPairSync('x25519', pem)
+    const other = x25519()
     await expect(files(other.privateKey, bytes)).rejects.toThrow('another key')
   })
 
@@ -137,7 +147,7 @@ describe('an exported file', () => {
   })
 
   test('is sealed only to a public key that is strong enough', () => {
-    const weak = generateKeyPairSync('rsa', { modulusLength: 2048, ...pem })
+    const weak = rsa(2048)
     expect([weak.publicKey, keys.rsa.privateKey, 'key', ''].map(sealingKey)).toEqual([null, null, null, null])
     expect(sealingKey(keys.x25519.publicKey)?.fingerprint).toMatch(/^[0-9a-f]{64}$/)
   })

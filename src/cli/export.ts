@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { systemClock } from '../calendar/clock.ts'
+import { instant } from '../calendar/instant.ts'
 import { traceSql } from '../mount/trace.ts'
 import { archiveOf } from '../platform/archive.ts'
 import { writePieces } from '../platform/archive-files.ts'
@@ -32,7 +32,7 @@ export async function runExport(around: Surroundings): Promise<number> {
     try {
       const served = await pool.query('SELECT FROM municipality_served WHERE code = $1', [municipality])
       if (served.rowCount === 0) throw unknownMunicipality(municipality)
-      const key = config.mode === 'demo' ? null : await inTransaction(pool, whole, (tx) => approvedKey(tx, systemClock.now()))
+      const key = config.mode === 'demo' ? null : await inTransaction(pool, whole, (tx) => approvedKey(tx, instant(around.now())))
       if (config.mode !== 'demo' && key === null) throw notApproved()
       const done = await inTransaction(pool, whole, async (_tx, client) => {
         await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
@@ -43,7 +43,7 @@ export async function runExport(around: Surroundings): Promise<number> {
       await inTransaction(pool, whole, async (_tx, client) =>
         client.query(
           traceSql(municipality, {
-            at: systemClock.now(),
+            at: instant(around.now()),
             actorKind: 'system',
             actorId: null,
             action: 'helhet export',

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { systemClock } from '../calendar/clock.ts'
+import { instant } from '../calendar/instant.ts'
 import { traceSql } from '../mount/trace.ts'
 import { inTransaction, openPool } from '../platform/db.ts'
 import { newId } from '../platform/id.ts'
@@ -38,7 +38,7 @@ export async function runImportFolder(around: Surroundings): Promise<number> {
       )
       const code = served.rows[0]?.code
       if (code === undefined) throw new StartFault({ sv: 'Databasen har ingen kommun än.', en: 'The database has no municipality yet.' })
-      const at = systemClock.now()
+      const at = instant(around.now())
       const outcome = await inTransaction(pool, { municipality: code, staffId: null, keys: '*' }, async (tx, client) => {
         await waitLonger(tx)
         const staffId = await staffNamed(tx, by)

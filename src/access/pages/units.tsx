@@ -63,16 +63,7 @@ function OpenUnits({ units, view }: { units: readonly UnitRow[]; view: View }) {
               {t.noManager}
             </Cell>
           ) : (
-            <Cell label={t.managers}>
-              {managers.length === 0
-                ? '–'
-                : managers.map((manager, index) => (
-                    <span key={manager.id}>
-                      {index > 0 && ', '}
-                      <a href={`/administration/personal/${manager.id}`}>{manager.name}</a>
-                    </span>
-                  ))}
-            </Cell>
+            <Cell label={t.managers}>{managers.length === 0 ? '–' : managers.map((manager) => manager.name).join(', ')}</Cell>
           )}
           <Cell label={t.staff}>
             {staff === 0 ? (

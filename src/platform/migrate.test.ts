@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { emptyDatabase } from '../../test/database.ts'
 import { migrate, refuseUnmigrated } from './migrate.ts'
@@ -92,6 +93,21 @@ test('numbers may be skipped, but nothing new may come before what was taken', a
 test('of five that migrate at once, one does the work', async () => {
   const taken = await Promise.all(Array.from({ length: 5 }, run))
   expect(taken.flat().sort()).toEqual(['0001_add_first.sql', '0002_add_second.sql'])
+})
+
+test('a step gives way to people at work, and takes its turn when they are done', async () => {
+  await run()
+  await file('0003_change_both.sql', 'ALTER TABLE second ADD COLUMN more int; ALTER TABLE first ADD COLUMN more int;')
+  const client = await database.owner.connect()
+  await client.query('BEGIN')
+  await client.query('SELECT n FROM first')
+  const migrating = run()
+  await pause(300)
+  // Now each waits for what the other has: without giving way the database would end one of the two.
+  await expect(client.query('SELECT n FROM second')).resolves.toMatchObject({ rowCount: 0 })
+  await client.query('COMMIT')
+  client.release()
+  expect(await migrating).toEqual(['0003_change_both.sql'])
 })
 
 test('the run role sees whether steps are missing', async () => {

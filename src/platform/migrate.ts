@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { AppliedMigration, MigrationFile } from './migration-files.ts'
 import { migrationFiles, pendingMigrations } from './migration-files.ts'
@@ -79,9 +80,29 @@ async function appliedMigrations(client: pg.ClientBase): Promise<AppliedMigratio
   return taken.rows
 }
 
+/** Shorter than the second after which PostgreSQL breaks a deadlock, so that it is the migration that gives way and never a request. */
+const lockWait = '800ms'
+const triesForLocks = 300
+
+/** Takes one step, again and again while people at work hold what it needs: the old version goes on answering during an upgrade. */
 async function apply(client: pg.ClientBase, file: MigrationFile): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await applyOnce(client, file)
+    } catch (fault) {
+      if (tries >= triesForLocks || !isLocked(fault)) throw failed(file, fault)
+      await pause(200)
+    }
+  }
+}
+
+function isLocked(fault: unknown): boolean {
+  return fault instanceof pg.DatabaseError && (fault.code === '55P03' || fault.code === '40P01')
+}
+
+async function applyOnce(client: pg.ClientBase, file: MigrationFile): Promise<void> {
   try {
-    await client.query('BEGIN')
+    await client.query(`BEGIN; SET LOCAL lock_timeout = '${lockWait}'`)
     const before = await client.query<{ id: string }>('SELECT pg_current_xact_id()::text AS id')
     await client.query(file.text)
     const after = await client.query<{ id: string }>('SELECT pg_current_xact_id()::text AS id')
@@ -90,7 +111,7 @@ async function apply(client: pg.ClientBase, file: MigrationFile): Promise<void> 
     await client.query('COMMIT')
   } catch (fault) {
     await client.query('ROLLBACK')
-    throw failed(file, fault)
+    throw fault
   }
 }
 

@@ -28,6 +28,7 @@ export function showSettings({ settings }: { readonly settings: readonly Setting
       <>
         <AdministrationNav view={view} />
         <Panel flush><Settings settings={settings} view={view} /></Panel>
+        <p class="quiet">{t.elsewhere}</p>
       </>
     ),
   }

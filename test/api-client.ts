@@ -74,7 +74,7 @@ export type Operations = {
   /** Jobs that failed or wait, what was done by kind, and what comes back when. */
   getJobs: { answer: { recurring: ReadonlyArray<{ kind: string; everyMinutes: number; lastAt: string | null; outcome: ("done" | "failed" | "waiting") | null; fault: string | null; nextAt: string }>; failed: ReadonlyArray<{ id: string; kind: string; state: "waiting" | "failed"; runAt: string; attempts: number; endedAt: string | null; fault: string | null }>; waiting: ReadonlyArray<{ id: string; kind: string; state: "waiting" | "failed"; runAt: string; attempts: number; endedAt: string | null; fault: string | null }>; done: ReadonlyArray<{ kind: string; lastAt: string; times: number }>; unsent: number } }
   /** Jobs one by one, of one kind and one state when asked. */
-  getJobsList: { query?: { kind?: string | number; state?: string | number; page?: string | number }; answer: { jobs: ReadonlyArray<{ id: string; kind: string; state: "failed" | "retrying" | "due" | "planned" | "done"; runAt: string; attempts: number; endedAt: string | null; fault: string | null; note: string | null }>; total: number; page: number; pages: number } }
+  getJobsList: { query?: { kind?: string | number; state?: string | number; page?: string | number; limit?: string | number; after?: string | number }; answer: { jobs: ReadonlyArray<{ id: string; kind: string; state: "failed" | "retrying" | "due" | "planned" | "done"; runAt: string; attempts: number; endedAt: string | null; fault: string | null; note: string | null }>; total: number; page: number; pages: number; next: string | null } }
   /** Let a failed job be run again. */
   postJobsRunAgain: { params: { id: string }; answer: { id: string } }
   /** Report a fault in accessibility. */

@@ -47,6 +47,14 @@ async function personsOfOne(): Promise<Walk> {
   return { cookie: worker.cookie, url: '/api/my-persons', rows: 'persons', add: async () => { await make.personWithCase(worker) } }
 }
 
+async function jobs(): Promise<Walk> {
+  const { cookie } = await make.staff({ unitId, roles: ['administrator'] })
+  const add = (tenth: number): Promise<void> => make.run(
+    "INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ($1, $2, 'prov', $2::uuid::text, '{}', $3, $3)",
+    [home, randomUUID(), minutes(tenth)])
+  return { cookie, url: '/api/jobs/list', rows: 'jobs', add }
+}
+
 async function unopened(): Promise<Walk> {
   await database.owner.query('DELETE FROM concern')
   const add = (tenth: number): Promise<void> => make.run(
@@ -57,7 +65,10 @@ async function unopened(): Promise<Walk> {
   return { cookie: intake.cookie, url: '/api/concerns?view=unopened', rows: 'rows', add }
 }
 
-const lists = { 'one\'s promises': () => tasksOfOne(), 'a person\'s timeline': timelineOfOne, 'one\'s persons': personsOfOne, 'reports that nobody has opened': unopened }
+const lists = {
+  jobs, 'one\'s promises': () => tasksOfOne(), 'a person\'s timeline': timelineOfOne, 'one\'s persons': personsOfOne, 
+  'reports that nobody has opened': unopened,
+}
 
 describe.each(Object.entries(lists))('%s', (_name, prepared) => {
   test('are each there once, page by page, while others are added', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nextShape, pageQuery } from '../platform/paging.ts'
 
 export const jobStates = ['waiting', 'failed'] as const
 
@@ -37,13 +38,13 @@ export const listedStates = ['failed', 'retrying', 'due', 'planned', 'done'] as 
 export type ListedState = (typeof listedStates)[number]
 export const listedJobShape = jobShape.extend({ state: z.enum(listedStates), note: z.string().nullable() })
 export type ListedJob = z.output<typeof listedJobShape>
-export const jobListShape = z.object({ jobs: z.array(listedJobShape), total: z.int(), page: z.int(), pages: z.int() })
+export const jobListShape = z.object({ jobs: z.array(listedJobShape), total: z.int(), page: z.int(), pages: z.int(), next: nextShape })
 export type JobList = z.output<typeof jobListShape>
 
 const kind = z.string().regex(/^[a-z_]{1,60}$/).optional().catch(undefined)
 const state = z.enum(listedStates).optional().catch(undefined)
 const page = z.coerce.number().int().min(1).max(100_000).catch(1)
-export const jobListQuery = z.object({ kind, state, page })
+export const jobListQuery = z.object({ kind, state, page, ...pageQuery })
 /** The same on the page, in its own words. */
 export const jobsPageQuery = z.object({ typ: kind, lage: state, sida: page })
 

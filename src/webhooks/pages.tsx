@@ -45,7 +45,7 @@ function Webhooks({ webhooks, view }: { webhooks: readonly Webhook[]; view: View
         <Row key={webhook.id}>
           <RowHead second={webhook.address}>{webhook.name}</RowHead>
           <Cell label={t.standing} second={standingWords(webhook, view)} tone={toneOf(webhook)}>{t.standings[webhook.standing]}</Cell>
-          <Cell label={t.events}>{webhook.events.map((event) => t.eventWords[event]).join(', ')}</Cell>
+          <Cell label={t.events}>{asSentence(webhook.events.map((event) => t.eventWords[event]))}</Cell>
           <Cell label={t.waiting} align="end">{webhook.waiting}</Cell>
           <Cell label={t.failed} align="end">{webhook.failed}</Cell>
           <Cell align="end"><ButtonLink size="row" href={`${list}/${webhook.id}`}>{t.show}<span class="ds-sr-only">{t.of(webhook.name)}</span></ButtonLink></Cell>
@@ -53,6 +53,11 @@ function Webhooks({ webhooks, view }: { webhooks: readonly Webhook[]; view: View
       ))}
     </Table>
   )
+}
+
+/** Several in a row: only the first begins with a capital. */
+function asSentence(said: readonly string[]): string {
+  return said.map((each, at) => (at === 0 ? each : each.charAt(0).toLowerCase() + each.slice(1))).join(', ')
 }
 
 function toneOf({ standing }: Webhook): 'warn' | undefined {

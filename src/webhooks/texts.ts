@@ -13,8 +13,8 @@ const sv = {
   } satisfies Record<Webhook['standing'], string>,
   since: (when: string) => `sedan ${when}`, arrivedAt: (when: string) => `senast ${when}`, endedAt: (when: string) => `sedan ${when}`,
   eventWords: {
-    'report.received': 'anmälan har kommit in', 'report.opened': 'anmälan är öppnad', 'report.decided': 'förhandsbedömningen är beslutad',
-    'case.handed_over': 'ärendet har bytt handläggare',
+    'report.received': 'Anmälan har kommit in', 'report.opened': 'Anmälan är öppnad', 'report.decided': 'Förhandsbedömningen är beslutad',
+    'case.handed_over': 'Ärendet har bytt handläggare',
   } satisfies Record<WebhookEvent, string>,
   show: 'Visa', end: 'Avsluta', of: (name: string) => ` ${name}`,
   newTitle: 'Lägg till webhook', newHeading: 'Lägg till en adress som får besked',
@@ -54,8 +54,8 @@ const en: typeof sv = {
   },
   since: (when) => `since ${when}`, arrivedAt: (when) => `last ${when}`, endedAt: (when) => `since ${when}`,
   eventWords: {
-    'report.received': 'a report has come in', 'report.opened': 'a report is opened', 'report.decided': 'the preliminary assessment is decided',
-    'case.handed_over': 'the case has another social worker',
+    'report.received': 'A report has come in', 'report.opened': 'A report is opened', 'report.decided': 'The preliminary assessment is decided',
+    'case.handed_over': 'The case has another social worker',
   },
   show: 'Show', end: 'End', of: (name) => ` ${name}`,
   newTitle: 'Add a webhook', newHeading: 'Add an address that is told',

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
+import { comesAfter, isPaged, limited, pageOf } from '../../platform/paged-rows.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 import type { Done, Job, ListedJob, ListedState } from '../contract.ts'
 
 const here = sql<string>`app_municipality()`
@@ -49,18 +51,25 @@ const ofState: Readonly<Record<ListedState, (now: Instant) => RawBuilder<boolean
 export async function jobList(
   tx: Read, asked: {
     readonly kind?: string | undefined; readonly state?: ListedState | undefined; readonly page: number; readonly size: number; readonly now: Instant
-  },
-): Promise<{ jobs: ListedJob[]; total: number }> {
-  const { kind, state, page, size, now } = asked
+  } & PageAsked,
+): Promise<{ jobs: ListedJob[]; total: number; next: string | null }> {
+  const { kind, state, page, size, now, ...paged } = asked
   let all = tx.selectFrom('job').where('municipality_code', '=', here)
   if (kind !== undefined) all = all.where('kind', '=', kind)
   if (state !== undefined) all = all.where(ofState[state](now))
   const { total } = await all.select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
-  const rows = await all.select(['id', 'kind', 'run_at as runAt', 'attempts', 'fault', 'note', sql<string | null>`coalesce(done_at, failed_at)`.as('endedAt'),
+  const columns = all.select(['id', 'kind', 'run_at as runAt', 'recorded_at as recordedAt', 'attempts', 'fault', 'note', sql<string | null>`coalesce(done_at, failed_at)`.as('endedAt'),
     sql<ListedState>`CASE WHEN failed_at IS NOT NULL THEN 'failed' WHEN done_at IS NOT NULL THEN 'done' WHEN attempts > 0 THEN 'retrying'
       WHEN run_at <= ${now} THEN 'due' ELSE 'planned' END`.as('state')])
-    .orderBy('run_at', 'desc').orderBy('id', 'desc').limit(size).offset((page - 1) * size).execute()
-  return { jobs: rows, total: Number(total) }
+  if (!isPaged(paged)) {
+    const rows = await columns.orderBy('run_at', 'desc').orderBy('id', 'desc').limit(size).offset((page - 1) * size).execute()
+    return { jobs: rows, total: Number(total), next: null }
+  }
+  const order = [{ by: sql`recorded_at`, as: 'timestamptz' }, { by: sql`id`, as: 'uuid' }] as const
+  const fetched = await limited(columns.where(comesAfter(paged.after, order, 'descending')), paged)
+    .orderBy('recorded_at', 'desc').orderBy('id', 'desc').execute()
+  const { rows, next } = pageOf(fetched, paged, (row) => [row.recordedAt, row.id])
+  return { jobs: rows, total: Number(total), next }
 }
 
 /** The latest turn of each kind: when it was due, and how it went. */

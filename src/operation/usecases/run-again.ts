@@ -1,6 +1,7 @@
 import type { Clock } from '../../calendar/clock.ts'
 import { instantFrom } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { nextTurnAt } from '../../platform/jobs.ts'
 import type { Recurring } from '../../platform/jobs.ts'
@@ -38,9 +39,9 @@ function howItWent(latest: LatestTurn | undefined): Pick<Turn, 'lastAt' | 'outco
   return failedAt === null ? { lastAt: runAt, outcome: 'waiting', fault } : { lastAt: failedAt, outcome: 'failed', fault }
 }
 
-export type JobsAsked = { readonly kind?: string | undefined; readonly state?: ListedState | undefined; readonly page: number }
+export type JobsAsked = { readonly kind?: string | undefined; readonly state?: ListedState | undefined; readonly page: number } & PageAsked
 
-/** Jobs one by one, fifty to a page, the latest first. A page past the last is the last. */
+/** Jobs one by one, fifty to a page, the latest first. A page past the last is the last. By cursor: in the order they were asked for. */
 export async function listJobs(tx: Read, asked: JobsAsked, { clock }: { readonly clock: Clock }): Promise<JobList> {
   const now = clock.now()
   const first = await jobList(tx, { ...asked, size: pageSize, now })

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { formBody, testApp, testNow } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
@@ -279,6 +280,18 @@ describe('files as people save them', () => {
     expect((await ask('POST', '/api/imports', admin, { files: [{ kind: 'person', base64: large }] })).status).toBe(413)
     const huge = await ask('POST', '/administration/import', admin, formBody({ person: 'x'.repeat(21 * 1024 * 1024) }))
     expect(huge.status).toBe(413)
+  })
+
+  test('that swell when they are unpacked are not unpacked', async () => {
+    const { app } = await testApp(database)
+    const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024, 'a'))
+    const headers = { 'content-encoding': 'gzip', cookie: admin.cookie, 'sec-fetch-site': 'same-origin' }
+    for (const type of ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      const url = type === 'application/json' ? '/api/imports' : '/administration/import'
+      const answer = await app.inject({ method: 'POST', url, payload: bomb, headers: { ...headers, 'content-type': type } })
+      expect([type, answer.statusCode >= 400 && answer.statusCode < 500]).toEqual([type, true])
+    }
+    expect(await count('case_import')).toBe(0)
   })
 })
 

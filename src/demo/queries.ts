@@ -92,3 +92,22 @@ export async function writeAs(client: pg.ClientBase, staffId: string): Promise<v
 export async function analyse(owner: pg.ClientBase): Promise<void> {
   await owner.query(`VACUUM (ANALYZE) ${demoTables.join(', ')}`)
 }
+
+/**
+ * The log of the last two weeks, as if the contact notes had been written through the pages: each opened the person's page a minute before
+ * and then wrote the note. Made from the rows, so that the same load gives the same log; sealed at the next start.
+ */
+export async function saveLog(client: pg.ClientBase, now: string): Promise<void> {
+  await client.query(
+    `WITH line AS (
+       INSERT INTO trace (municipality_code, at, actor_kind, actor_id, action, about, why, outcome, request_id)
+       SELECT app_municipality(), k.recorded_at - step.before, 'staff', k.written_by, step.action, note.persons, 'own_case', 'done', 'demo'
+         FROM contact k
+         CROSS JOIN LATERAL (SELECT array_agg(c.person_id ORDER BY c.person_id) AS persons FROM contact_child c
+           WHERE c.municipality_code = app_municipality() AND c.contact_id = k.id) note
+         CROSS JOIN (VALUES ('GET /person/:id', interval '1 minute'), ('POST /person/:id/anteckna', interval '0')) AS step (action, before)
+        WHERE k.municipality_code = app_municipality() AND k.recorded_at BETWEEN $1::timestamptz - interval '14 days' AND $1::timestamptz
+          AND note.persons IS NOT NULL
+        ORDER BY 2, k.id, step.action RETURNING municipality_code, id)
+     INSERT INTO trace_unsealed SELECT municipality_code, id FROM line`, [now])
+}

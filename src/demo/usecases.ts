@@ -1,11 +1,13 @@
 import pg from 'pg'
+import { pickReads } from '../access/usecases/pick-reads.ts'
+import { instant } from '../calendar/instant.ts'
 import { traceSql } from '../mount/trace.ts'
 import { inTransaction, openPool } from '../platform/db.ts'
 import { declareInstallation, refuseOtherInstallation } from '../platform/installation.ts'
 import { StartFault } from '../platform/start-fault.ts'
 import { lingonby, usualSeed } from './contract.ts'
 import type { DemoChunk, DemoOptions } from './contract.ts'
-import { analyse, columnTypes, holdsSomething, saveMunicipality, saveRows, waitLonger, writeAs } from './queries.ts'
+import { analyse, columnTypes, holdsSomething, saveLog, saveMunicipality, saveRows, waitLonger, writeAs } from './queries.ts'
 import type { ColumnTypes } from './queries.ts'
 import { generate, partsOf } from './generator/generate.ts'
 
@@ -34,7 +36,12 @@ export async function loadDemo(
       if (await holdsSomething(client)) throw notEmpty()
     })
     await saveMunicipality(owner)
-    const rows = await inTransaction(pool, everything, (_tx, client) => fill(client, options, onProgress))
+    const rows = await inTransaction(pool, everything, async (tx, client) => {
+      const written = await fill(client, options, onProgress)
+      await saveLog(client, options.now)
+      await pickReads(tx, instant(options.now))
+      return written
+    })
     await analyse(owner)
     return rows
   } finally {
@@ -106,7 +113,8 @@ async function writePart(
   written.part += 1
   for (const chunk of chunks) {
     const writer = chunk.table === 'draft' ? chunk.rows[0]?.['staff_id'] : undefined
-    if (typeof writer === 'string') await writeAs(client, writer)
+    // A draft is its writer's own; what comes after it, in the next part too, is nobody's.
+    await writeAs(client, typeof writer === 'string' ? writer : '')
     await saveRows(client, types, chunk)
     written.rows += chunk.rows.length
     if (written.of === 1 && chunk.rows.length > rowsAtOnce) onProgress({ ...written })

@@ -146,6 +146,16 @@ describe('what is hidden', () => {
     expect(await released(counted([[count, 0, 0], [0, 0, 0], [0, 0, 0]]))).toBe('withheld')
   })
 
+  test('a table that the solver did not finish is not released at all, rather than withheld for ever', async () => {
+    const cut = async (): Promise<{ status: 'unsolved'; values: Map<string, number> }> => ({ status: 'unsolved', values: new Map() })
+    await expect(suppress(counted([[3, 12, 7], [9, 11, 8], [14, 6, 10]]), cut)).rejects.toThrow('did not come to an end')
+  })
+
+  test('an answer of the solver\'s that does not hold in whole numbers is not believed', async () => {
+    const wrong = async (): Promise<{ status: 'optimal'; values: Map<string, number> }> => ({ status: 'optimal', values: new Map() })
+    expect(await suppress(counted([[3, 12, 7], [9, 11, 8], [14, 6, 10]]), wrong)).toEqual({ withheld: true })
+  })
+
   test('a table that counts none says so', async () => {
     const table = counted([[0, 0, 0], [0, 0, 0], [0, 0, 0]])
     expect(await released(table)).toEqual(table.cells.map(() => 0))

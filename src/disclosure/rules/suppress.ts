@@ -23,6 +23,8 @@ const usualReach = 60
  * cell is one to four: for each small cell a world exists which fits all that is shown and in which it is not small (`shelters`).
  * Cells of none are never hidden. The worlds are checked here in whole numbers, so that a fault of the solver's can hide too much, never
  * too little. When no choice does, the table is withheld.
+ *
+ * @throws when the solver was cut short before it had an answer: what is released stays, so it is better tried again.
  */
 export async function suppress(table: Table, solve: Solve): Promise<Suppressed> {
   if (isWithheld(table)) return { withheld: true }
@@ -43,7 +45,7 @@ async function shelterAll(table: Table, from: readonly boolean[], solve: Solve):
   const wishes = small.map((cell): Wish => ({ cell, side: 'more' }))
   if (wishes.length > 1 && wishes.length * table.cells.length <= mostAtOnce) {
     const found = await ask({ table, hidden: from, wishes, reach: usualReach, near: true }, solve)
-    if (found !== null) return found.hidden
+    if (typeof found === 'object') return found.hidden
   }
   let hidden = from
   const worlds: World[] = []
@@ -60,23 +62,26 @@ async function shelterAll(table: Table, from: readonly boolean[], solve: Solve):
 type Found = { readonly hidden: readonly boolean[]; readonly worlds: readonly World[] }
 
 async function shelterOne(table: Table, hidden: readonly boolean[], cell: number, solve: Solve): Promise<Found | null> {
+  let cutShort = false
   const sides: readonly Wish['side'][] = countAt(table, cell) < smallestShown ? ['more'] : ['more', 'less']
   for (const reach of [usualReach, countAt(table, 0)]) {
     for (const near of [true, false]) {
       for (const side of sides) {
         const found = await ask({ table, hidden, wishes: [{ cell, side }], reach, near }, solve)
-        if (found !== null) return found
+        if (typeof found === 'object') return found
+        cutShort ||= found === 'cut_short'
       }
     }
   }
+  if (cutShort) throw new Error('the solver did not come to an end')
   return null
 }
 
-/** @returns what the solver found, when it holds in whole numbers. */
-async function ask(asked: Omit<Asked, 'costs'>, solve: Solve): Promise<Found | null> {
+/** @returns what the solver found, when it holds in whole numbers; `cut_short` when it did not search to the end. */
+async function ask(asked: Omit<Asked, 'costs'>, solve: Solve): Promise<Found | 'none' | 'cut_short'> {
   const { table, hidden, wishes } = asked
   const { status, values } = await solve(hidingProgram({ ...asked, costs: table.cells.map(costOf) }))
-  if (status === 'infeasible') return null
+  if (status === 'infeasible') return 'none'
   const value = (name: string): number => Math.round(values.get(name) ?? 0)
   const also = table.cells.map((_, cell) => hidden[cell] === true || value(`z${cell}`) === 1)
   const worlds = wishes.map((_, at) => table.cells.map(({ count }, cell) => count + value(`x${at}_${cell}`)))
@@ -84,7 +89,8 @@ async function ask(asked: Omit<Asked, 'costs'>, solve: Solve): Promise<Found | n
     const world = worlds[at] ?? []
     return isWorld(table, also, world) && shelters(table, also, world, cell)
   })
-  return holds ? { hidden: also, worlds } : null
+  if (holds) return { hidden: also, worlds }
+  return status === 'unsolved' ? 'cut_short' : 'none'
 }
 
 /** What is lost when a cell is hidden besides: its number, and more for what most readers look for, the totals. */

@@ -19,7 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (around) => (await import('./migrate.ts')).runMigrate(around),
   },
   admin: {
-    usage: 'admin invite <konto/subject> --municipality <kod/code> [--name "Förnamn Efternamn"]',
+    usage: 'admin invite <konto/subject> --municipality <kod/code> [--name "Förnamn Efternamn"] [--municipality-name <namn/name>]',
     does: {
       sv: 'Lägger upp den första administratören, och kommunen om den är ny. Fler läggs upp på sidorna.',
       en: 'Adds the first administrator, and the municipality if it is new. More are added on the pages.',

@@ -58,7 +58,8 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   if (config.mode === 'demo' && database.adminUrl !== null) await firstDemo({ appUrl: database.appUrl, adminUrl: database.adminUrl }, clock,
     say)
   const pool = pooled(database.appUrl, 10, endings)
-  const background = pooled(database.appUrl, 2, endings)
+  // The sealer, a job, what the job does beside itself, and one to spare.
+  const background = pooled(database.appUrl, 4, endings)
   const served = await pool.query<{ code: string; name: string }>('SELECT code, name FROM municipality_served ORDER BY code')
   const codes = served.rows.map(({ code }) => code)
   const fault = (part: string) => (name: string): void =>

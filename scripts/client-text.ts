@@ -41,18 +41,22 @@ function objectType({ properties, required, additionalProperties }: Record<strin
 }
 
 function fieldsOf(fields: ReadonlyArray<{ name: string; type: string; required: boolean }>): string {
-  const written = fields.map(({ name, type, required }) => `${/^[a-z]\w*$/i.test(name) ? name : JSON.stringify(name)}${required ? '' : '?'}: ${type}`)
+  const written = fields.map(({ name, type, required }) =>
+    `${/^[a-z]\w*$/i.test(name) ? name : JSON.stringify(name)}${required ? '' : '?'}: ${type}`)
   return `{ ${written.join('; ')} }`
 }
 
 function operationType({ parameters, requestBody, responses }: z.output<typeof operationShape>): string {
-  const named = parameters.flatMap((each) => ('name' in each ? [{ ...each, type: each.in === 'query' ? 'string | number' : typeOf(each.schema) }] : []))
+  const named = parameters.flatMap((each) =>
+    'name' in each ? [{ ...each, type: each.in === 'query' ? 'string | number' : typeOf(each.schema) }] : [])
   const [params, query] = (['path', 'query'] as const).map((where) => named.filter((each) => each.in === where))
   const body = requestBody?.content['application/json']?.schema
   const answer = responses[200].content['application/json']?.schema
   return fieldsOf([
     ...(params === undefined || params.length === 0 ? [] : [{ name: 'params', type: fieldsOf(params), required: true }]),
-    ...(query === undefined || query.length === 0 ? [] : [{ name: 'query', type: fieldsOf(query), required: query.some(({ required }) => required) }]),
+    ...(query === undefined || query.length === 0
+      ? []
+      : [{ name: 'query', type: fieldsOf(query), required: query.some(({ required }) => required) }]),
     ...(body === undefined ? [] : [{ name: 'body', type: typeOf(body), required: true }]),
     { name: 'answer', type: typeOf(answer), required: true },
   ])
@@ -65,7 +69,10 @@ export type Send = (request: { method: Method; url: string; headers: Record<stri
   readonly statusCode: number; readonly json: <T>() => T }>
 /** What an operation is asked with; \`key\` is sent as Idempotency-Key. */
 type AskedWith<Operation> = Omit<Operation, 'answer'> & { readonly key?: string }
-type Loose = { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, string | number>>; readonly body?: object; readonly key?: string }
+type Loose = {
+  readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, string | number>>
+  readonly body?: object; readonly key?: string
+}
 
 /** A refusal as the API words it. */
 export class ApiRefusal extends Error {
@@ -99,8 +106,10 @@ export function apiClient(send: Send, headers: Readonly<Record<string, string>>)
 /** The client as a file: one type per operation of the description, and a few lines that send. */
 export function clientText(document: unknown): string {
   const { paths } = documentShape.parse(document)
-  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })))
-  const types = operations.map(({ operation }) => `  /** ${operation.summary.replaceAll('*/', '')}. */\n  ${operation.operationId}: ${operationType(operation)}`)
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })))
+  const types = operations.map(({ operation }) =>
+    `  /** ${operation.summary.replaceAll('*/', '')}. */\n  ${operation.operationId}: ${operationType(operation)}`)
   const lines = operations.map(({ path, method, operation }) => `  ${operation.operationId}: ['${method.toUpperCase()}', '${path}'],`)
   return `// Made by scripts/generate-client.ts from docs/openapi.json; nobody edits it.
 /* oxlint-disable */

@@ -1,5 +1,5 @@
-// Writes docs/openapi.json and test/api-client.ts from the route table: `npx tsx scripts/generate-openapi.ts`. What takes something away from who calls the API must first
-// have a line in CHANGELOG.md under "API" that names it ("POST /api/tasks"); without one nothing is written.
+// Writes docs/openapi.json and test/api-client.ts from the route table: `npx tsx scripts/generate-openapi.ts`. What takes something away
+// from who calls the API must first have a line in CHANGELOG.md under "API" that names it ("POST /api/tasks"); without one nothing is written.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { apiDocument } from '../src/app.ts'

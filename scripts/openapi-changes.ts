@@ -5,14 +5,17 @@ export type ApiChange = { readonly at: string; readonly what: string; readonly t
 
 type Json = z.infer<ReturnType<typeof z.json>>
 type Side = 'sent' | 'answered' | 'told'
-const isObject = (value: Json | undefined): value is Record<string, Json> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: Json | undefined): value is Record<string, Json> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const words = new Set(['description', 'summary', 'title', 'example', 'examples', 'tags', 'info', 'default'])
 /** Limits that narrow what is taken when they come or change, and only promise more of what is answered. */
-const limits = new Set(['pattern', 'format', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'minItems', 'maxItems', 'additionalProperties'])
+const limits = new Set([
+  'pattern', 'format', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'minItems', 'maxItems', 'additionalProperties',
+])
 
 /**
- * What has changed from one description of the API to another. It takes away when something is gone, when more is asked of who sends, or when
- * less is promised of what is answered; everything else adds, or changes only words.
+ * What has changed from one description of the API to another. It takes away when something is gone, when more is asked of who sends, or
+ * when less is promised of what is answered; everything else adds, or changes only words.
  */
 export function apiChanges(from: unknown, to: unknown): ApiChange[] {
   const [earlier, later] = [z.json().parse(from), z.json().parse(to)]
@@ -22,7 +25,8 @@ export function apiChanges(from: unknown, to: unknown): ApiChange[] {
       const lines = isObject(document) ? document[section] : undefined
       if (!isObject(lines)) continue
       for (const [path, methods] of Object.entries(lines)) {
-        if (isObject(methods)) for (const [method, operation] of Object.entries(methods)) found.set(`${method.toUpperCase()} ${path}`, operation)
+        if (!isObject(methods)) continue
+        for (const [method, operation] of Object.entries(methods)) found.set(`${method.toUpperCase()} ${path}`, operation)
       }
     }
     return found
@@ -49,7 +53,8 @@ function compare(at: string, place: string, from: Json, to: Json, side: Side): A
     const where = place === '' ? key : `${place}.${key}`
     const next = key === 'requestBody' || key === 'parameters' ? 'sent' : key === 'responses' ? 'answered' : side
     const [was, is] = [from[key], to[key]]
-    if (is === undefined) return [{ at, what: `has no ${where} any more`, takesAway: !words.has(key) && !(limits.has(key) && next === 'sent') }]
+    const loosens = words.has(key) || (limits.has(key) && next === 'sent')
+    if (is === undefined) return [{ at, what: `has no ${where} any more`, takesAway: !loosens }]
     if (was === undefined) return [{ at, what: `has ${where} now`, takesAway: next === 'sent' && asksMore(key, is) }]
     return compare(at, where, was, is, next)
   })
@@ -61,7 +66,8 @@ function asksMore(key: string, value: Json): boolean {
 
 /** Lists whose order means nothing: names of required fields, words of an enumeration, parameters, alternatives. */
 function compareLists(at: string, place: string, from: readonly Json[], to: readonly Json[], side: Side): ApiChange[] {
-  const named = (each: Json): string => (isObject(each) && typeof each['name'] === 'string' ? `${JSON.stringify(each['in'])} ${each['name']}` : JSON.stringify(each))
+  const named = (each: Json): string =>
+    isObject(each) && typeof each['name'] === 'string' ? `${JSON.stringify(each['in'])} ${each['name']}` : JSON.stringify(each)
   const [was, is] = [new Map(from.map((each) => [named(each), each])), new Map(to.map((each) => [named(each), each]))]
   const required = place.endsWith('required')
   return [

@@ -40,10 +40,10 @@ const delivery = z.object({
 export const apiDescription = {
   text: [
     'Everything that the pages can do, through the same use cases and with the same permissions; a change is only ever an addition.',
-    'Staff sign in and send the session cookie, changes with `Sec-Fetch-Site: same-origin` or an `Origin` of this address. Schools and health care',
-    'send a client credential. A refusal is application/problem+json with a code and, in Swedish or English after Accept-Language, what to do.',
-    'A change sent again under the same Idempotency-Key within a day gets the first answer and is not done twice. Lists with `limit` and `after`',
-    'are read page by page until `next` is null. docs/api.md tells all of it with examples.',
+    'Staff sign in and send the session cookie, changes with `Sec-Fetch-Site: same-origin` or an `Origin` of this address. Schools and',
+    'health care send a client credential. A refusal is application/problem+json with a code and, in Swedish or English after',
+    'Accept-Language, what to do. A change sent again under the same Idempotency-Key within a day gets the first answer and is not done',
+    'twice. Lists with `limit` and `after` are read page by page until `next` is null. docs/api.md tells all of it with examples.',
   ].join(' '),
   tags: Object.entries(parts).map(([name, { about }]) => ({ name, description: about })),
   /** @throws Error for an address that no part takes in, so that a new one is put under a tag. */

@@ -398,7 +398,10 @@ export type Send = (request: { method: Method; url: string; headers: Record<stri
   readonly statusCode: number; readonly json: <T>() => T }>
 /** What an operation is asked with; `key` is sent as Idempotency-Key. */
 type AskedWith<Operation> = Omit<Operation, 'answer'> & { readonly key?: string }
-type Loose = { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, string | number>>; readonly body?: object; readonly key?: string }
+type Loose = {
+  readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, string | number>>
+  readonly body?: object; readonly key?: string
+}
 
 /** A refusal as the API words it. */
 export class ApiRefusal extends Error {

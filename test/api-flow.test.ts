@@ -58,5 +58,6 @@ test('whoever is not let in gets the same refusals, with codes for programs', as
   expect(await refused(apiClient(send, {})('getMyPersons', {}))).toBe('401 signed_out')
   expect(await refused(as(world.other)('getConcernsById', { params: { id } }))).toBe('404 concern_not_found')
   expect(await refused(director('postTasks', { body: { personId: id, title: 'Ring', dueOn: '2026-12-01' } }))).toBe('403 not_permitted')
-  expect(await refused(school('postConcerns', { body: { ...report, narrative: 'Något annat.' }, key: report.key }))).toBe('409 idempotency_key_reused')
+  const other = { ...report, narrative: 'Något annat.' }
+  expect(await refused(school('postConcerns', { body: other, key: report.key }))).toBe('409 idempotency_key_reused')
 })

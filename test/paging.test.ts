@@ -58,7 +58,8 @@ async function jobs(): Promise<Walk> {
 async function unopened(): Promise<Walk> {
   await database.owner.query('DELETE FROM concern')
   const add = (tenth: number): Promise<void> => make.run(
-    `INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated, anonymous, wants_feedback, narrative, unit_id, access, recorded_at)
+    `INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated, anonymous,
+       wants_feedback, narrative, unit_id, access, recorded_at)
      VALUES ($1, $2, $3, '2026-11-23', $4, 'phone', 'school', true, false, false, 'Provtext', $5, ARRAY[$5::uuid], $6)`,
     [home, randomUUID(), `P-${++serial}`, minutes(tenth), intakeUnit, testNow])
   await make.run('UPDATE role_assignment SET role = $2 WHERE staff_id = $1', [intake.id, 'unit_manager'])
@@ -66,7 +67,7 @@ async function unopened(): Promise<Walk> {
 }
 
 const lists = {
-  jobs, 'one\'s promises': () => tasksOfOne(), 'a person\'s timeline': timelineOfOne, 'one\'s persons': personsOfOne, 
+  jobs, 'one\'s promises': () => tasksOfOne(), 'a person\'s timeline': timelineOfOne, 'one\'s persons': personsOfOne,
   'reports that nobody has opened': unopened,
 }
 

@@ -15,7 +15,9 @@ export function limited<Query extends { limit: (most: number) => Query }>(query:
  * @param placeOf the row's place in the order: every column of it, ending with one that no two rows share. Rows that are added meanwhile
  * then neither repeat a row nor hide one.
  */
-export function pageOf<Row>(fetched: readonly Row[], { limit }: PageAsked, placeOf: (row: Row) => Place): { rows: Row[]; next: string | null } {
+export function pageOf<Row>(
+  fetched: readonly Row[], { limit }: PageAsked, placeOf: (row: Row) => Place,
+): { rows: Row[]; next: string | null } {
   const rows = fetched.slice(0, limit)
   const last = rows.at(-1)
   return { rows, next: last === undefined || rows.length === fetched.length ? null : cursorOf(placeOf(last)) }
@@ -34,7 +36,9 @@ type Column = { readonly by: Expression<unknown>; readonly as: 'text' | 'uuid' |
  * @param columns those of the order, with the type that a place's values are read as; a text column is compared in its own sort order.
  * @throws z.ZodError cursor_unknown for a place with another number of values, or values of another kind.
  */
-export function comesAfter(place: Place | undefined, columns: readonly Column[], way: 'ascending' | 'descending' = 'ascending'): Expression<boolean> {
+export function comesAfter(
+  place: Place | undefined, columns: readonly Column[], way: 'ascending' | 'descending' = 'ascending',
+): Expression<boolean> {
   if (place === undefined) return sql<boolean>`true`
   if (place.length !== columns.length || columns.some(({ as }, index) => !fits[as].test(String(place[index])))) throw unknown()
   const left = sql.join(columns.map(({ by }) => by))
@@ -43,8 +47,8 @@ export function comesAfter(place: Place | undefined, columns: readonly Column[],
 }
 
 const fits: Readonly<Record<Column['as'], RegExp>> = {
-  text: /^[^\0]*$/, uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, timestamptz: /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/, date: /^\d{4}-\d\d-\d\d$/,
-  int: /^-?\d{1,9}$/,
+  text: /^[^\0]*$/, uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, timestamptz: /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/,
+  date: /^\d{4}-\d\d-\d\d$/, int: /^-?\d{1,9}$/,
 }
 
 function unknown(): z.ZodError {

@@ -8,12 +8,13 @@ import type { LookupFunction } from 'node:net'
 /** Addresses that are no place on the public internet: one's own machine and network, link-local, reserved, and ways round to them. */
 const inside = new BlockList()
 for (const [net, bits] of [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24],
-  ['192.88.99.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 4], ['240.0.0.0', 4],
+  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24],
+  ['192.0.2.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24],
+  ['224.0.0.0', 4], ['240.0.0.0', 4],
 ] as const) inside.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
-  ['::', 96], ['64:ff9b::', 96], ['64:ff9b:1::', 48], ['100::', 64], ['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['fc00::', 7], ['fe80::', 10],
-  ['fec0::', 10], ['ff00::', 8],
+  ['::', 96], ['64:ff9b::', 96], ['64:ff9b:1::', 48], ['100::', 64], ['2001::', 23], ['2001:db8::', 32], ['2002::', 16],
+  ['fc00::', 7], ['fe80::', 10], ['fec0::', 10], ['ff00::', 8],
 ] as const) inside.addSubnet(net, bits, 'ipv6')
 
 /** Whether an IP address lies on one's own machine or network, or is otherwise none of the public internet's. */
@@ -27,7 +28,9 @@ export type Posted = { readonly status: number } | { readonly fault: PostFault }
 export type PostFault = 'address_refused' | 'timed_out' | 'certificate_refused' | 'not_reached'
 
 /** Finds a host's addresses, as node:dns does. */
-export type Lookup = (host: string, options: LookupOptions & { all: true }, found: (fault: Error | null, addresses: LookupAddress[]) => void) => void
+export type Lookup = (
+  host: string, options: LookupOptions & { all: true }, found: (fault: Error | null, addresses: LookupAddress[]) => void,
+) => void
 
 type Letter = {
   readonly body: string; readonly headers: Readonly<Record<string, string>>

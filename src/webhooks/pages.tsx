@@ -22,12 +22,15 @@ export function showWebhooks({ webhooks }: { readonly webhooks: readonly Webhook
   const t = webhookTexts[view.language]
   const live = webhooks.filter(({ endedAt }) => endedAt === null).length
   return {
-    title: t.title, heading: t.heading(live), lead: t.lead, status: view.done === 'ended' ? <DoneMessage>{t.done.ended}</DoneMessage> : null,
+    title: t.title, heading: t.heading(live), lead: t.lead,
+    status: view.done === 'ended' ? <DoneMessage>{t.done.ended}</DoneMessage> : null,
     actions: <ButtonLink href={`${list}/ny`} variant="primary">{t.add}</ButtonLink>,
     main: (
       <>
         <AdministrationNav view={view} />
-        {webhooks.length === 0 ? <EmptyState heading={t.none}>{t.noneHow}</EmptyState> : <Panel flush><Webhooks webhooks={webhooks} view={view} /></Panel>}
+        {webhooks.length === 0
+          ? <EmptyState heading={t.none}>{t.noneHow}</EmptyState>
+          : <Panel flush><Webhooks webhooks={webhooks} view={view} /></Panel>}
       </>
     ),
   }
@@ -48,7 +51,9 @@ function Webhooks({ webhooks, view }: { webhooks: readonly Webhook[]; view: View
           <Cell label={t.events}>{asSentence(webhook.events.map((event) => t.eventWords[event]))}</Cell>
           <Cell label={t.waiting} align="end">{webhook.waiting}</Cell>
           <Cell label={t.failed} align="end">{webhook.failed}</Cell>
-          <Cell align="end"><ButtonLink size="row" href={`${list}/${webhook.id}`}>{t.show}<span class="ds-sr-only">{t.of(webhook.name)}</span></ButtonLink></Cell>
+          <Cell align="end">
+            <ButtonLink size="row" href={`${list}/${webhook.id}`}>{t.show}<span class="ds-sr-only">{t.of(webhook.name)}</span></ButtonLink>
+          </Cell>
         </Row>
       ))}
     </Table>
@@ -88,7 +93,8 @@ export function showNewWebhook({ made }: { readonly made: Made | null }, view: V
         <AdministrationNav view={view} />
         <Panel>
           <PostForm csrf={view.shell.csrf} action={`${list}/ny`} class="form form-narrow">
-            <TextField t={ui} name="name" label={t.name} hint={t.nameHint} value={form.value('name')} error={form.error('name')} autocomplete="off" />
+            <TextField t={ui} name="name" label={t.name} hint={t.nameHint} value={form.value('name')} error={form.error('name')}
+              autocomplete="off" />
             <TextField t={ui} name="address" label={t.address} hint={t.addressHint} value={form.value('address', 'https://')}
               error={form.error('address')} autocomplete="off" />
             <CheckboxList t={ui} name="events" label={t.events} values={form.values('events', [])} error={form.error('events')}
@@ -138,7 +144,9 @@ export function showWebhook({ webhook, deliveries }: WebhookData, view: View): S
         <AdministrationNav view={view} />
         <Notice kind={toneOf(webhook) ?? 'note'}><p>{t.standings[webhook.standing]}{since === undefined ? '' : `, ${since}`}</p></Notice>
         <Panel flush>
-          {deliveries.length === 0 ? <EmptyState heading={t.nothingSent}>{t.nothingSentHow}</EmptyState> : <Deliveries deliveries={deliveries} view={view} />}
+          {deliveries.length === 0
+            ? <EmptyState heading={t.nothingSent}>{t.nothingSentHow}</EmptyState>
+            : <Deliveries deliveries={deliveries} view={view} />}
         </Panel>
       </>
     ),
@@ -148,12 +156,15 @@ export function showWebhook({ webhook, deliveries }: WebhookData, view: View): S
 function Deliveries({ deliveries, view }: { deliveries: readonly Delivery[]; view: View }) {
   const t = webhookTexts[view.language]
   return (
-    <Table caption={t.deliveriesCaption} columns={[{ label: t.event }, { label: t.happenedAt }, { label: t.result }, { label: t.tries, align: 'end' }]} stacked>
+    <Table caption={t.deliveriesCaption} stacked
+      columns={[{ label: t.event }, { label: t.happenedAt }, { label: t.result }, { label: t.tries, align: 'end' }]}>
       {deliveries.map((delivery) => (
         <Row key={delivery.id}>
           <RowHead>{t.eventWords[delivery.event]}</RowHead>
           <Cell label={t.happenedAt}>{words(delivery.recordedAt, view)}</Cell>
-          <Cell label={t.result} second={resultWords(delivery, view)} tone={delivery.standing === 'failed' ? 'warn' : undefined}>{t.results[delivery.standing]}</Cell>
+          <Cell label={t.result} second={resultWords(delivery, view)} tone={delivery.standing === 'failed' ? 'warn' : undefined}>
+            {t.results[delivery.standing]}
+          </Cell>
           <Cell label={t.tries} align="end">{delivery.tries}</Cell>
         </Row>
       ))}
@@ -173,7 +184,8 @@ function resultWords({ standing, status, fault, nextTryAt }: Delivery, view: Vie
 export function showEnding({ webhook }: { readonly webhook: Webhook }, view: View, entered: Entered | null): Shown {
   const t = webhookTexts[view.language]
   return {
-    title: t.endTitle, heading: t.endHeading(webhook.name), lead: t.endLead, status: typed(entered, t.faults, uiTexts[view.language]).status,
+    title: t.endTitle, heading: t.endHeading(webhook.name), lead: t.endLead,
+    status: typed(entered, t.faults, uiTexts[view.language]).status,
     main: (
       <>
         <AdministrationNav view={view} />

@@ -58,8 +58,8 @@ function rowOf(row: Awaited<ReturnType<ReturnType<typeof webhooks>['executeTakeF
 
 /** Ends a webhook. @returns whether there was such a one, not ended already. */
 export async function saveWebhookEnd(tx: Write, id: string, why: 'ended' | 'failing', endedAt: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await tx.updateTable('webhook').set({ ended_at: endedAt, ended_why: why }).where('municipality_code', '=', here)
-    .where('id', '=', id).where('ended_at', 'is', null).executeTakeFirstOrThrow()
+  const { numUpdatedRows } = await tx.updateTable('webhook').set({ ended_at: endedAt, ended_why: why })
+    .where('municipality_code', '=', here).where('id', '=', id).where('ended_at', 'is', null).executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
 
@@ -84,13 +84,13 @@ export function deliveryToSend(tx: Read, id: string) {
     .onRef('w.municipality_code', '=', 'd.municipality_code').onRef('w.id', '=', 'd.webhook_id'))
     .select(['d.id', 'd.webhook_id as webhookId', 'd.event', 'd.body', 'd.recorded_at as recordedAt', 'd.tries', 'w.address', 'w.secret',
       'w.ended_at as endedAt', 'w.failing_since_at as failingSince'])
-    .where('d.municipality_code', '=', here).where('d.id', '=', id).where('d.delivered_at', 'is', null).where('d.failed_at', 'is', null)
-    .executeTakeFirst()
+    .where('d.municipality_code', '=', here).where('d.id', '=', id).where('d.delivered_at', 'is', null)
+    .where('d.failed_at', 'is', null).executeTakeFirst()
 }
 
 export type Try = {
-  readonly tries: number; readonly status: number | null; readonly fault: string | null; readonly at: Instant; readonly nextTryAt: Instant | null
-  readonly arrived: boolean
+  readonly tries: number; readonly status: number | null; readonly fault: string | null; readonly at: Instant
+  readonly nextTryAt: Instant | null; readonly arrived: boolean
 }
 
 /** Writes what came of a try. One that neither arrived nor is tried again has failed. */
@@ -103,7 +103,8 @@ export async function saveTry(tx: Write, id: string, made: Try): Promise<void> {
 
 /** Since when deliveries to a webhook fail; null: the latest arrived. @returns the instant that now stands. */
 export async function saveFailing(tx: Write, id: string, since: Instant | null): Promise<Instant | null> {
-  const row = await tx.updateTable('webhook').set({ failing_since_at: since === null ? null : sql`coalesce(failing_since_at, ${since}::timestamptz)` })
+  const stands = since === null ? null : sql<string>`coalesce(failing_since_at, ${since}::timestamptz)`
+  const row = await tx.updateTable('webhook').set({ failing_since_at: stands })
     .where('municipality_code', '=', here).where('id', '=', id).returning('failing_since_at').executeTakeFirst()
   return at(row?.failing_since_at ?? null)
 }

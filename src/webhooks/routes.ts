@@ -32,7 +32,9 @@ async function withDeliveries(tx: Read, asked: Pick<Asked<{ id: string }>, 'para
 
 /** Other systems that are told of events. The secret is in the answer that makes it, and never again. */
 export const webhookRoutes: readonly Route[] = [
-  reading({ path: '/api/webhooks', may, summary: 'Addresses that are told of events', answer: webhooksShape, about: nobody, handle: webhooksNow }),
+  reading({
+    path: '/api/webhooks', may, summary: 'Addresses that are told of events', answer: webhooksShape, about: nobody, handle: webhooksNow,
+  }),
   writing({
     path: '/api/webhooks', may, summary: 'Register an address that is told of events; the answer holds the secret that signs, this once',
     body: newWebhookShape, answer: madeShape, about: nobody, handle: registerWebhook,
@@ -43,8 +45,8 @@ export const webhookRoutes: readonly Route[] = [
     handle: (tx, asked) => withDeliveries(tx, asked, asked.query),
   }),
   writing({
-    path: '/api/webhooks/:id/end', may, summary: 'Tell an address nothing more, from this moment', params: webhookParams, answer: webhookIdShape,
-    about: nobody,
+    path: '/api/webhooks/:id/end', may, summary: 'Tell an address nothing more, from this moment', params: webhookParams,
+    answer: webhookIdShape, about: nobody,
     handle: async (tx, asked) => {
       await endWebhook(tx, asked)
       return asked.params
@@ -60,7 +62,8 @@ export const webhookRoutes: readonly Route[] = [
     load: (tx, asked) => withDeliveries(tx, asked, { limit: shownDeliveries }),
   }),
   form({
-    path: '/administration/webhooks/:id/avsluta', may, params: webhookParams, body: emptyForm, about: nobody, show: showEnding, load: oneWebhook,
+    path: '/administration/webhooks/:id/avsluta', may, params: webhookParams, body: emptyForm, about: nobody, show: showEnding,
+    load: oneWebhook,
     async submit(tx, asked) {
       await endWebhook(tx, asked)
       return { to: list, done: 'ended', about: [] }

@@ -28,8 +28,8 @@ export function isTaken(status: number): boolean {
 }
 
 /**
- * Whether an address may be told things: https without name and password in it; in a demo also http to the same machine. Where the name leads
- * is asked when something is sent.
+ * Whether an address may be told things: https without name and password in it; in a demo also http to the same machine. Where the name
+ * leads is asked when something is sent.
  */
 export function isAllowedAddress(text: string, kind: 'demo' | 'production'): boolean {
   const url = URL.canParse(text) ? new URL(text) : null
@@ -40,7 +40,8 @@ export function isAllowedAddress(text: string, kind: 'demo' | 'production'): boo
 
 /** How it stands with a webhook, from its dates. */
 export function standingOf(
-  { endedAt, endedWhy, failingSince, lastArrivedAt }: Pick<Webhook, 'endedAt' | 'failingSince' | 'lastArrivedAt'> & { readonly endedWhy: string | null },
+  { endedAt, endedWhy, failingSince, lastArrivedAt }:
+  Pick<Webhook, 'endedAt' | 'failingSince' | 'lastArrivedAt'> & { readonly endedWhy: string | null },
 ): Webhook['standing'] {
   if (endedAt !== null) return endedWhy === 'failing' ? 'ended_failing' : 'ended'
   if (failingSince !== null) return 'failing'

@@ -20,7 +20,9 @@ export async function registerWebhook(tx: Write, { body, actor, clock }: Asked<u
   const id = newId()
   const secret = randomBytes(32).toString('base64url')
   const events = [...new Set(body.events)]
-  await saveWebhook(tx, { ...body, events, address: new URL(body.address).href, id, secret: Buffer.from(secret), by: staffIdOf(actor), at: clock.now() })
+  await saveWebhook(tx, {
+    ...body, events, address: new URL(body.address).href, id, secret: Buffer.from(secret), by: staffIdOf(actor), at: clock.now(),
+  })
   return { id, secret }
 }
 

@@ -6,8 +6,8 @@ import type { EventIds, WebhookEvent } from '../contract.ts'
 import { listeningTo, saveDelivery } from '../queries.ts'
 
 /**
- * Tells the systems that listen that something happened: a row for each and the job that sends it, in the transaction of the fact itself, so
- * that neither is there without the other. Call it where the fact is written.
+ * Tells the systems that listen that something happened: a row for each and the job that sends it, in the transaction of the fact itself,
+ * so that neither is there without the other. Call it where the fact is written.
  *
  * @param ids of what it happened to; nothing else leaves.
  */

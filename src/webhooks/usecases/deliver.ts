@@ -21,8 +21,8 @@ export function signatureOf(secret: Buffer, body: string, now: Instant): string 
 type Sending = { readonly id: string; readonly webhookId: string; readonly tries: number; readonly recordedAt: string }
 
 /**
- * Sends one delivery after the job's commit, then writes what came of it and asks for the next try. Whoever receives may get it twice, after
- * a crash between the two, and knows it again by its id.
+ * Sends one delivery after the job's commit, then writes what came of it and asks for the next try. Whoever receives may get it twice,
+ * after a crash between the two, and knows it again by its id.
  */
 export function deliverWebhook(lookup?: Lookup): JobKind {
   return {
@@ -40,8 +40,8 @@ export function deliverWebhook(lookup?: Lookup): JobKind {
         const posted = await postOut(new URL(found.address), {
           body: found.body, guarded, ...(lookup === undefined ? {} : { lookup }),
           headers: {
-            'content-type': 'application/json; charset=utf-8', 'user-agent': 'Helhet', 'helhet-event': found.event, 'helhet-delivery': found.id,
-            'helhet-signature': signatureOf(found.secret, found.body, now),
+            'content-type': 'application/json; charset=utf-8', 'user-agent': 'Helhet', 'helhet-event': found.event,
+            'helhet-delivery': found.id, 'helhet-signature': signatureOf(found.secret, found.body, now),
           },
         })
         await aside((beside) => noteTry(beside, { ...found, municipality }, posted, now))
@@ -50,7 +50,9 @@ export function deliverWebhook(lookup?: Lookup): JobKind {
   }
 }
 
-async function noteTry(tx: Write, { municipality, ...sending }: Sending & { municipality: string }, posted: Posted, now: Instant): Promise<void> {
+async function noteTry(
+  tx: Write, { municipality, ...sending }: Sending & { municipality: string }, posted: Posted, now: Instant,
+): Promise<void> {
   const { id, webhookId } = sending
   const tries = sending.tries + 1
   const status = 'status' in posted ? posted.status : null

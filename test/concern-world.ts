@@ -93,7 +93,8 @@ export function concernSteps({ ask }: Pick<TestApp, 'ask'>, database: TestDataba
 export async function clientCredential(make: Make, now: string, reporterKind = 'school', to = '2030-01-01'): Promise<string> {
   const id = randomUUID()
   const secret = randomBytes(24).toString('base64url')
-  await make.run("INSERT INTO client_credential (municipality_code, id, name, reporter_kind, secret_hash, scope, from_on, to_on, recorded_at) VALUES ($1, $2, 'Skolsystemet', $3, $4, '{concern.report}', '2020-01-01', $5, $6)",
+  await make.run(`INSERT INTO client_credential (municipality_code, id, name, reporter_kind, secret_hash, scope, from_on, to_on,
+    recorded_at) VALUES ($1, $2, 'Skolsystemet', $3, $4, '{concern.report}', '2020-01-01', $5, $6)`,
     [home, id, reporterKind, createHash('sha256').update(secret).digest(), to, now])
   return `Bearer ${home}.${id}.${secret}`
 }

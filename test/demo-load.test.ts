@@ -82,7 +82,8 @@ describe('who sees what', () => {
       'Alva', 'Elis', 'Ines', 'Lova', 'Melvin', 'Noel', 'Noor', 'Saga', 'Signe', 'Sixten', 'Ture', 'Tuva',
     ])
     const [{ seen, shown } = { seen: 0, shown: 0 }] = await asStaff<{ seen: number; shown: number }>('demo:maja.ekwall',
-      'SELECT (SELECT count(*)::int FROM person) AS seen, (SELECT count(*)::int FROM person_whereabouts w JOIN person p ON p.id = w.person_id) AS shown')
+      `SELECT (SELECT count(*)::int FROM person) AS seen, (SELECT count(*)::int FROM person_whereabouts w JOIN person p
+      ON p.id = w.person_id) AS shown`)
     expect(seen).toBeLessThan(45)
     expect(shown).toBeGreaterThan(30)
   })
@@ -102,7 +103,8 @@ describe('who sees what', () => {
 
   test('the report about Tuva is the fourth in eleven months, and two reports are given to nobody', async () => {
     expect(
-      await one("SELECT count(*)::int FROM concern_child n JOIN person p ON p.id = n.person_id WHERE p.given_name = 'Tuva' AND p.family_name = 'Ranstam'"),
+      await one(`SELECT count(*)::int FROM concern_child n JOIN person p ON p.id = n.person_id WHERE p.given_name = 'Tuva'
+        AND p.family_name = 'Ranstam'`),
     ).toBe(4)
     expect(
       await one(
@@ -126,7 +128,8 @@ describe('what must hold', () => {
 
   test('no clock runs on a child whose case is closed', async () => {
     expect(
-      await one('SELECT count(*)::int FROM clock k JOIN person_case c ON c.person_id = k.person_id WHERE k.ended_on IS NULL AND c.closed_on IS NOT NULL'),
+      await one(`SELECT count(*)::int FROM clock k JOIN person_case c ON c.person_id = k.person_id WHERE k.ended_on IS NULL
+        AND c.closed_on IS NOT NULL`),
     ).toBe(0)
   })
 

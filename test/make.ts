@@ -24,7 +24,8 @@ export function maker(owner: pg.Pool, now: string) {
   }
 
   async function municipality(code = home, name = 'Provby kommun'): Promise<string> {
-    await run("INSERT INTO municipality (municipality_code, name, kind, case_prefix, phone, emergency_phone) VALUES ($1, $2, 'municipality', 'SN', '0999-10 20 00', '0999-10 20 30') ON CONFLICT DO NOTHING", [code, name])
+    await run(`INSERT INTO municipality (municipality_code, name, kind, case_prefix, phone, emergency_phone)
+      VALUES ($1, $2, 'municipality', 'SN', '0999-10 20 00', '0999-10 20 30') ON CONFLICT DO NOTHING`, [code, name])
     await run("INSERT INTO municipality_served VALUES ($1, $2, 'municipality') ON CONFLICT DO NOTHING", [code, name])
     return code
   }
@@ -42,10 +43,12 @@ export function maker(owner: pg.Pool, now: string) {
   async function staff({ code = home, unitId, roles = ['social_worker'], given = 'Test', family = `Person${++serial}` }: {
     code?: string; unitId: string; roles?: readonly Role[]; given?: string; family?: string }): Promise<Staff> {
     const id = randomUUID()
-    await run('INSERT INTO staff (municipality_code, id, subject, given_name, family_name, title, email, unit_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+    await run(`INSERT INTO staff (municipality_code, id, subject, given_name, family_name, title, email, unit_id)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [code, id, `subject-${id}`, given, family, 'socialsekreterare', `${id}@example.test`, unitId])
     for (const role of roles) {
-      await run("INSERT INTO role_assignment (municipality_code, id, staff_id, role, unit_id, from_on, recorded_at) VALUES ($1, $2, $3, $4, $5, '2020-01-01', $6)",
+      await run(`INSERT INTO role_assignment (municipality_code, id, staff_id, role, unit_id, from_on, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, '2020-01-01', $6)`,
         [code, randomUUID(), id, role, unitId, now])
     }
     return { id, unitId, name: `${given} ${family}`, cookie: await session(id, code) }
@@ -59,7 +62,8 @@ export function maker(owner: pg.Pool, now: string) {
   }
 
   async function deputy(staffId: string, deputyId: string, { code = home, from = today, to = today } = {}): Promise<void> {
-    await run("INSERT INTO deputy (municipality_code, id, staff_id, deputy_id, from_on, to_on, reason, given_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, 'semester', $3, $7)",
+    await run(`INSERT INTO deputy (municipality_code, id, staff_id, deputy_id, from_on, to_on, reason, given_by, recorded_at)
+      VALUES ($1, $2, $3, $4, $5, $6, 'semester', $3, $7)`,
       [code, randomUUID(), staffId, deputyId, from, to, now])
   }
 
@@ -83,9 +87,11 @@ export function maker(owner: pg.Pool, now: string) {
     const id = await person(settings)
     const caseId = randomUUID()
     const caseNumber = `SN 2026/${90_000 + ++serial}`
-    await run("INSERT INTO person_case (municipality_code, id, person_id, case_number, opened_on, unit_id, access, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, '{}', $7)",
+    await run(`INSERT INTO person_case (municipality_code, id, person_id, case_number, opened_on, unit_id, access, recorded_at)
+      VALUES ($1, $2, $3, $4, $5, $6, '{}', $7)`,
       [code, caseId, id, caseNumber, today, responsible.unitId, now])
-    await run("INSERT INTO case_responsibility (municipality_code, id, case_id, person_id, staff_id, from_at, reason, access, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, 'första handläggare', '{}', $6)",
+    await run(`INSERT INTO case_responsibility (municipality_code, id, case_id, person_id, staff_id, from_at, reason, access, recorded_at)
+      VALUES ($1, $2, $3, $4, $5, $6, 'första handläggare', '{}', $6)`,
       [code, randomUUID(), caseId, id, responsible.id, now])
     await refresh(id, code)
     return { id, caseId, caseNumber }
@@ -93,13 +99,15 @@ export function maker(owner: pg.Pool, now: string) {
 
   async function relation(personId: string, relativeId: string, kind: string,
     { code = home, word = null }: { code?: string; word?: string | null } = {}): Promise<void> {
-    await run("INSERT INTO relation (municipality_code, id, person_id, relative_id, kind, word, access, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, '{}', $7)",
+    await run(`INSERT INTO relation (municipality_code, id, person_id, relative_id, kind, word, access, recorded_at)
+      VALUES ($1, $2, $3, $4, $5, $6, '{}', $7)`,
       [code, randomUUID(), personId, relativeId, kind, word, now])
     await refresh(personId, code)
   }
 
   async function whereabouts(personId: string, kind: string, value: string, code = home): Promise<void> {
-    await run("INSERT INTO person_whereabouts (municipality_code, id, person_id, kind, value, access, recorded_at) VALUES ($1, $2, $3, $4, $5, '{}', $6)",
+    await run(`INSERT INTO person_whereabouts (municipality_code, id, person_id, kind, value, access, recorded_at)
+      VALUES ($1, $2, $3, $4, $5, '{}', $6)`,
       [code, randomUUID(), personId, kind, value, now])
     await refresh(personId, code)
   }

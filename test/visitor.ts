@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 
-export type Visited = { readonly status: number; readonly url: string; readonly text: string; readonly location: string | null; readonly headers: Headers }
+export type Visited = { readonly status: number; readonly url: string; readonly text: string; readonly location: string | null;
+  readonly headers: Headers }
 
 export type Visitor = {
   /** One request as a browser sends it, with its cookies; redirects are not followed. */

@@ -113,7 +113,8 @@ describe('handing over', () => {
   test('takes the open clocks and promises along', async () => {
     const { id } = await make.personWithCase(worker)
     await make.run(
-      "INSERT INTO task (municipality_code, id, person_id, title, due_on, staff_id, access, recorded_at, recorded_by) VALUES ('9901', gen_random_uuid(), $1, 'Ring skolan', '2026-11-27', $2, $3, $4, $2)",
+      `INSERT INTO task (municipality_code, id, person_id, title, due_on, staff_id, access, recorded_at, recorded_by)
+        VALUES ('9901', gen_random_uuid(), $1, 'Ring skolan', '2026-11-27', $2, $3, $4, $2)`,
       [id, worker.id, [worker.id, north], made],
     )
     await handover(id, { toId: far.id })
@@ -136,7 +137,8 @@ describe('handing over', () => {
   test('the database itself refuses two responsible workers at one instant', async () => {
     const { id, caseId } = await make.personWithCase(worker)
     const second = make.run(
-      "INSERT INTO case_responsibility (municipality_code, id, case_id, person_id, staff_id, from_at, reason, access, recorded_at) VALUES ('9901', gen_random_uuid(), $1, $2, $3, $4, 'två', '{}', $4)",
+      `INSERT INTO case_responsibility (municipality_code, id, case_id, person_id, staff_id, from_at, reason, access, recorded_at)
+        VALUES ('9901', gen_random_uuid(), $1, $2, $3, $4, 'två', '{}', $4)`,
       [caseId, id, far.id, '2026-11-24T07:05:00Z'],
     )
     await expect(second).rejects.toThrow('one_responsible_worker_at_a_time')
@@ -193,15 +195,18 @@ describe('a co-worker', () => {
   test('sees the header and the own strand, nothing else, also in raw SQL; and loses it at once', async () => {
     const { id, caseId } = await make.personWithCase(worker)
     await make.run(
-      "INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at) VALUES ('9901', gen_random_uuid(), $1, $2, '2026-11-20', '{}', $3)",
+      `INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at)
+        VALUES ('9901', gen_random_uuid(), $1, $2, '2026-11-20', '{}', $3)`,
       [id, caseId, made],
     )
     await make.run(
-      "INSERT INTO contact (municipality_code, id, mode, outcome, happened_on, note, unit_id, written_by, access, recorded_at) VALUES ('9901', $1, 'phone', 'held', '2026-11-20', 'text', $2, $3, '{}', $4)",
+      `INSERT INTO contact (municipality_code, id, mode, outcome, happened_on, note, unit_id, written_by, access, recorded_at)
+        VALUES ('9901', $1, 'phone', 'held', '2026-11-20', 'text', $2, $3, '{}', $4)`,
       [caseId, north, worker.id, made],
     )
     await make.run(
-      "INSERT INTO contact_child (municipality_code, contact_id, person_id, happened_on, seen, seen_alone, access) VALUES ('9901', $1, $2, '2026-11-20', false, false, '{}')",
+      `INSERT INTO contact_child (municipality_code, contact_id, person_id, happened_on, seen, seen_alone, access)
+        VALUES ('9901', $1, $2, '2026-11-20', false, false, '{}')`,
       [caseId, id],
     )
     await make.refresh(id)

@@ -45,7 +45,8 @@ export async function runImport(around: Surroundings): Promise<number> {
   return withDatabase(around, 'import', async ({ appUrl }) => {
     const pool = openPool(appUrl, 1)
     try {
-      const served = await pool.query<{ code: string }>("SELECT code FROM municipality_served WHERE kind = 'municipality' ORDER BY code LIMIT 1")
+      const served = await pool.query<{ code: string }>(`SELECT code FROM municipality_served WHERE kind = 'municipality'
+        ORDER BY code LIMIT 1`)
       const code = served.rows[0]?.code
       if (code === undefined) throw new StartFault({ sv: 'Databasen har ingen kommun än.', en: 'The database has no municipality yet.' })
       const at = systemClock.now()

@@ -219,7 +219,8 @@ describe('the preliminary decision', () => {
   })
 
   test('an application starts no fourteen days: only a report does', async () => {
-    expect(await rows("SELECT start_facts FROM law_rule_version WHERE rule = 'prelim-assess' AND 'application-received' = ANY(start_facts)")).toEqual([])
+    expect(await rows(`SELECT start_facts FROM law_rule_version WHERE rule = 'prelim-assess'
+      AND 'application-received' = ANY(start_facts)`)).toEqual([])
   })
 
   test('a report during an investigation is attached: protection still assessed, no decision of its own, feedback the same day',
@@ -267,7 +268,8 @@ describe('the preliminary decision', () => {
     const { id, childId } = await assigned(personId)
     await protect(childId, worker)
     await decide(childId, worker, 'do_not_open', { reasons: 'Inte nu.' })
-    const entry = async () => (await rows('SELECT id FROM preliminary_decision WHERE concern_child_id = $1 ORDER BY decided_at, corrects_id NULLS FIRST', [childId])).at(-1)?.['id']
+    const entry = async () => (await rows(`SELECT id FROM preliminary_decision WHERE concern_child_id = $1
+      ORDER BY decided_at, corrects_id NULLS FIRST`, [childId])).at(-1)?.['id']
     expect((await decide(childId, worker, 'do_not_open', { reasons: 'Inte nu, för att skolan stöttar.', corrects: await entry() })).status)
       .toBe(200)
     const [, second] = await rows('SELECT id FROM preliminary_decision WHERE concern_child_id = $1 ORDER BY corrects_id NULLS FIRST',
@@ -289,7 +291,8 @@ describe('the preliminary decision', () => {
     const { id, childIds: [childId = ''] } = await report()
     await open(id)
     await link(childId, double)
-    await make.run("INSERT INTO person_joining (municipality_code, id, kept_id, other_id, joined_on, reason, access, recorded_at, recorded_by) VALUES ('9901', gen_random_uuid(), $1, $2, '2026-11-24', 'samma barn', '{}', $3, $4)",
+    await make.run(`INSERT INTO person_joining (municipality_code, id, kept_id, other_id, joined_on, reason, access, recorded_at,
+      recorded_by) VALUES ('9901', gen_random_uuid(), $1, $2, '2026-11-24', 'samma barn', '{}', $3, $4)`,
       [personId, double, testNow, worker.id])
     for (const person of [personId, double]) await make.refresh(person)
     expect(code(await assign(id, childId, other.id))).toEqual([409, 'has_responsible_worker'])

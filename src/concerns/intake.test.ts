@@ -17,7 +17,8 @@ const make = maker(database.owner, testNow)
 const world = await concernWorld(make)
 const { rows, report, act, open, link, assign, protect, decide, assigned } = concernSteps({ ask }, database, world)
 const { intake, worker, other, director, duty } = world
-const mails = () => rows("SELECT body->>'template' AS template, body->>'to' AS \"to\", body->>'reference' AS reference FROM job WHERE kind = 'mail'")
+const mails = () => rows(`SELECT body->>'template' AS template, body->>'to' AS "to", body->>'reference' AS reference FROM job
+  WHERE kind = 'mail'`)
 const pool = openPool(database.appUrl)
 const kinds = jobKinds({ mail: null, origin: 'http://localhost', idleMinutes: 30 })
 const runJobs = (now: string) => runDueJobs(pool, '9901', kinds, now, () => now)
@@ -169,7 +170,8 @@ describe('a report that nobody opens', () => {
     await rows("DELETE FROM job WHERE kind = 'mail'")
     const { id } = await report()
     const escalate = async (minutes: number) => {
-      await rows("INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ('9901', gen_random_uuid(), 'escalate_unopened', $1, '{}', $2, $2)", [`turn ${minutes}`, at(minutes)])
+      await rows(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ('9901', gen_random_uuid(),
+        'escalate_unopened', $1, '{}', $2, $2)`, [`turn ${minutes}`, at(minutes)])
       await runJobs(at(minutes))
       return rows('SELECT told FROM concern_escalation WHERE concern_id = $1 ORDER BY told_at', [id])
     }
@@ -190,9 +192,11 @@ describe('a report that nobody opens', () => {
   })
 
   test('waits as long as the municipality has set itself', async () => {
-    await make.run("INSERT INTO local_setting (municipality_code, id, key, value, valid_from_on, recorded_at) VALUES ('9901', gen_random_uuid(), 'unopened-report-to-manager', '15', '2026-01-01', $1)", [testNow])
+    await make.run(`INSERT INTO local_setting (municipality_code, id, key, value, valid_from_on, recorded_at)
+      VALUES ('9901', gen_random_uuid(), 'unopened-report-to-manager', '15', '2026-01-01', $1)`, [testNow])
     const { id } = await report()
-    await rows("INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ('9901', gen_random_uuid(), 'escalate_unopened', 'turn 15', '{}', $1, $1)", [at(15)])
+    await rows(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ('9901', gen_random_uuid(),
+      'escalate_unopened', 'turn 15', '{}', $1, $1)`, [at(15)])
     await runJobs(at(15))
     expect(await rows('SELECT told FROM concern_escalation WHERE concern_id = $1', [id])).toEqual([{ told: 'unit_manager' }])
   })
@@ -200,7 +204,8 @@ describe('a report that nobody opens', () => {
   test('stands in the statement of the day with its reference; without any the statement says that none lies unopened', async () => {
     const state = async (day: string) => {
       const now = `${day}T05:00:00.000Z`
-      await rows("INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ('9901', gen_random_uuid(), 'state_unopened', $1, '{}', $2, $2)", [`turn ${day}`, now])
+      await rows(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ('9901', gen_random_uuid(),
+        'state_unopened', $1, '{}', $2, $2)`, [`turn ${day}`, now])
       await runJobs(now)
       return rows('SELECT received, unopened FROM unopened_statement WHERE stated_on = $1', [day])
     }
@@ -218,7 +223,8 @@ describe('a report that nobody opens', () => {
 
   test('old receipts are forgotten', async () => {
     await report()
-    await rows("INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ('9901', gen_random_uuid(), 'forget_receipts', 'turn 1', '{}', $1, $1)", [at(49 * 60)])
+    await rows(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ('9901', gen_random_uuid(),
+      'forget_receipts', 'turn 1', '{}', $1, $1)`, [at(49 * 60)])
     await runJobs(at(49 * 60))
     expect(await rows('SELECT count(*)::int AS n FROM concern_receipt')).toEqual([{ n: 0 }])
   })

@@ -4,7 +4,8 @@ import { concernWorld } from '../../test/concern-world.ts'
 
 const { open, make, database } = await browserApp()
 await concernWorld(make)
-const children = async () => (await database.owner.query<{ told_name: string }>('SELECT told_name FROM concern_child ORDER BY recorded_at, position')).rows.map((row) => row.told_name)
+const children = async () => (await database.owner.query<{ told_name: string }>(`SELECT told_name FROM concern_child
+  ORDER BY recorded_at, position`)).rows.map((row) => row.told_name)
 
 test('without script one writes about two children and gets a receipt', async () => {
   const { page, context, complaints } = await open({ width: 360, height: 740, phone: true, script: false })

@@ -88,7 +88,8 @@ describe('the public form', () => {
 
   test('whoever wants to be anonymous is: names typed before are not kept', async () => {
     const { id } = await report({ relation: 'anonymous' })
-    expect(await rows('SELECT anonymous, mandated, reporter_kind, reporter_name, reporter_workplace, reporter_contact FROM concern WHERE id = $1', [id]))
+    expect(await rows(`SELECT anonymous, mandated, reporter_kind, reporter_name, reporter_workplace, reporter_contact FROM concern
+      WHERE id = $1`, [id]))
       .toEqual([{ anonymous: true, mandated: false, reporter_kind: 'anonymous', reporter_name: null, reporter_workplace: null,
         reporter_contact: null }])
   })
@@ -184,7 +185,8 @@ describe('a school\'s system', () => {
     expect(first.json()).toMatchObject({ receivedAt: testNow, decideBy: '2026-12-08' })
     const again = await hand(credential, body())
     expect(again.json()).toEqual(first.json())
-    expect((await rows("SELECT count(*)::int AS n, min(arrived_via) AS via, min(reporter_kind) AS kind FROM concern WHERE reporter_name = 'Kurator Ek'"))[0])
+    expect((await rows(`SELECT count(*)::int AS n, min(arrived_via) AS via, min(reporter_kind) AS kind FROM concern
+      WHERE reporter_name = 'Kurator Ek'`))[0])
       .toEqual({ n: 1, via: 'api', kind: 'school' })
     const { key: _, ...keyless } = body({ narrative: 'En annan sak.' })
     const byHeader = await hand(credential, keyless, { 'idempotency-key': 'header-nyckel-1' })

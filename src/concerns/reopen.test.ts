@@ -32,7 +32,8 @@ test('a new report opens the closed case again: the same case, with its history,
   expect((await assign(id, childId, worker.id)).status).toBe(200)
 
   expect(await caseRow(personId)).toEqual([{ ...before, closed_on: null, unit_id: world.unit }])
-  expect(await rows('SELECT staff_id, closed_on, concern_child_id, to_at FROM case_responsibility WHERE person_id = $1 ORDER BY from_at DESC LIMIT 1', [personId]))
+  expect(await rows(`SELECT staff_id, closed_on, concern_child_id, to_at FROM case_responsibility WHERE person_id = $1
+    ORDER BY from_at DESC LIMIT 1`, [personId]))
     .toEqual([{ staff_id: worker.id, closed_on: '2026-11-03', concern_child_id: childId, to_at: null }])
   const page = (await ask('GET', `/person/${personId}`, worker)).text
   expect(page).toContain('Ärendet öppnades igen för en ny anmälan. Handläggare: Maja Ekwall. Det var stängt sedan tis 3 nov')

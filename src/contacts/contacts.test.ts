@@ -27,7 +27,9 @@ const visit = (personId: string, more: object = {}): object => ({
 })
 const idOf = (answer: Answer): string => String(answer.json()['id'])
 async function counted(): Promise<{ contacts: number; seen: number; alone: number }> {
-  const { rows } = await database.owner.query<{ contacts: number; seen: number; alone: number }>("SELECT coalesce(sum(contacts), 0)::int AS contacts, coalesce(sum(children_seen), 0)::int AS seen, coalesce(sum(children_seen_alone), 0)::int AS alone FROM contact_week_count WHERE unit_id = $1 AND week = '2026-W48'", [unitId])
+  const { rows } = await database.owner.query<{ contacts: number; seen: number;
+    alone: number }>(`SELECT coalesce(sum(contacts), 0)::int AS contacts, coalesce(sum(children_seen), 0)::int AS seen,
+      coalesce(sum(children_seen_alone), 0)::int AS alone FROM contact_week_count WHERE unit_id = $1 AND week = '2026-W48'`, [unitId])
   return rows[0] ?? { contacts: 0, seen: 0, alone: 0 }
 }
 
@@ -99,7 +101,8 @@ describe('the form', () => {
   test('without scripts, with one choice made, locks a note in which the child was seen', async () => {
     const sent = await ask('POST', `/person/${elis.id}/anteckna?till=arbetslista`, maja, fields())
     expect(sent.location).toBe(`/arbetslista?person=${elis.id}&klart=contact_locked`)
-    const { rows } = await database.owner.query("SELECT c.seen, c.seen_alone, k.happened_time::text AS at FROM contact k JOIN contact_child c ON c.contact_id = k.id WHERE c.person_id = $1 AND k.happened_time = '07:45'", [elis.id])
+    const { rows } = await database.owner.query(`SELECT c.seen, c.seen_alone, k.happened_time::text AS at FROM contact k
+      JOIN contact_child c ON c.contact_id = k.id WHERE c.person_id = $1 AND k.happened_time = '07:45'`, [elis.id])
     expect(rows).toEqual([{ seen: true, seen_alone: false, at: '07:45:00' }])
   })
 
@@ -129,7 +132,8 @@ describe('the form', () => {
     await ask('POST', `/person/${noor.id}/anteckna`, maja,
       formBody({ keepDraft: 'ja', note: 'Påbörjat', present: [noor.id], mode: 'office' }))
     expect((await ask('GET', `/person/${noor.id}/anteckna`, maja)).text).toContain('Påbörjat')
-    await make.run("INSERT INTO role_assignment (municipality_code, id, staff_id, role, unit_id, from_on, recorded_at) VALUES ('9901', $1, $2, 'unit_manager', $3, '2020-01-01', $4)", [randomUUID(), other.id, unitId, testNow])
+    await make.run(`INSERT INTO role_assignment (municipality_code, id, staff_id, role, unit_id, from_on, recorded_at)
+      VALUES ('9901', $1, $2, 'unit_manager', $3, '2020-01-01', $4)`, [randomUUID(), other.id, unitId, testNow])
     expect((await ask('GET', `/person/${noor.id}/anteckna`, other)).text).not.toContain('Påbörjat')
     await ask('POST', `/person/${noor.id}/anteckna`, maja,
       formBody({ mode: 'office', outcome: 'held', present: [noor.id], when: 'i går', note: 'Klart nu' }))
@@ -154,7 +158,8 @@ describe('after locking', () => {
       visit(wrong.id, { note: 'Hör hemma hos den andra', nextStep: { title: 'Följ upp', dueOn: '2026-12-01' } })))
     const sent = await ask('POST', `/kontakt/${id}/flytta`, maja, formBody({ from: wrong.id, to: right.caseNumber }))
     expect(sent.location).toBe(`/kontakt/${id}?klart=contact_moved`)
-    const { rows } = await database.owner.query('SELECT person_id, moved_on::text AS moved FROM contact_child WHERE contact_id = $1 ORDER BY moved_on NULLS LAST', [id])
+    const { rows } = await database.owner.query(`SELECT person_id, moved_on::text AS moved FROM contact_child WHERE contact_id = $1
+      ORDER BY moved_on NULLS LAST`, [id])
     expect(rows).toEqual([{ person_id: wrong.id, moved: '2026-11-24' }, { person_id: right.id, moved: null }])
     const tasks = await database.owner.query("SELECT person_id FROM task WHERE contact_id = $1 AND done_on IS NULL", [id])
     expect(tasks.rows).toEqual([{ person_id: right.id }])
@@ -167,7 +172,8 @@ describe('after locking', () => {
     const right = await make.personWithCase(maja)
     const id = idOf(await ask('POST', '/api/contacts', theirs, visit(wrong.id)))
     expect((await ask('GET', `/api/contacts/${id}`, theirs)).status).toBe(200)
-    await make.run("INSERT INTO role_assignment (municipality_code, id, staff_id, role, unit_id, from_on, recorded_at) VALUES ('9901', $1, $2, 'social_worker', $3, '2020-01-01', $4)", [randomUUID(), manager.id, unitId, testNow])
+    await make.run(`INSERT INTO role_assignment (municipality_code, id, staff_id, role, unit_id, from_on, recorded_at)
+      VALUES ('9901', $1, $2, 'social_worker', $3, '2020-01-01', $4)`, [randomUUID(), manager.id, unitId, testNow])
     const moved = await ask('POST', `/api/contacts/${id}/moves`, manager, { fromPersonId: wrong.id, toPersonId: right.id })
     expect(moved.status).toBe(200)
     expect((await ask('GET', `/api/contacts/${id}`, theirs)).status).toBe(404)

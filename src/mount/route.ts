@@ -129,7 +129,8 @@ export function reading<A extends Shape, P extends Shape, Q extends Shape>(line:
 /** An API line that writes. */
 export function writing<A extends Shape, P extends Shape, Q extends Shape, B extends Shape>(line: {
   readonly method?: 'POST' | 'PUT' | 'DELETE'; readonly path: `/api/${string}`; readonly may: May; readonly summary: string
-  readonly params?: P; readonly query?: Q; readonly body?: B; readonly answer: A; readonly limit?: Limit; readonly mostBytes?: number; readonly inEmergency?: true
+  readonly params?: P; readonly query?: Q; readonly body?: B; readonly answer: A; readonly limit?: Limit; readonly mostBytes?: number;
+    readonly inEmergency?: true
   readonly about: (answer: z.output<A>, asked: AskedOf<P, Q, B>) => About
   readonly handle: (tx: Write, asked: AskedOf<P, Q, B>) => Promise<z.input<A>>
 }): Route {
@@ -149,7 +150,8 @@ export function page<D, P extends Shape, Q extends Shape>(line: {
 
 /** A page with a form on the same address: shown with GET, sent with POST, shown again with what was typed when it is refused. */
 export function form<D, P extends Shape, Q extends Shape, B extends Shape>(line: {
-  readonly path: string; readonly may: May; readonly frame?: Frame; readonly limit?: Limit; readonly mostBytes?: number; readonly inEmergency?: true
+  readonly path: string; readonly may: May; readonly frame?: Frame; readonly limit?: Limit; readonly mostBytes?: number;
+    readonly inEmergency?: true
   readonly params?: P; readonly query?: Q; readonly body: B
   readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<D>
   readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About

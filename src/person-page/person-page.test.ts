@@ -83,7 +83,8 @@ describe('who may see a person', () => {
   test('a co-worker of one strand reads no earlier reports and no lines of other strands', async () => {
     const { id, caseId } = await make.personWithCase(worker)
     await make.run(
-      "INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at) VALUES ($1, gen_random_uuid(), $2, $3, '2026-11-20', '{}', $4)",
+      `INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at)
+        VALUES ($1, gen_random_uuid(), $2, $3, '2026-11-20', '{}', $4)`,
       [home, id, caseId, now],
     )
     await contacts(id, 2)

@@ -101,7 +101,8 @@ describe('the page', () => {
 
 test('a child never seen alone counts from the day the investigation was opened', async () => {
   const open = async (personId: string, caseId: string, on: string): Promise<void> => {
-    await make.run("INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at) VALUES ($1, $2, $3, $4, $5, ARRAY[$6::uuid], $7)",
+    await make.run(`INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at)
+      VALUES ($1, $2, $3, $4, $5, ARRAY[$6::uuid], $7)`,
       [home, randomUUID(), personId, caseId, on, norr, testNow])
   }
   await open(child.id, child.caseId, '2026-11-20')
@@ -120,7 +121,8 @@ test('counting again from the rows mends every count that is wrong, and finds no
   await make.run(`INSERT INTO contact (municipality_code, id, mode, outcome, happened_on, note, unit_id, written_by, access, recorded_at)
     VALUES ($1, $2, 'phone', 'held', '2026-11-16', '', $3, $4, '{}', $5)`, [home, randomUUID(), norr, worker.id, testNow])
   expect(await again()).toBeGreaterThan(1)
-  const { rows } = await database.owner.query("SELECT mode, contacts FROM contact_week_count WHERE unit_id = $1 AND week = '2026-W47' ORDER BY mode", [norr])
+  const { rows } = await database.owner.query(`SELECT mode, contacts FROM contact_week_count WHERE unit_id = $1 AND week = '2026-W47'
+    ORDER BY mode`, [norr])
   expect(rows).toEqual([{ mode: 'phone', contacts: 1 }, { mode: 'visit', contacts: 0 }])
   expect(await again()).toBe(0)
 })

@@ -14,7 +14,8 @@ export function unitsOf(tx: Read, managed: readonly string[]): Promise<Array<{ i
     .where('ended_on', 'is', null).where('kind', '!=', 'management').orderBy('name').execute()
 }
 
-type Asked = { units: readonly string[]; fromWeek: string; toWeek: string; yearFromWeek: string; today: Day; notSeenDays: number; notSeenBefore: Day }
+type Asked = { units: readonly string[]; fromWeek: string; toWeek: string; yearFromWeek: string; today: Day; notSeenDays: number;
+  notSeenBefore: Day }
 
 /** Every number of the picture for some units, in one statement: the count tables per week, and what is open right now. */
 export async function pictureNumbers(tx: Read, asked: Asked): Promise<Numbers> {

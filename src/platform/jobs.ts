@@ -174,7 +174,8 @@ export async function failedJobs(pool: pg.Pool, municipalities: readonly string[
   let failed = 0
   for (const municipality of municipalities) {
     failed += await inTransaction(pool, { municipality, staffId: null, keys: [] }, async (_tx, client) => {
-      const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM job WHERE municipality_code = $1 AND failed_at IS NOT NULL', [municipality])
+      const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM job WHERE municipality_code = $1
+        AND failed_at IS NOT NULL`, [municipality])
       return rows[0]?.n ?? 0
     })
   }

@@ -12,8 +12,10 @@ export type ChainHead = { readonly municipality: string; readonly number: number
  * `lost_waiting`: a line that waited was taken away. `cut_tail` and `rewritten`: seen against a head from outside.
  */
 export type ChainFaultKind = 'changed' | 'moved' | 'inserted' | 'missing_line' | 'missing_seal' | 'past_chain' | 'lost_waiting' | 'cut_tail' | 'rewritten'
-export type ChainFault = { readonly municipality: string; readonly number: number; readonly fault: ChainFaultKind; readonly other: number | null }
-export type ChainCheck = { readonly heads: readonly ChainHead[]; readonly sealed: number; readonly unsealed: number; readonly fault: ChainFault | null }
+export type ChainFault = { readonly municipality: string; readonly number: number; readonly fault: ChainFaultKind;
+  readonly other: number | null }
+export type ChainCheck = { readonly heads: readonly ChainHead[]; readonly sealed: number; readonly unsealed: number;
+  readonly fault: ChainFault | null }
 
 /** Asks the database one thing and gives the rows: a connection's own, or a transaction's. */
 export type ChainReader = (text: string, values: readonly unknown[]) => Promise<readonly unknown[]>

@@ -41,7 +41,8 @@ export async function askForMail(tx: Write, mail: Mail, at: { municipality: stri
 }
 
 /** The job that sends letters. Without a mail server the job is done with a note, so that the administrator sees that nobody was told. */
-export function mailJob(settings: { readonly mail: MailSettings | null; readonly origin: string; readonly templates: MailTemplates }): JobKind {
+export function mailJob(settings: { readonly mail: MailSettings | null; readonly origin: string;
+  readonly templates: MailTemplates }): JobKind {
   const open: { transport: Promise<Transporter> | null } = { transport: null }
   return {
     kind,

@@ -22,7 +22,8 @@ const file = (name: string, text: string): Promise<void> => writeFile(join(folde
 const run = (): Promise<string[]> => migrate(database.ownerUrl, folder)
 
 async function tables(): Promise<string[]> {
-  const found = await database.owner.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relname IN ('first', 'second', 'third') ORDER BY 1")
+  const found = await database.owner.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relname IN ('first', 'second',
+    'third') ORDER BY 1`)
   return found.rows.map((row) => row.name)
 }
 

@@ -8,7 +8,8 @@ export const endReasons = {
 export type EndReason = (typeof endReasons)[keyof typeof endReasons]
 
 export type Employment = {
-  staffId: string; unitId: string; post: string; fromOn: Day; toOn: Day | null; endReason: EndReason | null; permanent: boolean; hoursShare: string
+  staffId: string; unitId: string; post: string; fromOn: Day; toOn: Day | null; endReason: EndReason | null; permanent: boolean;
+    hoursShare: string
   experienceSinceOn: Day | null
 }
 export type CellFault = { readonly column: string; readonly code: string }

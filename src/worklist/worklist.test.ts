@@ -145,7 +145,8 @@ describe('parking', () => {
     const back = await clock(child.id, { rule: 'consider-sol', due: '2026-12-24' })
     const due = await clock(child.id, { rule: 'child-invest', due: '2026-11-24' })
     for (const [id, until] of [[back, '2026-11-24'], [due, '2026-12-01']] as const) {
-      await make.run("INSERT INTO parking (municipality_code, id, row_kind, row_id, person_id, until_on, reason, parked_by, access, recorded_at) VALUES ($1, $2, 'clock', $3, $4, $5, 'väntar', $6, $7, $8)",
+      await make.run(`INSERT INTO parking (municipality_code, id, row_kind, row_id, person_id, until_on, reason, parked_by, access,
+        recorded_at) VALUES ($1, $2, 'clock', $3, $4, $5, 'väntar', $6, $7, $8)`,
         [home, randomUUID(), id, child.id, until, maja.id, [maja.id], testNow])
     }
     expect((await list(maja))['counts']).toMatchObject({ mina: 2, parkerade: 0 })

@@ -16,7 +16,8 @@ async function workerWithMany(): Promise<{ cookie: string }> {
   for (let count = 0; count < rows / 2; count += 1) {
     const { id } = await make.personWithCase(worker)
     const dueOn = `2026-12-${String((count % 12) + 1).padStart(2, '0')}`
-    await make.run("INSERT INTO task (municipality_code, id, person_id, title, due_on, staff_id, access, recorded_at, recorded_by) VALUES ($1, $2, $3, 'Ring skolan', $4, $5, '{}', $6, $5)",
+    await make.run(`INSERT INTO task (municipality_code, id, person_id, title, due_on, staff_id, access, recorded_at, recorded_by)
+      VALUES ($1, $2, $3, 'Ring skolan', $4, $5, '{}', $6, $5)`,
       [home, randomUUID(), id, dueOn, worker.id, testNow])
     await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on,
       nominal_due_on,

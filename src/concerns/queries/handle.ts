@@ -122,7 +122,8 @@ export function givenFeedback(tx: Read, childId: string): Promise<Given[]> {
 
 /** Writes what the reporter was told of a decision, or why it was withheld. A second time is refused: feedback_is_given_once. */
 export async function saveFeedback(tx: Write, made: {
-  childId: string; decisionId: string | null; followsId: string | null; personId: string | null; told: Telling | null; how: string | null; withheldReason: string | null; on: Day; at: Instant;
+  childId: string; decisionId: string | null; followsId: string | null; personId: string | null; told: Telling | null; how: string | null;
+    withheldReason: string | null; on: Day; at: Instant;
   by: string; access: string[]
 }): Promise<void> {
   await tx.insertInto('feedback').values({

@@ -62,7 +62,8 @@ export type ReportChild = {
   extensions: Array<{ until: Day; on: Day; by: string; reasons: string }>
   askedOn: Day | null
   /** What the reporter was told, oldest first: once, and again when the outcome was corrected. */
-  feedbacks: Array<{ told: Telling | null; how: string | null; withheldReason: string | null; on: Day; by: string; decisionId: string | null }>
+  feedbacks: Array<{ told: Telling | null; how: string | null; withheldReason: string | null; on: Day; by: string;
+    decisionId: string | null }>
   clocks: OpenClock[]; movedHereReason: string | null; informWaits: boolean
 }
 

@@ -14,7 +14,8 @@ import { listAddress } from './list-address.ts'
 import type { Terms } from './picture.tsx'
 import { modeWords, outcomeWords, reporterKindWords } from './words.ts'
 
-export type ListData = { figure: Figure; enhet?: string | undefined; vecka?: string | undefined; sida: number; rows: readonly Behind[]; total: number; week: string; terms: Terms }
+export type ListData = { figure: Figure; enhet?: string | undefined; vecka?: string | undefined; sida: number; rows: readonly Behind[];
+  total: number; week: string; terms: Terms }
 
 const byWeek: readonly Figure[] = ['anmalningar', 'kontakter']
 

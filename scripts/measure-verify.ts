@@ -25,7 +25,8 @@ const dataDirectory = join(folder, 'data')
 const headFile = join(folder, 'heads.jsonl')
 
 async function withDatabase(work: (urls: { appUrl: string; adminUrl: string }) => Promise<void>): Promise<void> {
-  const database = await startEmbeddedPostgres({ dataDirectory, doing: 'measure', since: '2026-01-01T00:00:00Z', onLost: (fault) => { throw fault } })
+  const database = await startEmbeddedPostgres({ dataDirectory, doing: 'measure', since: '2026-01-01T00:00:00Z',
+    onLost: (fault) => { throw fault } })
   if ('heldBy' in database) throw new Error('a fresh folder is never held')
   try {
     await work(database)
@@ -110,7 +111,8 @@ try {
   const whole = await verify()
   console.log(`whole: ${whole.seconds.toFixed(1)} s, ${whole.megabytes.toFixed(0)} MB, exit ${whole.code}: ${whole.answer.trim()}`)
   await withDatabase(({ appUrl }) => readYears(appUrl))
-  await withDatabase(({ adminUrl }) => asOwner(adminUrl, "UPDATE trace SET why = 'role' WHERE id = (SELECT trace_id FROM trace_seal WHERE number = $1)", [Math.ceil(lines / 2)]))
+  await withDatabase(({ adminUrl }) => asOwner(adminUrl,
+    "UPDATE trace SET why = 'role' WHERE id = (SELECT trace_id FROM trace_seal WHERE number = $1)", [Math.ceil(lines / 2)]))
   const broken = await verify()
   console.log(`one line changed: ${broken.seconds.toFixed(1)} s, ${broken.megabytes.toFixed(0)} MB, exit ${broken.code}: ${broken.answer.trim()}`)
 } finally {

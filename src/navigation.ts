@@ -53,7 +53,8 @@ export async function startNotices(tx: Write, { id, language }: Actor, path: str
     : [{ href: '/fragor-om-lasning', text: review.notice(waiting.questions), label: review.noticeLink }]
   const unread = waiting.emergencies ? await unseenNotices(tx, id) : []
   const emergencies = unread.map(({ emergencyId, staffName, fromAt, caseNumber }) => ({
-    href: `/nodatkomst/${emergencyId}`, text: t.notice(staffName, caseNumber, formatInstant(instant(fromAt), clock.today(), language)), label: t.noticeLink,
+    href: `/nodatkomst/${emergencyId}`, text: t.notice(staffName, caseNumber, formatInstant(instant(fromAt), clock.today(), language)),
+      label: t.noticeLink,
   }))
   return [...questions, ...emergencies]
 }

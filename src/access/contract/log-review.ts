@@ -3,12 +3,14 @@ import { dayShape, instantShape } from '../../calendar/contract.ts'
 import { roleShape } from '../contract.ts'
 
 /** Why a reading is looked at; 'sample' is chance alone. Two need no person: something that was tried, and how many were read. */
-export const pickRules = ['own_record', 'relative', 'same_address', 'same_surname', 'colleague', 'no_open_case', 'outside_hours', 'absent', 'break_glass',
+export const pickRules = ['own_record', 'relative', 'same_address', 'same_surname', 'colleague', 'no_open_case', 'outside_hours', 'absent',
+  'break_glass',
   'many_persons', 'protected_shown', 'refused_emergency', 'sample'] as const
 export type PickRule = (typeof pickRules)[number]
 
 /** What was done, in the few kinds that a person outside can follow. */
-export const actionKinds = ['person', 'contact', 'report', 'case', 'family', 'protected', 'search', 'list', 'picture', 'emergency', 'review', 'document',
+export const actionKinds = ['person', 'contact', 'report', 'case', 'family', 'protected', 'search', 'list', 'picture', 'emergency',
+  'review', 'document',
   'import_export', 'other'] as const
 export type ActionKind = (typeof actionKinds)[number]
 
@@ -50,7 +52,8 @@ export const entryShape = z.object({
   by: z.string(),
   at: instantShape,
 })
-export const wholeItemShape = itemShape.extend({ entries: z.array(entryShape), allowed: z.array(z.enum(['ask', 'close', 'correct', 'show_name'])) })
+export const wholeItemShape = itemShape.extend({ entries: z.array(entryShape), allowed: z.array(z.enum(['ask', 'close', 'correct',
+  'show_name'])) })
 export type WholeItem = z.output<typeof wholeItemShape>
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1).default(1)
@@ -111,8 +114,10 @@ export const extractShape = z.object({
   personId: z.uuid(), caseNumber: z.string().nullable(), from: dayShape, to: dayShape, printedAt: instantShape,
   names: z.boolean(), units: z.boolean(),
   rows: z.array(z.object({
-    on: dayShape, fromTime: z.string(), toTime: z.string(), who: z.enum(['staff', 'client', 'public', 'system']), role: roleShape.nullable(),
-    unitName: z.string().nullable(), name: z.string().nullable(), kind: z.enum(actionKinds), changes: z.boolean(), emergency: z.boolean(), times: z.int(),
+    on: dayShape, fromTime: z.string(), toTime: z.string(), who: z.enum(['staff', 'client', 'public', 'system']),
+      role: roleShape.nullable(),
+    unitName: z.string().nullable(), name: z.string().nullable(), kind: z.enum(actionKinds), changes: z.boolean(), emergency: z.boolean(),
+      times: z.int(),
   })),
   /** Whether there were more lines than an extract holds; then the period must be shorter. */
   cut: z.boolean(),
@@ -120,7 +125,8 @@ export const extractShape = z.object({
 export type Extract = z.output<typeof extractShape>
 
 export const myQuestionShape = z.object({
-  id: z.uuid(), itemId: z.uuid(), askedAt: instantShape, text: z.string(), personId: z.uuid().nullable(), caseNumber: z.string().nullable(), readOn: dayShape,
+  id: z.uuid(), itemId: z.uuid(), askedAt: instantShape, text: z.string(), personId: z.uuid().nullable(),
+    caseNumber: z.string().nullable(), readOn: dayShape,
   firstAt: instantShape, lastAt: instantShape, did: z.array(deedShape), answer: z.string().nullable(), answeredAt: instantShape.nullable(),
 })
 export type MyQuestion = z.output<typeof myQuestionShape>
@@ -128,7 +134,8 @@ export const myQuestionsShape = z.object({ questions: z.array(myQuestionShape) }
 
 export const monthParams = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) })
 export const statementShape = z.object({
-  month: z.string(), reads: z.int(), personsRead: z.int(), readers: z.int(), picked: z.int(), sampled: z.int(), questioned: z.int(), answered: z.int(),
+  month: z.string(), reads: z.int(), personsRead: z.int(), readers: z.int(), picked: z.int(), sampled: z.int(), questioned: z.int(),
+    answered: z.int(),
   justified: z.int(), unjustified: z.int(), reported: z.int(), waiting: z.int(), emergencyAccesses: z.int(), refusedEmergencies: z.int(),
   refusedRequests: z.int(), verifiedTo: z.int(), headHash: z.string().nullable(), chainFault: z.string().nullable(), madeAt: instantShape,
 })

@@ -16,7 +16,8 @@ const parts = [
 /** The row of links under the heading, first in `main`, on every page of the log review: those that the reader may open. */
 export function LogNav({ view, current }: { view: View; current: (typeof parts)[number]['key'] }) {
   const t = logReviewTexts[view.language]
-  const tabs = parts.filter(({ may }) => view.actor.may.has(may)).map(({ href, key }) => ({ href, label: t.parts[key], current: key === current }))
+  const tabs = parts.filter(({ may }) => view.actor.may.has(may)).map(({ href, key }) => ({ href, label: t.parts[key],
+    current: key === current }))
   return tabs.length < 2 ? null : <Tabs label={t.partsLabel} tabs={tabs} />
 }
 
@@ -48,7 +49,8 @@ export function ruleWords({ rules }: Pick<Item, 'rules'>, { language }: Pick<Vie
 }
 
 /** What stands for the person: never the name. */
-export function caseWords({ personId, caseNumber }: { personId: string | null; caseNumber: string | null }, { language }: Pick<View, 'language'>): string {
+export function caseWords({ personId, caseNumber }: { personId: string | null; caseNumber: string | null }, { language }: Pick<View,
+  'language'>): string {
   const t = logReviewTexts[language]
   return personId === null ? t.noPerson : caseNumber ?? t.noCase
 }
@@ -62,5 +64,6 @@ export function whyWords(why: readonly string[], { language }: Pick<View, 'langu
 /** Who printed a sheet and when, with the whole date. */
 export function printedBy({ actor, clock, language }: View): string {
   const now = clock.now()
-  return logReviewTexts[language].extractPrinted(actor.name, `${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}`)
+  return logReviewTexts[language].extractPrinted(actor.name,
+    `${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}`)
 }

@@ -15,7 +15,8 @@ import type { MyQuestion, StaffIdentity, Statement } from '../contract/log-revie
 import { logReviewTexts } from '../texts/log-review.ts'
 import { caseWords, deedWords, doneOf, LogNav, printedBy, spanWords } from './log-parts.tsx'
 
-const figures = ['reads', 'personsRead', 'readers', 'picked', 'sampled', 'questioned', 'answered', 'justified', 'unjustified', 'reported', 'waiting',
+const figures = ['reads', 'personsRead', 'readers', 'picked', 'sampled', 'questioned', 'answered', 'justified', 'unjustified', 'reported',
+  'waiting',
   'emergencyAccesses', 'refusedEmergencies', 'refusedRequests'] as const
 
 function monthWords(month: string, { language }: Pick<View, 'language'>): string {
@@ -40,7 +41,8 @@ export function statementsPage({ statements }: { readonly statements: readonly S
               {statements.map((statement) => (
                 <Row key={statement.month} open={`/logg/manad/${statement.month}`}>
                   <RowHead><a href={`/logg/manad/${statement.month}`}>{monthWords(statement.month, view)}</a></RowHead>
-                  {shown.map((key) => <Cell key={key} label={t.figures[key]} align="end">{formatNumber(statement[key], view.language)}</Cell>)}
+                  {shown.map((key) => <Cell key={key} label={t.figures[key]} align="end">{formatNumber(statement[key],
+                    view.language)}</Cell>)}
                   <Cell label={t.chain}>{chainWords(statement, view)}</Cell>
                 </Row>
               ))}
@@ -73,7 +75,8 @@ export function statementPage(statement: Statement, view: View): Shown {
         <Panel heading={t.chain} id="kedjan" tone={statement.chainFault === null ? undefined : 'danger'}>
           <DefinitionList
             rows={[
-              { term: t.chain, value: chainWords(statement, view) }, { term: t.head, value: <code class="break-anywhere">{statement.headHash ?? '–'}</code> },
+              { term: t.chain, value: chainWords(statement, view) }, { term: t.head,
+                value: <code class="break-anywhere">{statement.headHash ?? '–'}</code> },
               { term: t.made, value: on },
             ]}
           />
@@ -110,7 +113,8 @@ export function staffIdentitiesPage({ staff }: { readonly staff: readonly StaffI
           </PostForm>
         </Panel>
         <Panel flush>
-          <Table caption={t.staffHeading} captionHidden columns={[{ label: t.staffMember }, { label: t.unit }, { label: t.isKnown }]} stacked>
+          <Table caption={t.staffHeading} captionHidden columns={[{ label: t.staffMember }, { label: t.unit },
+            { label: t.isKnown }]} stacked>
             {staff.map((member) => (
               <Row key={member.staffId}>
                 <RowHead>{member.name}</RowHead>
@@ -159,9 +163,11 @@ function Question({ question, view, entered }: { question: MyQuestion; view: Vie
       <DefinitionList
         rows={[
           { term: t.question, value: question.text, second: formatInstant(question.askedAt, view.clock.today(), view.language) },
-          { term: t.youRead, value: `${deedWords(question.did, view)}, ${spanWords(question.firstAt, question.lastAt, view)}`, second: caseWords(question, view) },
+          { term: t.youRead, value: `${deedWords(question.did, view)}, ${spanWords(question.firstAt, question.lastAt, view)}`,
+            second: caseWords(question, view) },
           ...(question.answeredAt === null ? [] : [{
-            term: t.answer, value: question.answer ?? '', second: t.answeredAt(formatInstant(question.answeredAt, view.clock.today(), view.language)),
+            term: t.answer, value: question.answer ?? '', second: t.answeredAt(formatInstant(question.answeredAt, view.clock.today(),
+              view.language)),
           }]),
         ]}
       />

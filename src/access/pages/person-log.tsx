@@ -49,7 +49,8 @@ type LogData = { readonly log: PersonLog; readonly query: LinesQuery }
 
 function logAddress(personId: string, { fran, till, slag, sida }: Partial<LinesQuery>, below = ''): string {
   const query = new URLSearchParams({
-    ...(fran === undefined ? {} : { fran }), ...(till === undefined ? {} : { till }), ...(slag === undefined || slag === 'alla' ? {} : { slag }),
+    ...(fran === undefined ? {} : { fran }), ...(till === undefined ? {} : { till }),
+      ...(slag === undefined || slag === 'alla' ? {} : { slag }),
     ...(sida === undefined || sida === 1 ? {} : { sida: String(sida) }),
   }).toString()
   return `/logg/person/${personId}${below}${query === '' ? '' : `?${query}`}`
@@ -123,7 +124,8 @@ export function lineTable(lines: readonly Line[], view: Pick<View, 'language'>):
   return {
     head: [t.time, t.who, t.role, t.unit, t.what, t.address, t.access, t.result],
     rows: lines.map((line) => [
-      line.at, line.reader?.name ?? t.actors[line.actorKind], line.reader?.role == null ? '' : accessTexts[view.language].roles[line.reader.role],
+      line.at, line.reader?.name ?? t.actors[line.actorKind],
+        line.reader?.role == null ? '' : accessTexts[view.language].roles[line.reader.role],
       line.reader?.unitName ?? '', lineWords(line, view), line.action, whyWords([line.why], view), t.outcomesDone[line.outcome],
     ]),
   }
@@ -151,7 +153,8 @@ export function extractPage(extract: Extract, view: View): Shown {
                   <RowHead>{on(row.on)}</RowHead>
                   <Cell label={t.time}>{timesWords(row, view)}</Cell>
                   <Cell label={t.who} second={row.unitName ?? undefined}>{extractWho(row, view)}</Cell>
-                  <Cell label={t.doneWhat} second={row.emergency ? t.inEmergency : undefined}>{toYou(row, view)}, {t.times(row.times)}</Cell>
+                  <Cell label={t.doneWhat} second={row.emergency ? t.inEmergency : undefined}>{toYou(row, view)},
+                    {t.times(row.times)}</Cell>
                 </Row>
               ))}
             </Table>

@@ -21,7 +21,8 @@ const views = ['oppna', 'nya', 'fragade', 'besvarade', 'avslutade'] as const
 
 function queueAddress({ lage, regel, lasare, sida }: QueueQuery): string {
   const query = new URLSearchParams({
-    lage, ...(regel === undefined ? {} : { regel }), ...(lasare === undefined ? {} : { lasare }), ...(sida === 1 ? {} : { sida: String(sida) }),
+    lage, ...(regel === undefined ? {} : { regel }), ...(lasare === undefined ? {} : { lasare }),
+      ...(sida === 1 ? {} : { sida: String(sida) }),
   })
   return `/logg?${query}`
 }
@@ -42,7 +43,8 @@ export function queuePage({ queue, query }: QueueData, view: View): Shown {
         <div class="table-tools">
           <FilterLinks
             label={t.state}
-            links={views.map((lage) => ({ href: queueAddress({ ...query, lage, sida: 1 }), label: t.views[lage], current: lage === query.lage }))}
+            links={views.map((lage) => ({ href: queueAddress({ ...query, lage, sida: 1 }), label: t.views[lage],
+              current: lage === query.lage }))}
           />
           <FilterForm t={ui} action="/logg" clear="/logg" open={query.regel !== undefined}>
             <input type="hidden" name="lage" value={query.lage} />

@@ -38,17 +38,20 @@ export async function countMonth(tx: Read, { firstOn, lastOn, from, to }: Month)
       (SELECT count(*) FROM item) AS picked, (SELECT count(*) FROM item WHERE 'sample' = ANY (rules)) AS sampled,
       (SELECT count(DISTINCT item_id) FROM said WHERE kind = 'question') AS questioned,
       (SELECT count(DISTINCT item_id) FROM said WHERE kind = 'answer') AS answered,
-      (SELECT count(*) FROM said WHERE outcome = 'justified') AS justified, (SELECT count(*) FROM said WHERE outcome = 'unjustified') AS unjustified,
+      (SELECT count(*) FROM said WHERE outcome = 'justified') AS justified,
+        (SELECT count(*) FROM said WHERE outcome = 'unjustified') AS unjustified,
       (SELECT count(*) FROM said WHERE outcome = 'reported') AS reported,
       (SELECT count(*) FROM item WHERE NOT EXISTS (SELECT FROM said WHERE said.item_id = item.id AND said.kind = 'outcome')) AS waiting,
       (SELECT count(*) FROM emergency_access e WHERE e.municipality_code = ${here} AND e.from_at >= ${from}::timestamptz AND e.from_at < ${to}::timestamptz)
         AS "emergencyAccesses",
       (SELECT count(*) FROM line WHERE refusal = 'emergency_not_given') AS "refusedEmergencies",
-      (SELECT count(*) FROM line WHERE outcome = 'refused' AND (refusal IN ('not_permitted', 'emergency_reads_only') OR refusal LIKE '%not_found'))
+      (SELECT count(*) FROM line WHERE outcome = 'refused' AND (refusal IN ('not_permitted',
+        'emergency_reads_only') OR refusal LIKE '%not_found'))
         AS "refusedRequests"`.execute(tx)
   const counted = (key: keyof Counts): number => Number(rows[0]?.[key] ?? 0)
   return {
-    reads: counted('reads'), personsRead: counted('personsRead'), readers: counted('readers'), picked: counted('picked'), sampled: counted('sampled'),
+    reads: counted('reads'), personsRead: counted('personsRead'), readers: counted('readers'), picked: counted('picked'),
+      sampled: counted('sampled'),
     questioned: counted('questioned'), answered: counted('answered'), justified: counted('justified'), unjustified: counted('unjustified'),
     reported: counted('reported'), waiting: counted('waiting'), emergencyAccesses: counted('emergencyAccesses'),
     refusedEmergencies: counted('refusedEmergencies'), refusedRequests: counted('refusedRequests'),
@@ -58,10 +61,13 @@ export async function countMonth(tx: Read, { firstOn, lastOn, from, to }: Month)
 /** Writes the statement of a month; the first one stands. */
 export async function saveLogStatement(tx: Write, made: Statement): Promise<void> {
   await tx.insertInto('log_statement').values({
-    municipality_code: here, month: made.month, reads: made.reads, persons_read: made.personsRead, readers: made.readers, picked: made.picked,
+    municipality_code: here, month: made.month, reads: made.reads, persons_read: made.personsRead, readers: made.readers,
+      picked: made.picked,
     sampled: made.sampled, questioned: made.questioned, answered: made.answered, justified: made.justified, unjustified: made.unjustified,
-    reported: made.reported, waiting: made.waiting, emergency_accesses: made.emergencyAccesses, refused_emergencies: made.refusedEmergencies,
-    refused_requests: made.refusedRequests, verified_to: made.verifiedTo, head_hash: made.headHash, chain_fault: made.chainFault, made_at: made.madeAt,
+    reported: made.reported, waiting: made.waiting, emergency_accesses: made.emergencyAccesses,
+      refused_emergencies: made.refusedEmergencies,
+    refused_requests: made.refusedRequests, verified_to: made.verifiedTo, head_hash: made.headHash, chain_fault: made.chainFault,
+      made_at: made.madeAt,
   }).onConflict((conflict) => conflict.constraint('log_statement_pk').doNothing()).execute()
 }
 
@@ -71,7 +77,8 @@ type StatementRow = Omit<Statement, 'verifiedTo' | 'madeAt'> & { verifiedTo: str
 export async function logStatements(tx: Read, month: string | null): Promise<StatementRow[]> {
   const { rows } = await sql<StatementRow>`SELECT month, reads, persons_read AS "personsRead", readers, picked, sampled, questioned, answered, justified,
       unjustified, reported, waiting, emergency_accesses AS "emergencyAccesses", refused_emergencies AS "refusedEmergencies",
-      refused_requests AS "refusedRequests", verified_to AS "verifiedTo", head_hash AS "headHash", chain_fault AS "chainFault", made_at AS "madeAt"
+      refused_requests AS "refusedRequests", verified_to AS "verifiedTo", head_hash AS "headHash", chain_fault AS "chainFault",
+        made_at AS "madeAt"
     FROM log_statement WHERE municipality_code = ${here} AND (${month}::text IS NULL OR month = ${month}) ORDER BY month DESC`.execute(tx)
   return rows
 }

@@ -29,11 +29,13 @@ export async function reviewedPerson(tx: Read, id: string, on: Day): Promise<Rev
 }
 
 export type LineRow = {
-  id: string; at: string; actorKind: 'staff' | 'client' | 'public' | 'system'; readerId: string | null; readerName: string | null; unitName: string | null
+  id: string; at: string; actorKind: 'staff' | 'client' | 'public' | 'system'; readerId: string | null; readerName: string | null;
+    unitName: string | null
   roles: Role[] | null; action: string; why: string; outcome: 'done' | 'refused' | 'failed'
 }
 export type Period = { readonly from: Instant; readonly to: Instant }
-export type LineFilter = Period & { readonly records: readonly string[]; readonly what: 'alla' | 'last' | 'andrat' | 'nekat'; readonly size: number; readonly skip: number }
+export type LineFilter = Period & { readonly records: readonly string[]; readonly what: 'alla' | 'last' | 'andrat' | 'nekat';
+  readonly size: number; readonly skip: number }
 
 /** Lines of the log about a person, the latest first, with the reader's unit today and roles on the day. */
 export async function linesAbout(tx: Read, filter: LineFilter): Promise<{ rows: LineRow[]; count: number }> {

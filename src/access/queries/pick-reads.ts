@@ -34,7 +34,8 @@ export async function sealOfDay(tx: Read, { from, to }: DaySpan): Promise<string
 
 export type ReadingRow = {
   readerId: string; personId: string; times: string[]; actions: string[]; why: string[]; singly: boolean
-  readerSurname: string; personSurname: string; isReader: boolean; isRelative: boolean; sharesAddress: boolean; isStaff: boolean; hasWork: boolean
+  readerSurname: string; personSurname: string; isReader: boolean; isRelative: boolean; sharesAddress: boolean; isStaff: boolean;
+    hasWork: boolean
   onDuty: boolean; isAbsent: boolean; judged: PickRule[]
 }
 
@@ -83,7 +84,8 @@ export async function readingsOf(tx: Read, { on, from, to }: DaySpan): Promise<R
 }
 
 /** Tries to open a case in an emergency that were refused, by who tried. */
-export async function refusedEmergencies(tx: Read, { from, to }: DaySpan): Promise<Array<{ readerId: string; times: string[]; actions: string[] }>> {
+export async function refusedEmergencies(tx: Read, { from, to }: DaySpan): Promise<Array<{ readerId: string; times: string[];
+  actions: string[] }>> {
   const { rows } = await sql<{ readerId: string; times: string[]; actions: string[] }>`
     SELECT t.actor_id AS "readerId", to_json(array_agg(t.at ORDER BY t.at)) AS times, array_agg(DISTINCT t.action) AS actions FROM trace t
     WHERE t.municipality_code = ${here} AND t.at >= ${from}::timestamptz AND t.at < ${to}::timestamptz AND t.actor_kind = 'staff'
@@ -92,7 +94,8 @@ export async function refusedEmergencies(tx: Read, { from, to }: DaySpan): Promi
 }
 
 export type NewItem = {
-  readerId: string; personId: string | null; on: Day; firstAt: Instant; lastAt: Instant; lines: number; actions: readonly string[]; why: readonly string[]
+  readerId: string; personId: string | null; on: Day; firstAt: Instant; lastAt: Instant; lines: number; actions: readonly string[];
+    why: readonly string[]
   rules: readonly PickRule[]
 }
 
@@ -114,7 +117,8 @@ export async function saveReviewedDay(
   tx: Write, day: { on: Day; reads: number; picked: number; perMille: number; seed: string; at: Instant },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await tx.insertInto('log_review_day').values({
-    municipality_code: here, read_on: day.on, reads: day.reads, picked: day.picked, per_mille: day.perMille, seed: day.seed, made_at: day.at,
+    municipality_code: here, read_on: day.on, reads: day.reads, picked: day.picked, per_mille: day.perMille, seed: day.seed,
+      made_at: day.at,
     access: [reviewKey],
   }).onConflict((conflict) => conflict.constraint('log_review_day_pk').doNothing()).executeTakeFirst()
   return numInsertedOrUpdatedRows > 0n

@@ -20,7 +20,8 @@ const state = sql`CASE
   ELSE coalesce((SELECT CASE e.kind WHEN 'answer' THEN 'answered' ELSE 'asked' END FROM log_review_entry e
     WHERE e.municipality_code = ${here} AND e.item_id = i.id ORDER BY e.recorded_at DESC, e.kind LIMIT 1), 'new') END`
 
-export type QueueFilter = { readonly states: readonly ItemState[]; readonly rule: PickRule | null; readonly readerId: string | null; readonly size: number; readonly from: number }
+export type QueueFilter = { readonly states: readonly ItemState[]; readonly rule: PickRule | null; readonly readerId: string | null;
+  readonly size: number; readonly from: number }
 
 /** Items in these states, the latest day first and within it what more rules picked. */
 export async function queueOf(tx: Read, { states, rule, readerId, size, from }: QueueFilter): Promise<{ rows: ItemRow[]; count: number }> {
@@ -35,8 +36,10 @@ export async function queueOf(tx: Read, { states, rule, readerId, size, from }: 
 }
 
 const shownColumns = (more: RawBuilder<unknown>): RawBuilder<unknown> => sql`SELECT shown.id, shown.reader_id AS "readerId",
-  s.given_name || ' ' || s.family_name AS "readerName", u.name AS "unitName", shown.person_id AS "personId", number.case_number AS "caseNumber",
-  shown.read_on AS "readOn", shown.first_at AS "firstAt", shown.last_at AS "lastAt", shown.lines, shown.actions, shown.why, shown.rules, ${more}`
+  s.given_name || ' ' || s.family_name AS "readerName", u.name AS "unitName", shown.person_id AS "personId",
+    number.case_number AS "caseNumber",
+  shown.read_on AS "readOn", shown.first_at AS "firstAt", shown.last_at AS "lastAt", shown.lines, shown.actions, shown.why, shown.rules,
+    ${more}`
 const joined = (from: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   JOIN staff s ON s.municipality_code = ${here} AND s.id = shown.reader_id
   JOIN unit u ON u.municipality_code = ${here} AND u.id = s.unit_id
@@ -59,7 +62,8 @@ export async function itemOf(tx: Read, id: string, forChange = false): Promise<I
 }
 
 export type EntryRow = {
-  id: string; kind: 'question' | 'answer' | 'outcome'; text: string; outcome: Outcome | null; correctsId: string | null; by: string; at: string
+  id: string; kind: 'question' | 'answer' | 'outcome'; text: string; outcome: Outcome | null; correctsId: string | null; by: string;
+    at: string
 }
 
 /** What was said about an item, the first first. */
@@ -73,14 +77,16 @@ export async function entriesOf(tx: Read, itemId: string): Promise<EntryRow[]> {
 }
 
 export type NewEntry = {
-  itemId: string; readerId: string; kind: EntryRow['kind']; text: string; outcome: Outcome | null; correctsId: string | null; by: string; at: Instant
+  itemId: string; readerId: string; kind: EntryRow['kind']; text: string; outcome: Outcome | null; correctsId: string | null; by: string;
+    at: Instant
 }
 
 /** Writes what was said. A question and its answer open to the reader; an outcome only to the review. Own reads: nobody_reviews_ones_own_reads. */
 export async function saveEntry(tx: Write, entry: NewEntry): Promise<string> {
   const id = newId()
   await tx.insertInto('log_review_entry').values({
-    municipality_code: here, id, item_id: entry.itemId, reader_id: entry.readerId, kind: entry.kind, text: entry.text, outcome: entry.outcome,
+    municipality_code: here, id, item_id: entry.itemId, reader_id: entry.readerId, kind: entry.kind, text: entry.text,
+      outcome: entry.outcome,
     corrects_id: entry.correctsId, written_by: entry.by, recorded_at: entry.at,
     access: entry.kind === 'outcome' ? [reviewKey] : [reviewKey, entry.readerId],
   }).execute()
@@ -89,11 +95,13 @@ export async function saveEntry(tx: Write, entry: NewEntry): Promise<string> {
 
 /** Opens an item to its reader, who has been asked about it. */
 export async function openToReader(tx: Write, itemId: string, readerId: string): Promise<void> {
-  await tx.updateTable('log_review_item').set({ access: [reviewKey, readerId] }).where('municipality_code', '=', here).where('id', '=', itemId).execute()
+  await tx.updateTable('log_review_item').set({ access: [reviewKey, readerId] }).where('municipality_code', '=', here).where('id', '=',
+    itemId).execute()
 }
 
 export type QuestionRow = {
-  id: string; itemId: string; askedAt: string; text: string; personId: string | null; caseNumber: string | null; readOn: Day; firstAt: string; lastAt: string
+  id: string; itemId: string; askedAt: string; text: string; personId: string | null; caseNumber: string | null; readOn: Day;
+    firstAt: string; lastAt: string
   actions: string[]; answer: string | null; answeredAt: string | null
 }
 
@@ -109,7 +117,8 @@ export async function questionsTo(tx: Read, readerId: string, id: string | null)
       answer.text AS answer, answer.recorded_at AS "answeredAt"
     FROM shown
     LEFT JOIN case_numbers(ARRAY(SELECT person_id FROM shown)) number ON number.person_id = shown.person_id
-    LEFT JOIN LATERAL (SELECT a.text, a.recorded_at FROM log_review_entry a WHERE a.municipality_code = ${here} AND a.item_id = shown.item_id
+    LEFT JOIN LATERAL (SELECT a.text,
+      a.recorded_at FROM log_review_entry a WHERE a.municipality_code = ${here} AND a.item_id = shown.item_id
       AND a.kind = 'answer' AND a.recorded_at >= shown.recorded_at ORDER BY a.recorded_at LIMIT 1) answer ON true
     ORDER BY answer.recorded_at IS NOT NULL, shown.recorded_at DESC, shown.id LIMIT 100`.execute(tx)
   return rows
@@ -135,17 +144,20 @@ export async function addressOf(tx: Read, staffId: string): Promise<{ email: str
 }
 
 /** Staff with whether the review has been told the identity number; the number itself is not shown. */
-export async function staffIdentities(tx: Read, on: Day): Promise<Array<{ staffId: string; name: string; unitName: string; known: boolean }>> {
+export async function staffIdentities(tx: Read, on: Day): Promise<Array<{ staffId: string; name: string; unitName: string;
+  known: boolean }>> {
   const { rows } = await sql<{ staffId: string; name: string; unitName: string; known: boolean }>`
     SELECT s.id AS "staffId", s.given_name || ' ' || s.family_name AS name, u.name AS "unitName", i.staff_id IS NOT NULL AS known
     FROM staff s JOIN unit u ON u.municipality_code = ${here} AND u.id = s.unit_id
     LEFT JOIN staff_identity i ON i.municipality_code = ${here} AND i.staff_id = s.id
-    WHERE s.municipality_code = ${here} AND (s.ended_on IS NULL OR s.ended_on >= ${on}::date) ORDER BY s.family_name, s.given_name, s.id`.execute(tx)
+    WHERE s.municipality_code = ${here} AND (s.ended_on IS NULL OR s.ended_on >= ${on}::date) ORDER BY s.family_name, s.given_name,
+      s.id`.execute(tx)
   return rows
 }
 
 /** Notes or, without a number, forgets whom a member of staff is. */
-export async function saveStaffIdentity(tx: Write, made: { staffId: string; number: string | null; at: Instant; by: string }): Promise<void> {
+export async function saveStaffIdentity(tx: Write, made: { staffId: string; number: string | null; at: Instant;
+  by: string }): Promise<void> {
   if (made.number === null) {
     await tx.deleteFrom('staff_identity').where('municipality_code', '=', here).where('staff_id', '=', made.staffId).execute()
     return

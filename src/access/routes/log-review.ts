@@ -5,8 +5,10 @@ import { writeCsv } from '../../platform/csv.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
-  entryMade, extractShape, itemParams, linesQuery, monthParams, myQuestionShape, myQuestionsShape, nameShape, outcomeBody, outcomeForm, personFound,
-  personLogShape, personParams, queueQuery, sayingBody, queueShape, staffIdentitiesShape, staffIdentityBody, statementShape, statementsShape, subjectBody,
+  entryMade, extractShape, itemParams, linesQuery, monthParams, myQuestionShape, myQuestionsShape, nameShape, outcomeBody, outcomeForm,
+    personFound,
+  personLogShape, personParams, queueQuery, sayingBody, queueShape, staffIdentitiesShape, staffIdentityBody, statementShape,
+    statementsShape, subjectBody,
   wholeItemShape,
 } from '../contract/log-review.ts'
 import type { MyQuestion } from '../contract/log-review.ts'
@@ -21,7 +23,8 @@ import {
 
 const nobody = (): About => []
 /** Whose record is shown: for the review's own purpose, so that the review does not pick its own work. */
-const forReview = (persons: ReadonlyArray<string | null>): About => ({ persons: [...new Set(persons.flatMap((id) => id ?? []))], why: 'log_review' })
+const forReview = (persons: ReadonlyArray<string | null>): About => ({ persons: [...new Set(persons.flatMap((id) => id ?? []))],
+  why: 'log_review' })
 const ofItem = ({ personId }: { personId: string | null }): About => forReview([personId])
 const ofIds = ({ personIds }: { personIds: readonly string[] }): About => forReview(personIds)
 const ofPerson = (_: unknown, { params }: { params: { id: string } }): About => forReview([params.id])
@@ -56,9 +59,11 @@ const pages: readonly Route[] = [
       return { name: 'logg.csv', type: 'text/csv; charset=utf-8', body: writeCsv(head, rows) }
     },
   }),
-  page({ path: '/logg/person/:id/utdrag', may: 'log.review', params: personParams, query: linesQuery, about: ofPerson, load: readExtract, show: extractPage }),
+  page({ path: '/logg/person/:id/utdrag', may: 'log.review', params: personParams, query: linesQuery, about: ofPerson, load: readExtract,
+    show: extractPage }),
   page({
-    path: '/logg/manad', may: 'log.statement', about: nobody, load: async (tx) => ({ statements: await listStatements(tx) }), show: statementsPage,
+    path: '/logg/manad', may: 'log.statement', about: nobody, load: async (tx) => ({ statements: await listStatements(tx) }),
+      show: statementsPage,
   }),
   page({ path: '/logg/manad/:month', may: 'log.statement', params: monthParams, about: nobody, load: readStatement, show: statementPage }),
   form({
@@ -92,11 +97,13 @@ const pages: readonly Route[] = [
     },
   }),
   page({
-    path: '/fragor-om-lasning', may: 'signed_in', about: ofQuestions, load: async (tx, asked) => ({ questions: await myQuestions(tx, asked) }),
+    path: '/fragor-om-lasning', may: 'signed_in', about: ofQuestions, load: async (tx, asked) => ({ questions: await myQuestions(tx,
+      asked) }),
     show: myQuestionsPage,
   }),
   form({
-    path: '/fragor-om-lasning/:id', may: 'signed_in', params: itemParams, body: sayingBody, about: (question) => ofQuestions({ questions: [question] }),
+    path: '/fragor-om-lasning/:id', may: 'signed_in', params: itemParams, body: sayingBody,
+      about: (question) => ofQuestions({ questions: [question] }),
     load: myQuestion, show: questionPage,
     submit: async (tx, asked) => ({ to: '/fragor-om-lasning', done: 'answered', about: (await answerQuestion(tx, asked)).personIds }),
   }),
@@ -109,11 +116,13 @@ function asFault(fault: unknown): unknown {
 
 const api: readonly Route[] = [
   reading({
-    path: '/api/log-review/items', may: 'log.review', summary: 'Reads that rules or chance picked for review', query: queueQuery, answer: queueShape,
+    path: '/api/log-review/items', may: 'log.review', summary: 'Reads that rules or chance picked for review', query: queueQuery,
+      answer: queueShape,
     about: ({ items }) => forReview(items.map(({ personId }) => personId)), handle: readQueue,
   }),
   reading({
-    path: '/api/log-review/items/:id', may: 'log.review', summary: 'One reading with what was said about it', params: itemParams, answer: wholeItemShape,
+    path: '/api/log-review/items/:id', may: 'log.review', summary: 'One reading with what was said about it', params: itemParams,
+      answer: wholeItemShape,
     about: ofItem, handle: readItem,
   }),
   writing({
@@ -121,51 +130,63 @@ const api: readonly Route[] = [
     answer: entryMade.extend({ personIds: z.array(z.uuid()) }), about: ofIds, handle: askReader,
   }),
   writing({
-    path: '/api/log-review/items/:id/outcomes', may: 'log.review', summary: 'Close a review with an outcome, or correct the outcome', params: itemParams,
+    path: '/api/log-review/items/:id/outcomes', may: 'log.review', summary: 'Close a review with an outcome, or correct the outcome',
+      params: itemParams,
     body: outcomeBody, answer: entryMade.extend({ personIds: z.array(z.uuid()) }), about: ofIds, handle: closeItem,
   }),
   writing({
-    path: '/api/log-review/items/:id/name', may: 'log.review', summary: 'Show whom a reading was about; logged as a reading of its own', params: itemParams,
+    path: '/api/log-review/items/:id/name', may: 'log.review', summary: 'Show whom a reading was about; logged as a reading of its own',
+      params: itemParams,
     answer: nameShape, about: ofItem, handle: showName,
   }),
   writing({
-    path: '/api/log-review/persons', may: 'log.review', summary: 'The person that an identity number or case number means', body: subjectBody,
+    path: '/api/log-review/persons', may: 'log.review', summary: 'The person that an identity number or case number means',
+      body: subjectBody,
     answer: personFound, about: ({ id }) => forReview([id]), handle: findForReview,
   }),
   reading({
-    path: '/api/log-review/persons/:id/lines', may: 'log.review', summary: 'Everything in the log about a person', params: personParams, query: linesQuery,
+    path: '/api/log-review/persons/:id/lines', may: 'log.review', summary: 'Everything in the log about a person', params: personParams,
+      query: linesQuery,
     answer: personLogShape, about: ofPerson, handle: readPersonLog,
   }),
   reading({
-    path: '/api/log-review/persons/:id/extract', may: 'log.review', summary: 'What the person may have of the log', params: personParams, query: linesQuery,
+    path: '/api/log-review/persons/:id/extract', may: 'log.review', summary: 'What the person may have of the log', params: personParams,
+      query: linesQuery,
     answer: extractShape, about: ofPerson, handle: readExtract,
   }),
   reading({
-    path: '/api/log-review/statements', may: 'log.statement', summary: 'Monthly statements on the log', answer: statementsShape, about: nobody,
+    path: '/api/log-review/statements', may: 'log.statement', summary: 'Monthly statements on the log', answer: statementsShape,
+      about: nobody,
     handle: async (tx) => ({ statements: await listStatements(tx) }),
   }),
   reading({
-    path: '/api/log-review/statements/:month', may: 'log.statement', summary: 'The statement of one month', params: monthParams, answer: statementShape,
+    path: '/api/log-review/statements/:month', may: 'log.statement', summary: 'The statement of one month', params: monthParams,
+      answer: statementShape,
     about: nobody, handle: readStatement,
   }),
   reading({
-    path: '/api/log-review/staff-identities', may: 'log.review', summary: 'Staff, and whether the review knows their numbers', answer: staffIdentitiesShape,
+    path: '/api/log-review/staff-identities', may: 'log.review', summary: 'Staff, and whether the review knows their numbers',
+      answer: staffIdentitiesShape,
     about: nobody, handle: async (tx, asked) => ({ staff: await listStaffIdentities(tx, asked) }),
   }),
   writing({
-    method: 'PUT', path: '/api/log-review/staff-identities', may: 'log.review', summary: 'Note or forget the identity number of a member of staff',
+    method: 'PUT', path: '/api/log-review/staff-identities', may: 'log.review',
+      summary: 'Note or forget the identity number of a member of staff',
     body: staffIdentityBody, answer: entryMade, about: nobody, handle: noteStaffIdentity,
   }),
   reading({
-    path: '/api/read-questions', may: 'signed_in', summary: 'Questions about one\'s own reads', answer: myQuestionsShape, about: ofQuestions,
+    path: '/api/read-questions', may: 'signed_in', summary: 'Questions about one\'s own reads', answer: myQuestionsShape,
+      about: ofQuestions,
     handle: async (tx, asked) => ({ questions: await myQuestions(tx, asked) }),
   }),
   reading({
-    path: '/api/read-questions/:id', may: 'signed_in', summary: 'One question about an own reading', params: itemParams, answer: myQuestionShape,
+    path: '/api/read-questions/:id', may: 'signed_in', summary: 'One question about an own reading', params: itemParams,
+      answer: myQuestionShape,
     about: (question) => ofQuestions({ questions: [question] }), handle: myQuestion,
   }),
   writing({
-    path: '/api/read-questions/:id/answer', may: 'signed_in', summary: 'Answer a question about an own reading', params: itemParams, body: sayingBody,
+    path: '/api/read-questions/:id/answer', may: 'signed_in', summary: 'Answer a question about an own reading', params: itemParams,
+      body: sayingBody,
     answer: entryMade.extend({ personIds: z.array(z.uuid()) }), about: ({ personIds }) => personIds, handle: answerQuestion,
   }),
 ]

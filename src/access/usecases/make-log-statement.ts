@@ -24,7 +24,8 @@ export async function makeLogStatement(tx: Write, municipality: string, now: Ins
   const { firstAt } = await reviewedDays(tx)
   const lastOn = addDays(dayFromParts(year, month, 1), -1)
   if (firstAt === null || dayOf(instant(firstAt)) > lastOn) return
-  await saveLogStatement(tx, { month: name, ...await countMonth(tx, monthOf(firstOn, lastOn)), ...await wholeChain(tx, municipality), madeAt: now })
+  await saveLogStatement(tx, { month: name, ...await countMonth(tx, monthOf(firstOn, lastOn)), ...await wholeChain(tx, municipality),
+    madeAt: now })
 }
 
 function monthOf(firstOn: Day, lastOn: Day) {

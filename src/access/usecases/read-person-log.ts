@@ -23,7 +23,8 @@ const monthsBack = 12
 /** The person that a number means. @throws Refusal review_person_not_found (404) also for what is no number at all. */
 export async function findForReview(tx: Read, { body }: { body: { subject: string } }): Promise<{ id: string }> {
   const subject = readSubject(body.subject, await casePrefixOf(tx))
-  const id = subject === null ? undefined : 'caseNumber' in subject ? await personNamed(tx, null, subject.caseNumber) : await firstNamed(tx, subject.numbers)
+  const id = subject === null ? undefined : 'caseNumber' in subject ? await personNamed(tx, null,
+    subject.caseNumber) : await firstNamed(tx, subject.numbers)
   if (id === undefined) throw new Refusal('review_person_not_found', 404)
   return { id }
 }
@@ -56,7 +57,8 @@ export async function allLines(tx: Read, asked: OfPerson): Promise<Line[]> {
 }
 
 /** The person, and the period that was asked for: the last twelve months when none was. */
-async function looked(tx: Read, { params, query, clock }: OfPerson): Promise<{ person: ReviewedPerson; from: Day; to: Day; period: Period }> {
+async function looked(tx: Read, { params, query, clock }: OfPerson): Promise<{ person: ReviewedPerson; from: Day; to: Day;
+  period: Period }> {
   const today = clock.today()
   const person = await reviewedPerson(tx, params.id, today)
   if (person === undefined) throw new Refusal('review_person_not_found', 404)
@@ -73,7 +75,8 @@ function dayIn(text: string | undefined, today: Day): Day | null {
 function lineOf(row: LineRow): Line {
   const { readerId, readerName, unitName, roles } = row
   return {
-    id: row.id, at: instant(row.at), actorKind: row.actorKind, kind: kindOf(row.action), action: row.action, changes: changesSomething(row.action),
+    id: row.id, at: instant(row.at), actorKind: row.actorKind, kind: kindOf(row.action), action: row.action,
+      changes: changesSomething(row.action),
     why: row.why, outcome: row.outcome,
     reader: readerId === null ? null : { id: readerId, name: readerName ?? '', unitName: unitName ?? '', role: mainRole(roles ?? []) },
   }
@@ -117,7 +120,8 @@ function extractRow(group: readonly Line[], { names, units }: { names: boolean; 
   const { reader, actorKind, kind, changes, why } = first
   return {
     on: dayOf(first.at), fromTime: timeOf(first.at), toTime: timeOf(last.at), who: actorKind, role: reader?.role ?? null,
-    unitName: units ? reader?.unitName ?? null : null, name: names ? reader?.name ?? null : null, kind, changes, emergency: why === 'break_glass',
+    unitName: units ? reader?.unitName ?? null : null, name: names ? reader?.name ?? null : null, kind, changes,
+      emergency: why === 'break_glass',
     times: group.length,
   }
 }

@@ -4,7 +4,8 @@ import { askForMail } from '../../platform/mail.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Actor } from '../contract.ts'
-import type { Item, ItemState, MyQuestion, Outcome, Queue, QueueQuery, ShownName, StaffIdentity, WholeItem } from '../contract/log-review.ts'
+import type { Item, ItemState, MyQuestion, Outcome, Queue, QueueQuery, ShownName, StaffIdentity,
+  WholeItem } from '../contract/log-review.ts'
 import { reviewedPerson } from '../queries/person-log.ts'
 import {
   addressOf, entriesOf, itemOf, openItems, openToReader, questionsTo, queueOf, saveEntry, saveStaffIdentity, staffIdentities,
@@ -25,14 +26,17 @@ const statesOf: Readonly<Record<QueueQuery['lage'], readonly ItemState[]>> = {
 /** A page of the queue. */
 export async function readQueue(tx: Read, { actor, query }: By & { query: QueueQuery }): Promise<Queue> {
   const { rows, count } = await queueOf(tx, {
-    states: statesOf[query.lage], rule: query.regel ?? null, readerId: query.lasare ?? null, size: pageSize, from: (query.sida - 1) * pageSize,
+    states: statesOf[query.lage], rule: query.regel ?? null, readerId: query.lasare ?? null, size: pageSize,
+      from: (query.sida - 1) * pageSize,
   })
-  return { items: rows.map((row) => itemFor(row, actor)), count, page: query.sida, pages: Math.ceil(count / pageSize), open: await openItems(tx) }
+  return { items: rows.map((row) => itemFor(row, actor)), count, page: query.sida, pages: Math.ceil(count / pageSize),
+    open: await openItems(tx) }
 }
 
 function itemFor({ readerId, readerName, unitName, actions, ...row }: ItemRow, actor: Pick<Actor, 'id'>): Item {
   return {
-    id: row.id, reader: { id: readerId, name: readerName, unitName }, personId: row.personId, caseNumber: row.caseNumber, readOn: row.readOn,
+    id: row.id, reader: { id: readerId, name: readerName, unitName }, personId: row.personId, caseNumber: row.caseNumber,
+      readOn: row.readOn,
     firstAt: instant(row.firstAt), lastAt: instant(row.lastAt), lines: row.lines, did: deedsOf(actions), why: row.why,
     rules: row.rules, state: row.state, own: readerId === actor.id,
   }
@@ -82,8 +86,10 @@ export async function closeItem(
   const standing = standingOutcome(await entriesOf(tx, item.id))
   if (standing !== null && body.correctsId === null) throw new Refusal('review_item_is_closed', 409)
   if ((standing?.id ?? null) !== body.correctsId) throw new Refusal('review_outcome_changed', 409)
-  if (body.outcome !== 'justified' && body.text === '') throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'text', code: 'text_needed' }])
-  const id = await saveEntry(tx, { ...about(item, asked), kind: 'outcome', text: body.text, outcome: body.outcome, correctsId: body.correctsId, at: clock.now() })
+  if (body.outcome !== 'justified' && body.text === '') throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'text',
+    code: 'text_needed' }])
+  const id = await saveEntry(tx, { ...about(item, asked), kind: 'outcome', text: body.text, outcome: body.outcome,
+    correctsId: body.correctsId, at: clock.now() })
   return { id, personIds: personsOf(item) }
 }
 
@@ -124,7 +130,8 @@ export async function myQuestions(tx: Read, { actor }: Pick<By, 'actor'>): Promi
 }
 
 /** Answers a question about an own reading, once. @throws Refusal read_question_not_found (404), read_question_is_answered (409). */
-export async function answerQuestion(tx: Write, { params, body, actor, clock }: Saying<{ text: string }>): Promise<{ id: string; personIds: string[] }> {
+export async function answerQuestion(tx: Write, { params, body, actor, clock }: Saying<{ text: string }>): Promise<{ id: string;
+  personIds: string[] }> {
   const readerId = staffIdOf(actor)
   const [question] = await questionsTo(tx, readerId, params.id)
   if (question === undefined) throw new Refusal('read_question_not_found', 404)

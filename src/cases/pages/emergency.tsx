@@ -117,7 +117,8 @@ export function emergencyPage(emergency: EmergencyView, view: View): Shown {
             { term: t.who, value: emergency.staffName, second: emergency.unitName },
             { term: t.about, value: emergency.caseNumber ?? t.noCase },
             { term: t.why, value: t.categories[emergency.category], second: emergency.reason },
-            ...told.map(({ name, as, seenAt }) => ({ term: t.told, value: `${name}, ${t.toldAs[as]}`, second: seenAt === null ? t.notSeen : `${t.seen} ${on(seenAt)}` })),
+            ...told.map(({ name, as, seenAt }) => ({ term: t.told, value: `${name}, ${t.toldAs[as]}`,
+              second: seenAt === null ? t.notSeen : `${t.seen} ${on(seenAt)}` })),
           ]}
         />
         <ButtonRow>

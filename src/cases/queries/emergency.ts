@@ -66,7 +66,8 @@ type New = Omit<EmergencyBody, 'subject'> & {
 export async function saveEmergency(tx: Write, made: New): Promise<string> {
   const id = newId()
   await tx.insertInto('emergency_access').values({
-    municipality_code: here, id, person_id: made.personId, staff_id: made.staffId, unit_id: made.unitId, category: made.category, reason: made.reason,
+    municipality_code: here, id, person_id: made.personId, staff_id: made.staffId, unit_id: made.unitId, category: made.category,
+      reason: made.reason,
     from_at: made.from, until_at: made.until, access: [...made.access],
   }).execute()
   return id
@@ -77,7 +78,8 @@ export async function saveNotices(
 ): Promise<void> {
   if (made.to.length === 0) return
   await tx.insertInto('emergency_notice').values(made.to.map(({ id, as }) => ({
-    municipality_code: here, id: newId(), emergency_id: made.emergencyId, staff_id: id, told_as: as, told_at: made.at, access: [...made.access],
+    municipality_code: here, id: newId(), emergency_id: made.emergencyId, staff_id: id, told_as: as, told_at: made.at,
+      access: [...made.access],
   }))).execute()
 }
 
@@ -108,14 +110,16 @@ export async function emergencies(tx: Read, id: string | null, most: number): Pr
 }
 
 /** The emergency access, locked; undefined when there is none that the asker was told of or holds. */
-export async function emergencyToEnd(tx: Write, id: string): Promise<{ personId: string; untilAt: string; endedAt: string | null } | undefined> {
+export async function emergencyToEnd(tx: Write, id: string): Promise<{ personId: string; untilAt: string;
+  endedAt: string | null } | undefined> {
   return tx.selectFrom('emergency_access').select(['person_id as personId', 'until_at as untilAt', 'ended_at as endedAt'])
     .where('municipality_code', '=', here).where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
 /** @param by null: the hour was over. */
 export async function saveEmergencyEnd(tx: Write, id: string, at: string, by: string | null): Promise<void> {
-  await tx.updateTable('emergency_access').set({ ended_at: at, ended_by: by }).where('municipality_code', '=', here).where('id', '=', id).execute()
+  await tx.updateTable('emergency_access').set({ ended_at: at, ended_by: by }).where('municipality_code', '=', here).where('id', '=',
+    id).execute()
 }
 
 /** Emergency accesses whose hour is over but whose key the rows still carry. For jobs. */
@@ -132,9 +136,11 @@ export async function saveSeen(tx: Write, emergencyId: string, staffId: string, 
 }
 
 /** Emergency accesses that a member of staff was told of and has not read about, the latest first. */
-export async function unseenNotices(tx: Read, staffId: string): Promise<Array<{ emergencyId: string; staffName: string; fromAt: string; caseNumber: string | null }>> {
+export async function unseenNotices(tx: Read, staffId: string): Promise<Array<{ emergencyId: string; staffName: string; fromAt: string;
+  caseNumber: string | null }>> {
   const { rows } = await sql<{ emergencyId: string; staffName: string; fromAt: string; caseNumber: string | null }>`
-    SELECT e.id AS "emergencyId", s.given_name || ' ' || s.family_name AS "staffName", e.from_at AS "fromAt", number.case_number AS "caseNumber"
+    SELECT e.id AS "emergencyId", s.given_name || ' ' || s.family_name AS "staffName", e.from_at AS "fromAt",
+      number.case_number AS "caseNumber"
     FROM emergency_notice n
     JOIN emergency_access e ON e.municipality_code = ${here} AND e.id = n.emergency_id
     JOIN staff s ON s.municipality_code = ${here} AND s.id = e.staff_id

@@ -10,7 +10,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { EmergencyBody, EmergencyView } from '../contract/emergency.ts'
 import { refreshAccess } from '../queries/case.ts'
 import {
-  emergencies, emergenciesPast, emergencySubject, emergencyToEnd, refusedTries, saveEmergency, saveEmergencyEnd, saveNotices, saveSeen, seesAlready, toTell,
+  emergencies, emergenciesPast, emergencySubject, emergencyToEnd, refusedTries, saveEmergency, saveEmergencyEnd, saveNotices, saveSeen,
+    seesAlready, toTell,
 } from '../queries/emergency.ts'
 import type { EmergencyRow, Told } from '../queries/emergency.ts'
 import { casePrefix } from '../queries/search.ts'
@@ -30,7 +31,8 @@ type OfOne = Asked<{ id: string }>
  * @throws Refusal emergency_not_given (409); emergency_tried_too_often (429) after ten such in a day and night, whatever the number;
  *   emergency_not_needed (409) when the asker sees the case anyway.
  */
-export async function openInEmergency(tx: Write, body: EmergencyBody, { actor, clock }: Who): Promise<{ id: string; personId: string; untilAt: Instant }> {
+export async function openInEmergency(tx: Write, body: EmergencyBody, { actor, clock }: Who): Promise<{ id: string; personId: string;
+  untilAt: Instant }> {
   const staffId = staffIdOf(actor)
   const { unitId, municipality } = actor
   if (unitId === null) throw new Refusal('not_permitted', 403)
@@ -56,7 +58,8 @@ export async function openInEmergency(tx: Write, body: EmergencyBody, { actor, c
   return { id, personId, untilAt: until }
 }
 
-async function writeTo(tx: Write, { id, email, language }: Told, at: { emergencyId: string; municipality: string; now: Instant }): Promise<void> {
+async function writeTo(tx: Write, { id, email, language }: Told, at: { emergencyId: string; municipality: string;
+  now: Instant }): Promise<void> {
   if (email === null) return
   const mail = { template: 'emergency_opened', to: email, language, reference: null, path: `/nodatkomst/${at.emergencyId}` }
   await askForMail(tx, mail, { municipality: at.municipality, key: `emergency ${at.emergencyId} ${id}`, now: at.now })

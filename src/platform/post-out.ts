@@ -23,6 +23,12 @@ export function isInside(address: string): boolean {
   return kind === 0 || inside.check(address, kind === 4 ? 'ipv4' : 'ipv6')
 }
 
+/** Whether an address names a place inside by its number, so that no name needs to be looked up to see it. */
+export function isInsideAsWritten({ hostname }: URL): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  return isIP(host) !== 0 && isInside(host)
+}
+
 /** What came of it: the status, or why there is none. Nothing else of an answer is read. */
 export type Posted = { readonly status: number } | { readonly fault: PostFault }
 export type PostFault = 'address_refused' | 'timed_out' | 'certificate_refused' | 'not_reached'
@@ -49,8 +55,7 @@ class AddressRefused extends Error {}
  * @returns the status whatever it is, or the kind of fault; it does not throw for what the other side does.
  */
 export function postOut(address: URL, { body, headers, guarded, timeoutMs = 5000, lookup = systemLookup }: Letter): Promise<Posted> {
-  const host = address.hostname.replace(/^\[|\]$/g, '')
-  if (guarded && isIP(host) !== 0 && isInside(host)) return Promise.resolve({ fault: 'address_refused' })
+  if (guarded && isInsideAsWritten(address)) return Promise.resolve({ fault: 'address_refused' })
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(timeoutMs)
     const sending = (address.protocol === 'https:' ? overHttps : overHttp)(address, {

@@ -183,8 +183,10 @@ describe('an address', () => {
     await register(['report.received'])
     await database.owner.query("UPDATE webhook SET address = 'https://system.example/'")
     await kindIs('production')
-    const local = await ask('POST', '/api/webhooks', administrator, { name: 'x', address: 'http://localhost:1234/', events: ['report.received'] })
-    expect(local.status).toBe(422)
+    for (const inner of ['http://localhost:1234/', 'https://10.0.0.7/', 'https://[::1]/', 'https://2130706433/', 'https://169.254.169.254/meta']) {
+      const refused = await ask('POST', '/api/webhooks', administrator, { name: 'x', address: inner, events: ['report.received'] })
+      expect([inner, refused.status]).toEqual([inner, 422])
+    }
     await steps.report()
     await run(testNow, [deliverWebhook((_host, _options, found) => found(null, [{ address: '10.0.0.7', family: 4 }]))])
     expect((await deliveries())[0]).toMatchObject({ fault: 'address_refused', status: null, tries: 1 })

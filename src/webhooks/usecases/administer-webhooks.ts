@@ -3,6 +3,7 @@ import { staffIdOf } from '../../access/rules.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
+import { isInsideAsWritten } from '../../platform/post-out.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Made, NewWebhook } from '../contract.ts'
 import { installationKind, saveWebhook, saveWebhookEnd } from '../queries.ts'
@@ -11,10 +12,12 @@ import { isAllowedAddress } from '../rules.ts'
 /**
  * Registers an address that is told of events. The answer holds the secret that signs what is sent, this once.
  *
- * @throws Refusal invalid: address_not_allowed when it is not https (in a demo: or http on the same machine).
+ * @throws Refusal invalid: address_not_allowed when it is not https (in a demo: or http on the same machine), or in production names a
+ * place inside by its number.
  */
 export async function registerWebhook(tx: Write, { body, actor, clock }: Asked<unknown, unknown, NewWebhook>): Promise<Made> {
-  if (!isAllowedAddress(body.address, await installationKind(tx))) {
+  const kind = await installationKind(tx)
+  if (!isAllowedAddress(body.address, kind) || (kind === 'production' && isInsideAsWritten(new URL(body.address)))) {
     throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'address', code: 'address_not_allowed' }])
   }
   const id = newId()

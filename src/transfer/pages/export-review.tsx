@@ -48,7 +48,7 @@ function Requests({ requests, view }: { requests: readonly ExportRequest[]; view
       columns={[{ label: t.asked }, { label: t.reason }, { label: t.state }, { label: t.action, hidden: true }]}
       stacked
     >
-      {requests.map((request) => (
+      {requests.map((request, at) => (
         <Row key={request.id}>
           <RowHead second={request.askedBy}>{whenWords(request.askedAt, view)}</RowHead>
           <Cell label={t.reason} second={t.until(whenWords(request.expiresAt, view))}>
@@ -59,7 +59,7 @@ function Requests({ requests, view }: { requests: readonly ExportRequest[]; view
           </Cell>
           <Cell align="end">
             {request.state === 'waiting' && (
-              <ButtonLink size="row" href={`${list}/${request.id}`}>
+              <ButtonLink size="row" variant={at === 0 ? 'primary' : 'secondary'} href={`${list}/${request.id}`}>
                 {t.review}
                 <span class="ds-sr-only">{t.reviewOf(request.askedBy)}</span>
               </ButtonLink>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { formBody, testApp, testNow } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
@@ -231,6 +232,13 @@ describe('everything about one person', () => {
     expect(page.text).not.toMatch(/Maja|Ulla|Elis|Haddad/)
     await database.owner.query("INSERT INTO local_setting (municipality_code, id, key, value, valid_from_on, recorded_at) VALUES ($1, gen_random_uuid(), 'log-extract-names', 'name', '2020-01-01', $2)", [home, testNow])
     expect((await ask('GET', `/logg/person/${child.id}/utdrag?fran=2026-10-01&till=2026-10-31`, reviewer)).text).toContain('Maja Ek, socialsekreterare')
+  })
+
+  test('is there by its id after the record itself was destroyed, without units', async () => {
+    const gone = randomUUID()
+    expect((await api('GET', `/persons/${gone}/lines`, reviewer)).status).toBe(404)
+    await wrote({ about: [gone], at: '2026-11-10T08:00:00Z' })
+    expect((await api('GET', `/persons/${gone}/extract`, reviewer)).json()).toMatchObject({ units: false, caseNumber: null, rows: [{ kind: 'person', unitName: null }] })
   })
 
   test('of a protected person leaves the units out: a unit may tell where somebody is', async () => {

@@ -116,6 +116,15 @@ describe('an hour in an emergency', () => {
     expect((await ask('GET', `/nodatkomst/${String(made['id'])}`, boss)).text).toContain(reason)
   })
 
+  test('is told to who stands in for the worker, too', async () => {
+    const absent = await make.staff({ unitId })
+    const deputy = await make.staff({ unitId })
+    await make.deputy(absent.id, deputy.id)
+    const { caseNumber } = await make.personWithCase(absent)
+    const made = (await open(caseNumber)).json()
+    expect((await ask('GET', `/api/emergency-accesses/${String(made['id'])}`, deputy)).json()).toMatchObject({ allowed: ['end', 'mark_seen'] })
+  })
+
   test('tells the director when the unit has no other manager', async () => {
     const director = await make.staff({ unitId, roles: ['director'] })
     const { number } = await child()

@@ -28,6 +28,13 @@ export async function reviewedPerson(tx: Read, id: string, on: Day): Promise<Rev
   return rows[0]
 }
 
+/** Whether the log holds something that was done about a person: also about one whose record has been destroyed since. */
+export async function isInLog(tx: Read, id: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`SELECT EXISTS (SELECT FROM trace t WHERE t.municipality_code = ${here}
+    AND t.outcome = 'done' AND t.about @> ARRAY[${id}::uuid]) AS found`.execute(tx)
+  return rows[0]?.found === true
+}
+
 export type LineRow = {
   id: string; at: string; actorKind: 'staff' | 'client' | 'public' | 'system'; readerId: string | null; readerName: string | null;
     unitName: string | null

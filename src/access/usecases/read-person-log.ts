@@ -8,7 +8,7 @@ import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Actor } from '../contract.ts'
 import type { Extract, Line, LinesQuery, PersonLog } from '../contract/log-review.ts'
-import { casePrefixOf, linesAbout, personNamed, reviewedPerson } from '../queries/person-log.ts'
+import { casePrefixOf, isInLog, linesAbout, personNamed, reviewedPerson } from '../queries/person-log.ts'
 import type { LineRow, Period, ReviewedPerson } from '../queries/person-log.ts'
 import { mainRole } from '../rules.ts'
 import { changesSomething, kindOf, readSubject } from '../rules/read-words.ts'
@@ -60,12 +60,17 @@ export async function allLines(tx: Read, asked: OfPerson): Promise<Line[]> {
 async function looked(tx: Read, { params, query, clock }: OfPerson): Promise<{ person: ReviewedPerson; from: Day; to: Day;
   period: Period }> {
   const today = clock.today()
-  const person = await reviewedPerson(tx, params.id, today)
+  const person = await reviewedPerson(tx, params.id, today) ?? (await isInLog(tx, params.id) ? destroyed(params.id) : undefined)
   if (person === undefined) throw new Refusal('review_person_not_found', 404)
   const to = dayIn(query.till, today) ?? today
   const from = dayIn(query.fran, today) ?? addMonths(to, -monthsBack)
   const midnight = time('00:00')
   return { person, from, to, period: { from: instantOf(from, midnight), to: instantOf(addDays(to, 1), midnight) } }
+}
+
+/** A record that is gone: the log remembers it by its id, and what guarded it is not known any more, so everything does. */
+function destroyed(id: string): ReviewedPerson {
+  return { records: [id], protection: 'none', hides: true, caseNumber: null, name: null }
 }
 
 function dayIn(text: string | undefined, today: Day): Day | null {

@@ -36,7 +36,7 @@ export type Told = { id: string; email: string | null; language: Language; as: '
 
 /**
  * Who is told of an emergency access: the managers of the holder's unit (the directors when it has none but the holder), the responsible
- * worker, and the log reviewers. Each once, by the nearest part; never the holder.
+ * worker and who stands in for that one, and the log reviewers. Each once, by the nearest part; never the holder.
  */
 export async function toTell(tx: Read, given: { staffId: string; unitId: string; responsibleId: string | null; on: Day }): Promise<Told[]> {
   const { rows } = await sql<Told>`
@@ -49,6 +49,8 @@ export async function toTell(tx: Read, given: { staffId: string; unitId: string;
       SELECT staff_id, 'manager' AS "as", 1 AS place FROM manager
       UNION SELECT staff_id, 'manager', 1 FROM held WHERE role = 'director' AND NOT EXISTS (SELECT FROM manager)
       UNION SELECT ${given.responsibleId}::uuid, 'responsible', 2
+      UNION SELECT d.deputy_id, 'responsible', 2 FROM deputy d WHERE d.municipality_code = ${here}
+        AND d.staff_id = ${given.responsibleId}::uuid AND d.from_on <= ${given.on}::date AND d.to_on >= ${given.on}::date
       UNION SELECT staff_id, 'log_reviewer', 3 FROM held WHERE role = 'log_reviewer')
     SELECT DISTINCT ON (s.id) s.id, s.email, coalesce(f.value #>> '{}', 'sv') AS language, part."as"
       FROM part JOIN staff s ON s.municipality_code = ${here} AND s.id = part.staff_id AND s.id <> ${given.staffId}::uuid

@@ -46,8 +46,11 @@ test('list shows what waits and what failed', async () => {
 })
 
 test('run does what recurs and what is due, and says with its exit code that something failed', async () => {
-  expect(await jobs(['run'])).toEqual({ code: 0,
-    answer: `${home}: ${recurringJobs.length} körda, 0 misslyckade / ${recurringJobs.length} run, 0 failed\n` })
+  const first = await jobs(['run'])
+  // Each table that is due is a job of its own, asked for by one that recurs.
+  const { rows } = await database.owner.query<{ tables: number }>("SELECT count(*)::int AS tables FROM job WHERE kind = 'release_table'")
+  const run = recurringJobs.length + (rows[0]?.tables ?? 0)
+  expect(first).toEqual({ code: 0, answer: `${home}: ${run} körda, 0 misslyckade / ${run} run, 0 failed\n` })
   await ask('no_such_kind', now)
   expect(await jobs(['run'])).toMatchObject({ code: 1, answer: expect.stringContaining('1 failed') })
 })

@@ -96,9 +96,18 @@ describe('a released table', () => {
   })
 })
 
+describe('a time', () => {
+  test('before anything was written down has no table, rather than one that says none', async () => {
+    const { periods } = tableShape.parse((await ask('GET', '/api/statistics/contacts', committee)).json())
+    expect(periods.map(({ period }) => period).toSorted()[0]).toBe('2026-08')
+    expect((await ask('GET', '/api/statistics/cases', committee)).json()).toMatchObject({ periods: [], release: null })
+  })
+})
+
 describe('a table that bounds another', () => {
   test('is withheld with it: two months of reports and the grounds of the quarter would tell the third month', async () => {
-    for (const [on, count] of [['2026-07-06', 30], ['2026-08-06', 31], ['2026-09-07', 2]] as const) {
+    const days = [['2026-05-06', 20], ['2026-06-06', 20], ['2026-07-06', 30], ['2026-08-06', 31], ['2026-09-07', 2]] as const
+    for (const [on, count] of days) {
       await database.owner.query(`WITH made AS (
           INSERT INTO concern (municipality_code, id, reference, received_on, received_at, arrived_via, reporter_kind, mandated, anonymous,
             wants_feedback, narrative, unit_id, access, recorded_at)
@@ -113,10 +122,11 @@ describe('a table that bounds another', () => {
     await runReleases(november, elsewhere)
     const totals = async (measure: string): Promise<unknown> => {
       const { periods } = tableShape.parse((await ask('GET', `/api/statistics/${measure}`, away)).json())
-      return Object.fromEntries(periods.filter(({ total }) => total !== 0).map(({ period, total }) => [period, total]))
+      return Object.fromEntries(periods.map(({ period, total }) => [period, total]))
     }
-    expect(await totals('reports')).toEqual({ '2026-07': 30, '2026-08': 31, '2026-09': null })
-    expect(await totals('grounds')).toEqual({ '2026-Q3': null })
+    expect(await totals('reports')).toEqual({ '2026-05': 20, '2026-06': 20, '2026-07': 30, '2026-08': 31, '2026-09': null, '2026-10': 0 })
+    // April is before anything was written down, and bounds nothing.
+    expect(await totals('grounds')).toEqual({ '2026-Q2': 40, '2026-Q3': null })
   }, 60_000)
 })
 

@@ -10,7 +10,7 @@ import type { FactSource, FactSources, HandedIn } from '../contract.ts'
 import { releasedAt, releasedPeriods, saveRelease, stillHere, unitsNamed, unitsOpen, withheldOf } from '../queries.ts'
 import { measureKeys, measures, unitTree } from '../rules/measure.ts'
 import type { MeasureKey, UnitNode } from '../rules/measure.ts'
-import { daysOf, duePeriods, periodBefore } from '../rules/period.ts'
+import { daysOf, duePeriods, periodBefore, periodOf } from '../rules/period.ts'
 import type { Period } from '../rules/period.ts'
 import { isWithheld } from '../rules/small.ts'
 import { suppress } from '../rules/suppress.ts'
@@ -33,7 +33,7 @@ export function disclosureJobKinds(sources: FactSources): readonly JobKind[] {
       async run(tx, { body, now }) {
         const measure = measureKeys.find((key) => key === body['measure'])
         if (measure === undefined || typeof body['period'] !== 'string') throw new RangeError('no such table or period')
-        await releaseTable(tx, { measure, period: body['period'], source: sources[measure], solve: solvingIn(tx, solver), at: now })
+        await releaseTable(tx, { measure, period: body['period'], sources, solve: solvingIn(tx, solver), at: now })
       },
     },
   ]
@@ -71,17 +71,22 @@ async function askForDue(tx: Write, { municipality, now }: { municipality: strin
 }
 
 type Asked = {
-  readonly measure: MeasureKey; readonly period: Period; readonly source: FactSource; readonly solve: Solve; readonly at: string
+  readonly measure: MeasureKey; readonly period: Period; readonly sources: FactSources; readonly solve: Solve; readonly at: string
 }
 
-/** Counts a period, hides what may not be shown, and stores what is left; the true numbers of hidden cells are written nowhere. */
-export async function releaseTable(tx: Write, { measure, period, source, solve, at }: Asked): Promise<void> {
+/**
+ * Counts a period, hides what may not be shown, and stores what is left; the true numbers of hidden cells are written nowhere. A period
+ * before anything was ever written down is not released: none would be said of a time when nobody counted.
+ */
+async function releaseTable(tx: Write, { measure, period, sources, solve, at }: Asked): Promise<void> {
+  const source = sources[measure]
   const { from, to } = daysOf(period)
   const facts = await source(tx, { from, to })
+  if (facts.length === 0 && await isBeforeAll(tx, measure, source, to, at)) return
   const units = await treeFor(tx, from, facts)
   const { categories, detail } = measures[measure]
   const table = countTable({ units, categories, detail }, facts)
-  const found = await coversWithheld(tx, measure, { from, to }, at) ? { withheld: true } as const : await suppress(table, solve)
+  const found = await coversWithheld(tx, measure, sources, { from, to }, at) ? { withheld: true } as const : await suppress(table, solve)
   const shown = new Set(table.cells.map(({ unit }) => unit))
   await saveRelease(tx, {
     id: newId(), measure, period, from, to, at, withheld: found.withheld, late: await lateOf(tx, measure, period, source),
@@ -91,19 +96,33 @@ export async function releaseTable(tx: Write, { measure, period, source, solve, 
   })
 }
 
+/** Whether nothing was counted up to this day, as far back as releases go. */
+async function isBeforeAll(tx: Write, measure: MeasureKey, source: FactSource, to: Day, at: string): Promise<boolean> {
+  const { period: kind, grace, back } = measures[measure]
+  const [first] = duePeriods(kind, dayOf(instant(at)), grace, back)
+  const { from } = daysOf(first ?? periodOf(to, kind))
+  return (await source(tx, { from, to })).length === 0
+}
+
 /**
  * Whether the total would bound one that is withheld.
  *
  * @throws RangeError when a period that it may bound is due and not released yet: the job is then tried again later.
  */
-async function coversWithheld(tx: Write, measure: MeasureKey, { from, to }: { from: Day; to: Day }, at: string): Promise<boolean> {
+async function coversWithheld(
+  tx: Write, measure: MeasureKey, sources: FactSources, { from, to }: { from: Day; to: Day }, at: string,
+): Promise<boolean> {
   const { covers } = measures[measure]
   if (covers === null) return false
   const { period: kind, grace, back } = measures[covers]
   const inside = duePeriods(kind, dayOf(instant(at)), grace, back)
     .filter((period) => daysOf(period).from <= to && daysOf(period).to >= from)
   const found = await withheldOf(tx, covers, inside)
-  if (found.size < inside.length) throw new RangeError('a table that this one bounds must be released first')
+  for (const period of inside) {
+    // One before anything was written down has no release, and nothing that could be bounded.
+    if (found.has(period) || (await sources[covers](tx, daysOf(period))).length === 0) continue
+    throw new RangeError('a table that this one bounds must be released first')
+  }
   return [...found.values()].includes(true)
 }
 

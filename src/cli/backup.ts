@@ -21,10 +21,13 @@ export async function runBackup(around: Surroundings): Promise<number> {
     const tell = seldom()
     const { header, rows, bytes } = await backUp({
       appUrl, file, key, now: around.now(),
-      onProgress: ({ table, share }) => tell(() => around.say({ sv: `Kopierar ${table}, ${percent(share)}`, en: `Copying ${table}, ${percent(share)}` })),
+      onProgress: ({ table, share }) => tell(() => (
+        around.say({ sv: `Kopierar ${table}, ${percent(share)}`, en: `Copying ${table}, ${percent(share)}` }))),
     })
     around.answer(`${file}: ${rows} rader, ${megabytes(bytes)} MB / rows, MB\n`)
-    for (const { municipality, number, hash } of header.heads) around.answer(`${municipality}: loggen slutar vid / the log ends at ${number} ${hash}\n`)
+    for (const { municipality, number, hash } of header.heads) {
+      around.answer(`${municipality}: loggen slutar vid / the log ends at ${number} ${hash}\n`)
+    }
     return 0
   })
 }
@@ -34,7 +37,8 @@ export async function runCheckBackup(around: Surroundings): Promise<number> {
   const { value } = readOptions(around.args, ['from', 'key-file'], checkUsage)
   const file = value('from')
   if (file === undefined) throw misused(checkUsage)
-  const { header, end, bytes } = await checkBackup(file, await readBackupKey(keyFile(value('key-file'), await around.config({ serving: false }))))
+  const key = await readBackupKey(keyFile(value('key-file'), await around.config({ serving: false })))
+  const { header, end, bytes } = await checkBackup(file, key)
   const rows = Object.values(end.rows).reduce((sum, count) => sum + count, 0)
   around.answer(`${file}: hel, ${header.madeAt}, ${header.kind}, ${rows} rader, ${megabytes(bytes)} MB / whole, rows, MB\n`)
   return 0

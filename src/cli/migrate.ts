@@ -11,7 +11,9 @@ export async function runMigrate(around: Surroundings): Promise<number> {
   const { databaseUrl, databaseAdminUrl } = await around.config({ serving: false })
   if (databaseUrl !== null && databaseAdminUrl === null) throw adminMissing()
   return withDatabase(around, 'migrate', async ({ adminUrl }) => {
-    around.say({ sv: 'Databasen har alla steg som den här versionen behöver.', en: 'The database has every step that this version needs.' })
+    around.say({
+      sv: 'Databasen har alla steg som den här versionen behöver.', en: 'The database has every step that this version needs.',
+    })
     if (!spread) return 0
     if (adminUrl === null) throw adminMissing()
     const placed = await distribute(adminUrl, (table) => around.say({ sv: `Fördelar ${table}`, en: `Distributing ${table}` }))

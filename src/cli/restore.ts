@@ -30,11 +30,13 @@ export async function runRestore(around: Surroundings): Promise<number> {
     const tell = seldom()
     const { rows, destroyedAgain, sealed, brokenLogs } = await restoreBackup({
       backup, adminUrl: database.adminUrl, migrations: join(checkout, 'migrations'), kind: config.mode, deletions,
-      onProgress: ({ table, share }) => tell(() => say({ sv: `Återställer ${table}, ${percent(share)}`, en: `Restoring ${table}, ${percent(share)}` })),
+      onProgress: ({ table, share }) => tell(() => (
+        say({ sv: `Återställer ${table}, ${percent(share)}`, en: `Restoring ${table}, ${percent(share)}` }))),
     })
     await traceForAll(database.appUrl, { action: 'helhet restore', at: now(), municipalities: backup.header.municipalities })
-    around.answer(`${file}: ${rows} rader från ${backup.header.madeAt}; ${destroyedAgain} förstörda borttagna igen; loggen slutar som i kopian, ${sealed} rader\n`
-      + `${file}: ${rows} rows from ${backup.header.madeAt}; ${destroyedAgain} destroyed removed again; the log ends as in the backup, ${sealed} lines\n`)
+    const { madeAt } = backup.header
+    around.answer(`${file}: ${rows} rader från ${madeAt}; ${destroyedAgain} förstörda borttagna igen; loggen slutar som i kopian, ${sealed} rader\n`
+      + `${file}: ${rows} rows from ${madeAt}; ${destroyedAgain} destroyed removed again; the log ends as in the backup, ${sealed} lines\n`)
     for (const code of brokenLogs) around.complain(brokenBefore(code))
     return 0
   } finally {

@@ -38,8 +38,10 @@ export async function unpacked(body: Buffer): Promise<Buffer> {
 }
 
 /** How both ends write values as text, whatever the roles or the database say otherwise; and no statement is cut off by time. */
-const settings = ['TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=postgres', 'extra_float_digits=1', 'client_encoding=UTF8', 'search_path=public',
-  'statement_timeout=0', 'idle_in_transaction_session_timeout=0', 'lock_timeout=0', 'citus.propagate_set_commands=local']
+const settings = [
+  'TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=postgres', 'extra_float_digits=1', 'client_encoding=UTF8', 'search_path=public',
+  'statement_timeout=0', 'idle_in_transaction_session_timeout=0', 'lock_timeout=0', 'citus.propagate_set_commands=local',
+]
 
 /** A connection of its own for copying rows out or in. */
 export async function copyingClient(url: string): Promise<pg.Client> {

@@ -170,7 +170,8 @@ function checkedKey(file: string, key: Buffer, preamble: Buffer): Buffer {
   }
   if (!preamble.subarray(magic.length, at).equals(format)) {
     throw new StartFault({
-      sv: `Säkerhetskopian ${file} har ett format som den här versionen inte läser. Återställ med den version som gjorde den, eller en nyare.`,
+      sv: `Säkerhetskopian ${file} har ett format som den här versionen inte läser. Återställ med den version som gjorde den, `
+        + 'eller en nyare.',
       en: `The backup ${file} has a format that this version does not read. Restore with the version that made it, or a newer one.`,
     })
   }

@@ -55,7 +55,11 @@ export async function makeBackup(wanted: WantedBackup): Promise<MadeBackup> {
   }
 }
 
-type Contents = { readonly tables: readonly OrderedTable[]; readonly header: BackupHeader; readonly onProgress: (progress: BackupProgress) => void }
+type Contents = {
+  readonly tables: readonly OrderedTable[]
+  readonly header: BackupHeader
+  readonly onProgress: (progress: BackupProgress) => void
+}
 
 async function writeAll(client: pg.Client, file: BackupWriter, { tables, header, onProgress }: Contents): Promise<MadeBackup> {
   const expected = await expectedBytes(client)
@@ -126,7 +130,10 @@ async function describe(client: pg.Client, now: string): Promise<BackupHeader> {
   const installation = await client.query<{ kind: InstallationKind }>('SELECT kind FROM installation')
   const kind = installation.rows[0]?.kind
   if (kind === undefined) {
-    throw new StartFault({ sv: 'Databasen är inte färdigställd. Kör "helhet migrate" först.', en: 'The database is not wholly set up. Run "helhet migrate" first.' })
+    throw new StartFault({
+      sv: 'Databasen är inte färdigställd. Kör "helhet migrate" först.',
+      en: 'The database is not wholly set up. Run "helhet migrate" first.',
+    })
   }
   const served = await client.query<{ code: string }>('SELECT code FROM municipality_served ORDER BY code')
   const municipalities = served.rows.map(({ code }) => code)

@@ -17,7 +17,12 @@ const deletion = z.strictObject({
  * does when it is about no other child. A new kind is one line here.
  */
 const destroyed = {
-  person: { table: 'person', shared: [{ table: 'concern', member: 'concern_child', by: 'concern_id' }, { table: 'contact', member: 'contact_child', by: 'contact_id' }] },
+  person: {
+    table: 'person',
+    shared: [
+      { table: 'concern', member: 'concern_child', by: 'concern_id' }, { table: 'contact', member: 'contact_child', by: 'contact_id' },
+    ],
+  },
   concern: { table: 'concern', shared: [] },
   contact: { table: 'contact', shared: [] },
 } as const satisfies Record<Deletion['kind'], { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string }> }>
@@ -71,9 +76,12 @@ export async function deleteAgain(client: pg.ClientBase, list: readonly Deletion
     const keys = [lines.map((line) => line.municipality), lines.map((line) => line.id)]
     const these = 'SELECT * FROM unnest($1::char(4)[], $2::uuid[])'
     for (const { table: whole, member, by } of shared) {
-      await client.query(`INSERT INTO left_alone SELECT '${whole}', municipality_code, ${by} FROM ${member} WHERE (municipality_code, person_id) IN (${these})`, keys)
+      await client.query(`INSERT INTO left_alone SELECT '${whole}', municipality_code, ${by} FROM ${member}
+        WHERE (municipality_code, person_id) IN (${these})`, keys)
     }
-    for (const { table: naming, by } of named) await client.query(`DELETE FROM ${naming} WHERE (municipality_code, ${by}) IN (${these})`, keys)
+    for (const { table: naming, by } of named) {
+      await client.query(`DELETE FROM ${naming} WHERE (municipality_code, ${by}) IN (${these})`, keys)
+    }
     found += (await client.query(`DELETE FROM ${table} WHERE (municipality_code, id) IN (${these})`, keys)).rowCount ?? 0
   }
   return found
@@ -83,8 +91,9 @@ export async function deleteAgain(client: pg.ClientBase, list: readonly Deletion
 export async function deleteLeftAlone(client: pg.ClientBase): Promise<number> {
   let removed = 0
   for (const { table, member, by } of Object.values(destroyed).flatMap(({ shared }) => shared)) {
-    const { rowCount } = await client.query(`DELETE FROM ${table} w USING left_alone l WHERE l.t = '${table}' AND w.municipality_code = l.municipality_code
-      AND w.id = l.id AND NOT EXISTS (SELECT FROM ${member} m WHERE m.municipality_code = w.municipality_code AND m.${by} = w.id)`)
+    const { rowCount } = await client.query(`DELETE FROM ${table} w USING left_alone l
+      WHERE l.t = '${table}' AND w.municipality_code = l.municipality_code AND w.id = l.id
+        AND NOT EXISTS (SELECT FROM ${member} m WHERE m.municipality_code = w.municipality_code AND m.${by} = w.id)`)
     removed += rowCount ?? 0
   }
   return removed

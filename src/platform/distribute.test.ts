@@ -13,7 +13,9 @@ afterAll(() => admin.end())
 const table = (name: string, municipal = true) => ({ name, municipal, columns: [], unsettled: [] })
 
 test('a municipality\'s tables lie together by its code, common ones are copied, jobs stay', () => {
-  const tables = [table('migration', false), table('law_rule_version', false), table('municipality'), table('unit'), table('staff'), table('job')]
+  const tables = [
+    table('migration', false), table('law_rule_version', false), table('municipality'), table('unit'), table('staff'), table('job'),
+  ]
   expect(placements(tables, new Set(['law_rule_version'])).map(({ sql }) => sql)).toEqual([
     "SELECT create_reference_table('municipality')",
     "SELECT create_distributed_table('unit', 'municipality_code', colocate_with => 'none')",

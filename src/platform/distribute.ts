@@ -26,7 +26,8 @@ export function placements(tables: readonly OrderedTable[], done: ReadonlySet<st
     ...copied.map(({ name }) => ({ table: name, sql: `SELECT create_reference_table(${pg.escapeLiteral(name)})` })),
     ...spread.map(({ name }) => ({
       table: name,
-      sql: `SELECT create_distributed_table(${pg.escapeLiteral(name)}, 'municipality_code', colocate_with => ${pg.escapeLiteral(name === together ? 'none' : together)})`,
+      sql: `SELECT create_distributed_table(${pg.escapeLiteral(name)}, 'municipality_code',`
+        + ` colocate_with => ${pg.escapeLiteral(name === together ? 'none' : together)})`,
     })),
   ].filter(({ table }) => !done.has(table))
 }
@@ -61,21 +62,22 @@ export async function placeTables(client: pg.Client, onStep: (table: string) => 
 }
 
 async function ensureCitus(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ there: boolean }>("SELECT EXISTS (SELECT FROM pg_available_extensions WHERE name = 'citus') AS there")
+  const { rows } = await client.query<{ there: boolean }>(
+    "SELECT EXISTS (SELECT FROM pg_available_extensions WHERE name = 'citus') AS there")
   if (rows[0]?.there !== true) throw withoutCitus()
   await client.query('CREATE EXTENSION IF NOT EXISTS citus').catch((cause: unknown) => {
     const said = cause instanceof Error ? cause.message : String(cause)
     throw new StartFault({
-      sv: `Citus finns på servern men går inte att slå på (${said}). Be databasens administratör köra CREATE EXTENSION citus i databasen.`,
-      en: `Citus is on the server but cannot be turned on (${said}). Ask the database's administrator to run CREATE EXTENSION citus in the database.`,
+      sv: `Citus finns på servern men går inte att slå på (${said}). Be databasens administratör köra CREATE EXTENSION citus.`,
+      en: `Citus is on the server but cannot be turned on (${said}). Ask the database's administrator to run CREATE EXTENSION citus.`,
     }, cause)
   })
 }
 
 function withoutCitus(): StartFault {
   return new StartFault({
-    sv: 'Databasservern har inte tillägget Citus, så tabellerna kan inte fördelas. En vanlig PostgreSQL räcker: kör "helhet migrate" utan '
-      + '--distribute. Den som står värd för många kommuner installerar Citus först.',
+    sv: 'Databasservern har inte tillägget Citus, så tabellerna kan inte fördelas. En vanlig PostgreSQL räcker: kör '
+      + '"helhet migrate" utan --distribute. Den som står värd för många kommuner installerar Citus först.',
     en: 'The database server does not have the extension Citus, so the tables cannot be distributed. A plain PostgreSQL is enough: run '
       + '"helhet migrate" without --distribute. Who hosts many municipalities installs Citus first.',
   })

@@ -11,7 +11,9 @@ export type ForeignKey = Remade & { readonly deletePointingNowhere: string }
  * done in the transaction that loads means that it is undone with it.
  */
 export async function liftGuards(client: pg.Client, tables: readonly OrderedTable[]): Promise<void> {
-  for (const { name } of tables) await client.query(`ALTER TABLE ${client.escapeIdentifier(name)} NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`)
+  for (const { name } of tables) {
+    await client.query(`ALTER TABLE ${client.escapeIdentifier(name)} NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`)
+  }
 }
 
 /** Row level security holds again, also for the owner, where the schema says so: on every table of a municipality. */
@@ -22,27 +24,31 @@ export async function putGuardsBack(client: pg.Client, tables: readonly OrderedT
 }
 
 /**
- * Every foreign key, in the order of the tables that they point from. Taken away while rows are loaded and checked as a whole when put back: quicker than row
- * by row, and circles between tables need no care.
+ * Every foreign key, by the tables that they point from. Taken away while rows are loaded and checked as a whole when put back: quicker
+ * than row by row, and circles between tables need no care.
  */
 export async function foreignKeys(client: pg.Client): Promise<ForeignKey[]> {
   const { rows } = await client.query<ForeignKey>(`
     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop,
            format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS add,
            format('DELETE FROM %s f WHERE %s AND NOT EXISTS (SELECT FROM %s t WHERE %s)', conrelid::regclass,
-             (SELECT string_agg(format('f.%I IS NOT NULL', a.attname), ' AND ') FROM unnest(conkey) k JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k),
+             (SELECT string_agg(format('f.%I IS NOT NULL', a.attname), ' AND ')
+                FROM unnest(conkey) k JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k),
              confrelid::regclass,
              (SELECT string_agg(format('t.%I = f.%I', b.attname, a.attname), ' AND ') FROM unnest(conkey, confkey) AS u(k, l)
-                JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k JOIN pg_attribute b ON b.attrelid = confrelid AND b.attnum = l)) AS "deletePointingNowhere",
+                JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k
+                JOIN pg_attribute b ON b.attrelid = confrelid AND b.attnum = l)) AS "deletePointingNowhere",
            conrelid::regclass::text AS table
-      FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND connamespace = 'public'::regnamespace ORDER BY conrelid::regclass::text, conname`)
+      FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND connamespace = 'public'::regnamespace
+     ORDER BY conrelid::regclass::text, conname`)
   return rows
 }
 
 /** Every index that no constraint stands on. */
 export async function indexes(client: pg.Client): Promise<Remade[]> {
   const { rows } = await client.query<Remade>(`
-    SELECT i.indrelid::regclass::text AS table, format('DROP INDEX %s', i.indexrelid::regclass) AS drop, pg_get_indexdef(i.indexrelid) AS add
+    SELECT i.indrelid::regclass::text AS table, format('DROP INDEX %s', i.indexrelid::regclass) AS drop,
+           pg_get_indexdef(i.indexrelid) AS add
       FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'i' AND NOT c.relispartition
        AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid) ORDER BY 1, 3`)

@@ -13,11 +13,13 @@ import type { AppliedMigration } from './migration-files.ts'
 import { migrationFiles, pendingMigrations } from './migration-files.ts'
 import { foreignKeys, indexes, liftGuards, putGuardsBack, removePointingNowhere } from './restore-guards.ts'
 import type { Remade } from './restore-guards.ts'
-import { StartFault } from './start-fault.ts'
+import { notEmpty, otherHead, otherKind, tooFar, unlikeSchema } from './restore-refusals.ts'
 import type { OrderedTable } from './table-order.ts'
 import { tableOrder } from './table-order.ts'
 
-export type CheckedBackup = { readonly file: string; readonly key: Buffer; readonly header: BackupHeader; readonly end: BackupEnd; readonly bytes: number }
+export type CheckedBackup = {
+  readonly file: string; readonly key: Buffer; readonly header: BackupHeader; readonly end: BackupEnd; readonly bytes: number
+}
 
 /**
  * Reads the whole file to its end, record by record, and touches nothing else.
@@ -100,7 +102,9 @@ async function load(client: pg.Client, { backup, deletions, onProgress = () => {
     await removePointingNowhere(client, keys)
     if ((await deleteLeftAlone(client)) > 0) await removePointingNowhere(client, keys)
   }
-  await makeAgain(client, [...remade, ...keys], (table, share) => onProgress({ table, rows, share: loadingShare + (1 - loadingShare) * share }))
+  await makeAgain(client, [...remade, ...keys], (table, share) => {
+    onProgress({ table, rows, share: loadingShare + (1 - loadingShare) * share })
+  })
   const logs = await checkChains(client, backup.header)
   await putGuardsBack(client, tables)
   return { rows, destroyedAgain, ...logs }
@@ -120,8 +124,10 @@ async function makeAgain(client: pg.Client, things: readonly Remade[], onStep: (
   }
 }
 
-/** Streams each table's records into one COPY. The file is checked once more as it is read; what it says of itself must be what came. */
-async function loadRows(client: pg.Client, backup: CheckedBackup, tables: readonly OrderedTable[], onProgress: (progress: BackupProgress) => void): Promise<number> {
+/** Streams each table's records into one COPY. The file is checked once more as it is read; what it says must be what came. */
+async function loadRows(
+  client: pg.Client, backup: CheckedBackup, tables: readonly OrderedTable[], onProgress: (progress: BackupProgress) => void,
+): Promise<number> {
   const loaded: Record<string, number> = {}
   const records = readBackupFile(backup.file, backup.key)
   let total = 0
@@ -156,7 +162,8 @@ async function loadRows(client: pg.Client, backup: CheckedBackup, tables: readon
 async function continueNumbers(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ sequence: string; table: string; column: string }>(`
     SELECT d.objid::regclass::text AS sequence, d.refobjid::regclass::text AS table, quote_ident(a.attname) AS column
-      FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+      FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+      JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
      WHERE d.classid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') AND s.relnamespace = 'public'::regnamespace`)
   for (const { sequence, table, column } of rows) {
     await client.query(`SELECT setval('${sequence}', coalesce(max(${column}), 0) + 1, false) FROM ${table}`)
@@ -211,39 +218,4 @@ async function refuseRows(client: pg.Client, tables: readonly OrderedTable[]): P
 
 function json(body: Buffer): unknown {
   return JSON.parse(body.toString('utf8'))
-}
-
-function notEmpty(table: string): StartFault {
-  return new StartFault({
-    sv: `Databasen är inte tom: tabellen ${table} finns redan eller har rader. Återställ till en tom databas. Inget har ändrats.`,
-    en: `The database is not empty: the table ${table} is there already or has rows. Restore into an empty database. Nothing was changed.`,
-  })
-}
-
-function tooFar(): StartFault {
-  return new StartFault({
-    sv: 'Databasen är migrerad längre än säkerhetskopian. Ange en ny, tom databas; den migreras vidare när kopian är återställd.',
-    en: 'The database is migrated further than the backup. Name a new, empty database; it is migrated on when the backup is restored.',
-  })
-}
-
-function otherKind(kind: InstallationKind): StartFault {
-  return new StartFault({
-    sv: `Säkerhetskopian, databasen och HELHET_MODE är inte av samma slag (${kind}). Demo och skarp drift blandas aldrig. Inget har ändrats.`,
-    en: `The backup, the database and HELHET_MODE are not of one kind (${kind}). Demo and production are never mixed. Nothing was changed.`,
-  })
-}
-
-function unlikeSchema(table: string): StartFault {
-  return new StartFault({
-    sv: `Tabellen ${table} stämmer inte med säkerhetskopians version. Inget har återställts.`,
-    en: `The table ${table} is not as in the backup's version. Nothing was restored.`,
-  })
-}
-
-function otherHead(municipality: string): StartFault {
-  return new StartFault({
-    sv: `Åtkomstloggen för ${municipality} slutar inte där säkerhetskopian säger. Inget har återställts.`,
-    en: `The access log of ${municipality} does not end where the backup says. Nothing was restored.`,
-  })
 }

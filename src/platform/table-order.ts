@@ -42,7 +42,8 @@ export async function tableOrder(client: pg.ClientBase | pg.Pool): Promise<Order
   const described = new Map(tables.rows.map((table) => [table.name, table]))
   return order.flatMap((name, index) => {
     const table = described.get(name)
-    const unsettled = links.rows.filter((link) => link.from === name && (place.get(link.to) ?? 0) >= index).map((link) => link.name).toSorted()
+    const unsettled = links.rows.filter((link) => link.from === name && (place.get(link.to) ?? 0) >= index)
+      .map((link) => link.name).toSorted()
     return table === undefined ? [] : [{ ...table, unsettled }]
   })
 }
@@ -54,7 +55,8 @@ export async function tableOrder(client: pg.ClientBase | pg.Pool): Promise<Order
 export function dependencyOrder(names: readonly string[], links: readonly Pick<TableLink, 'from' | 'to'>[]): string[] {
   const left = new Set(names.toSorted())
   const order: string[] = []
-  const needs = (name: string): string[] => links.filter((link) => link.from === name && link.to !== name && left.has(link.to)).map((link) => link.to)
+  const needs = (name: string): string[] => (
+    links.filter((link) => link.from === name && link.to !== name && left.has(link.to)).map((link) => link.to))
   while (left.size > 0) {
     const waiting = [...left]
     const next = waiting.find((name) => needs(name).length === 0) ?? waiting.find((name) => leadsTo(name, name, needs)) ?? ''

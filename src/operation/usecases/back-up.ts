@@ -17,12 +17,15 @@ export async function backUp(wanted: WantedBackup): Promise<MadeBackup> {
 }
 
 /** One line per municipality for what a command or a nightly job did with all its rows. */
-export async function traceForAll(appUrl: string, { action, at, municipalities }: { action: string; at: string; municipalities: readonly string[] }): Promise<void> {
+export async function traceForAll(
+  appUrl: string, { action, at, municipalities }: { action: string; at: string; municipalities: readonly string[] },
+): Promise<void> {
   const pool = openPool(appUrl, 1)
   try {
     for (const municipality of municipalities) {
       await inTransaction(pool, { municipality, staffId: null, keys: [] }, (_tx, client) => client.query(traceSql(municipality, {
-        at: instant(at), actorKind: 'system', actorId: null, action, about: [], why: 'system', outcome: 'done', refusal: null, requestId: newId(),
+        at: instant(at), actorKind: 'system', actorId: null, action, about: [], why: 'system', outcome: 'done', refusal: null,
+        requestId: newId(),
       })))
     }
   } finally {
@@ -61,15 +64,16 @@ export function backupName(now: string): string {
 
 const ofNight = /^helhet-\d{4}-\d{2}-\d{2}T\d{6}Z\.backup$/
 
-/** Of the names in a folder, those to take away: our own backups beyond the newest `keep`, and what a killed backup left more than a day ago. */
+/** Of the names in a folder, those to take away: our own backups beyond the newest `keep`, and what a killed one left over a day ago. */
 export function outdated(names: readonly string[], { keep, now }: { keep: number; now: string }): string[] {
   const whole = names.filter((name) => ofNight.test(name)).toSorted()
   const yesterday = backupName(instantFrom(Date.parse(now) - 86_400_000))
-  const leftovers = names.filter((name) => /^helhet-\d{4}-\d{2}-\d{2}T\d{6}Z\.backup\.unfinished-[0-9a-f]{8}$/.test(name) && name < yesterday)
+  const unfinished = /^helhet-\d{4}-\d{2}-\d{2}T\d{6}Z\.backup\.unfinished-[0-9a-f]{8}$/
+  const leftovers = names.filter((name) => unfinished.test(name) && name < yesterday)
   return [...whole.slice(0, Math.max(0, whole.length - keep)), ...leftovers]
 }
 
-/** When the newest nightly backup in the folder was made, in seconds since 1970; null when there is none. For who watches over the system. */
+/** When the newest nightly backup in the folder was made, in seconds since 1970; null: there is none. For who watches over the system. */
 export async function lastBackupAt(folder: string): Promise<number | null> {
   const newest = (await readdir(folder)).filter((name) => ofNight.test(name)).toSorted().at(-1)
   const [, day, hour, minute, second] = /^helhet-(.{10})T(..)(..)(..)Z/.exec(newest ?? '') ?? []
@@ -78,7 +82,8 @@ export async function lastBackupAt(folder: string): Promise<number | null> {
 
 /** @throws StartFault at the start rather than at night when the folder cannot be written. */
 export async function refuseUnwritable(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).then(() => access(folder, constants.W_OK | constants.X_OK)).catch((cause: unknown) => {
+  const made = mkdir(folder, { recursive: true, mode: 0o700 }).then(() => access(folder, constants.W_OK | constants.X_OK))
+  await made.catch((cause: unknown) => {
     throw new StartFault({
       sv: `Säkerhetskopior kan inte skrivas i ${folder}. Ge Helhet rätt att skriva där, eller ange en annan mapp i HELHET_BACKUP_DIR.`,
       en: `Backups cannot be written in ${folder}. Let Helhet write there, or name another folder in HELHET_BACKUP_DIR.`,

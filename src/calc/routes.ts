@@ -18,7 +18,7 @@ export const calcRoutes: readonly Route[] = calculators.map((one) => {
   return writing({
     path: `/api/calc/${one.name}`, may: 'calc.run', summary: one.summary, mostBytes: fiveMegabytes,
     // The calculator itself reads what was sent and checks what it answers; the shapes here describe both.
-    body: z.unknown().meta(described(input)), answer: z.unknown().meta(described(output)),
+    body: z.unknown().meta({ ...described(input), examples: [one.example] }), answer: z.unknown().meta(described(output)),
     about: () => [],
     handle: async (_tx, { actor, body }) => answerOf(one, staffIdOf(actor), body),
   })

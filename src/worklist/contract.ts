@@ -128,7 +128,7 @@ export const taskBody = z.strictObject({
   title: z.string().trim().min(1, 'step_needed').max(200, 'too_long'),
   dueOn: dayShape,
   dueTime: timeShape.nullable().default(null),
-})
+}).meta({ examples: [{ personId: '6f1b2c1e-52d1-4f0c-9d55-0c2f3a1f7b10', title: 'Ring skolan', dueOn: '2026-12-01', dueTime: '09:30' }] })
 export const taskMoveBody = z.strictObject({ dueOn: dayShape, dueTime: timeShape.nullable().default(null) })
 export const taskMoveForm = z.object({ due: z.string().default('') })
 export const taskAnswer = z.object({

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = ['access', 'persons', 'cases', 'concerns', 'contacts', 'worklist', 'person-page', 'picture', 'administration', 'webhooks',
-  'staffing', 'workforce', 'disclosure']
+  'staffing', 'workforce', 'transfer', 'disclosure']
 const sevenNames = ['contract', 'rules', 'queries', 'usecases', 'routes', 'pages', 'texts']
 
 function filesUnder(folder: string): string[] {

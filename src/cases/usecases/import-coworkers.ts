@@ -4,7 +4,8 @@ import type { Reading } from '../../platform/import-part.ts'
 import { changedIds, personNamed, refuseRewritten, timeBetween } from '../../persons/usecases/import-families.ts'
 import type { ImportAround } from '../../persons/usecases/import-persons.ts'
 import type { Strand } from '../contract.ts'
-import { casesOf, coworkerRows, endImportedCoworkers, saveImportedCoworkers } from '../queries/import-cases.ts'
+import { casesOf } from '../queries/import-cases.ts'
+import { coworkerRows, endImportedCoworkers, saveImportedCoworkers } from '../queries/import-coworkers.ts'
 import { workerNamed } from './import-cases.ts'
 
 export type ImportedCoworker = {

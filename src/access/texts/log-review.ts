@@ -107,7 +107,7 @@ const en: typeof sv = {
     refused_emergency: 'tried to open a case in an emergency and was refused', sample: 'drawn by lot',
   },
   when: 'When', who: 'Reader', about: 'Case', what: 'What', noPerson: 'The whole day', noCase: 'Person without a case',
-  times: (count) => (count === 1 ? 'once' : `${countInWords(count, 'en')} times`),
+  times: (count) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${countInWords(count, 'en')} times`),
   own: 'Your own reading. Another reviewer takes it.',
   empty: 'No reading here', emptyHow: 'Choose another state, or wait until tomorrow.',
   filter: 'Choose state and reason',

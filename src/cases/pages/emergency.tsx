@@ -30,8 +30,10 @@ export function openPage(_data: null, view: View, entered: Entered | null): Show
     status: form.status,
     main: (
       <WithSide side={<Panel><PanelPart heading={t.tellsHeading}><ul>{t.tells.map((each) => <li key={each}>{each}</li>)}</ul></PanelPart></Panel>}>
-        <OpenForm view={view} form={form} />
-        <p><a href="/nodatkomster">{t.ownHeading}</a></p>
+        <div class="column">
+          <OpenForm view={view} form={form} />
+          <p><a href="/nodatkomster">{t.ownHeading}</a></p>
+        </div>
       </WithSide>
     ),
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { testApp, testNow } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
@@ -64,6 +65,17 @@ describe('a change sent again under its key', () => {
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
     expect(answers.filter(({ replayed }) => replayed === 'true')).toHaveLength(9)
     expect(await promises('Ring tio')).toBe(1)
+  })
+
+  test('is refused when the first takes longer than it is sensible to wait, and answered once it is done', async () => {
+    const first = await database.owner.connect()
+    await first.query('BEGIN')
+    const hash = createHash('sha256').update(JSON.stringify([home, 'staff', worker.id, 'nyckel-lang'])).digest()
+    await first.query('INSERT INTO answered_request VALUES ($1, $2, $3, $2, NULL, $4)', [home, hash, worker.id, testNow])
+    expect(await send('nyckel-lang', promise('Ring länge'))).toMatchObject({ status: 409, code: 'idempotency_key_in_use' })
+    await first.query('ROLLBACK')
+    first.release()
+    expect((await send('nyckel-lang', promise('Ring länge'))).status).toBe(200)
   })
 
   test('leaves the key free when the first was refused', async () => {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Actor } from '../access/contract.ts'
 import type { Clock } from '../calendar/clock.ts'
 import { instantFrom } from '../calendar/instant.ts'
@@ -24,7 +25,7 @@ type Once = { readonly answer: unknown; readonly replayed: boolean }
  *
  * @param work makes the answer in the request's own transaction.
  * @throws Refusal idempotency_key_malformed (400); idempotency_key_needed (400) for a client credential without one;
- * idempotency_key_reused (409) when the key was sent with another request.
+ * idempotency_key_reused (409) when the key was sent with another request; idempotency_key_in_use (409) when the first takes too long.
  */
 export async function answerOnce(tx: Write, request: FastifyRequest, by: By, work: () => Promise<unknown>): Promise<Once> {
   const key = keyOf(request, by.actor)
@@ -59,21 +60,29 @@ function keyOf({ headers, body }: FastifyRequest, actor: Pick<Actor, 'kind'>): s
 type Claimed = { keyHash: Buffer; requestHash: Buffer; staffId: string | null; now: Instant }
 
 /**
- * Takes the key for this request. A second request under the same key waits here until the first has ended.
+ * Takes the key for this request. A second request under the same key waits here until the first has ended, five seconds at most.
  *
  * @returns null when it was free, else what was answered under it.
  */
 async function claim(tx: Write, { keyHash, requestHash, staffId, now }: Claimed): Promise<{ requestHash: Buffer; answer: Buffer } | null> {
   await tx.deleteFrom('answered_request').where('municipality_code', '=', here).where('key_hash', '=', keyHash)
     .where('recorded_at', '<=', forgottenAt(now)).execute()
-  const { numInsertedOrUpdatedRows } = await tx.insertInto('answered_request').values({
-    municipality_code: here, key_hash: keyHash, staff_id: staffId, request_hash: requestHash, recorded_at: now,
-  }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
+  const row = { municipality_code: here, key_hash: keyHash, staff_id: staffId, request_hash: requestHash, recorded_at: now }
+  await sql`SET LOCAL lock_timeout = '5s'`.execute(tx)
+  const { numInsertedOrUpdatedRows } = await tx.insertInto('answered_request').values(row).onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow().catch((fault: unknown) => {
+      throw isLockTimeout(fault) ? new Refusal('idempotency_key_in_use', 409) : fault
+    })
+  await sql`SET LOCAL lock_timeout TO DEFAULT`.execute(tx)
   if (numInsertedOrUpdatedRows === 1n) return null
-  const { answer, ...row } = await tx.selectFrom('answered_request').select(['request_hash as requestHash', 'answer'])
+  const { answer, ...earlier } = await tx.selectFrom('answered_request').select(['request_hash as requestHash', 'answer'])
     .where('municipality_code', '=', here).where('key_hash', '=', keyHash).executeTakeFirstOrThrow()
   if (answer === null) throw new Error('an answered request has its answer')
-  return { ...row, answer }
+  return { ...earlier, answer }
+}
+
+function isLockTimeout(fault: unknown): boolean {
+  return fault instanceof pg.DatabaseError && fault.code === '55P03'
 }
 
 function forgottenAt(now: string): Instant {

@@ -50,6 +50,9 @@ export const mountRefusals: Texts<RefusalTexts> = {
     idempotency_key_needed: () => ({
       title: 'Anropet saknar nyckel', detail: 'Skicka ett eget värde i Idempotency-Key. Samma värde igen ger samma svar och gör inget en gång till.',
     }),
+    idempotency_key_in_use: () => ({
+      title: 'Samma anrop pågår redan', detail: 'Vänta en stund och skicka det igen med samma Idempotency-Key. Då får du det första svaret.',
+    }),
     idempotency_key_reused: () => ({
       title: 'Nyckeln är använd för något annat', detail: 'Samma Idempotency-Key har kommit med ett annat anrop. Skicka anropet med ett nytt värde.',
     }),
@@ -88,6 +91,9 @@ export const mountRefusals: Texts<RefusalTexts> = {
     }),
     idempotency_key_needed: () => ({
       title: 'The request has no key', detail: 'Send a value of its own in Idempotency-Key. The same value again gives the same answer and does nothing a second time.',
+    }),
+    idempotency_key_in_use: () => ({
+      title: 'The same request is under way', detail: 'Wait a while and send it again with the same Idempotency-Key. You then get the first answer.',
     }),
     idempotency_key_reused: () => ({
       title: 'The key was used for something else', detail: 'The same Idempotency-Key came with another request. Send this one with a new value.',

@@ -34,8 +34,11 @@ afterAll(async () => {
 
 const { port: databasePort, superuser } = inject('testCluster')
 const tag = randomBytes(4).toString('hex')
-const names = { database: `production_${tag}`, owner: `production_owner_${tag}`, run: `production_run_${tag}`, strong: `production_strong_${tag}` }
-const at = (role: string, password: string, database: string): string => `postgresql://${role}:${password}@127.0.0.1:${databasePort}/${database}`
+const names = {
+  database: `production_${tag}`, owner: `production_owner_${tag}`, run: `production_run_${tag}`, strong: `production_strong_${tag}`,
+}
+const at = (role: string, password: string, database: string): string => (
+  `postgresql://${role}:${password}@127.0.0.1:${databasePort}/${database}`)
 const server = new pg.Client({ connectionString: at('postgres', superuser, 'postgres') })
 const all = openPool(at('postgres', superuser, names.database))
 const make = maker(all, new Date().toISOString())
@@ -44,10 +47,12 @@ const [httpsPort, providerPort] = [await freePort(), await freePort()]
 const origin = `https://127.0.0.1:${httpsPort}`
 const key = join(folder, 'key.pem')
 const cert = join(folder, 'cert.pem')
-execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1',
-  '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert], { stdio: 'ignore' })
+execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2',
+  '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert], { stdio: 'ignore' })
 const tls = { key: await readFile(key, 'utf8'), cert: await readFile(cert, 'utf8') }
-const provider = await testProvider(providerPort, { id: 'helhet', secret: 'a-secret-of-the-tests', returnTo: `${origin}/logga-in/klar`, leaveTo: `${origin}/logga-ut/klar` }, tls)
+const returns = { returnTo: `${origin}/logga-in/klar`, leaveTo: `${origin}/logga-ut/klar` }
+const registered = { id: 'helhet', secret: 'a-secret-of-the-tests', ...returns }
+const provider = await testProvider(providerPort, registered, tls)
 
 const letters: string[] = []
 const post = new SMTPServer({
@@ -69,7 +74,8 @@ const settings = {
   HELHET_MODE: 'production', HELHET_URL: origin, DATABASE_URL: at(names.run, 'x', names.database), HELHET_DATA: join(folder, 'data'),
   OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'helhet', OIDC_CLIENT_SECRET: 'a-secret-of-the-tests', OIDC_REQUIRED_ACR: 'loa3',
   NODE_EXTRA_CA_CERTS: cert, SMTP_URL: `smtp://127.0.0.1:${typeof postAddress === 'object' && postAddress !== null ? postAddress.port : 0}`,
-  MAIL_FROM: 'helhet@kommun.example', HELHET_BACKUP_DIR: backups, HELHET_BACKUP_KEY_FILE: join(folder, 'backup-key'), HELHET_BACKUP_KEEP: '3',
+  MAIL_FROM: 'helhet@kommun.example',
+  HELHET_BACKUP_DIR: backups, HELHET_BACKUP_KEY_FILE: join(folder, 'backup-key'), HELHET_BACKUP_KEEP: '3',
   METRICS_TOKEN: 'a-token-of-the-tests-alone',
 }
 const admin = { ...settings, DATABASE_ADMIN_URL: at(names.owner, 'x', names.database) }
@@ -121,7 +127,7 @@ describe('production', () => {
   test.each([
     ['as a superuser', { DATABASE_URL: at('postgres', superuser, names.database) }, 'is a superuser or has BYPASSRLS'],
     ['as the owner', { DATABASE_URL: at(names.owner, 'x', names.database) }, 'owns the table'],
-    ['as a role exempt from row level security', { DATABASE_URL: at(names.strong, 'x', names.database) }, 'is a superuser or has BYPASSRLS'],
+    ['as a role exempt from row security', { DATABASE_URL: at(names.strong, 'x', names.database) }, 'is a superuser or has BYPASSRLS'],
     ['without a level of assurance to ask for', { OIDC_REQUIRED_ACR: '' }, 'OIDC_REQUIRED_ACR is missing'],
     ['with a sign-in that is not protected', { OIDC_ISSUER: provider.issuer.replace('https', 'http') }, 'OIDC_ISSUER must be'],
     ['without its public address', { HELHET_URL: '' }, 'HELHET_URL must be'],
@@ -146,8 +152,10 @@ describe('two processes on one database', () => {
     const unitId = await make.unit()
     const worker = await make.staff({ unitId })
     for (let letter = 0; letter < 60; letter++) {
-      await all.query(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ($1, gen_random_uuid(), 'mail', $2, $3, now(), now())`,
-        [home, `letter ${letter}`, JSON.stringify({ template: 'report_unopened', to: `chef${letter}@kommun.example`, language: 'sv', reference: null, path: '/anmalningar' })])
+      const to = `chef${letter}@kommun.example`
+      const body = { template: 'report_unopened', to, language: 'sv', reference: null, path: '/anmalningar' }
+      await all.query(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at)
+        VALUES ($1, gen_random_uuid(), 'mail', $2, $3, now(), now())`, [home, `letter ${letter}`, JSON.stringify(body)])
     }
     const started = await Promise.all([startReal(settings), startReal(settings)])
     Object.assign(running, { one: started[0], two: started[1] })
@@ -196,7 +204,8 @@ describe('two processes on one database', () => {
     expect(await waitUntil(async () => (await readdir(backups)).some((name) => name.endsWith('.backup')), 40_000)).toBe(true)
     await waitUntil(async () => (await all.query("SELECT FROM job WHERE done_at IS NULL AND run_at <= now()")).rowCount === 0, 20_000)
     expect(letters.toSorted()).toEqual(Array.from({ length: 60 }, (_, letter) => `chef${letter}@kommun.example`).toSorted())
-    const turns = await all.query<{ done: number; tries: number }>("SELECT count(*) FILTER (WHERE done_at IS NOT NULL)::int AS done, max(attempts) AS tries FROM job WHERE kind = 'back_up'")
+    const turns = await all.query<{ done: number; tries: number }>(
+      "SELECT count(*) FILTER (WHERE done_at IS NOT NULL)::int AS done, max(attempts) AS tries FROM job WHERE kind = 'back_up'")
     expect(turns.rows).toEqual([{ done: 1, tries: 0 }])
     const made = await readdir(backups)
     expect(made).toEqual([expect.stringMatching(/^helhet-.*Z\.backup$/)])
@@ -208,9 +217,11 @@ describe('two processes on one database', () => {
   test('a newer version\'s migration runs while both answer', async () => {
     const next = join(folder, 'migrations')
     await cp(join(checkout, 'migrations'), next, { recursive: true })
-    await writeFile(join(next, '9999_add_later.sql'), 'ALTER TABLE contact ADD COLUMN later integer; ALTER TABLE session ADD COLUMN later text;')
+    const step = 'ALTER TABLE contact ADD COLUMN later integer; ALTER TABLE session ADD COLUMN later text;'
+    await writeFile(join(next, '9999_add_later.sql'), step)
     const worker = await make.staff({ unitId: await make.unit() })
-    const asked = async (url: string): Promise<number> => (await fetch(`${url}/arbetslista`, { headers: { cookie: worker.cookie }, redirect: 'manual' })).status
+    const asked = async (url: string): Promise<number> => (
+      await fetch(`${url}/arbetslista`, { headers: { cookie: worker.cookie }, redirect: 'manual' })).status
     expect(await asked(serverOf('one').url)).toBe(200)
     const answers: number[] = []
     const asking = { on: true }
@@ -231,10 +242,13 @@ describe('two processes on one database', () => {
     const answers = await Promise.all(Array.from({ length: 200 }, async (_, number) => {
       const { url } = serverOf(number % 2 === 0 ? 'one' : 'two')
       const personId = children[number % children.length]?.id
-      const note = { id: crypto.randomUUID(), mode: 'phone', outcome: 'held', happenedOn: '2026-01-15', note: 'prov', children: [{ personId }],
-        participants: { personIds: [personId], others: [] } }
+      const note = {
+        id: crypto.randomUUID(), mode: 'phone', outcome: 'held', happenedOn: '2026-01-15', note: 'prov',
+        children: [{ personId }], participants: { personIds: [personId], others: [] },
+      }
       const answer = await fetch(`${url}/api/contacts`, {
-        method: 'POST', body: JSON.stringify(note), headers: { cookie: worker.cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+        method: 'POST', body: JSON.stringify(note),
+        headers: { cookie: worker.cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
       })
       await answer.text()
       return answer.status
@@ -242,7 +256,8 @@ describe('two processes on one database', () => {
     expect(answers.filter((status) => status !== 200)).toEqual([])
     expect(await Promise.all([serverOf('one').stop(), serverOf('two').stop()])).toEqual([0, 0])
     const heads = readHeads(await readFile(join(settings.HELHET_DATA, 'log-head.jsonl'), 'utf8'))
-    const check = await inTransaction(all, { municipality: home, staffId: null, keys: [] }, (_tx, client) => verifyChain(client, home, heads))
+    const nobody = { municipality: home, staffId: null, keys: [] }
+    const check = await inTransaction(all, nobody, (_tx, client) => verifyChain(client, home, heads))
     expect(check).toMatchObject({ fault: null, unsealed: 0 })
     expect(check.sealed).toBeGreaterThan(200)
     const counted = await all.query<{ n: number }>("SELECT sum(contacts)::int AS n FROM contact_week_count")

@@ -8,7 +8,9 @@ import { freePort } from './visitor.ts'
 
 const checkout = fileURLToPath(new URL('..', import.meta.url))
 // Whatever is set where the tests run must not decide what they see.
-const unset = { DATABASE_URL: '', DATABASE_ADMIN_URL: '', HELHET_MODE: '', HELHET_URL: '', HELHET_NOW: '', LOG_LEVEL: 'error', HELHET_BACKUP_DIR: '' }
+const unset = {
+  DATABASE_URL: '', DATABASE_ADMIN_URL: '', HELHET_MODE: '', HELHET_URL: '', HELHET_NOW: '', LOG_LEVEL: 'error', HELHET_BACKUP_DIR: '',
+}
 
 export type RealServer = {
   readonly child: ChildProcess
@@ -21,7 +23,9 @@ export type RealServer = {
 }
 
 /** The program as a process of its own, until its command has ended. */
-export async function runReal(args: readonly string[], settings: Record<string, string>): Promise<{ code: number | null; answer: string; said: string }> {
+export async function runReal(
+  args: readonly string[], settings: Record<string, string>,
+): Promise<{ code: number | null; answer: string; said: string }> {
   const child = spawned(args, settings)
   const [answer, said] = [gathered(child.stdout), gathered(child.stderr)]
   const [code] = await once(child, 'close')
@@ -46,14 +50,17 @@ export async function startReal(settings: Record<string, string>, until = 60_000
     return child.exitCode
   }
   for (const end = Date.now() + until; Date.now() < end && child.exitCode === null && child.signalCode === null; await pause(25)) {
-    if (await fetch(`${url}/halsa/redo`).then((answer) => answer.ok, () => false)) return { child, url, port, said: () => said.join(''), stop }
+    const ready = await fetch(`${url}/halsa/redo`).then((answer) => answer.ok, () => false)
+    if (ready) return { child, url, port, said: () => said.join(''), stop }
   }
   child.kill('SIGKILL')
   throw new Error(`the server did not start: ${said.join('')}`)
 }
 
 function spawned(args: readonly string[], settings: Record<string, string>) {
-  return spawn(execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...unset, ...settings } })
+  return spawn(execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+    cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...unset, ...settings },
+  })
 }
 
 function gathered(stream: NodeJS.ReadableStream): string[] {

@@ -72,7 +72,8 @@ test('restore refuses a damaged file and a list that is missing before the datab
   const bytes = await readFile(file)
   bytes[500] = (bytes[500] ?? 0) ^ 1
   await writeFile(join(folder, 'damaged.backup'), bytes)
-  await expect(command(runRestore, ['--from', join(folder, 'damaged.backup'), '--key-file', keyFile], there)).rejects.toThrow('is damaged or not whole')
+  const damaged = ['--from', join(folder, 'damaged.backup'), '--key-file', keyFile]
+  await expect(command(runRestore, damaged, there)).rejects.toThrow('is damaged or not whole')
   await expect(command(runRestore, from, { ...there, HELHET_DELETION_LIST: join(folder, 'none') })).rejects.toThrow('would come back')
   await expect(command(runRestore, from, { DATABASE_URL: empty.appUrl })).rejects.toThrow('DATABASE_ADMIN_URL is missing')
   expect((await empty.owner.query("SELECT FROM pg_tables WHERE schemaname = 'public'")).rowCount).toBe(0)

@@ -46,7 +46,9 @@ test('one changed bit, wherever it is, is found', async () => {
 })
 
 test('a file cut anywhere is not whole, also between records, and nothing may follow the end', async () => {
-  for (let length = 0; length < bytes.length; length++) expect(await refusal(bytes.subarray(0, length)), `first ${length} bytes`).not.toBeNull()
+  for (let length = 0; length < bytes.length; length++) {
+    expect(await refusal(bytes.subarray(0, length)), `first ${length} bytes`).not.toBeNull()
+  }
   expect(await refusal(bytes.subarray(0, ends[2]))).toContain('is damaged or not whole (at record 3)')
   expect(await refusal(Buffer.concat([bytes, Buffer.of(0)]))).toContain('is damaged or not whole')
 })
@@ -62,7 +64,8 @@ test('records that were swapped, repeated or left out are found', async () => {
 
 test('another key, another kind of file and another format are each told apart', async () => {
   expect(await refusal(bytes, randomBytes(32))).toContain('The key does not fit the backup')
-  expect(await refusal(Buffer.from('PK and something else that is long enough to be a preamble of its own, and more'))).toContain('is not a backup from Helhet')
+  const otherwise = Buffer.from('PK and something else that is long enough to be a preamble of its own, and more')
+  expect(await refusal(otherwise)).toContain('is not a backup from Helhet')
   const newer = Buffer.from(bytes)
   newer.write('02', 14, 'latin1')
   expect(await refusal(newer)).toContain('has a format that this version does not read')

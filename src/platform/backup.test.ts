@@ -60,10 +60,12 @@ async function place(): Promise<Place> {
 
 /** Every table with what it holds, in a form that two databases can be compared by. */
 async function contents(client: pg.ClientBase | pg.Pool): Promise<Record<string, string>> {
-  const tables = await client.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1")
+  const tables = await client.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1")
   const found: Record<string, string> = {}
   for (const { name } of tables.rows) {
-    const { rows } = await client.query<{ sum: string }>(`SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM ${name} t`)
+    const { rows } = await client.query<{ sum: string }>(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM ${name} t`)
     found[name] = rows[0]?.sum ?? ''
   }
   return found
@@ -80,7 +82,8 @@ function family() {
   if (known.here === null) throw new Error('no family')
   return known.here
 }
-async function restoreTo({ adminUrl }: Place, { backup = known.backup, deletions = [] }: { backup?: CheckedBackup | null; deletions?: readonly Deletion[] } = {}) {
+type Restoring = { backup?: CheckedBackup | null; deletions?: readonly Deletion[] }
+async function restoreTo({ adminUrl }: Place, { backup = known.backup, deletions = [] }: Restoring = {}) {
   if (backup === null) throw new Error('no backup')
   return restoreBackup({ backup, adminUrl, migrations, kind: 'demo', deletions })
 }
@@ -94,15 +97,17 @@ beforeAll(async () => {
   known.here = await preparedFamily(make, { code: home, now: testNow })
   await preparedFamily(make, { code: elsewhere, now: testNow })
   // Letters and signs that a careless copy would lose.
-  await make.run("UPDATE person SET given_name = E'Åsa \\t\\\\N \\n;\\'\"' WHERE municipality_code = $1 AND id = $2", [home, family().sibling.id])
+  await make.run('UPDATE person SET given_name = $3 WHERE municipality_code = $1 AND id = $2', [home, family().sibling.id, 'Åsa \t\\N \n;\'"'])
   // The family's seals are invented: a chain that is true to its lines, and one line that waits.
   await make.run('DELETE FROM trace_seal', [])
   await make.run('DELETE FROM trace_unsealed', [])
   await make.run('INSERT INTO trace_unsealed SELECT municipality_code, id FROM trace', [])
   for (const code of [home, elsewhere]) {
-    for (let line = 1; line <= 5; line++) await make.run(`WITH l AS (INSERT INTO trace (municipality_code, at, actor_kind, action, about, why, outcome, request_id)
-      VALUES ($1, $2, 'staff', 'GET /person/:id', ARRAY[$3::uuid], 'role', 'done', 'r') RETURNING municipality_code, id)
-      INSERT INTO trace_unsealed SELECT * FROM l`, [code, testNow, family().child.id])
+    for (let line = 1; line <= 5; line++) {
+      await make.run(`WITH l AS (INSERT INTO trace (municipality_code, at, actor_kind, action, about, why, outcome, request_id)
+        VALUES ($1, $2, 'staff', 'GET /person/:id', ARRAY[$3::uuid], 'role', 'done', 'r') RETURNING municipality_code, id)
+        INSERT INTO trace_unsealed SELECT * FROM l`, [code, testNow, family().child.id])
+    }
     await inTransaction(database.app, { municipality: code, staffId: null, keys: [] }, (_tx, app) => sealChain(app, code, 4))
   }
   await makeBackup({ appUrl: database.appUrl, file, key, now: testNow })
@@ -136,7 +141,8 @@ describe('a backup', () => {
 
   test('is refused when a table could not be read, and leaves no file', async () => {
     await database.owner.query('CREATE TABLE hidden_from_the_run_role (municipality_code char(4))')
-    await expect(makeBackup({ appUrl: database.appUrl, file: join(folder, 'never.backup'), key, now: testNow })).rejects.toThrow('hidden_from_the_run_role')
+    const never = makeBackup({ appUrl: database.appUrl, file: join(folder, 'never.backup'), key, now: testNow })
+    await expect(never).rejects.toThrow('hidden_from_the_run_role')
     await database.owner.query('DROP TABLE hidden_from_the_run_role')
     expect((await readdir(folder)).filter((name) => name.startsWith('never'))).toEqual([])
   })
@@ -145,15 +151,16 @@ describe('a backup', () => {
 describe('restoring', () => {
   test('gives the same rows, the same head of the log and the same guards, in a database that was empty', async () => {
     const target = await place()
-    const heads = await Promise.all([home, elsewhere].map((code) => inTransaction(database.app, { municipality: code, staffId: null, keys: [] },
-      (_tx, client) => chainHead(client, code))))
+    const heads = await Promise.all([home, elsewhere].map((code) => (
+      inTransaction(database.app, { municipality: code, staffId: null, keys: [] }, (_tx, client) => chainHead(client, code)))))
     expect(await restoreTo(target)).toMatchObject({ sealed: 8, brokenLogs: [], destroyedAgain: 0 })
     expect(await contents(target.all)).toEqual(known.before)
     expect(await Promise.all([home, elsewhere].map((code) => chainHead(target.all, code)))).toEqual(heads)
     const pool = new pg.Pool({ connectionString: at('postgres', superuser, made.at(-1) ?? '') })
     expect(await schemaFaults(pool)).toEqual(await schemaFaults(database.owner))
     await pool.end()
-    const next = await target.all.query<{ later: boolean }>(`INSERT INTO trace (municipality_code, at, actor_kind, action, about, why, outcome, request_id)
+    const next = await target.all.query<{ later: boolean }>(`
+      INSERT INTO trace (municipality_code, at, actor_kind, action, about, why, outcome, request_id)
       VALUES ('${home}', '${testNow}', 'system', 'test', '{}', 'system', 'done', 'r') RETURNING id > (SELECT max(id) FROM trace) AS later`)
     expect(next.rows).toEqual([{ later: true }])
   })
@@ -177,7 +184,8 @@ describe('restoring', () => {
     const target = await place()
     const { backup } = known
     if (backup === null) throw new Error('no backup')
-    await expect(restoreBackup({ backup, adminUrl: target.adminUrl, migrations, kind: 'production', deletions: [] })).rejects.toThrow('not of one kind')
+    const mixed = restoreBackup({ backup, adminUrl: target.adminUrl, migrations, kind: 'production', deletions: [] })
+    await expect(mixed).rejects.toThrow('not of one kind')
     expect(await count(target.all, "pg_tables WHERE schemaname = 'public'")).toBe(0)
   })
 
@@ -191,7 +199,8 @@ describe('restoring', () => {
     await restoreBackup({ backup, adminUrl: target.adminUrl, migrations: next, kind: 'demo', deletions: [] })
     expect(await count(target.all, 'unit WHERE later = 7')).toBeGreaterThan(0)
 
-    const strange = { ...backup, header: { ...backup.header, migrations: [...backup.header.migrations, { number: 9998, name: '9998_of_the_future.sql', sha256: '0'.repeat(64) }] } }
+    const unknown = { number: 9998, name: '9998_of_the_future.sql', sha256: '0'.repeat(64) }
+    const strange = { ...backup, header: { ...backup.header, migrations: [...backup.header.migrations, unknown] } }
     const empty = await place()
     await expect(restoreTo(empty, { backup: strange })).rejects.toThrow('9998_of_the_future.sql, which this version lacks')
     await expect(restoreTo(target)).rejects.toThrow('which this version lacks')
@@ -205,7 +214,8 @@ describe('restoring', () => {
     if (backup === null) throw new Error('no backup')
     const older = { ...backup, header: { ...backup.header, migrations: backup.header.migrations.slice(0, -1) } }
     await expect(restoreTo(target, { backup: older })).rejects.toThrow('migrated further than the backup')
-    const forged = { ...backup, header: { ...backup.header, heads: backup.header.heads.map((head) => ({ ...head, hash: '0'.repeat(64) })) } }
+    const heads = backup.header.heads.map((head) => ({ ...head, hash: '0'.repeat(64) }))
+    const forged = { ...backup, header: { ...backup.header, heads } }
     await expect(restoreTo(target, { backup: forged })).rejects.toThrow('does not end where the backup says')
     expect(await count(target.all, 'person')).toBe(0)
   })
@@ -224,7 +234,8 @@ describe('restoring', () => {
 })
 
 test('a log that was broken when the backup was made is told of, and does not keep the rows away', async () => {
-  await make.run("UPDATE trace SET action = 'other' WHERE municipality_code = $1 AND id = (SELECT min(trace_id) FROM trace_seal WHERE municipality_code = $1)", [elsewhere])
+  await make.run(`UPDATE trace SET action = 'other'
+    WHERE municipality_code = $1 AND id = (SELECT min(trace_id) FROM trace_seal WHERE municipality_code = $1)`, [elsewhere])
   const broken = join(folder, 'broken.backup')
   await makeBackup({ appUrl: database.appUrl, file: broken, key, now: testNow })
   expect((await restoreTo(await place(), { backup: await checkBackup(broken, key) })).brokenLogs).toEqual([elsewhere])
@@ -235,7 +246,8 @@ describe('what was destroyed after the backup', () => {
     const { child, sibling, concernId, contactId } = family()
     const target = await place()
     const list = join(folder, 'deletion-list.jsonl')
-    await writeFile(list, [child.id, randomUUID()].map((id) => writeDeletion({ kind: 'person', municipality: home, id, day: '2026-11-25' })).join(''))
+    const line = (id: string): string => writeDeletion({ kind: 'person', municipality: home, id, day: '2026-11-25' })
+    await writeFile(list, [child.id, randomUUID()].map(line).join(''))
     const { destroyedAgain } = await restoreTo(target, { deletions: await readDeletionList(list, true) })
     expect(destroyedAgain).toBe(1)
     const columns = await target.all.query<{ name: string; column: string }>(`SELECT c.relname AS name, a.attname AS column FROM pg_class c
@@ -263,7 +275,8 @@ describe('what was destroyed after the backup', () => {
 
   test('a list that cannot be read, wholly or in part, is refused with the line', async () => {
     const list = join(folder, 'bad-list.jsonl')
-    await writeFile(list, `${writeDeletion({ kind: 'person', municipality: home, id: randomUUID(), day: '2026-11-25' })}{"kind":"person","munic`)
+    const line = writeDeletion({ kind: 'person', municipality: home, id: randomUUID(), day: '2026-11-25' })
+    await writeFile(list, `${line}{"kind":"person","munic`)
     await expect(readDeletionList(list, true)).rejects.toThrow('Line 2 of')
     await expect(readDeletionList(join(folder, 'none'), true)).rejects.toThrow('would come back')
     expect(await readDeletionList(join(folder, 'none'), false)).toEqual([])

@@ -5,7 +5,7 @@ import { testApp, testNow } from './app.ts'
 import { testDatabase } from './database.ts'
 import { preparedFamily } from './family.ts'
 import type { Family } from './family.ts'
-import { elsewhere, home, maker } from './make.ts'
+import { elsewhere, maker } from './make.ts'
 import { lines, requestOf, sampleOf, senderOf } from './route-lines.ts'
 import type { Line, Sender } from './route-lines.ts'
 

@@ -1,7 +1,7 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createServer } from 'node:https'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { waitUntil } from '../src/platform/machine-processes.ts'
 import { testProvider } from './oidc-provider.ts'
 import { freePort, visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 // A newcomer follows docs/operations.md: its blocks are taken out of the text and run in their order, from an empty database server to a
 // verified backup put back. Only names and places are others than in the text, so that nothing of the machine is changed; what systemd
@@ -63,6 +64,29 @@ async function shell(...blocks: readonly string[]): Promise<string> {
     throw new Error(fault instanceof Error && 'stderr' in fault ? String(fault.stderr) : String(fault))
   })
   return stdout + stderr
+}
+
+/** The administrator adds a social worker with a role on the pages; then the folder's cases come in, and nothing more the second time. */
+async function bringCasesIn({ follow }: Visitor): Promise<void> {
+  const form = await follow('/administration/personal/ny')
+  const [, unitId = ''] = /<option value="([0-9a-f-]{36})"/.exec(form.text) ?? []
+  const added = await follow('/administration/personal/ny', { givenName: 'Maja', familyName: 'Ekwall', title: 'socialsekreterare', email: '',
+    subject: 'maja.ekwall', unitId })
+  const [staffId = ''] = /[0-9a-f-]{36}/.exec(added.url) ?? []
+  const today = /value="(\d{4}-\d{2}-\d{2})"/.exec((await follow(`/administration/personal/${staffId}/roll`)).text)?.[1] ?? ''
+  const given = await follow(`/administration/personal/${staffId}/roll`, { role: 'social_worker', unitId, fromOn: today, toOn: '' })
+  expect([given.status, given.text.includes('Rollen är given')]).toEqual([200, true])
+  const unit = /<option value="[0-9a-f-]{36}"[^>]*>([^<]+)</.exec(form.text)?.[1] ?? ''
+  const folder = join(root, 'var', 'lib', 'import')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'personer.csv'), 'id;förnamn;efternamn;skydd\np1;Alva;Provsson;nej\np2;Ture;Provsson;sekretessmarkering\n')
+  await writeFile(join(folder, 'arenden.csv'), `id;person;öppnat;enhet;handläggare\na1;p1;2026-03-02;${unit};maja.ekwall\na2;p2;2026-03-02;${unit};maja.ekwall\n`)
+  const files = block('helhet import')
+  const said = await shell(block('alias helhet='), files, files)
+  const told = said.split('\n').filter((line) => line.startsWith('{"counts"')).map((line): unknown => JSON.parse(line))
+  const counts = (changes: object): object => ({ counts: { person: { rows: 2, changed: 0, ...changes }, case: { rows: 2, changed: 0, ...changes } } })
+  const [fresh, known] = [counts({ new: 2, unchanged: 0 }), counts({ new: 0, unchanged: 2 })]
+  expect(told).toMatchObject([fresh, fresh, known, known])
 }
 
 describe.runIf(wanted)('following the guide', () => {
@@ -122,8 +146,10 @@ describe.runIf(wanted)('following the guide', () => {
     await new Promise<void>((resolve) => { proxy.listen(httpsPort, '127.0.0.1', resolve) })
     ends.push(async () => proxy.closeAllConnections(), async () => proxy.close())
     provider.vouchFor({ subject: 'the-first', acr: settings['OIDC_REQUIRED_ACR'] ?? '' })
-    const page = await visitor(origin).follow('/logga-in/starta?till=/min-roll')
+    const browser = visitor(origin)
+    const page = await browser.follow('/logga-in/starta?till=/min-roll')
     expect([page.status, page.text.includes('dministratör')]).toEqual([200, true])
+    await bringCasesIn(browser)
     expect(await waitUntil(async () => (await readdir(join(root, 'var', 'backups'))).some((name) => name.endsWith('.backup')), 60_000))
       .toBe(true)
     service.kill('SIGTERM')
@@ -147,7 +173,7 @@ describe.runIf(wanted)('following the guide', () => {
 
 test('the guide has every block that the newcomer needs', () => {
   for (const line of ['CREATE DATABASE helhet', 'git clone <the project> /opt/helhet &&', 'HELHET_MODE=production', 'alias helhet=',
-    'admin invite']) {
+    'admin invite', 'helhet import']) {
     expect(block(line)).not.toBe('')
   }
 })

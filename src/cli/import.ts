@@ -13,6 +13,8 @@ import { withDatabase } from './database.ts'
 /** What each code of a fault asks the person to write. */
 const asks: Readonly<Record<string, string>> = {
   file_is_empty: 'filen är tom / the file is empty',
+  file_has_too_many_rows: 'filen har fler än 200 000 rader / the file has more than 200,000 rows',
+  file_has_too_many_columns: 'rubrikraden har fler än 500 kolumner / the head has more than 500 columns',
     cells_do_not_match_head: 'raden har inte lika många celler som rubrikraden / the row has not as many cells as the head',
   quotes_do_not_match: 'citattecknen går inte ihop / the quotes do not match', column_is_missing: 'kolumnen saknas / the column is missing',
   staff_is_unknown: 'ingen anställd har det användarnamnet / no member of staff has that user name',

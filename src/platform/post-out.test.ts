@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { createServer as createSocketServer } from 'node:net'
 import type { RequestListener } from 'node:http'
 import { afterAll, describe, expect, test } from 'vitest'
 import { isInside, postOut } from './post-out.ts'
@@ -30,7 +31,7 @@ const leadsTo = (...addresses: string[]): Lookup => (_host, _options, found) =>
 describe('addresses', () => {
   test.each([
     '127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255',
-    '::1', '::', 'fe80::1', 'fd00::1', '::ffff:10.0.0.1', '::ffff:7f00:1', '64:ff9b::a00:1', '2002:a00:1::', 'ff02::1', 'no address',
+    '::1', '::', 'fe80::1', 'fd00::1', '::ffff:10.0.0.1', '::ffff:7f00:1', '64:ff9b::a00:1', '2002:a00:1::', '::ffff:0:a00:1', 'ff02::1', 'no address',
   ])('%s is inside', (address) => {
     expect(isInside(address)).toBe(true)
   })
@@ -73,4 +74,18 @@ describe('what comes back', () => {
     expect(await postOut(new URL('http://127.0.0.1:1/'), letter)).toEqual({ fault: 'not_reached' })
     expect(await postOut(new URL('http://ingenstans.invalid/'), { ...letter, lookup: (_h, _o, found) => found(new Error('none'), []) })).toEqual({ fault: 'not_reached' })
   })
+})
+
+test('a receiver that answers by changing protocol does not keep the sender waiting', async () => {
+  const made = createSocketServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n'))
+  })
+  await new Promise<void>((resolve) => {
+    made.listen(0, '127.0.0.1', resolve)
+  })
+  open.push(() => made.close())
+  const at = made.address()
+  if (at === null || typeof at === 'string') throw new Error('no port')
+  expect(await postOut(new URL(`http://127.0.0.1:${at.port}/`), letter)).toEqual({ fault: 'not_reached' })
 })

@@ -13,7 +13,7 @@ for (const [net, bits] of [
   ['224.0.0.0', 4], ['240.0.0.0', 4],
 ] as const) inside.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
-  ['::', 96], ['64:ff9b::', 96], ['64:ff9b:1::', 48], ['100::', 64], ['2001::', 23], ['2001:db8::', 32], ['2002::', 16],
+  ['::', 96], ['::ffff:0:0:0', 96], ['64:ff9b::', 96], ['64:ff9b:1::', 48], ['100::', 64], ['2001::', 23], ['2001:db8::', 32], ['2002::', 16],
   ['fc00::', 7], ['fe80::', 10], ['fec0::', 10], ['ff00::', 8],
 ] as const) inside.addSubnet(net, bits, 'ipv6')
 
@@ -68,6 +68,8 @@ export function postOut(address: URL, { body, headers, guarded, timeoutMs = 5000
       resolve({ status: answer.statusCode ?? 0 })
     })
     sending.on('error', (fault) => resolve({ fault: signal.aborted ? 'timed_out' : kindOf(fault) }))
+    // A receiver that answers by changing protocol (101) is hung up on without a word: neither an answer nor an error comes.
+    sending.on('close', () => resolve({ fault: 'not_reached' }))
     sending.end(body)
   })
 }

@@ -43,3 +43,11 @@ test.each([['', 'file_is_empty', 1], ['a,b\n1\n', 'cells_do_not_match_head', 2],
   ['a,b\n"1,2\n', 'quotes_do_not_match', 2]])('%j is refused by line', (text, code, line) => {
   expect(readCsv(bytes(text))).toMatchObject({ code, line })
 })
+
+test('a head of a hundred thousand columns, or a million short rows, is refused before it takes all time or memory', () => {
+  const wide = bytes(`${Array.from({ length: 100_000 }, (_, at) => `c${at}`).join(';')}\n`)
+  const begun = performance.now()
+  expect(readCsv(wide)).toEqual({ line: 1, column: null, code: 'file_has_too_many_columns' })
+  expect(readCsv(bytes(`a\n${'x\n'.repeat(1_000_000)}`))).toEqual({ line: 1, column: null, code: 'file_has_too_many_rows' })
+  expect(performance.now() - begun).toBeLessThan(8000)
+})

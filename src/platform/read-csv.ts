@@ -8,6 +8,10 @@ export type CsvRows = {
 /** What is wrong with a file or a row: the line, the column when there is one, and the code of the sentence that says what to write. */
 export type CsvFault = { readonly line: number; readonly column: string | null; readonly code: string }
 
+/** No file has more: millions of short rows, or of columns in one head, would take all memory, or all time. */
+const mostRows = 200_000
+const mostColumns = 500
+
 /**
  * Reads CSV as people save it: comma or semicolon, UTF-8 with or without byte order mark, or Windows-1252, quoted cells with line ends.
  *
@@ -32,6 +36,8 @@ export function readUnevenCsv(bytes: Uint8Array): (CsvRows & { readonly uneven: 
   try {
     const [first, ...rest] = recordsOf(text)
     if (first === undefined) return { line: 1, column: null, code: 'file_is_empty' }
+    if (rest.length > mostRows) return { line: 1, column: null, code: 'file_has_too_many_rows' }
+    if (first.record.length > mostColumns) return { line: 1, column: null, code: 'file_has_too_many_columns' }
     const columns = first.record.map(columnName)
     const twice = columns.find((name, at) => name !== '' && columns.indexOf(name) !== at)
     if (twice !== undefined) return { line: 1, column: twice, code: 'column_stands_twice' }
@@ -56,6 +62,7 @@ function recordsOf(text: string): Array<{ record: string[]; line: number }> {
     relax_column_count: true,
     relax_quotes: true,
     trim: true,
+    to: mostRows + 2,
     on_record: (record: string[], { lines }) => {
       records.push({ record, line: lines })
       return null

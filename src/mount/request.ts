@@ -13,7 +13,7 @@ import { isId } from '../platform/id.ts'
 import type { Language } from '../platform/language.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { refusalOf } from './constraint.ts'
-import { isReachedInEmergency, refuseChangeInEmergency } from './emergency.ts'
+import { actorOfChange, isReachedInEmergency, refuseChangeInEmergency } from './emergency.ts'
 import type { About, May } from './route.ts'
 import { aboutOf, traceSql } from './trace.ts'
 import type { TraceEntry } from './trace.ts'
@@ -56,7 +56,7 @@ export async function inRequest<T>(ground: Ground, request: FastifyRequest, line
     Object.assign(started, await openTransaction(ground, client, shown, started.actor))
     refuseUnlessMay(ground, request, line, started)
     const tx = transactionOn(client)
-    const { answer, about } = await work(tx, started.actor)
+    const { answer, about } = await work(tx, await actorOfChange(tx, started.actor, line, idsNamed(request)))
     const traced = entryFor(ground, request, line, started.actor, about)
     const inEmergency = await isReachedInEmergency(tx, started.actor, traced.about)
     if (inEmergency) refuseChangeInEmergency(line)
@@ -224,13 +224,14 @@ export async function leaveTrace(ground: Ground, request: FastifyRequest, action
 /** What was tried is worth as much in the log as what was done: the ids in the address are what it was about. */
 async function traceRefusal(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor,
   refusal: Refusal | null): Promise<void> {
-  const params: unknown = request.params
-  const tried = typeof params === 'object' && params !== null ? Object.values(params).filter((value) => typeof value === 'string'
-    && isId(value)) : []
   const entry: TraceEntry = {
-    ...entryFor(ground, request, line, actor, tried), outcome: refusal === null ? 'failed' : 'refused', refusal: refusal?.code ?? 'fault',
+    ...entryFor(ground, request, line, actor, idsNamed(request)), outcome: refusal === null ? 'failed' : 'refused', refusal: refusal?.code ?? 'fault',
   }
   await writeTrace(ground, actor.municipality, entry)
+}
+
+function idsNamed({ params }: FastifyRequest): string[] {
+  return typeof params === 'object' && params !== null ? Object.values(params).filter((value) => typeof value === 'string' && isId(value)) : []
 }
 
 async function writeTrace(ground: Ground, municipality: string, entry: TraceEntry): Promise<void> {

@@ -15,6 +15,7 @@ export const emergencyRoutes: readonly Route[] = [
   form({
     path: '/nodatkomst',
     may: 'emergency.open',
+    inEmergency: true,
     body: emergencyBody,
     about: () => [],
     show: openPage,
@@ -49,6 +50,7 @@ export const emergencyRoutes: readonly Route[] = [
   writing({
     path: '/api/emergency-accesses',
     may: 'emergency.open',
+    inEmergency: true,
     summary: 'Open one person\'s case for an hour in an emergency; those who answer for it are told at once',
     body: emergencyBody,
     answer: emergencyOpened,

@@ -163,6 +163,15 @@ describe('what a session opens', () => {
     await make.deputy(worker.id, nobody.id)
     expect(await actorOf(nobody.cookie)).toMatchObject({ roles: [], keys: [nobody.id] })
   })
+
+  test('who has no role in case work left stands in for nobody, whatever other role is left', async () => {
+    const manager = await make.staff({ unitId: otherUnit, roles: ['unit_manager'] })
+    for (const role of ['administrator', 'log_reviewer', 'hr'] as const) {
+      const former = await make.staff({ unitId, roles: [role] })
+      await make.deputy(manager.id, former.id)
+      expect(await actorOf(former.cookie)).toMatchObject({ roles: [role], keys: [former.id], managed_units: [], deputised: [] })
+    }
+  })
 })
 
 describe('where the day begins', () => {

@@ -63,7 +63,7 @@ export async function runImportFolder(around: Surroundings): Promise<number> {
             actorKind: 'system',
             actorId: staffId,
             action: save ? 'helhet import' : 'helhet import --preview',
-            about: [],
+            about: found.met,
             why: 'system',
             outcome: found.faults.length === 0 ? 'done' : 'refused',
             refusal: found.faults.length === 0 ? null : 'file_has_faults',

@@ -6,7 +6,15 @@ import type { ImportKey } from './import-keys.ts'
 
 export type ImportChange = 'new' | 'changed' | 'unchanged'
 /** One line as it was read: its own id, what it says, and the row it is or becomes. */
-export type Reading<Row> = { readonly line: number; readonly externalId: string; readonly row: Row; id: string; change: ImportChange }
+export type Reading<Row> = {
+  readonly line: number
+  readonly externalId: string
+  readonly row: Row
+  id: string
+  change: ImportChange
+  /** What is told of it, where that is another word: a new line is told as new also when its person was there already. */
+  told?: ImportChange
+}
 export type ImportStage = 'reading' | 'comparing' | 'saving' | 'opening'
 
 /** What every part can ask while it reads, judges and saves. */
@@ -23,6 +31,8 @@ export type ImportRun<Around> = {
   readonly fault: (kind: string, line: number | null, column: string | null, code: string) => void
   /** Notes that access to everything about a person must be renewed. */
   readonly touch: (personId: string) => void
+  /** Notes that a line, by what it says, turned out to be a person who was there already: that was a look-up, and is logged as one. */
+  readonly meet: (personId: string) => void
 }
 
 /** One file of an import: its columns, how a row is read, judged against the others and the database, and saved. */
@@ -47,6 +57,7 @@ export type OpenPart = {
     readonly id: string
     readonly hash: Buffer
     readonly change: ImportChange
+    readonly told?: ImportChange
   }>
 }
 

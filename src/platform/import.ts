@@ -20,6 +20,8 @@ export type ImportOutcome = {
   readonly firstRows: ReadonlyArray<{ readonly file: string; readonly line: number; readonly change: ImportChange }>
   /** Persons whose rows must be opened to the right ones. */
   readonly touched: readonly string[]
+  /** Persons who were there already and whom lines turned out to be about. */
+  readonly met: readonly string[]
 }
 export type ImportSettings<Around> = {
   readonly around: Around
@@ -44,7 +46,7 @@ export async function importFiles<Around>(
   files: ImportFiles,
   { around, save, onProgress }: ImportSettings<Around>,
 ): Promise<ImportOutcome> {
-  const { run, known, made, faults, touched } = begin(parts, around)
+  const { run, known, made, faults, touched, met } = begin(parts, around)
   const given = parts.filter(({ kind }) => files.has(kind))
   const opened = given.map((part) => ({ part, lines: part.open(run) }))
   const keys = new Map<string, Map<string, ImportKey>>()
@@ -60,7 +62,8 @@ export async function importFiles<Around>(
     const ids = known.get(part.kind) ?? new Map<string, string>()
     for (const { externalId, id } of lines.changes()) ids.set(externalId, id)
   }
-  return { ...(await settle(tx, opened, { run, known, made, save, faults, onProgress })), faults: sorted(faults), touched: [...touched] }
+  const settled = await settle(tx, opened, { run, known, made, save, faults, onProgress })
+  return { ...settled, faults: sorted(faults), touched: [...touched], met: [...met] }
 }
 
 /** What a run keeps in mind while its parts are read, judged and saved. */
@@ -69,6 +72,7 @@ function begin<Around>(parts: ReadonlyArray<ImportPart<Around>>, around: Around)
   const known = new Map<string, Map<string, string>>()
   const made = new Map<string, Map<string, string>>()
   const touched = new Set<string>()
+  const met = new Set<string>()
   const marks = new Set<string>()
   const fileOf = new Map(parts.map(({ kind, file }) => [kind, file]))
   const run: ImportRun<Around> = {
@@ -85,8 +89,9 @@ function begin<Around>(parts: ReadonlyArray<ImportPart<Around>>, around: Around)
     marked: (kind, externalId) => marks.has(`${kind} ${externalId}`),
     fault: (kind, line, column, code) => void faults.push({ file: fileOf.get(kind) ?? kind, line, column, code }),
     touch: (personId) => void touched.add(personId),
+    meet: (personId) => void met.add(personId),
   }
-  return { run, known, made, faults, touched }
+  return { run, known, made, faults, touched, met }
 }
 
 type Settling<Around> = Pick<ImportSettings<Around>, 'save' | 'onProgress'> & {
@@ -121,7 +126,7 @@ async function settle<Around>(tx: Write, opened: Opened<Around>, { known, made, 
       lines
         .filter(({ change }) => change !== 'unchanged')
         .slice(0, firstRowsShown)
-        .map(({ line, change }) => ({ file: part.file, line, change })),
+        .map(({ line, change, told }) => ({ file: part.file, line, change: told ?? change })),
     )
     .slice(0, firstRowsShown * 2)
   return { counts, firstRows }
@@ -162,8 +167,8 @@ async function saveKeys(
   await saveImportKeys(tx, [...keys('new'), ...keys('changed'), ...named], by)
 }
 
-function countOf(changes: ReadonlyArray<{ change: ImportChange }>): ImportCount {
-  const of = (change: ImportChange): number => changes.filter((each) => each.change === change).length
+function countOf(changes: ReadonlyArray<{ change: ImportChange; told?: ImportChange }>): ImportCount {
+  const of = (change: ImportChange): number => changes.filter((each) => (each.told ?? each.change) === change).length
   return { rows: changes.length, new: of('new'), changed: of('changed'), unchanged: of('unchanged') }
 }
 

@@ -188,6 +188,39 @@ describe('protected persons', () => {
     expect(await faultsOf({ person: good.person?.replace('sekretessmarkering', 'nej') ?? '' })).toEqual([
       { file: 'personer.csv', line: 3, column: 'skydd', code: 'protection_is_not_lowered_by_import' },
     ])
+    const hidden = (from: string): Files => ({ person: `id;förnamn;efternamn;skydd;dold vistelse från\n1;A;B;nej;${from}\n` })
+    expect(await importAll(hidden('2026-03-01'))).toMatchObject({ state: 'done' })
+    expect(await faultsOf(hidden('2099-03-01'))).toMatchObject([{ column: 'skydd', code: 'protection_is_not_lowered_by_import' }])
+    expect(await importAll(hidden('2026-02-01'))).toMatchObject({ state: 'done' })
+  })
+})
+
+describe('who reads in files and sees no persons', () => {
+  test('is not told whether a person was there already, and the log says that it was asked', async () => {
+    const known = await make.person({ given: 'Redan', family: 'Känd', number: second })
+    const seen = await detail(await upload({ person: good.person ?? '' }))
+    expect(seen).toMatchObject({ state: 'previewed', counts: { person: { rows: 3, new: 3, changed: 0 } } })
+    expect(JSON.stringify(seen['firstRows'])).not.toContain('changed')
+    const { rows } = await database.owner.query(
+      'SELECT actor_id, about FROM trace WHERE municipality_code = $1 AND action = $2 ORDER BY id DESC LIMIT 1',
+      [home, 'helhet import --preview'],
+    )
+    expect(rows).toEqual([{ actor_id: admin.id, about: [known] }])
+  })
+
+  test('opens no case to oneself, and none that was opened in Helhet to anybody', async () => {
+    const both = await make.staff({ unitId, roles: ['administrator', 'social_worker'] })
+    const files = [{ kind: 'person', base64: Buffer.from(good.person ?? '').toString('base64') },
+      { kind: 'case', base64: Buffer.from(good.case?.replace(subject(worker), subject(both)) ?? '').toString('base64') }]
+    const made = await ask('POST', '/api/imports', both, { files })
+    await work()
+    expect((await detail(String(made.json()['id'])))['faultList']).toEqual([
+      { file: 'arenden.csv', line: 2, column: 'handlaggare', code: 'nobody_imports_to_oneself' },
+    ])
+    await make.personWithCase(worker, { number: first })
+    expect(await faultsOf({ person: good.person ?? '', coworker: good.coworker ?? '' })).toEqual([
+      { file: 'medhandlaggare.csv', line: 2, column: 'person', code: 'person_has_no_case' },
+    ])
   })
 })
 

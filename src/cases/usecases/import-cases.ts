@@ -26,11 +26,15 @@ type Run = ImportRun<ImportAround>
 const firstReason = 'Överfört från tidigare system'
 const changedReason = 'Ny handläggare enligt inläst fil'
 
-/** A worker by user name, among those who hold a role of case work today. */
+/**
+ * A worker by user name, among those who hold a role of case work today. Never the one who reads the files in: that would open any child to
+ * oneself.
+ */
 export function workerNamed(cells: Cells, { around }: Run, column: string): string {
   const named = cells.needed(column, 200).toLowerCase()
   if (named !== '' && !around.staff.has(named)) cells.fault(column, 'staff_is_unknown')
   else if (named !== '' && !around.workers.has(named)) cells.fault(column, 'staff_has_no_case_work')
+  else if (around.workers.get(named) === around.staffId) cells.fault(column, 'nobody_imports_to_oneself')
   return named
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import { importPart } from '../../platform/import-part.ts'
+import { importedRows } from '../../platform/import-keys.ts'
 import type { Reading } from '../../platform/import-part.ts'
 import { changedIds, personNamed, refuseRewritten, timeBetween } from '../../persons/usecases/import-families.ts'
 import type { ImportAround } from '../../persons/usecases/import-persons.ts'
@@ -49,9 +50,11 @@ export const importCoworkers = importPart<ImportAround, ImportedCoworker>({
       tx,
       readings.flatMap(({ row }) => run.refer('person', row.person) ?? []),
     )
+    // A case that was opened in Helhet is opened to more people there, by who may: a file only says who works on what came by file.
+    const imported = await importedRows(tx, 'case', [...there.values()])
     for (const { line, row } of readings) {
       const personId = run.refer('person', row.person)
-      if (personId !== undefined && !there.has(personId) && !run.marked('case', row.person))
+      if (personId !== undefined && !imported.has(there.get(personId) ?? '') && !run.marked('case', row.person))
         run.fault('coworker', line, 'person', 'person_has_no_case')
     }
     refuseRewritten(

@@ -118,7 +118,8 @@ function textOrNull(text: string): string | null {
 
 /**
  * No number twice; a number that Helhet has already is the same person, whose header the file does not overwrite. Protection may be set
- * by a file, never taken away by one: an old file must not open somebody who has been protected since.
+ * by a file, never taken away by one, nor put off: an old file must not open somebody who has been protected since. Who reads in files sees
+ * no persons: a new line is told as new whether or not the person was there, and that it was asked is logged.
  */
 async function judgePersons(tx: Write, readings: ReadonlyArray<Reading<ImportedPerson>>, run: ImportRun<ImportAround>): Promise<void> {
   const lines = new Map<string, Array<Reading<ImportedPerson>>>()
@@ -135,8 +136,9 @@ async function judgePersons(tx: Write, readings: ReadonlyArray<Reading<ImportedP
   for (const [number, [reading]] of lines) {
     const id = there.get(number)
     if (reading === undefined || id === undefined || id === reading.id) continue
+    run.meet(id)
     if (imported.has(id) || reading.change !== 'new') run.fault('person', reading.line, 'personnummer', 'number_is_another_lines')
-    else Object.assign(reading, { id, change: 'changed' })
+    else Object.assign(reading, { id, change: 'changed', told: 'new' })
   }
   const standing = await personsAsTheyStand(
     tx,
@@ -145,7 +147,8 @@ async function judgePersons(tx: Write, readings: ReadonlyArray<Reading<ImportedP
   for (const { id, line, row } of own) {
     const now = standing.get(id)
     if (now === undefined) continue
-    const lowered = weight[row.protection] < weight[now.protection] || (now.hiddenFromOn !== null && row.hiddenFromOn === null)
+    const later = now.hiddenFromOn !== null && (row.hiddenFromOn === null || row.hiddenFromOn > now.hiddenFromOn)
+    const lowered = weight[row.protection] < weight[now.protection] || later
     if (lowered) run.fault('person', line, 'skydd', 'protection_is_not_lowered_by_import')
   }
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
+import { traceSql } from '../../mount/trace.ts'
+import type { TraceEntry } from '../../mount/trace.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { ImportFault } from '../../platform/import-cells.ts'
@@ -177,6 +179,12 @@ export async function saveImportOutcome(
     .where('municipality_code', '=', here)
     .where('id', '=', id)
     .execute()
+}
+
+/** Logs that an import asked whether these persons were there: it is told nobody, but whoever reads in files could try to find out. */
+export async function saveImportTrace(tx: Write, code: string, line: Pick<TraceEntry, 'at' | 'actorId' | 'action' | 'about'>): Promise<void> {
+  const entry = { ...line, actorKind: 'staff', why: 'role', outcome: 'done', refusal: null, requestId: newId() } as const
+  await sql.raw(traceSql(code, entry)).execute(tx)
 }
 
 /** Nobody else saves an import of this municipality until the transaction ends. */

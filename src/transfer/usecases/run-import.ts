@@ -22,6 +22,7 @@ import {
   lockImporting,
   saveImportOutcome,
   saveImportProgress,
+  saveImportTrace,
   savepoint,
   waitLonger,
 } from '../queries/imports.ts'
@@ -65,7 +66,7 @@ export async function readIn(tx: Write, { importId, files, staffId, now, save, o
     const code = constraintOf(fault)
     if (code === null) throw fault
     await savepoint(tx, 'back')
-    return { faults: [{ file: '', line: null, column: null, code }], counts: {}, firstRows: [], touched: [] }
+    return { faults: [{ file: '', line: null, column: null, code }], counts: {}, firstRows: [], touched: [], met: [] }
   }
 }
 
@@ -86,7 +87,7 @@ async function open(tx: Write, touched: readonly string[], { today, onProgress }
 /** Looks an uploaded import through, or saves it once it is confirmed; tells how far it has come while it works. */
 export const runImport: JobKind = {
   kind: 'case_import',
-  async run(tx, { body, now, aside }) {
+  async run(tx, { body, municipality, now, aside }) {
     const importId = String(body['importId'])
     const save = body['save'] === true
     const asked = await importToRun(tx, importId, save)
@@ -104,6 +105,10 @@ export const runImport: JobKind = {
     })
     const saved = save && outcome.faults.length === 0
     await saveImportOutcome(tx, importId, outcome, { at, saved })
+    if (outcome.met.length > 0) {
+      const action = save ? 'helhet import' : 'helhet import --preview'
+      await saveImportTrace(tx, municipality, { at, actorId: asked.staffId, action, about: outcome.met })
+    }
     if (saved || outcome.faults.length > 0) await dropImportFiles(tx, importId)
   },
 }

@@ -44,3 +44,12 @@ test('a sibling\'s case can be opened as well', async () => {
   expect((await open(other.number, holder)).status).toBe(200)
   expect((await ask('GET', `/api/persons/${other.id}`, holder)).json()).toMatchObject({ case: { number: other.caseNumber } })
 })
+
+test('a note that is being written is kept', async () => {
+  const holder = await make.staff({ unitId })
+  const { id, number } = await child()
+  await open(number, holder)
+  const draft = `/api/drafts/contact/${id}`
+  expect((await ask('PUT', draft, holder, { fields: { note: 'Ringde' } })).status).toBe(200)
+  expect((await ask('DELETE', draft, holder)).status).toBe(200)
+})

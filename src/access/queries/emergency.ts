@@ -11,5 +11,5 @@ export async function seenOnlyWith(tx: Read, persons: readonly string[], keys: r
 
 /** Leaves the rest of the transaction no other access keys than these. */
 export async function holdOnly(tx: Write, keys: readonly string[]): Promise<void> {
-  await sql`SELECT set_config('app.keys', ${keys}::uuid[]::text, true)`.execute(tx)
+  await sql`SELECT see_again_with(${keys}::uuid[]::text)`.execute(tx)
 }

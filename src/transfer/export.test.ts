@@ -111,6 +111,17 @@ describe('a whole export', () => {
     await database.owner.query('DELETE FROM role_assignment WHERE staff_id = $1', [changed.id])
   })
 
+  test('is not approved by who set the key it is sealed to, who may refuse it', async () => {
+    const both = await make.staff({ unitId, roles: ['administrator'] })
+    await ask('POST', '/api/export-key', both, { publicKey: keys.publicKey })
+    await database.owner.query("UPDATE role_assignment SET role = 'log_reviewer' WHERE staff_id = $1", [both.id])
+    const id = String((await ask('POST', '/api/exports', admin, { reason: 'byte av leverantör' })).json()['id'])
+    expect((await approve(id, both)).json()['code']).toBe('nobody_approves_ones_own_key')
+    expect(await stateOf(id)).toBe('waiting')
+    expect((await ask('POST', `/api/exports/${id}/refuse`, both, { reason: 'inget beslut finns' })).status).toBe(200)
+    await database.owner.query('DELETE FROM role_assignment WHERE staff_id = $1', [both.id])
+  })
+
   test('that is refused is not made, and neither is decided twice', async () => {
     const id = await asked()
     const sent = await ask('POST', `/logg/export/${id}`, reviewer, formBody({ decision: 'refused', reason: 'inget beslut finns' }))

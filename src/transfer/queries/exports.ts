@@ -74,6 +74,13 @@ export async function exportRequestOf(tx: Read, id: string, now: Instant): Promi
   return (await requests(sql`r.id = ${id}::uuid`, now).execute(tx)).rows[0]
 }
 
+/** Whether a member of staff set the key that a request's file would be sealed to. */
+export async function isKeyOf(tx: Read, id: string, staffId: string): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM export_request r JOIN export_key k ON k.municipality_code = ${here} AND k.id = r.key_id
+    WHERE r.municipality_code = ${here} AND r.id = ${id}::uuid AND k.set_by = ${staffId}::uuid`.execute(tx)
+  return rows.length > 0
+}
+
 /** Locks a request until the end of the transaction, so that two who decide meet. */
 export async function lockExportRequest(tx: Write, id: string): Promise<void> {
   await sql`SELECT FROM export_request WHERE municipality_code = ${here} AND id = ${id}::uuid FOR NO KEY UPDATE`.execute(tx)

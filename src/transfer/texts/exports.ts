@@ -62,12 +62,14 @@ export const exportRefusals: Texts<RefusalTexts> = {
     export_not_found: () => ({ title: 'Exporten finns inte', detail: 'Den har gått ut, skapas ännu, eller finns inte.' }),
     export_not_waiting: () => ({ title: 'Begäran är redan avgjord', detail: 'Ladda om sidan för att se hur det gick.' }),
     nobody_approves_ones_own_export: () => ({ title: 'Ingen godkänner sin egen export', detail: 'Be en annan logggranskare.' }),
+    nobody_approves_ones_own_key: () => ({ title: 'Du har lagt in nyckeln', detail: 'Den som har lagt in nyckeln godkänner inte. Be en annan logggranskare.' }),
   },
   en: {
     export_key_missing: () => ({ title: 'No key is set', detail: 'Set the municipality\'s public key before you ask for an export.' }),
     export_not_found: () => ({ title: 'There is no such export', detail: 'It has expired, is still being made, or does not exist.' }),
     export_not_waiting: () => ({ title: 'The request is decided already', detail: 'Load the page again to see how it went.' }),
     nobody_approves_ones_own_export: () => ({ title: 'Nobody approves one\'s own export', detail: 'Ask another log reviewer.' }),
+    nobody_approves_ones_own_key: () => ({ title: 'You set the key', detail: 'Who set the key does not approve. Ask another log reviewer.' }),
   },
 }
 

@@ -14,6 +14,7 @@ import {
   exportPart,
   exportRequestOf,
   exportRequests,
+  isKeyOf,
   lockExportRequest,
   saveExportDecision,
   saveExportKey,
@@ -78,7 +79,7 @@ export async function askForExport(
 /**
  * Approves or refuses a request, with a reason. An approved one is made by a job.
  *
- * @throws Refusal export_not_found, export_not_waiting, nobody_approves_ones_own_export.
+ * @throws Refusal export_not_found, export_not_waiting, nobody_approves_ones_own_export, nobody_approves_ones_own_key.
  */
 export async function decideExport(
   tx: Write,
@@ -90,6 +91,8 @@ export async function decideExport(
   const found = await exportRequestOf(tx, params.id, now)
   if (found === undefined) throw new Refusal('export_not_found', 404)
   if (found.askedById === actor.id) throw new Refusal('nobody_approves_ones_own_export', 409)
+  // Who holds the private key and approves would need nobody else but an administrator who asks in good faith.
+  if (decision === 'approved' && await isKeyOf(tx, found.id, staffIdOf(actor))) throw new Refusal('nobody_approves_ones_own_key', 409)
   if (found.state !== 'waiting') throw new Refusal('export_not_waiting', 409)
   await saveExportDecision(tx, found.id, { decision, reason: body.reason, by: staffIdOf(actor), at: now })
   if (decision === 'approved') {

@@ -97,6 +97,7 @@ describe.each(Object.entries(lists))('%s', (_name, prepared) => {
 test('a cursor that the list did not give is refused as the asker\'s fault', async () => {
   const worker = await make.staff({ unitId })
   const cursors = ['trams', '%00', Buffer.from('[1]').toString('base64url'), Buffer.from('["2026-12-01","inget id"]').toString('base64url'),
+    ...['2026-99-99', '2026-02-30', '0000-01-01'].map((day) => Buffer.from(JSON.stringify([day, worker.id])).toString('base64url')),
     Buffer.from('{"a":1}').toString('base64url'), 'A'.repeat(3000)]
   for (const after of cursors) {
     const answer = await app.inject({ url: `/api/tasks?after=${after}`, headers: { cookie: worker.cookie } })

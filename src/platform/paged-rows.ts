@@ -40,7 +40,7 @@ export function comesAfter(
   place: Place | undefined, columns: readonly Column[], way: 'ascending' | 'descending' = 'ascending',
 ): Expression<boolean> {
   if (place === undefined) return sql<boolean>`true`
-  if (place.length !== columns.length || columns.some(({ as }, index) => !fits[as].test(String(place[index])))) throw unknown()
+  if (place.length !== columns.length || columns.some(({ as }, index) => !isOf(as, String(place[index])))) throw unknown()
   const left = sql.join(columns.map(({ by }) => by))
   const right = sql.join(columns.map(({ as }, index) => sql`${place[index]}::${sql.raw(as)}`))
   return way === 'ascending' ? sql<boolean>`(${left}) > (${right})` : sql<boolean>`(${left}) < (${right})`
@@ -49,6 +49,14 @@ export function comesAfter(
 const fits: Readonly<Record<Column['as'], RegExp>> = {
   text: /^[^\0]*$/, uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, timestamptz: /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/,
   date: /^\d{4}-\d\d-\d\d$/, int: /^-?\d{1,9}$/,
+}
+
+/** Whether the database can read a value as the type; a day that no calendar has would be a fault of its own there. */
+function isOf(as: Column['as'], value: string): boolean {
+  if (!fits[as].test(value)) return false
+  if (as !== 'date' && as !== 'timestamptz') return true
+  const at = Date.parse(value)
+  return !Number.isNaN(at) && !value.startsWith('0000') && new Date(at).toISOString().startsWith(value.slice(0, 10))
 }
 
 function unknown(): z.ZodError {

@@ -157,6 +157,22 @@ describe('the queue', () => {
     expect(guarded.text).toContain('Skyddad identitet. Namnet visas inte här.')
     expect(guarded.text).not.toMatch(/Dold/)
   })
+
+  test('nor that of a record which is joined to a protected one, whichever of the two is kept', async () => {
+    const [older, newer] = [await make.person({ given: 'Dold', family: 'Skyddad' }), await make.person({ given: 'Dold', family: 'Skyddad' })]
+    for (const [kept, other, read] of [[hidden.id, older, older], [newer, (await make.person({ protection: 'protected_registration' })), newer]] as const) {
+      await database.owner.query(`INSERT INTO person_joining (municipality_code, id, kept_id, other_id, joined_on, reason, access, recorded_at, recorded_by)
+        VALUES ($1, gen_random_uuid(), $2, $3, '2026-11-01', 'samma', '{}', $4, $5)`, [home, kept, other, testNow, worker.id])
+      const { rows: [item] } = await database.owner.query<{ id: string }>(`INSERT INTO log_review_item (municipality_code, id, reader_id, person_id,
+          read_on, first_at, last_at, lines, actions, why, rules, access, recorded_at)
+        VALUES ($1, gen_random_uuid(), $2, $3, '2026-10-01', $4, $4, 1, '{GET /person/:id}', '{role}', '{sample}', $5, $4) RETURNING id`,
+      [home, worker.id, read, testNow, [reviewKey]])
+      const name = await api('POST', `/items/${item?.id ?? ''}/name`, reviewer)
+      expect(name.json()).toEqual({ personId: read, name: null, protected: true })
+      expect((await api('GET', `/persons/${read}/extract`, reviewer)).json()['units']).toBe(false)
+      await database.owner.query('DELETE FROM log_review_item WHERE id = $1', [item?.id])
+    }
+  })
 })
 
 describe('a question', () => {

@@ -168,6 +168,10 @@ describe('open cases', () => {
     expect(rows).toEqual([{ given_name: 'Redan', protection: 'confidentiality_mark' }])
     expect(await count('person')).toBe(3)
     expect(await importAll(good)).toMatchObject({ counts: { person: { unchanged: 3 } } })
+    await database.owner.query("UPDATE person SET protection = 'protected_registration' WHERE id = $1", [known])
+    expect(await importAll({ person: good.person?.replace('Elis', 'Elias') ?? '' })).toMatchObject({ state: 'done' })
+    const later = await database.owner.query('SELECT given_name, protection FROM person WHERE id = $1', [known])
+    expect(later.rows).toEqual([{ given_name: 'Redan', protection: 'protected_registration' }])
   })
 })
 

@@ -51,30 +51,29 @@ const whereaboutsColumns: ReadonlyArray<readonly [string, WhereaboutsKind]> = [
 const columnOf: Readonly<Record<string, string>> = { identityNumber: 'personnummer', birthOn: 'fodd', givenName: 'fornamn' }
 const nobody: Identity = { identityKind: 'unknown', identityNumber: null, birthOn: null }
 
+/** Names, by their ids, the persons whom Helhet had before any file: later files too leave their header as it is. */
+const knownHere = 'person_known'
+
 /** Persons, with what must never leak about those who are protected: the column of protection must be there and filled in on every line. */
 export const importPersons = importPart<ImportAround, ImportedPerson>({
   kind: 'person',
   file: 'personer.csv',
-  names: [],
+  names: [knownHere],
   columns: {
     needed: ['fornamn', 'efternamn', 'skydd'],
     optional: ['personnummer', 'fodd', 'avliden', 'dold_vistelse_fran', 'tolksprak', ...whereaboutsColumns.map(([column]) => column)],
   },
   read: personFrom,
   judge: judgePersons,
-  async save(tx, { added, changed }, { around, touch }) {
+  async save(tx, { added, changed }, { around, refer, touch }) {
     await saveImportedPersons(
       tx,
       added.map(({ id, row }) => ({ id, ...row, searchKey: searchKey(row.givenName, row.familyName) })),
       around,
     )
-    const imported = await importedRows(
-      tx,
-      'person',
-      changed.map(({ id }) => id),
-    )
-    for (const { id, row } of changed) {
-      if (imported.has(id)) await correctImported(tx, { id, ...row, searchKey: searchKey(row.givenName, row.familyName) }, around)
+    for (const { id, row, told } of changed) {
+      const ofFile = told !== 'new' && refer(knownHere, id) === undefined
+      if (ofFile) await correctImported(tx, { id, ...row, searchKey: searchKey(row.givenName, row.familyName) }, around)
       else await protectImported(tx, { id, ...row }, around)
       touch(id)
     }
@@ -130,7 +129,7 @@ async function judgePersons(tx: Write, readings: ReadonlyArray<Reading<ImportedP
   for (const twice of lines.values()) {
     if (twice.length > 1) for (const { line } of twice) run.fault('person', line, 'personnummer', 'number_stands_twice')
   }
-  const own = readings.filter(({ change }) => change === 'changed')
+  const own = readings.filter(({ id, change }) => change === 'changed' && run.refer(knownHere, id) === undefined)
   const there = await personsWithNumbers(tx, [...lines.keys()])
   const imported = await importedRows(tx, 'person', [...there.values()])
   for (const [number, [reading]] of lines) {
@@ -138,7 +137,10 @@ async function judgePersons(tx: Write, readings: ReadonlyArray<Reading<ImportedP
     if (reading === undefined || id === undefined || id === reading.id) continue
     run.meet(id)
     if (imported.has(id) || reading.change !== 'new') run.fault('person', reading.line, 'personnummer', 'number_is_another_lines')
-    else Object.assign(reading, { id, change: 'changed', told: 'new' })
+    else {
+      Object.assign(reading, { id, change: 'changed', told: 'new' })
+      run.named(knownHere, id)
+    }
   }
   const standing = await personsAsTheyStand(
     tx,

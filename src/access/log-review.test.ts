@@ -175,6 +175,18 @@ describe('the queue', () => {
   })
 })
 
+test('nobody notes or forgets the own identity number: the own reads would no longer be picked', async () => {
+  const theirs = { staffId: second.id, identityNumber: testNumbers.next() }
+  expect((await api('PUT', '/staff-identities', reviewer, theirs)).status).toBe(200)
+  for (const identityNumber of ['', testNumbers.next()]) {
+    const own = await api('PUT', '/staff-identities', second, { staffId: second.id, identityNumber })
+    expect([own.status, own.json()['code']]).toEqual([409, 'nobody_notes_the_own_number'])
+    expect((await ask('POST', '/logg/medarbetare', second, formBody({ staffId: second.id, identityNumber }))).status).toBe(409)
+  }
+  const { rows } = await database.owner.query('SELECT identity_number FROM staff_identity WHERE staff_id = $1', [second.id])
+  expect(rows).toEqual([{ identity_number: theirs.identityNumber }])
+})
+
 describe('a question', () => {
   test('goes to the reader, is answered once, and the review is closed with an outcome that can be corrected', async () => {
     const item = await itemOf(lind, relative.id)

@@ -149,10 +149,16 @@ export async function listStaffIdentities(tx: Read, { clock }: Pick<By, 'clock'>
   return staffIdentities(tx, clock.today())
 }
 
-/** Notes a member of staff's identity number, or forgets it when the number is empty. @throws Refusal invalid (422). */
+/**
+ * Notes a member of staff's identity number, or forgets it when the number is empty. Nobody does it with the own: the rules on reads of
+ * oneself, relatives and neighbours would see nothing.
+ *
+ * @throws Refusal invalid (422), staff_not_found (404), nobody_notes_the_own_number (409).
+ */
 export async function noteStaffIdentity(
   tx: Write, { body, actor, clock }: By & { body: { staffId: string; identityNumber: string } },
 ): Promise<{ id: string }> {
+  if (body.staffId === actor.id) throw new Refusal('nobody_notes_the_own_number', 409)
   const typed = body.identityNumber === '' ? null : readSubject(body.identityNumber, '')
   const number = typed !== null && 'numbers' in typed ? typed.numbers.find((each) => /^\d{12}$/.test(each)) : undefined
   if (body.identityNumber !== '' && number === undefined) {

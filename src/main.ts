@@ -123,8 +123,6 @@ async function firstDemo(database: { appUrl: string; adminUrl: string }, clock: 
 
 function pooled(url: string, most: number, endings: Ending[]): pg.Pool {
   const pool = openPool(url, most)
-  // A connection that ends while nobody uses it is replaced by the next request; without a listener it would end the process.
-  pool.on('error', () => {})
   endings.push({ what: 'connections', end: () => pool.end() })
   return pool
 }

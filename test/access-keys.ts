@@ -23,8 +23,8 @@ export async function staleAccess(owner: pg.Pool, code: string, onDay: string,
     const before = await keysOf(client, names, code)
     await renew(client, code, onDay, persons)
     const after = await keysOf(client, names, code)
-    return [...after].filter(([row, keys]) => before.get(row) !== keys).map(([row, keys]) => `${row.split(' ')[0]}: ${before.get(row)}
-      ${keys}`)
+    return [...after].filter(([row, keys]) => before.get(row) !== keys)
+      .map(([row, keys]) => `${row.split(' ')[0]}: ${before.get(row)} ${keys}`)
   } finally {
     await client.query('ROLLBACK')
     client.release()

@@ -17,9 +17,8 @@ import { freePort, visitor } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
 
 // A newcomer follows docs/operations.md: its blocks are taken out of the text and run in their order, from an empty database server to a
-// verified backup put back. Only names and places are others than in the text, so that nothing of the machine is changed; what systemd
-// would
-// do is done by hand. It takes minutes and needs root: in CI, or with HELHET_GUIDE=yes.
+// verified backup put back. Only names and places are others than in the text, so that nothing of the machine is changed; what
+// systemd would do is done by hand. It takes minutes and needs root: in CI, or with HELHET_GUIDE=yes.
 const wanted = (env['CI'] === 'true' || env['HELHET_GUIDE'] === 'yes') && getuid?.() === 0 && existsSync('/usr/bin/setpriv')
 env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'
 const run = promisify(execFile)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { testApp } from '../../test/app.ts'
+import { testApp, testNow } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
+import { maker } from '../../test/make.ts'
 
 const database = await testDatabase()
 const { ask } = await testApp(database)
@@ -22,4 +23,12 @@ test('nothing inline and nothing from other hosts is allowed', async () => {
   const page = await ask('GET', '/finns-inte')
   expect(page.headers['content-security-policy']).toContain("default-src 'none'")
   expect(page.headers['content-security-policy']).not.toContain('unsafe-inline')
+})
+
+test('a code in the address that the page has no words for says nothing, whatever word it is', async () => {
+  const make = maker(database.owner, testNow)
+  const worker = await make.staff({ unitId: await make.unit() })
+  for (const code of ['constructor', 'toString', '__proto__', 'nothing_known']) {
+    expect((await ask('GET', `/personer?klart=${code}`, worker)).text, code).not.toContain('done-message')
+  }
 })

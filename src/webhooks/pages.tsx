@@ -1,12 +1,14 @@
 import { formatInstant } from '../calendar/format.ts'
 import type { Instant } from '../calendar/instant.ts'
 import { AdministrationNav } from '../mount/administration-nav.tsx'
+import { doneMessage } from '../mount/done.tsx'
 import type { Entered, Shown, View } from '../mount/route.ts'
+import { secretShown } from '../mount/secret-shown.tsx'
 import { typed } from '../mount/typed.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { CheckboxList } from '../ui/field-choice.tsx'
 import { TextField } from '../ui/field-text.tsx'
-import { DoneMessage, EmptyState, Notice } from '../ui/messages.tsx'
+import { EmptyState, Notice } from '../ui/messages.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../ui/table.tsx'
@@ -23,7 +25,7 @@ export function showWebhooks({ webhooks }: { readonly webhooks: readonly Webhook
   const live = webhooks.filter(({ endedAt }) => endedAt === null).length
   return {
     title: t.title, heading: t.heading(live), lead: t.lead,
-    status: view.done === 'ended' ? <DoneMessage>{t.done.ended}</DoneMessage> : null,
+    status: doneMessage(view, t.done),
     actions: <ButtonLink href={`${list}/ny`} variant="primary">{t.add}</ButtonLink>,
     main: (
       <>
@@ -82,7 +84,7 @@ function standingWords({ endedAt, failingSince, lastArrivedAt }: Webhook, view: 
 
 /** The form of a new address; once it is registered, the secret, this only time. */
 export function showNewWebhook({ made }: { readonly made: Made | null }, view: View, entered: Entered | null): Shown {
-  if (made !== null) return secretShown(made, view)
+  if (made !== null) return secretShown(made.secret, view, webhookTexts[view.language], list)
   const t = webhookTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
@@ -104,26 +106,6 @@ export function showNewWebhook({ made }: { readonly made: Made | null }, view: V
               <ButtonLink href={list} variant="quiet">{t.cancel}</ButtonLink>
             </ButtonRow>
           </PostForm>
-        </Panel>
-      </>
-    ),
-  }
-}
-
-function secretShown({ secret }: Made, view: View): Shown {
-  const t = webhookTexts[view.language]
-  return {
-    title: t.secretTitle, heading: t.secretHeading, lead: t.secretLead,
-    main: (
-      <>
-        <AdministrationNav view={view} />
-        <Panel>
-          <div class="form">
-            <p>{t.secretLabel}</p>
-            <Notice kind="done"><p><code>{secret}</code></p></Notice>
-            <p>{t.secretGone}</p>
-            <ButtonRow><ButtonLink href={list} variant="primary">{t.back}</ButtonLink></ButtonRow>
-          </div>
         </Panel>
       </>
     ),

@@ -3,13 +3,14 @@ import { day } from '../../calendar/day.ts'
 import { formatDay, formatInstant, formatNearDay } from '../../calendar/format.ts'
 import { instant } from '../../calendar/instant.ts'
 import { AdministrationNav } from '../../mount/administration-nav.tsx'
+import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
 import type { Typed } from '../../mount/typed.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { RadioList } from '../../ui/field-choice.tsx'
 import { DayField } from '../../ui/field-text.tsx'
-import { DoneMessage, Notice } from '../../ui/messages.tsx'
+import { Notice } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { uiTexts } from '../../ui/texts.ts'
@@ -23,11 +24,9 @@ type Framed = Omit<Shown, 'main' | 'title'> & { readonly title?: string; readonl
 /** A page of the administration: what was just done, the heading, the row of links, the content. */
 export function administrationPage(view: View, { main, title, status, ...rest }: Framed): Shown {
   const t = administrationTexts[view.language]
-  const said =
-    view.done !== null && Object.hasOwn(t.done, view.done) ? Object.entries(t.done).find(([code]) => code === view.done)?.[1] : undefined
   return {
     title: title ?? t.title,
-    status: status ?? (said === undefined ? null : <DoneMessage>{said}</DoneMessage>),
+    status: status ?? doneMessage(view, t.done),
     ...rest,
     main: (
       <>

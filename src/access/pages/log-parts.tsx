@@ -1,8 +1,8 @@
 import { formatDay, formatInstant, formatTime } from '../../calendar/format.ts'
 import { dayOf, timeOf } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
+import { doneMessage } from '../../mount/done.tsx'
 import type { View } from '../../mount/route.ts'
-import { DoneMessage } from '../../ui/messages.tsx'
 import { Tabs } from '../../ui/navigation.tsx'
 import type { Deed, Item } from '../contract/log-review.ts'
 import { logReviewTexts } from '../texts/log-review.ts'
@@ -23,9 +23,7 @@ export function LogNav({ view, current }: { view: View; current: (typeof parts)[
 
 /** What was just done, in words. */
 export function doneOf(view: View) {
-  const { done } = logReviewTexts[view.language]
-  const words = Object.entries(done).find(([code]) => code === view.done)?.[1]
-  return words === undefined ? null : <DoneMessage>{words}</DoneMessage>
+  return doneMessage(view, logReviewTexts[view.language].done)
 }
 
 /** When something began and ended: "i går 08.12–08.40". */

@@ -6,13 +6,14 @@ import { instant } from '../../calendar/instant.ts'
 import { mandatedKinds, reporterKinds } from '../../concerns/contract/words.ts'
 import { concernWords } from '../../concerns/texts/words.ts'
 import { AdministrationNav } from '../../mount/administration-nav.tsx'
+import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { doneWords } from '../../persons/pages/fields.tsx'
+import { secretShown } from '../../mount/secret-shown.tsx'
 import { typed } from '../../mount/typed.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { CheckboxList, RadioList, SelectField } from '../../ui/field-choice.tsx'
 import { DayField, TextField } from '../../ui/field-text.tsx'
-import { EmptyState, Notice } from '../../ui/messages.tsx'
+import { EmptyState } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
@@ -28,7 +29,7 @@ export function showClients({ clients }: { readonly clients: readonly Client[] }
   const t = clientTexts[view.language]
   const valid = clients.filter(({ standing }) => standing === 'active' || standing === 'ends_soon').length
   return {
-    title: t.title, heading: t.heading(valid), lead: t.lead, status: doneWords(view, t.done),
+    title: t.title, heading: t.heading(valid), lead: t.lead, status: doneMessage(view, t.done),
     actions: <ButtonLink href={`${list}/ny`} variant="primary">{t.add}</ButtonLink>,
     main: (
       <>
@@ -96,7 +97,7 @@ export type NewClientData = { readonly made: Credential | null }
 
 /** The form of a new key; once it is made, the secret, this only time. */
 export function showNewClient({ made }: NewClientData, view: View, entered: Entered | null): Shown {
-  if (made !== null) return secretShown(made, view)
+  if (made !== null) return secretShown(`Authorization: Bearer ${made.credential}`, view, clientTexts[view.language], list)
   const t = clientTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
@@ -131,31 +132,11 @@ export function showNewClient({ made }: NewClientData, view: View, entered: Ente
   }
 }
 
-function secretShown({ credential }: Credential, view: View): Shown {
-  const t = clientTexts[view.language]
-  return {
-    title: t.secretTitle, heading: t.secretHeading, lead: t.secretLead,
-    main: (
-      <>
-        <AdministrationNav view={view} />
-        <Panel>
-          <div class="form">
-            <p>{t.secretLabel}</p>
-            <Notice kind="done"><p><code>Authorization: Bearer {credential}</code></p></Notice>
-            <p>{t.secretGone}</p>
-            <ButtonRow><ButtonLink href={list} variant="primary">{t.back}</ButtonLink></ButtonRow>
-          </div>
-        </Panel>
-      </>
-    ),
-  }
-}
-
 export type RotationData = { readonly client: Client; readonly made: Credential | null }
 
 /** The form for another secret; once it is made, the secret, this only time. */
 export function showRotation({ client, made }: RotationData, view: View, entered: Entered | null): Shown {
-  if (made !== null) return secretShown(made, view)
+  if (made !== null) return secretShown(`Authorization: Bearer ${made.credential}`, view, clientTexts[view.language], list)
   const t = clientTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)

@@ -6,7 +6,7 @@ import { shortParagraph } from '../../law/rules.ts'
 import { lawTexts as commonTexts } from '../../law/texts.ts'
 import { AdministrationNav } from '../../mount/administration-nav.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { doneWords } from '../../persons/pages/fields.tsx'
+import { doneMessage } from '../../mount/done.tsx'
 import { typed } from '../../mount/typed.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field-text.tsx'
@@ -29,7 +29,7 @@ export function showRules({ versions, entries }: LawData, view: View): Shown {
   const waiting = entries.filter(({ withdrawn, validFrom }) => withdrawn === null && validFrom > today).length
   const parts = { versions, entries, view }
   return {
-    title: t.title, heading: t.heading(waiting), lead: <>{t.lead} <a href="/lag">{t.seeLaw}</a></>, status: doneWords(view, t.done),
+    title: t.title, heading: t.heading(waiting), lead: <>{t.lead} <a href="/lag">{t.seeLaw}</a></>, status: doneMessage(view, t.done),
     main: (
       <>
         <AdministrationNav view={view} />

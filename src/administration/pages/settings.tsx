@@ -2,7 +2,7 @@ import { formatInstant } from '../../calendar/format.ts'
 import { instant } from '../../calendar/instant.ts'
 import { AdministrationNav } from '../../mount/administration-nav.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { doneWords } from '../../persons/pages/fields.tsx'
+import { doneMessage } from '../../mount/done.tsx'
 import { typed } from '../../mount/typed.tsx'
 import type { Typed } from '../../mount/typed.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -23,7 +23,7 @@ const list = '/administration/installningar'
 export function showSettings({ settings }: { readonly settings: readonly SettingView[] }, view: View): Shown {
   const t = settingTexts[view.language]
   return {
-    title: t.title, heading: t.heading(settings.filter(({ own }) => own).length), lead: t.lead, status: doneWords(view, t.done),
+    title: t.title, heading: t.heading(settings.filter(({ own }) => own).length), lead: t.lead, status: doneMessage(view, t.done),
     main: (
       <>
         <AdministrationNav view={view} />
@@ -73,7 +73,7 @@ export function showSetting({ setting }: { readonly setting: SettingView }, view
   ]
   return {
     title: t.title, heading: setting.mayChange ? t.changeHeading(label) : t.seeHeading(label),
-    status: form.status ?? doneWords(view, t.done),
+    status: form.status ?? doneMessage(view, t.done),
     lead: <><strong>{t.local}</strong> · <a href={list}>{t.back}</a></>,
     main: (
       <>

@@ -1,11 +1,12 @@
 import { formatInstant, formatTime } from '../../calendar/format.ts'
 import { timeOf } from '../../calendar/instant.ts'
+import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { RadioList } from '../../ui/field-choice.tsx'
 import { TextArea, TextField } from '../../ui/field-text.tsx'
-import { DoneMessage, EmptyState } from '../../ui/messages.tsx'
+import { EmptyState } from '../../ui/messages.tsx'
 import { DefinitionList, Panel, PanelPart, WithSide } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
@@ -13,11 +14,6 @@ import { uiTexts } from '../../ui/texts.ts'
 import { emergencyCategories } from '../contract/emergency.ts'
 import type { EmergencyView } from '../contract/emergency.ts'
 import { emergencyTexts } from '../texts/emergency.ts'
-
-const doneOf = (view: View) => {
-  const t = emergencyTexts[view.language].done
-  return view.done === 'ended' || view.done === 'seen' ? <DoneMessage>{t[view.done]}</DoneMessage> : null
-}
 
 /** The form that opens a case, and what follows from it at once. */
 export function openPage(_data: null, view: View, entered: Entered | null): Shown {
@@ -110,7 +106,7 @@ export function emergencyPage(emergency: EmergencyView, view: View): Shown {
   return {
     title: t.title,
     heading: t.oneHeading(emergency.staffName),
-    status: doneOf(view),
+    status: doneMessage(view, t.done),
     main: (
       <Panel>
         <DefinitionList

@@ -1,3 +1,4 @@
+import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { formatDay } from '../../calendar/format.ts'
 import { typed } from '../../mount/typed.tsx'
@@ -5,7 +6,7 @@ import { EndButton } from '../../persons/pages/whereabouts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxList, RadioButtons, SelectField } from '../../ui/field-choice.tsx'
 import { DayField, TextField } from '../../ui/field-text.tsx'
-import { DoneMessage, EmptyState } from '../../ui/messages.tsx'
+import { EmptyState } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
@@ -93,12 +94,10 @@ export type CoworkersData = { readonly own: FamilyCase; readonly coworkers: read
 /** Who else works with the case, with which part of it, and a form to name one more. */
 export function coworkersPage({ own, coworkers, workers }: CoworkersData, view: View, entered: Entered | null): Shown {
   const t = casesTexts[view.language]
-  const said: Readonly<Record<string, string>> = t.done
-  const done = view.done === null ? undefined : said[view.done]
   const form = typed(entered, t.faults, uiTexts[view.language])
   return {
     title: t.title,
-    status: form.status ?? (done === undefined ? null : <DoneMessage>{done}</DoneMessage>),
+    status: form.status ?? doneMessage(view, t.done),
     heading: t.coworkers.heading,
     lead: (
       <>

@@ -1,8 +1,9 @@
+import { doneMessage } from '../../mount/done.tsx'
 import type { Shown, View } from '../../mount/route.ts'
 import { addresses } from '../../ui/addresses.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field-text.tsx'
-import { DoneMessage, EmptyState, Notice } from '../../ui/messages.tsx'
+import { EmptyState, Notice } from '../../ui/messages.tsx'
 import { Pagination } from '../../ui/navigation.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
@@ -119,14 +120,12 @@ export type MineData = { readonly persons: readonly MyPersonRow[]; readonly coun
 /** The persons one works with, in Swedish order, a page at a time. */
 export function myPersonsPage({ persons, count, page, pages }: MineData, view: View): Shown {
   const t = casesTexts[view.language]
-  const done: Readonly<Record<string, string>> = t.done
-  const said = view.done === null ? undefined : done[view.done]
   return {
     title: t.mine.title,
     heading: t.mine.heading(count),
     lead: t.mine.lead,
     islands: ['ui/rows'],
-    status: said === undefined ? null : <DoneMessage>{said}</DoneMessage>,
+    status: doneMessage(view, t.done),
     actions: <ButtonLink href="/person/ny">{t.mine.register}</ButtonLink>,
     main:
       count === 0 ? (

@@ -1,4 +1,5 @@
 import { formatDay, formatInstant } from '../../calendar/format.ts'
+import { doneWords } from '../../mount/done.tsx'
 import type { Shown, View } from '../../mount/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ClockChip } from '../../ui/clock.tsx'
@@ -28,8 +29,7 @@ export const viewWords: Readonly<Record<ListView, string>> = { unopened: 'ooppna
 /** The reports that wait, by what they wait for. */
 export function listPage(data: ListData, view: View): Shown {
   const t = staffTexts[view.language].list
-  const done: Readonly<Record<string, string>> = staffTexts[view.language].done
-  const said = view.done === null ? undefined : done[view.done]
+  const said = doneWords(view, staffTexts[view.language].done)
   return {
     title: t.title, heading: t.heading(data.counts.unopened, data.counts.unassigned), lead: t.lead, islands: ['ui/rows', 'ui/drafts'],
     status: said === undefined ? null : <DoneMessage>{said}<DraftDone draft={`concern-${view.actor.id ?? ''}`} /></DoneMessage>,

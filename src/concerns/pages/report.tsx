@@ -1,4 +1,5 @@
 import { formatInstant } from '../../calendar/format.ts'
+import { doneWords } from '../../mount/done.tsx'
 import type { Shown, View } from '../../mount/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { DraftDone } from '../../ui/draft.tsx'
@@ -19,8 +20,7 @@ import { Paragraphs, whenWords } from './words.tsx'
 export function reportPage({ head, children, mayOpen }: ReportView, view: View): Shown {
   const t = staffTexts[view.language]
   const primary = children.find((child) => child.next === mostUrgent(children))
-  const done: Readonly<Record<string, string>> = t.done
-  const said = view.done === null ? undefined : done[view.done]
+  const said = doneWords(view, t.done)
   return {
     title: t.report.title, heading: headingOf(head, mayOpen, primary, t), lead: `${head.reference} · ${leadOf(head, view)}`,
     islands: ['ui/drafts'],

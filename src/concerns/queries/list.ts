@@ -56,9 +56,8 @@ const mostUrgent = sql`(SELECT min(k.nominal_due_on) FROM concern_child n JOIN c
   WHERE n.municipality_code = ${here} AND n.concern_id = c.id AND n.moved_on IS NULL)`
 
 /**
- * One page of a view: what is most urgent first, then what has waited longest; what was decided latest first. By cursor: by when it came
- * in,
- * since urgency changes between two pages.
+ * One page of a view: what is most urgent first, then what has waited longest; what was decided latest first. By cursor: by when it
+ * came in, since urgency changes between two pages.
  */
 export async function listedConcerns(tx: Read, { view, page, monthStart, ...asked }: { view: ListView; page: number;
   monthStart: Day } & PageAsked): Promise<ListedConcern[]> {

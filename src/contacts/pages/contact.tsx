@@ -1,11 +1,11 @@
 import { day } from '../../calendar/day.ts'
 import { formatDay, formatInstant, formatTime } from '../../calendar/format.ts'
 import { instant, time } from '../../calendar/instant.ts'
+import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioList } from '../../ui/field-choice.tsx'
 import { TextArea, TextField } from '../../ui/field-text.tsx'
-import { DoneMessage } from '../../ui/messages.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { uiTexts } from '../../ui/texts.ts'
@@ -19,12 +19,12 @@ export function showContact(contact: ContactRow, view: View, entered: Entered | 
   const { language } = view
   const today = view.clock.today()
   const written = formatInstant(instant(contact.recordedAt), today, language)
-  const done = { addition_saved: t.additionSaved, contact_locked: t.locked, contact_moved: t.moved }[view.done ?? '']
+  const done = { addition_saved: t.additionSaved, contact_locked: t.locked, contact_moved: t.moved }
   return {
     title: t.contactTitle,
     heading: t.contactHeading(t.modes[contact.mode], formatDay(day(contact.happenedOn), language, 'weekday', today)),
     lead: t.lockedBy(contact.writerName, written),
-    status: done === undefined ? noteStatus(view, entered) : <DoneMessage>{done}</DoneMessage>,
+    status: doneMessage(view, done) ?? noteStatus(view, entered),
     main: (
       <div class="note-page">
         <Panel>

@@ -1,11 +1,12 @@
 import { formatInstant } from '../../calendar/format.ts'
 import { instant } from '../../calendar/instant.ts'
 import { AdministrationNav } from '../../mount/administration-nav.tsx'
+import { doneMessage } from '../../mount/done.tsx'
 import type { Shown, View } from '../../mount/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field-choice.tsx'
 import { FilterForm } from '../../ui/filter-form.tsx'
-import { DoneMessage, EmptyState, Notice } from '../../ui/messages.tsx'
+import { EmptyState, Notice } from '../../ui/messages.tsx'
 import { Pagination } from '../../ui/navigation.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
@@ -24,10 +25,9 @@ type Parts = { readonly view: View; readonly t: JobTexts }
 export function showJobs({ jobs, faults, list, asked }: Data, view: View): Shown {
   const t = jobTexts[view.language]
   const parts = { view, t }
-  const done = view.done === null ? undefined : said(t.done, view.done)
   return {
     title: t.title, heading: jobs.failed.length === 0 ? t.allWell : t.failed(jobs.failed.length), lead: t.lead,
-    status: done === undefined ? null : <DoneMessage>{done}</DoneMessage>,
+    status: doneMessage(view, t.done),
     main: (
       <>
         <AdministrationNav view={view} />

@@ -6,7 +6,7 @@ import type { NoteData } from '../../contacts/queries/load-note.ts'
 import { contactTexts } from '../../contacts/texts.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { emergencyTexts } from '../../cases/texts/emergency.ts'
-import { doneWords } from '../../persons/pages/fields.tsx'
+import { doneMessage } from '../../mount/done.tsx'
 import { personsTexts } from '../../persons/texts.ts'
 import { draftNames } from '../../concerns/rules/next-step.ts'
 import { staffTexts } from '../../concerns/texts/staff.ts'
@@ -52,7 +52,7 @@ export function personPage({ view: data, chosen, note }: PageData, view: View): 
     view.language)}`, view.actor.name)
   return {
     title: t.title,
-    status: <>{doneWords(view, done)}<SentDrafts view={view} /></>,
+    status: <>{doneMessage(view, done)}<SentDrafts view={view} /></>,
     islands: note !== null ? contactNoteIslands : sentFrom(view) === null ? [] : ['ui/drafts'],
     main: (
       <>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
+import { doneMessage } from '../../mount/done.tsx'
 import type { Shown, View } from '../../mount/route.ts'
 import { DayField, IdentityNumberField, TextField } from '../../ui/field-text.tsx'
-import { DoneMessage } from '../../ui/messages.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { PersonRow, PersonStanding } from '../queries/person.ts'
 import { displayIdentityNumber } from '../identity-number.ts'
@@ -70,12 +70,6 @@ export function PersonFields({ form, view, person }: { form: Typed; view: View; 
   )
 }
 
-/** The done message of a page, from the code in its address. */
-export function doneWords(view: View, words: Readonly<Record<string, string>>): VNode | null {
-  const said = view.done === null ? undefined : words[view.done]
-  return said === undefined ? null : <DoneMessage>{said}</DoneMessage>
-}
-
 /**
  * A page about a person: what it is for as h1, and the way back. The name is in the lead, never in the tab; a protected one has the
  * flag's words.
@@ -86,7 +80,7 @@ export function aboutPerson(view: View, person: PersonStanding, heading: string,
   const name = hidden ? t.protectedName : `${person.givenName} ${person.familyName}`.trim()
   return {
     title: t.title,
-    status: status ?? doneWords(view, t.done),
+    status: status ?? doneMessage(view, t.done),
     heading,
     lead: (
       <>

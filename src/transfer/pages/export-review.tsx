@@ -1,7 +1,7 @@
 import { LogNav } from '../../access/pages/log-parts.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
-import { doneWords } from '../../persons/pages/fields.tsx'
+import { doneMessage } from '../../mount/done.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/field-choice.tsx'
 import { TextArea } from '../../ui/field-text.tsx'
@@ -23,7 +23,7 @@ export function showReview({ requests }: Exports, view: View): Shown {
     title: t.title,
     heading: t.reviewHeading(requests.filter(({ state }) => state === 'waiting').length),
     lead: t.reviewLead,
-    status: doneWords(view, t.done),
+    status: doneMessage(view, t.done),
     main: (
       <>
         <LogNav view={view} current="exports" />

@@ -3,7 +3,7 @@ import { instant } from '../../calendar/instant.ts'
 import { AdministrationNav } from '../../mount/administration-nav.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
-import { doneWords } from '../../persons/pages/fields.tsx'
+import { doneMessage } from '../../mount/done.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field-text.tsx'
 import { EmptyState } from '../../ui/messages.tsx'
@@ -29,7 +29,7 @@ export function showExports({ key, requests }: Exports, view: View, entered: Ent
     title: t.title,
     heading: t.heading,
     lead: t.lead,
-    status: form.status ?? doneWords(view, t.done),
+    status: form.status ?? doneMessage(view, t.done),
     main: (
       <>
         <AdministrationNav view={view} />

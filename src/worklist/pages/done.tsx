@@ -1,6 +1,7 @@
 import { day, daysBetween } from '../../calendar/day.ts'
 import { formatDay } from '../../calendar/format.ts'
 import type { Language } from '../../platform/language.ts'
+import { doneWords } from '../../mount/done.tsx'
 import type { View } from '../../mount/route.ts'
 import { draftNames } from '../../concerns/rules/next-step.ts'
 import { staffTexts } from '../../concerns/texts/staff.ts'
@@ -65,13 +66,12 @@ function inTime(done: DoneRow, t: WorklistTexts): string {
 /** The message on top after something was done: what was, which duties vanished by it, and the way to them. */
 export function doneMessage(list: Worklist, view: View, t: WorklistTexts) {
   if (view.done === null) return null
-  const known: Readonly<Record<string, string>> = { ...staffTexts[view.language].done, ...t.messages }
   const child = new URL(view.url, 'http://page').searchParams.get('barn')
   const gone = list.justDone.map((done) => `${doneTerm(done, view.language).toLowerCase()} (${doneFact(done, t).toLowerCase()})`)
   return (
     <DoneMessage>
       <p>
-        {known[view.done] ?? t.saved}
+        {doneWords(view, { ...staffTexts[view.language].done, ...t.messages }) ?? t.saved}
         {gone.length > 0 && ` ${t.gone(gone.join(', '))}`}
       </p>
       {child !== null && draftNames(view.actor.id ?? '', child).map((name) => <DraftDone key={name} draft={name} />)}

@@ -100,7 +100,7 @@ const en: typeof sv = {
   tables: 'Tables', what: 'What is counted', latestPeriod: 'Latest period', number: 'Number', periods: 'Periods', chooseTable: 'More tables',
   protectedHeading: 'How the individual is protected',
   protectedHow: [
-    'A number under five, or about fewer than five persons, is hidden. None is shown.',
+    'A number under five, or about fewer than five persons, is hidden. Zero is shown.',
     'More numbers are hidden where a hidden one could otherwise be worked out from sums or other tables.',
     'A table that counts fewer than ten is not shown at all.',
     'A share is shown only when the part, the rest and the whole may be shown.',

@@ -104,7 +104,7 @@ export function staffIdentitiesPage({ staff }: { readonly staff: readonly StaffI
         <LogNav view={view} current="staff" />
         <Panel>
           <PostForm csrf={view.shell.csrf} action="/logg/medarbetare" class="form form-narrow">
-            <SelectField t={ui} name="staffId" label={t.staffMember} empty="–" value={form.value('staffId')} error={form.error('staffId')} options={options} />
+            <SelectField t={ui} name="staffId" label={t.staffMember} empty={t.chooseStaff} value={form.value('staffId')} error={form.error('staffId')} options={options} />
             <TextField
               t={ui} name="identityNumber" label={t.number} hint={t.numberHint} value={form.value('identityNumber')} error={form.error('identityNumber')}
               maxlength={20} autocomplete="off" width="medium"

@@ -7,7 +7,7 @@ import { browserApp } from './open.ts'
 // Everything by keyboard alone: where focus goes, that it is seen, and what each single letter does.
 const { open, make } = await browserApp()
 const family = await preparedFamily(make, { now: testNow })
-const { child, worker } = family
+const { child, worker, coworker } = family
 const hidden = await make.personWithCase(worker, { protection: 'confidentiality_mark' })
 const { page, context, complaints } = await open({ width: 1366, height: 768 }, worker)
 const telephone = await open({ width: 360, height: 740 }, worker)
@@ -78,6 +78,28 @@ describe('focus', () => {
       const stops = await stopsOf(at)
       expect(stops.length).toBeGreaterThan(5)
       expect(stops.filter(({ unseen }) => unseen !== '').map(({ what, unseen }) => `${what}: ${unseen}`)).toEqual([])
+    }
+  }, 60_000)
+
+  const others = [
+    ['administrator', '/administration'], ['administrator', '/administration/personal'], ['administrator', '/administration/personal/ny'],
+    ['administrator', `/administration/personal/${coworker.id}`], ['administrator', '/administration/enheter'],
+    ['administrator', '/administration/klienter/ny'], ['administrator', '/administration/webhooks/ny'],
+    ['administrator', '/administration/installningar'], ['administrator', '/administration/lag/prelim-assess'],
+    ['administrator', '/administration/import'], ['administrator', '/administration/export'], ['administrator', '/jobb'],
+    ['log_reviewer', '/logg'], ['log_reviewer', `/logg/${family.reviewItemId}`], ['log_reviewer', '/logg/medarbetare'],
+    ['log_reviewer', `/logg/person/${child.id}`], ['director', '/lagesbild'], ['director', '/statistik'], ['social_worker', '/nodatkomst'],
+  ] as const
+
+  test.each(others)('is seen at every stop for the %s of %s, on a computer and a small window', async (role, address) => {
+    const person = role === 'social_worker' ? worker : await make.staff({ unitId: family.unitId, roles: [role] })
+    for (const seat of [{ width: 1366, height: 768 }, { width: 360, height: 740 }]) {
+      const own = await open(seat, person)
+      await own.page.goto(address)
+      const stops = await stopsOf(own.page)
+      expect(stops.length).toBeGreaterThan(4)
+      expect(stops.filter(({ unseen }) => unseen !== '').map(({ what, unseen }) => `${what}: ${unseen}`)).toEqual([])
+      await own.context.close()
     }
   }, 60_000)
 

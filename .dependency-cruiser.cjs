@@ -1,7 +1,8 @@
 // Which way arrows may go. ARCHITECTURE.md says it in words; test/house.test.ts plants a circle and sees it found.
 const tiers = [
   ['platform'], ['calendar'], ['law'], ['access'], ['mount'], ['operation'], ['disclosure'], ['webhooks'], ['persons'], ['cases'], ['decisions'], ['meetings'], ['documents'],
-  ['concerns', 'investigations', 'measures', 'placements', 'income-support', 'unaccompanied', 'contacts'],
+  ['concerns', 'investigations', 'measures', 'placements', 'compulsory-care', 'income-support', 'unaccompanied', 'contacts'],
+  ['considerations'], ['retention'], ['state-reports'],
   ['staffing', 'crisis', 'workforce', 'cooperation'], ['development', 'dialogue'], ['worklist', 'person-page', 'picture'], ['transfer'], ['administration'], ['calc'], ['demo'],
 ]
 const folder = (names) => `^src/(${names.join('|')})/`

@@ -130,6 +130,8 @@ function caseRows(f: Around): TableRows {
     },
     investigation: { id: f.investigationId, person_id: child.id, case_id: child.caseId, opened_on: today, opened_by: worker, access: closed,
       recorded_at: now },
+    case_fact: { id: randomUUID(), person_id: child.id, type: 'investigation-opened', on_day: today, ref: '', fields: '{}', strand: 'investigation',
+      subject_kind: 'investigation', subject_id: f.investigationId, access: closed, recorded_at: now, recorded_by: worker },
     clock: [
       clock, { ...clock, id: randomUUID(), subject_id: f.openChildId, person_id: wrong },
       { ...clock, id: randomUUID(), rule: 'protect-assess', subject_id: f.openChildId, person_id: wrong, nominal_due_on: today,
@@ -177,6 +179,8 @@ function concernRows(f: Around): TableRows {
     concern_assignment: [concernChildId, f.openChildId].map((concern_child_id) => (
       { id: randomUUID(), concern_child_id, staff_id: worker, assigned_at: now, assigned_by: manager, access: closed })),
     concern_move: { id: randomUUID(), side: 'here', reason: 'fel barn', moved_on: today, recorded_by: worker, ...entry },
+    concern_grown_up: { id: randomUUID(), concern_child_id: concernChildId, reason: 'skäl', passed_to: 'nobody', stated_on: today,
+      access: closed, recorded_at: now, recorded_by: worker },
     protection_assessment: { id: assessmentId, outcome: 'no_immediate_need', reasons: 'skäl', assessed_on: today, assessed_at: now,
       assessed_by: worker, ...entry },
     preliminary_decision: {

@@ -164,7 +164,7 @@ test('a co-worker sees the header and the own strand, and nothing of the others'
 })
 
 test('tables without a municipality are the few that hold nobody\'s rows', () => {
-  expect(national).toEqual(['installation', 'law_rule_version', 'migration', 'municipality_reference', 'municipality_served'])
+  expect(national).toEqual(['installation', 'law_rule_version', 'migration', 'municipality_reference', 'municipality_served', 'strand_table'])
 })
 
 test('keys are what the facts say, and keys that are not are found', async () => {

@@ -4,7 +4,7 @@ import type pg from 'pg'
 export type SchemaFault = { readonly rule: string; readonly found: string }
 
 /** Tables that are the same for everybody and hold no municipality's rows. */
-const nationalTables = ['migration', 'installation', 'law_rule_version', 'municipality_reference', 'municipality_served']
+const nationalTables = ['migration', 'installation', 'law_rule_version', 'municipality_reference', 'municipality_served', 'strand_table']
 /** What has been written here is evidence: the run role may add and read, nothing else. */
 const logTables = ['trace', 'trace_seal']
 /** Columns whose name ends in "by" without naming a person: what ends a deadline is an event. */

@@ -68,6 +68,47 @@ export interface AnsweredRequest {
   staff_id: string | null;
 }
 
+export interface Attachment {
+  access: string[];
+  document_id: string | null;
+  file_type: string;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  sender: string;
+  sha256: Buffer;
+  size_bytes: number;
+  strand: string | null;
+  title: string;
+}
+
+export interface AttachmentPiece {
+  access: string[];
+  attachment_id: string;
+  content: Buffer;
+  municipality_code: string;
+  number: number;
+  person_id: string;
+  strand: string | null;
+}
+
+export interface AttachmentScan {
+  access: string[];
+  attachment_id: string;
+  id: string;
+  municipality_code: string;
+  /**
+   * infected: the pieces were taken away when it was found.
+   */
+  outcome: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  strand: string | null;
+}
+
 export interface CaseCoworker {
   access: string[];
   case_id: string;
@@ -87,6 +128,28 @@ export interface CaseCoworker {
    * The last day with access; the day before from_on when it was taken back on the day it was given.
    */
   to_on: string | null;
+}
+
+export interface CaseFact {
+  access: string[];
+  fields: Json;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  ref: string;
+  strand: string;
+  subject_id: string;
+  /**
+   * What in the strand the fact is about: an investigation, a placement, a matter.
+   */
+  subject_kind: string;
+  type: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface CaseImport {
@@ -200,6 +263,10 @@ export interface Clock {
   rule: string;
   rule_version: number;
   started_on: string;
+  /**
+   * Set on clocks that follow from case_fact; empty on those that reports of concern start and end.
+   */
+  strand: string | null;
   subject_id: string;
   subject_kind: string;
   unit_id: string;
@@ -258,6 +325,10 @@ export interface ConcernAssignment {
 export interface ConcernChild {
   access: string[];
   concern_id: string;
+  /**
+   * The day it was stated that whom the report is about had turned 21; empty again when that is undone.
+   */
+  grown_up_on: string | null;
   id: string;
   identified_at: Timestamp | null;
   identified_by: string | null;
@@ -299,6 +370,19 @@ export interface ConcernGroundWeekCount {
   reports: number;
   unit_id: string;
   week: string;
+}
+
+export interface ConcernGrownUp {
+  access: string[];
+  concern_child_id: string;
+  id: string;
+  municipality_code: string;
+  passed_to: string | null;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  stated_on: string;
+  undoes_id: string | null;
 }
 
 export interface ConcernMove {
@@ -424,6 +508,161 @@ export interface Deputy {
    * The last day as deputy; the day before from_on: withdrawn, on no day.
    */
   to_on: string;
+}
+
+export interface DisclosureGiving {
+  access: string[];
+  given_on: string;
+  how: string;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  receiver: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  request_id: string;
+}
+
+export interface DisclosureItem {
+  access: string[];
+  /**
+   * The text as it stood when it was chosen, title and all; masks count its characters (UTF-16).
+   */
+  content: string;
+  id: string;
+  item_on: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  request_id: string;
+  source_id: string;
+  source_kind: string;
+}
+
+export interface DisclosureMask {
+  access: string[];
+  end_character: number;
+  first_character: number;
+  id: string;
+  item_id: string;
+  municipality_code: string;
+  paragraph: string;
+  person_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface DisclosureOutcome {
+  access: string[];
+  /**
+   * The decision that says so, with its reasons and how to appeal.
+   */
+  decision_id: string;
+  municipality_code: string;
+  outcome: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  request_id: string;
+}
+
+export interface DisclosureRequest {
+  access: string[];
+  asked_for: string;
+  /**
+   * Empty when whoever asks wants to be unknown, as is everybody's right for public documents (TF 2:18).
+   */
+  asker: string;
+  asker_kind: string;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface Document {
+  access: string[];
+  body: string;
+  child_text: string;
+  document_on: string;
+  id: string;
+  kind: string;
+  locked_at: Timestamp;
+  locked_by: string;
+  municipality_code: string;
+  person_id: string;
+  sources: Json;
+  strand: string | null;
+  supersedes_id: string | null;
+  template_id: string | null;
+  template_version: number | null;
+  title: string;
+  written_by: string;
+}
+
+export interface DocumentAddition {
+  access: string[];
+  document_id: string;
+  id: string;
+  municipality_code: string;
+  note: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  strand: string | null;
+  written_by: string;
+}
+
+export interface DocumentDraft {
+  access: string[];
+  body: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  child_text: string;
+  document_on: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * Counted up at each saving: who saves on an older one is told, and overwrites nothing.
+   */
+  revision: number;
+  /**
+   * What the template put in: placeholder, value, and the row it came from.
+   */
+  sources: Json;
+  strand: string | null;
+  supersedes_id: string | null;
+  template_id: string | null;
+  template_version: number | null;
+  title: string;
+}
+
+export interface DocumentTemplate {
+  ended_on: string | null;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface DocumentTemplateVersion {
+  body: string;
+  child_text: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  template_id: string;
+  title: string;
+  version: number;
 }
 
 export interface Draft {
@@ -760,6 +999,122 @@ export interface LogStatement {
   waiting: number;
 }
 
+export interface Measure {
+  access: string[];
+  aim: string;
+  assessed: boolean;
+  consent_of: string[];
+  extent: string;
+  from_on: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  own_kind_id: string | null;
+  performer: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
+  /**
+   * Without assessment: they were told that they may apply for an assessed one (SoL 11:6).
+   */
+  told_may_apply: boolean;
+}
+
+export interface MeasureEvent {
+  access: string[];
+  fact_id: string | null;
+  happened_on: string;
+  id: string;
+  kind: string;
+  measure_id: string;
+  municipality_code: string;
+  outcome: string | null;
+  person_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface MeasureFollowUp {
+  access: string[];
+  held_on: string;
+  id: string;
+  measure_id: string;
+  municipality_code: string;
+  note: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface MeasureGoal {
+  access: string[];
+  /**
+   * The words are the child's own, and shown as such.
+   */
+  childs_own: boolean;
+  id: string;
+  measure_id: string;
+  municipality_code: string;
+  person_id: string;
+  position: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  words: string;
+}
+
+export interface MeasureGoalOutcome {
+  access: string[];
+  follow_up_id: string;
+  goal_id: string;
+  municipality_code: string;
+  note: string;
+  outcome: string;
+  person_id: string;
+}
+
+export interface MeasureKind {
+  /**
+   * Whether it is given only after an assessment of needs; kinds that SoL 11:5 names always are.
+   */
+  always_assessed: boolean;
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
+}
+
+export interface MeasureNextFollowUp {
+  access: string[];
+  measure_id: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  task_id: string;
+}
+
+export interface MeasureReport {
+  access: string[];
+  from_on: string;
+  id: string;
+  measure_id: string;
+  meetings: number | null;
+  municipality_code: string;
+  person_id: string;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string;
+  words: string;
+}
+
 export interface Municipality {
   case_prefix: string;
   emergency_phone: string | null;
@@ -1077,6 +1432,14 @@ export interface StaffPreference {
   value: Json;
 }
 
+export interface StrandTable {
+  /**
+   * Empty: the rows open to who answers for the case alone, and to no co-worker.
+   */
+  strand: string | null;
+  table_name: string;
+}
+
 export interface Task {
   access: string[];
   contact_id: string | null;
@@ -1138,6 +1501,32 @@ export interface Unit {
   shared_key: string;
 }
 
+export interface UnnamedMeasureCount {
+  /**
+   * A shipped kind, or the id of an own kind as text; so in the other tables of measures.
+   */
+  kind: string;
+  municipality_code: string;
+  own_kind_id: string | null;
+  unit_id: string;
+  used_on: string;
+  uses: number;
+}
+
+export interface UnnamedMeasureDecision {
+  decided_on: string;
+  from_on: string;
+  id: string;
+  kind: string;
+  minutes_reference: string;
+  municipality_code: string;
+  own_kind_id: string | null;
+  reasons: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
+}
+
 export interface UnopenedStatement {
   access: string[];
   municipality_code: string;
@@ -1194,7 +1583,11 @@ export interface DB {
   absence_day: AbsenceDay;
   accessibility_fault: AccessibilityFault;
   answered_request: AnsweredRequest;
+  attachment: Attachment;
+  attachment_piece: AttachmentPiece;
+  attachment_scan: AttachmentScan;
   case_coworker: CaseCoworker;
+  case_fact: CaseFact;
   case_import: CaseImport;
   case_import_fault: CaseImportFault;
   case_import_file: CaseImportFile;
@@ -1209,6 +1602,7 @@ export interface DB {
   concern_escalation: ConcernEscalation;
   concern_ground: ConcernGround;
   concern_ground_week_count: ConcernGroundWeekCount;
+  concern_grown_up: ConcernGrownUp;
   concern_move: ConcernMove;
   concern_receipt: ConcernReceipt;
   concern_week_count: ConcernWeekCount;
@@ -1218,6 +1612,16 @@ export interface DB {
   contact_participant: ContactParticipant;
   contact_week_count: ContactWeekCount;
   deputy: Deputy;
+  disclosure_giving: DisclosureGiving;
+  disclosure_item: DisclosureItem;
+  disclosure_mask: DisclosureMask;
+  disclosure_outcome: DisclosureOutcome;
+  disclosure_request: DisclosureRequest;
+  document: Document;
+  document_addition: DocumentAddition;
+  document_draft: DocumentDraft;
+  document_template: DocumentTemplate;
+  document_template_version: DocumentTemplateVersion;
   draft: Draft;
   emergency_access: EmergencyAccess;
   emergency_notice: EmergencyNotice;
@@ -1239,6 +1643,14 @@ export interface DB {
   log_review_entry: LogReviewEntry;
   log_review_item: LogReviewItem;
   log_statement: LogStatement;
+  measure: Measure;
+  measure_event: MeasureEvent;
+  measure_follow_up: MeasureFollowUp;
+  measure_goal: MeasureGoal;
+  measure_goal_outcome: MeasureGoalOutcome;
+  measure_kind: MeasureKind;
+  measure_next_follow_up: MeasureNextFollowUp;
+  measure_report: MeasureReport;
   municipality: Municipality;
   municipality_reference: MunicipalityReference;
   municipality_served: MunicipalityServed;
@@ -1262,11 +1674,14 @@ export interface DB {
   staff: Staff;
   staff_identity: StaffIdentity;
   staff_preference: StaffPreference;
+  strand_table: StrandTable;
   task: Task;
   trace: Trace;
   trace_seal: TraceSeal;
   trace_unsealed: TraceUnsealed;
   unit: Unit;
+  unnamed_measure_count: UnnamedMeasureCount;
+  unnamed_measure_decision: UnnamedMeasureDecision;
   unopened_statement: UnopenedStatement;
   webhook: Webhook;
   webhook_delivery: WebhookDelivery;

@@ -5,7 +5,7 @@ CREATE TABLE placement (
   person_id uuid NOT NULL,
   form text NOT NULL,
   basis text NOT NULL,
-  rests_on text NOT NULL,
+  ground text NOT NULL,
   decision_id uuid,
   planned_from_on date NOT NULL,
   planned_to_on date,
@@ -21,14 +21,14 @@ CREATE TABLE placement (
   CONSTRAINT placement_form_is_known CHECK (form IN ('family-home', 'kinship-home', 'emergency-home', 'hvb', 'supported-housing',
     'special-youth-home', 'shelter')),
   CONSTRAINT placement_basis_is_known CHECK (basis IN ('sol', 'lvu6', 'lvu2', 'lvu3', 'lvu2-3', 'shelter')),
-  CONSTRAINT placement_rests_on_a_decision CHECK (decision_id IS NOT NULL OR rests_on <> ''),
+  CONSTRAINT placement_rests_on_a_decision CHECK (decision_id IS NOT NULL OR ground <> ''),
   CONSTRAINT placement_is_planned_to_end_after_it_begins CHECK (planned_to_on >= planned_from_on),
   CONSTRAINT placement_ends_wholly_or_not_at_all CHECK (num_nonnulls(ended_on, end_reason, end_words) IN (0, 3)),
   CONSTRAINT placement_end_reason_is_known CHECK (end_reason IN ('returned_home', 'breakdown', 'came_of_age', 'custody_transferred',
     'moved_away', 'other')),
   CONSTRAINT placement_that_ended_was_not_dropped CHECK (ended_on IS NULL OR dropped_on IS NULL),
   CONSTRAINT placement_is_of_a_person FOREIGN KEY (municipality_code, person_id) REFERENCES person);
-COMMENT ON COLUMN placement.rests_on IS 'In words, what it rests on when no decision is registered here: the judgment, the chair''s decision.';
+COMMENT ON COLUMN placement.ground IS 'In words, what it rests on when no decision is registered here: the judgment, the chair''s decision.';
 COMMENT ON COLUMN placement.dropped_on IS 'The day a proposal was dropped before the child had moved in anywhere.';
 CREATE INDEX placement_of_person ON placement (municipality_code, person_id);
 CREATE INDEX placement_by_decision ON placement (municipality_code, decision_id);

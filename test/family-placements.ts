@@ -34,9 +34,9 @@ export function placementRows(f: Around) {
     home_check: { id: randomUUID(), home_id: f.homeId, kind: 'home_study', checked_on: '2026-01-10', outcome: 'in_order', words: '', ...recorded },
     home_agreement: { id: randomUUID(), home_id: f.homeId, fee_ore: 100, costs_ore: 100, words: '', from_on: '2026-01-01', ...recorded },
     placement: [
-      { id: f.placementId, form: 'hvb', basis: 'sol', rests_on: 'Provbeslut', planned_from_on: '2026-11-01', end_fact_ids: closed,
+      { id: f.placementId, form: 'hvb', basis: 'sol', ground: 'Provbeslut', planned_from_on: '2026-11-01', end_fact_ids: closed,
         person_id: f.child.id, access: closed, ...recorded },
-      { id: f.proposedPlacementId, form: 'family-home', basis: 'sol', rests_on: 'Provbeslut', planned_from_on: f.today, end_fact_ids: closed,
+      { id: f.proposedPlacementId, form: 'family-home', basis: 'sol', ground: 'Provbeslut', planned_from_on: f.today, end_fact_ids: closed,
         person_id: f.sibling, access: closed, ...recorded },
     ],
     placement_stay: { id: randomUUID(), home_id: f.homeId, form: 'hvb', basis: 'sol', begun_as: 'start', words: '', from_on: '2026-11-01',

@@ -10,7 +10,7 @@ export const placementParams = z.object({ id: z.uuid() })
 
 /**
  * A proposal to place a child: what is asked for, on what basis, with reasons. With `askDecision` a decision is made or goes to the next
- * meeting; without, `restsOn` says in words what the placement rests on (a judgment, the chair's decision).
+ * meeting; without, `ground` says in words what the placement rests on (a judgment, the chair's decision).
  */
 export const proposalShape = z.strictObject({
   form: z.enum(homeKinds, 'choose'),
@@ -21,7 +21,7 @@ export const proposalShape = z.strictObject({
   reasons: words(4000).default(''),
   childConsents: z.boolean().default(false),
   custodianConsents: z.boolean().default(false),
-  restsOn: words(500).default(''),
+  ground: words(500).default(''),
 })
 export type Proposal = z.output<typeof proposalShape>
 export const proposalBody = proposalShape.extend({ personId: z.uuid() })
@@ -64,7 +64,7 @@ const stayShape = z.object({
 export const placementShape = z.object({
   id: z.uuid(), personId: z.uuid(), state: z.enum(placementStates),
   form: z.enum(careForms), basis: z.enum(bases),
-  restsOn: z.string(), decisionId: z.uuid().nullable(),
+  ground: z.string(), decisionId: z.uuid().nullable(),
   plannedFromOn: dayShape, plannedToOn: dayShape.nullable(), startedOn: dayShape.nullable(), endedOn: dayShape.nullable(),
   endReason: z.enum(endReasons).nullable(), endWords: z.string().nullable(),
   /** Whether the home is left out because whereabouts are protected. */

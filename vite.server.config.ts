@@ -13,7 +13,8 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts', 'calc-worker': 'src/calc/worker.ts', 'solver-worker': 'src/platform/solver-worker.ts' },
+      input: { main: 'src/main.ts', cli: 'src/cli.ts', 'calc-worker': 'src/calc/worker.ts', 'solver-worker': 'src/platform/solver-worker.ts',
+        'paper-worker': 'src/platform/paper-worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },
   },

@@ -22,6 +22,7 @@ import { contactRefusals } from './contacts/texts.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { casesRefusals } from './cases/texts.ts'
 import { emergencyRefusals } from './cases/texts/emergency.ts'
+import { decisionRefusals } from './decisions/texts/refusals.ts'
 import { disclosureRoutes } from './disclosure/routes.ts'
 import { disclosureRefusals } from './disclosure/texts.ts'
 import { recurringJobs } from './jobs.ts'
@@ -86,7 +87,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

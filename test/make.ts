@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Role } from '../src/access/contract.ts'
+import { decisionKinds } from '../src/decisions/contract.ts'
 import { testNumbers } from './test-numbers.ts'
 
 /** What tests stand on: rows made as the owner, past row level security, with sensible defaults. Each `make` answers with the row's id. */
@@ -27,7 +28,16 @@ export function maker(owner: pg.Pool, now: string) {
     await run(`INSERT INTO municipality (municipality_code, name, kind, case_prefix, phone, emergency_phone)
       VALUES ($1, $2, 'municipality', 'SN', '0999-10 20 00', '0999-10 20 30') ON CONFLICT DO NOTHING`, [code, name])
     await run("INSERT INTO municipality_served VALUES ($1, $2, 'municipality') ON CONFLICT DO NOTHING", [code, name])
+    await usualDelegation(code)
     return code
+  }
+
+  /** The delegation order as municipalities usually have it: most is decided by the social worker or the unit manager. */
+  async function usualDelegation(code: string): Promise<void> {
+    await run(`INSERT INTO delegation_rule (municipality_code, id, kind, decider, valid_from_on, adopted, recorded_at)
+      SELECT $1, gen_random_uuid(), k.kind, k.decider, '2020-01-01', 'SN 2019-12-10 § 1', $4 FROM unnest($2::text[], $3::text[]) AS k (kind, decider)
+       WHERE NOT EXISTS (SELECT FROM delegation_rule d WHERE d.municipality_code = $1) ON CONFLICT DO NOTHING`,
+    [code, decisionKinds.map((kind) => kind.code), decisionKinds.map(({ usual }) => usual), now])
   }
 
   async function unit({ code = home, name = `Enhet ${++serial}`,

@@ -68,6 +68,49 @@ export interface AnsweredRequest {
   staff_id: string | null;
 }
 
+export interface Appeal {
+  access: string[];
+  appellant: string;
+  decision_id: string;
+  dismissed_by: string | null;
+  dismissed_on: string | null;
+  forwarded_on: string | null;
+  forwarded_to: string | null;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  received_on: string;
+  reconsidered: string | null;
+  reconsidered_by: string | null;
+  reconsidered_on: string | null;
+  reconsidered_why: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  service_id: string | null;
+  strand: string;
+  wants: string;
+}
+
+export interface AssessmentHeading {
+  area: string;
+  help_en: string;
+  help_sv: string;
+  key: string;
+  label_en: string;
+  label_sv: string;
+  municipality_code: string;
+  position: number;
+  version: number;
+}
+
+export interface AssessmentTemplate {
+  municipality_code: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  version: number;
+}
+
 export interface Attachment {
   access: string[];
   document_id: string | null;
@@ -282,6 +325,19 @@ export interface ClockWeekCount {
   week: string;
 }
 
+export interface CommunicationAnswer {
+  access: string[];
+  answered_on: string;
+  body: string;
+  communication_id: string;
+  id: string;
+  investigation_id: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
 export interface Concern {
   access: string[];
   anonymous: boolean;
@@ -490,6 +546,106 @@ export interface ContactWeekCount {
   week: string;
 }
 
+export interface Decision {
+  access: string[];
+  /**
+   * Who is to decide it: a meeting of that body, or somebody with that role, or one above.
+   */
+  awaits: string | null;
+  correction_reason: string | null;
+  decided_as: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  delegation_rule_id: string | null;
+  /**
+   * What is registered for the clocks when it is decided, on the day it is decided.
+   */
+  facts: Json;
+  from_on: string | null;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  /**
+   * What the body decided instead, when it did not decide as proposed.
+   */
+  outcome: string | null;
+  paragraph: string;
+  person_id: string;
+  proposed_by: string | null;
+  proposed_on: string;
+  reasons: string;
+  recorded_at: Timestamp;
+  state: string;
+  strand: string;
+  subject_id: string;
+  subject_kind: string;
+  supersedes_id: string | null;
+  to_on: string | null;
+  what: string;
+}
+
+export interface DecisionConsent {
+  access: string[];
+  consenter_id: string | null;
+  decision_id: string;
+  given: boolean;
+  given_on: string;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  strand: string;
+  who: string;
+}
+
+export interface DecisionExecution {
+  access: string[];
+  decision_id: string;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  person_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  strand: string;
+  /**
+   * delayed: why it has not been executed yet, as it is told to the inspectorate (SoL 34:1).
+   */
+  what: string;
+}
+
+export interface DecisionService {
+  access: string[];
+  decision_id: string;
+  how: string;
+  id: string;
+  municipality_code: string;
+  party: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  served_on: string;
+  strand: string;
+}
+
+export interface DelegationRule {
+  /**
+   * When and how the committee adopted it, in words: the day of the meeting and the paragraph of its protocol.
+   */
+  adopted: string;
+  decider: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  valid_from_on: string;
+  valid_to_on: string | null;
+}
+
 export interface Deputy {
   deputy_id: string;
   /**
@@ -508,6 +664,16 @@ export interface Deputy {
    * The last day as deputy; the day before from_on: withdrawn, on no day.
    */
   to_on: string;
+}
+
+export interface DeviationFollowUp {
+  deviation_id: string;
+  followed_up_on: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  words: string;
 }
 
 export interface DisclosureGiving {
@@ -789,6 +955,99 @@ export interface FeedbackRequest {
   recorded_by: string | null;
 }
 
+export interface Followup {
+  access: string[];
+  after: string;
+  closed_by: string | null;
+  closed_on: string | null;
+  consent: string;
+  consent_reason: string | null;
+  id: string;
+  informed: string[];
+  informed_at_end: string[] | null;
+  investigation_id: string | null;
+  municipality_code: string;
+  person_id: string;
+  reasons: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  result: string | null;
+  started_on: string;
+}
+
+export interface FollowupNote {
+  access: string[];
+  body: string;
+  followup_id: string;
+  how: string;
+  id: string;
+  municipality_code: string;
+  noted_on: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface Home {
+  address: string;
+  closed_on: string | null;
+  id: string;
+  kind: string;
+  label: string;
+  municipality_code: string;
+  places: number;
+  /**
+   * Empty for family homes that the municipality recruits itself.
+   */
+  provider_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * The municipality where it lies, by name.
+   */
+  situated_in: string;
+}
+
+export interface HomeAgreement {
+  costs_ore: Int8;
+  /**
+   * For one child and month, in öre; costs_ore is the refund of costs beside it.
+   */
+  fee_ore: Int8;
+  from_on: string;
+  home_id: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
+  words: string;
+}
+
+export interface HomeCheck {
+  checked_on: string;
+  home_id: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  words: string;
+}
+
+export interface HomeContact {
+  home_id: string;
+  id: string;
+  municipality_code: string;
+  name: string;
+  part: string;
+  phone: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
+}
+
 export interface HouseholdMember {
   access: string[];
   from_on: string | null;
@@ -812,6 +1071,39 @@ export interface ImportKey {
   row_id: string;
 }
 
+export interface InformationAnswer {
+  access: string[];
+  answered_on: string;
+  body: string;
+  id: string;
+  investigation_id: string;
+  /**
+   * An answer; a reminder sent while none came; or that it is awaited no more, with the reason.
+   */
+  kind: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  request_id: string;
+  source: string;
+}
+
+export interface InformationRequest {
+  access: string[];
+  asked_on: string;
+  id: string;
+  investigation_id: string;
+  municipality_code: string;
+  person_id: string;
+  question: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  remind_on: string;
+  source: string;
+  source_kind: string;
+}
+
 export interface Installation {
   kind: string;
   only_row: Generated<boolean>;
@@ -823,12 +1115,83 @@ export interface Investigation {
   case_id: string;
   concluded_on: string | null;
   id: string;
+  /**
+   * When its contents were locked: sent to be decided, or concluded. Empty for those concluded before Helhet held contents.
+   */
+  locked_at: Timestamp | null;
   municipality_code: string;
   opened_by: string | null;
+  opened_from: Generated<string>;
   opened_on: string;
   outcome: string | null;
   person_id: string;
   recorded_at: Timestamp;
+  /**
+   * The assessment's headings; 1 is the shipped template, later ones are the municipality's.
+   */
+  template_version: Generated<number>;
+}
+
+export interface InvestigationAddition {
+  access: string[];
+  body: string;
+  id: string;
+  investigation_id: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface InvestigationApplication {
+  access: string[];
+  applicant: string;
+  applicant_words: string | null;
+  id: string;
+  investigation_id: string;
+  kind: string;
+  municipality_code: string;
+  person_id: string;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  wanted: string;
+}
+
+export interface InvestigationField {
+  access: string[];
+  base_version: number;
+  body: string;
+  field: string;
+  id: string;
+  investigation_id: string;
+  municipality_code: string;
+  /**
+   * One opening of the page: what the same pen wrote in between is no conflict.
+   */
+  pen: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * Versions beside it that somebody has seen and chosen away or worked in.
+   */
+  settles: number[];
+  standing: string;
+  version: number;
+}
+
+export interface InvestigationScope {
+  access: string[];
+  concise: boolean;
+  headings: string[];
+  id: string;
+  investigation_id: string;
+  municipality_code: string;
+  person_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
 }
 
 export interface Job {
@@ -997,6 +1360,23 @@ export interface LogStatement {
   unjustified: number;
   verified_to: Int8;
   waiting: number;
+}
+
+export interface MaterialCommunication {
+  access: string[];
+  answer_by_on: string | null;
+  how: string | null;
+  id: string;
+  investigation_id: string;
+  municipality_code: string;
+  party: string | null;
+  party_words: string | null;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  told_on: string | null;
+  waived_reason: string | null;
+  what: string;
 }
 
 export interface Measure {
@@ -1272,6 +1652,84 @@ export interface PersonWhereabouts {
   value: string;
 }
 
+export interface Placement {
+  access: string[];
+  basis: string;
+  decision_id: string | null;
+  /**
+   * The day a proposal was dropped before the child had moved in anywhere.
+   */
+  dropped_on: string | null;
+  end_fact_ids: string[];
+  end_reason: string | null;
+  end_words: string | null;
+  ended_on: string | null;
+  form: string;
+  /**
+   * In words, what it rests on when no decision is registered here: the judgment, the chair's decision.
+   */
+  ground: string;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  planned_from_on: string;
+  planned_to_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface PlacementEvent {
+  access: string[];
+  fact_ids: string[];
+  happened_on: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  person_id: string;
+  placement_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  until_on: string | null;
+  words: string;
+}
+
+export interface PlacementPlan {
+  access: string[];
+  agreed_on: string;
+  agreed_with: string;
+  fact_ids: string[];
+  id: string;
+  kind: string;
+  municipality_code: string;
+  person_id: string;
+  placement_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  version: number;
+  words: string;
+}
+
+export interface PlacementStay {
+  access: string[];
+  basis: string;
+  begun_as: string;
+  fact_ids: string[];
+  form: string;
+  from_on: string;
+  home_id: string | null;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  placement_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
+  to_recorded_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+  words: string;
+}
+
 export interface PreliminaryDecision {
   access: string[];
   concern_child_id: string;
@@ -1316,6 +1774,90 @@ export interface ProtectionAssessment {
   person_id: string | null;
   reasons: string;
   recorded_at: Timestamp;
+}
+
+export interface Provider {
+  id: string;
+  municipality_code: string;
+  name: string;
+  organisation_number: string;
+  phone: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface ProviderCheck {
+  checked_on: string;
+  id: string;
+  municipality_code: string;
+  outcome: string;
+  provider_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  words: string;
+}
+
+export interface ProviderContract {
+  from_on: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  /**
+   * For one day and night, in öre.
+   */
+  price_ore: Int8;
+  provider_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
+}
+
+export interface ProviderDeviation {
+  happened_on: string;
+  id: string;
+  municipality_code: string;
+  provider_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  words: string;
+}
+
+export interface ProviderInvoice {
+  id: string;
+  municipality_code: string;
+  number: string;
+  provider_id: string;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface ProviderInvoiceRow {
+  access: string[];
+  amount_ore: Int8;
+  from_on: string;
+  invoice_id: string;
+  municipality_code: string;
+  nights: number;
+  person_id: string;
+  position: number;
+  /**
+   * The day that the last night begins.
+   */
+  to_on: string;
+}
+
+export interface ProviderPermit {
+  from_on: string;
+  id: string;
+  kinds: string[];
+  municipality_code: string;
+  permit_number: string;
+  places: number;
+  provider_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
 }
 
 export interface Relation {
@@ -1438,6 +1980,192 @@ export interface StrandTable {
    */
   strand: string | null;
   table_name: string;
+}
+
+export interface SupportApplication {
+  access: string[];
+  arrived_via: string;
+  case_id: string;
+  /**
+   * Why no support follows after this month; for the statistics to the state.
+   */
+  closing_reason: string | null;
+  id: string;
+  /**
+   * The first day of the month that the support concerns.
+   */
+  month_on: string;
+  municipality_code: string;
+  person_id: string;
+  plan: string;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  renews_id: string | null;
+  submission_id: string | null;
+  /**
+   * What the applicant says, in the own words; may be empty.
+   */
+  told: string;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface SupportCalculation {
+  access: string[];
+  application_id: string;
+  body: Json;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  result: Json;
+  support_ore: number;
+  version: number;
+}
+
+export interface SupportMember {
+  access: string[];
+  activity: string | null;
+  application_id: string;
+  birth_on: string | null;
+  id: string;
+  impediment: string | null;
+  member_id: string | null;
+  municipality_code: string;
+  /**
+   * The applicant, in whose case the row stands; member_id is the member, empty for one who is no person here.
+   */
+  person_id: string;
+  recorded_at: Timestamp;
+  role: string;
+  /**
+   * Shown only of one who is no person here: a person's name stands in person.
+   */
+  told_name: string;
+}
+
+export interface SupportNorm {
+  /**
+   * Amounts per month in öre. Never changed: another version follows.
+   */
+  amounts: Json;
+  base_amount: number | null;
+  id: string;
+  /**
+   * Made up for the demo: never law.
+   */
+  invented: boolean;
+  municipality_code: string;
+  read_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  source: string;
+  version: number;
+  year: number;
+}
+
+export interface SupportOutcome {
+  access: string[];
+  amount_ore: number;
+  application_id: string;
+  calculation_id: string;
+  decision_id: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface SupportPayee {
+  access: string[];
+  /**
+   * Never in lists, logs or answers: the last four digits stand for it. The payment file alone holds it.
+   */
+  account: string;
+  holder: string;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface SupportPayment {
+  access: string[];
+  amount_ore: number;
+  application_id: string;
+  /**
+   * The person is protected: not in the file, paid by hand.
+   */
+  by_hand: boolean;
+  cancelled_at: Timestamp | null;
+  file_id: string;
+  id: string;
+  municipality_code: string;
+  outcome_id: string;
+  payee_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface SupportPaymentFile {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  cancelled_reason: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  municipality_code: string;
+  number: number;
+  pay_on: string;
+  payments: number;
+  total_ore: Int8;
+}
+
+export interface SupportReceipt {
+  kept_until_at: Timestamp;
+  municipality_code: string;
+  received_at: Timestamp;
+  reference: string;
+  shown_until_at: Timestamp;
+  token_hash: Buffer;
+}
+
+export interface SupportRecovery {
+  access: string[];
+  amount_ore: number;
+  application_id: string;
+  decision_id: string;
+  id: string;
+  municipality_code: string;
+  outcome_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface SupportSubmission {
+  /**
+   * The unit that takes in applications; once registered the keys of the person's case.
+   */
+  access: string[];
+  content: Json;
+  id: string;
+  month_on: string;
+  municipality_code: string;
+  person_id: string | null;
+  received_at: Timestamp;
+  received_on: string;
+  reference: string;
+  registered_at: Timestamp | null;
+  registered_by: string | null;
+  unit_id: string;
 }
 
 export interface Task {
@@ -1583,6 +2311,9 @@ export interface DB {
   absence_day: AbsenceDay;
   accessibility_fault: AccessibilityFault;
   answered_request: AnsweredRequest;
+  appeal: Appeal;
+  assessment_heading: AssessmentHeading;
+  assessment_template: AssessmentTemplate;
   attachment: Attachment;
   attachment_piece: AttachmentPiece;
   attachment_scan: AttachmentScan;
@@ -1596,6 +2327,7 @@ export interface DB {
   client_credential: ClientCredential;
   clock: Clock;
   clock_week_count: ClockWeekCount;
+  communication_answer: CommunicationAnswer;
   concern: Concern;
   concern_assignment: ConcernAssignment;
   concern_child: ConcernChild;
@@ -1611,7 +2343,13 @@ export interface DB {
   contact_child: ContactChild;
   contact_participant: ContactParticipant;
   contact_week_count: ContactWeekCount;
+  decision: Decision;
+  decision_consent: DecisionConsent;
+  decision_execution: DecisionExecution;
+  decision_service: DecisionService;
+  delegation_rule: DelegationRule;
   deputy: Deputy;
+  deviation_follow_up: DeviationFollowUp;
   disclosure_giving: DisclosureGiving;
   disclosure_item: DisclosureItem;
   disclosure_mask: DisclosureMask;
@@ -1631,10 +2369,22 @@ export interface DB {
   export_request: ExportRequest;
   feedback: Feedback;
   feedback_request: FeedbackRequest;
+  followup: Followup;
+  followup_note: FollowupNote;
+  home: Home;
+  home_agreement: HomeAgreement;
+  home_check: HomeCheck;
+  home_contact: HomeContact;
   household_member: HouseholdMember;
   import_key: ImportKey;
+  information_answer: InformationAnswer;
+  information_request: InformationRequest;
   installation: Installation;
   investigation: Investigation;
+  investigation_addition: InvestigationAddition;
+  investigation_application: InvestigationApplication;
+  investigation_field: InvestigationField;
+  investigation_scope: InvestigationScope;
   job: Job;
   law_rule_entry: LawRuleEntry;
   law_rule_version: LawRuleVersion;
@@ -1643,6 +2393,7 @@ export interface DB {
   log_review_entry: LogReviewEntry;
   log_review_item: LogReviewItem;
   log_statement: LogStatement;
+  material_communication: MaterialCommunication;
   measure: Measure;
   measure_event: MeasureEvent;
   measure_follow_up: MeasureFollowUp;
@@ -1662,9 +2413,20 @@ export interface DB {
   person_joining: PersonJoining;
   person_reveal: PersonReveal;
   person_whereabouts: PersonWhereabouts;
+  placement: Placement;
+  placement_event: PlacementEvent;
+  placement_plan: PlacementPlan;
+  placement_stay: PlacementStay;
   preliminary_decision: PreliminaryDecision;
   preliminary_extension: PreliminaryExtension;
   protection_assessment: ProtectionAssessment;
+  provider: Provider;
+  provider_check: ProviderCheck;
+  provider_contract: ProviderContract;
+  provider_deviation: ProviderDeviation;
+  provider_invoice: ProviderInvoice;
+  provider_invoice_row: ProviderInvoiceRow;
+  provider_permit: ProviderPermit;
   relation: Relation;
   release: Release;
   release_cell: ReleaseCell;
@@ -1675,6 +2437,17 @@ export interface DB {
   staff_identity: StaffIdentity;
   staff_preference: StaffPreference;
   strand_table: StrandTable;
+  support_application: SupportApplication;
+  support_calculation: SupportCalculation;
+  support_member: SupportMember;
+  support_norm: SupportNorm;
+  support_outcome: SupportOutcome;
+  support_payee: SupportPayee;
+  support_payment: SupportPayment;
+  support_payment_file: SupportPaymentFile;
+  support_receipt: SupportReceipt;
+  support_recovery: SupportRecovery;
+  support_submission: SupportSubmission;
   task: Task;
   trace: Trace;
   trace_seal: TraceSeal;

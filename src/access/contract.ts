@@ -17,6 +17,7 @@ export const permissions = [
   'contact.write', 'task.write', 'emergency.open', 'log.review', 'log.statement', 'picture.read', 'released.read', 'job.read', 'job.run', 'calc.run',
   'staff.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
   'import.run', 'export.ask', 'export.approve',
+  'decision.read', 'decision.write', 'decision.chair', 'delegation.administer', 'meeting.prepare', 'meeting.read', 'consideration.write',
   'concern.report',
 ] as const
 export type Permission = (typeof permissions)[number]

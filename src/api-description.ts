@@ -13,7 +13,8 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   },
   'Emergency access': { about: 'One person\'s case opened for an hour, told at once.', under: ['emergency-accesses'] },
   'Reports of concern': {
-    about: 'From the first report to the decision and the answer to who reported.', under: ['concerns', 'concern-children', 'intake'],
+    about: 'From the first report to the decision and the answer to who reported.',
+    under: ['concerns', 'concern-children', 'daily-statements', 'intake'],
   },
   'Contacts': { about: 'Notes of visits, calls and other contacts.', under: ['contacts'] },
   'Worklist': { about: 'What is due, promises, drafts and what is put aside.', under: ['worklist', 'tasks', 'parkings', 'drafts'] },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { testApp, testNow } from './app.ts'
 import { testDatabase } from './database.ts'
 import { home, maker } from './make.ts'
+import { reviewKey } from '../src/access/queries/session.ts'
 
 // Every list that is read by cursor: walked to its end while rows are added before, at and after the place one has come to.
 const database = await testDatabase()
@@ -14,14 +15,14 @@ const intakeUnit = await make.unit({ kind: 'intake' })
 const intake = await make.staff({ unitId: intakeUnit, roles: ['intake'] })
 let serial = 0
 
-type Walk = { cookie: string; url: string; rows: string; add: (tenth: number) => Promise<void> }
+type Walk = { cookie: string; url: string; rows: string; add: (tenth: number) => Promise<void>; named?: (answer: Page) => Page }
 type Page = { next: string | null } & Record<string, Array<{ id: string; kind?: string }>>
 
-async function page({ cookie, url }: Pick<Walk, 'cookie' | 'url'>, limit: number, after: string | null): Promise<Page> {
+async function page({ cookie, url, named }: Pick<Walk, 'cookie' | 'url' | 'named'>, limit: number, after: string | null): Promise<Page> {
   const more = `${url.includes('?') ? '&' : '?'}limit=${limit}${after === null ? '' : `&after=${after}`}`
   const answer = await app.inject({ url: url + more, headers: { cookie } })
   if (answer.statusCode !== 200) throw new Error(answer.body)
-  return answer.json()
+  return named === undefined ? answer.json() : named(answer.json())
 }
 
 const nameOf = (row: { id: string; kind?: string }): string => `${row.kind ?? ''} ${row.id}`
@@ -66,7 +67,57 @@ async function unopened(): Promise<Walk> {
   return { cookie: intake.cookie, url: '/api/concerns?view=unopened', rows: 'rows', add }
 }
 
+/** Rows that have an id of their own, for those that the API names otherwise. */
+const named = (answer: Page, rows: string, idOf: (row: Record<string, unknown>) => string): Page => (
+  { ...answer, [rows]: (answer[rows] ?? []).map((row) => ({ ...row, id: idOf(row) })) })
+
+async function picked(): Promise<Walk> {
+  await database.owner.query('DELETE FROM log_review_item')
+  const { cookie } = await make.staff({ unitId, roles: ['log_reviewer'] })
+  const owner = await make.staff({ unitId })
+  const readers = await Promise.all(Array.from({ length: 12 }, () => make.staff({ unitId })))
+  const add = async (tenth: number): Promise<void> => {
+    const { id: personId } = await make.personWithCase(owner)
+    const reader = readers[(serial += 1) % readers.length]?.id ?? ''
+    await make.run(`INSERT INTO log_review_item (municipality_code, id, reader_id, person_id, read_on, first_at, last_at, lines, actions, why,
+        rules, access, recorded_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $6, 1, '{GET /person/:id}', '{own_case}', '{sample}', $7, $8)`,
+    [home, randomUUID(), reader, personId, `2026-11-${10 + tenth}`, minutes(tenth), [reviewKey], testNow])
+  }
+  return { cookie, url: '/api/log-review/items', rows: 'items', add }
+}
+
+async function linesOfOne(): Promise<Walk> {
+  const { cookie } = await make.staff({ unitId, roles: ['log_reviewer'] })
+  const worker = await make.staff({ unitId })
+  const { id } = await make.personWithCase(worker)
+  const add = (tenth: number): Promise<void> => make.run(
+    `INSERT INTO trace (municipality_code, at, actor_kind, actor_id, action, about, why, outcome, request_id)
+     VALUES ($1, $2, 'staff', $3, 'GET /person/:id', ARRAY[$4::uuid], 'own_case', 'done', $5)`,
+    [home, minutes(tenth), worker.id, id, randomUUID()])
+  // What the review itself reads is in the log after today's beginning.
+  return { cookie, url: `/api/log-review/persons/${id}/lines?till=2026-11-23`, rows: 'lines', add }
+}
+
+async function staffOfUnit(): Promise<Walk> {
+  const { cookie } = await make.staff({ unitId, roles: ['administrator'] })
+  const own = await make.unit()
+  return { cookie, url: `/api/staff?unitId=${own}`, rows: 'staff', add: async () => { await make.staff({ unitId: own }) } }
+}
+
+async function statements(): Promise<Walk> {
+  await database.owner.query('DELETE FROM unopened_statement')
+  const unit = await make.unit({ kind: 'intake' })
+  const { cookie } = await make.staff({ unitId: unit, roles: ['unit_manager'] })
+  const add = async (tenth: number): Promise<void> => make.run(
+    `INSERT INTO unopened_statement (municipality_code, unit_id, stated_on, stated_at, received, unopened, access)
+     VALUES ($1, $2, $3, $4, 0, '{}', $5)`, [home, await make.unit({ kind: 'intake' }), `2026-11-${10 + tenth}`, testNow, [unit]])
+  return { cookie, url: '/api/daily-statements', rows: 'statements', add,
+    named: (answer) => named(answer, 'statements', (row) => `${String(row['statedOn'])} ${String(row['unitId'])}`) }
+}
+
 const lists = {
+  'reads to review': picked, 'a person\'s lines in the log': linesOfOne, 'staff': staffOfUnit, 'daily statements': statements,
   jobs, 'one\'s promises': () => tasksOfOne(), 'a person\'s timeline': timelineOfOne, 'one\'s persons': personsOfOne,
   'reports that nobody has opened': unopened,
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import * as z from 'zod'
 import { afterAll, describe, expect, test } from 'vitest'
 import { formBody, testApp, testNow } from '../../test/app.ts'
 import { concernSteps, concernWorld } from '../../test/concern-world.ts'
@@ -336,6 +337,68 @@ describe('a report on somebody who is no longer a child', () => {
       { givenName: 'Vuxen', familyName: 'Person', birthOn: '1990-01-01' }))).toEqual([409, 'reported_person_is_grown_up'])
     expect(await rows('SELECT person_id FROM concern_child WHERE id = $1', [childId])).toEqual([{ person_id: null }])
     expect(await rows("SELECT 1 FROM person WHERE given_name = 'Vuxen'")).toEqual([])
+  })
+
+  const state = (childId: string, as = intake) => act(as, `/concern-children/${childId}/grown-up`,
+    { reason: 'Född 1990, svarar själv i telefon.', passedTo: 'adult_unit' })
+  const clocksOf = (childId: string) => rows(`SELECT rule, started_on::text AS started, ended_how FROM clock WHERE subject_id = $1
+    ORDER BY recorded_at, rule`, [childId])
+  const listed = async (view: string): Promise<string[]> => {
+    const { rows: found } = z.object({ rows: z.array(z.object({ id: z.string() })) })
+      .parse((await ask('GET', `/api/concerns?view=${view}`, intake)).json())
+    return found.map(({ id }) => id)
+  }
+
+  test('is closed with a reason and whom it was passed to: no clock runs, no list waits for it, and what was told stays', async () => {
+    const { id, childId } = await opened()
+    const unassignedBefore = await listed('unassigned')
+    expect(unassignedBefore).toContain(id)
+    const counted = await rows('SELECT * FROM concern_week_count ORDER BY unit_id, week, reporter_kind')
+    const form = await ask('POST', `/anmalningar/barn/${childId}/fyllt-21`, intake, formBody({ reason: 'Född 1990.', passedTo: '' }))
+    expect([form.status, form.text.includes('Välj vart uppgifterna lämnades')]).toEqual([422, true])
+    expect((await state(childId)).json()).toEqual({ concernId: id })
+    expect((await clocksOf(childId)).map((clock) => clock['ended_how'])).toEqual(['not_required', 'not_required'])
+    for (const view of ['unopened', 'unassigned', 'undecided']) expect(await listed(view)).not.toContain(id)
+    expect(await listed('decided')).toContain(id)
+    expect(await rows('SELECT * FROM concern_week_count ORDER BY unit_id, week, reporter_kind')).toEqual(counted)
+    const { rows: [again] } = await inTransaction(database.app, { municipality: '9901', staffId: intake.id, keys: [] },
+      (tx) => sql<{ mended: number }>`SELECT count_weeks_again() AS mended`.execute(tx))
+    expect(again).toEqual({ mended: 0 })
+    const page = await ask('GET', `/anmalningar/${id}`, intake)
+    expect(page.text).toContain('Hade fyllt 21 år, ingen orosanmälan om ett barn')
+    expect(page.text).toContain('Lämnad till enheten som möter vuxna')
+    expect((await ask('GET', `/api/concerns/${id}`, intake)).json()['children'])
+      .toMatchObject([{ id: childId, grownUpOn: '2026-11-24', clocks: [], allowed: ['undo_grown_up'] }])
+    const child = await make.person({ birthOn: '2015-01-01' })
+    for (const refused of [await link(childId, child), await protect(childId, intake), await state(childId)]) {
+      expect(code(refused)).toEqual([409, 'concern_is_about_grown_up'])
+    }
+  })
+
+  test('waits again with its clocks from the day it came in when it was a child after all, and both notes stay', async () => {
+    const { id, childId } = await opened()
+    const undo = () => act(intake, `/concern-children/${childId}/child-after-all`, { reason: 'Fel person, barnet är 12 år.' })
+    expect(code(await undo())).toEqual([409, 'concern_is_not_about_grown_up'])
+    const before = await clocksOf(childId)
+    await state(childId)
+    expect((await undo()).status).toBe(200)
+    expect(code(await undo())).toEqual([409, 'concern_is_not_about_grown_up'])
+    expect((await clocksOf(childId)).filter((clock) => clock['ended_how'] === null)).toEqual(before)
+    expect(await listed('unassigned')).toContain(id)
+    expect(await rows('SELECT passed_to, reason FROM concern_grown_up WHERE concern_child_id = $1 ORDER BY passed_to NULLS LAST', [childId]))
+      .toEqual([{ passed_to: 'adult_unit', reason: 'Född 1990, svarar själv i telefon.' },
+        { passed_to: null, reason: 'Fel person, barnet är 12 år.' }])
+    const child = await make.person({ birthOn: '2014-01-01' })
+    expect((await link(childId, child)).status).toBe(200)
+    expect(code(await state(childId))).toEqual([409, 'child_identified_already'])
+    await assign(id, childId, worker.id)
+    expect((await ask('GET', `/anmalningar/${id}`, worker)).text).toContain('Fel person, barnet är 12 år.')
+  })
+
+  test('is stated by those who look up children, nobody else', async () => {
+    const { childId } = await opened()
+    expect((await state(childId, worker)).status).toBe(403)
+    expect((await state(childId, director)).status).toBe(403)
   })
 
   test('is assessed and decided until then, but no four months run from the 18th birthday', async () => {

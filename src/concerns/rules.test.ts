@@ -157,7 +157,7 @@ describe('the next step', () => {
   const child = {
     opened: true, identified: true, assigned: true, protectionAssessed: true, decided: false, attached: false, mandated: true, asked: true,
       toldBack: false,
-    informWaits: false, pending: true, opens: false,
+    informWaits: false, pending: true, opens: false, grownUp: false,
   }
   const all = new Set(['intake.look_up', 'concern.assess', 'concern.assign', 'concern.decide', 'concern.feedback'] as const)
   test('is protection first, whoever the child is', () => {
@@ -165,6 +165,11 @@ describe('the next step', () => {
       .toBe('protect')
     expect(firstStep(allowedSteps({ ...child, identified: false, assigned: false, pending: false }, all))).toBe('identify')
     expect(firstStep(allowedSteps(child, all))).toBe('decide')
+  })
+  test('of a report about somebody grown up is only to take that back', () => {
+    expect(allowedSteps({ ...child, identified: false, assigned: false, protectionAssessed: false, grownUp: true }, all)).toEqual(['undo_grown_up'])
+    expect(allowedSteps({ ...child, grownUp: true }, new Set(['concern.assess', 'concern.decide']))).toEqual([])
+    expect(allowedSteps(child, all)).not.toContain('grown_up')
   })
   test('is nothing on an unopened report, or without permission', () => {
     expect(allowedSteps({ ...child, opened: false }, all)).toEqual([])

@@ -62,7 +62,7 @@ export async function pictureNumbers(tx: Read, asked: Asked): Promise<Numbers> {
 /** Children in reports whom nobody has been given yet. */
 function unassigned(units: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`FROM concern_child n JOIN concern k ON k.municipality_code = ${here} AND k.id = n.concern_id
-    WHERE n.municipality_code = ${here} AND n.unit_id = ${units} AND n.moved_on IS NULL
+    WHERE n.municipality_code = ${here} AND n.unit_id = ${units} AND n.moved_on IS NULL AND n.grown_up_on IS NULL
       AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id)`
 }
 
@@ -110,7 +110,7 @@ function listOf(asked: ListAsked): RawBuilder<unknown> {
       FROM concern_child n JOIN concern k ON k.municipality_code = ${here} AND k.id = n.concern_id JOIN unit u
         ON u.municipality_code = ${here} AND u.id = n.unit_id
       LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = n.person_id ${caseAndPerson}
-      WHERE n.municipality_code = ${here} AND n.unit_id = ${units} AND n.moved_on IS NULL
+      WHERE n.municipality_code = ${here} AND n.unit_id = ${units} AND n.moved_on IS NULL AND n.grown_up_on IS NULL
         AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id)
           ORDER BY k.received_at`
     case 'arenden': return sql`SELECT c.id, ${named}, u.name AS "unitName", ${staffName}, c.opened_on::text AS "on", NULL::text AS code,

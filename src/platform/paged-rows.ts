@@ -28,7 +28,7 @@ export function isPaged({ limit, after }: PageAsked): boolean {
   return limit !== undefined || after !== undefined
 }
 
-type Column = { readonly by: Expression<unknown>; readonly as: 'text' | 'uuid' | 'timestamptz' | 'date' | 'int' }
+type Column = { readonly by: Expression<unknown>; readonly as: 'text' | 'uuid' | 'timestamptz' | 'date' | 'int' | 'bigint' }
 
 /**
  * The condition that a row comes after a place, for an order that goes one way in all columns. Without a place every row does.
@@ -48,7 +48,7 @@ export function comesAfter(
 
 const fits: Readonly<Record<Column['as'], RegExp>> = {
   text: /^[^\0]*$/, uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, timestamptz: /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/,
-  date: /^\d{4}-\d\d-\d\d$/, int: /^-?\d{1,9}$/,
+  date: /^\d{4}-\d\d-\d\d$/, int: /^-?\d{1,9}$/, bigint: /^\d{1,18}$/,
 }
 
 /** Whether the database can read a value as the type; a day that no calendar has would be a fault of its own there. */

@@ -20,9 +20,21 @@ const told = { narrative: 'Provtext', 'children.0.name': 'Noor', 'children.0.whe
 const toldByApi = { narrative: 'Provtext', children: [{ name: 'Noor', whereabouts: 'Provskolan' }] }
 const receiptToken = (f: Family): string => createHash('sha256').update(f.concernId).digest('base64url')
 
-async function opened({ waitingConcernId, intake, code }: Family, { run }: Make): Promise<void> {
+async function opened({ waitingConcernId, waitingChildId, intake, code }: Family, { run }: Make): Promise<void> {
   const values = [code, waitingConcernId, testNow, intake.id]
   await run('UPDATE concern SET opened_at = $3, opened_by = $4 WHERE municipality_code = $1 AND id = $2', values)
+  await run('UPDATE concern_child SET grown_up_on = NULL WHERE municipality_code = $1 AND id = $2', [code, waitingChildId])
+}
+
+async function foundGrownUp(f: Family, make: Make): Promise<void> {
+  await opened(f, make)
+  const values = [f.code, f.waitingChildId, today]
+  await make.run(`INSERT INTO concern_grown_up (municipality_code, id, concern_child_id, reason, passed_to, stated_on, access, recorded_at,
+      recorded_by)
+    SELECT $1, $4, n.id, 'skäl', 'nobody', $3, n.access, $5, $6 FROM concern_child n
+    WHERE n.municipality_code = $1 AND n.id = $2 AND n.grown_up_on IS NULL`, [...values, randomUUID(), testNow, f.intake.id])
+  await make.run(`UPDATE concern_child SET grown_up_on = $3, person_id = NULL, identified_at = NULL, identified_by = NULL
+    WHERE municipality_code = $1 AND id = $2`, values)
 }
 
 async function identified(f: Family, make: Make): Promise<void> {
@@ -70,6 +82,9 @@ const decide: Sample = { as: 'worker', params: open, before: assessed, about: ab
   body: () => ({ decision: 'do_not_open', ...reasons }) }
 const prolong: Sample = { as: 'worker', params: open, about: aboutOpen, body: () => ({ until: '2026-12-20', ...reasons }) }
 const move: Sample = { as: 'worker', params: open, about: aboutOpen, body: () => ({ reason: 'fel barn' }) }
+const grownUp: Sample = { as: 'intake', params: unknown, before: opened, about: nobody,
+  body: () => ({ reason: 'född 1990', passedTo: 'adult_unit' }) }
+const childAfterAll: Sample = { as: 'intake', params: unknown, before: foundGrownUp, about: nobody, body: () => ({ reason: 'fel person' }) }
 const answer: Sample = { as: 'worker', params: decided, before: untold, about: aboutChild, body: () => ({ given: 'told', how: 'telefon' }) }
 const ask: Sample = { as: 'worker', params: (f) => ({ childId: f.siblingConcernChildId }), about: aboutSibling, body: () => ({}) }
 const inform: Sample = { as: 'worker', params: (f) => ({ personId: f.child.id }), before: uninformed, about: aboutChild,
@@ -82,6 +97,7 @@ export const concernsSamples: Samples = {
   'GET /anmalningar': { as: 'worker', query: () => ({ visa: 'obeslutade' }), about: (f) => [f.child.id, f.sibling.id, f.wrong.id] },
   'GET /api/concerns': { as: 'worker', about: nobody },
   'GET /anmalningar/dagbesked': { as: 'manager', about: nobody },
+  'GET /api/daily-statements': { as: 'manager', about: nobody },
   'GET /anmalningar/ny': { as: 'worker', about: nobody },
   'POST /anmalningar/ny': { as: 'worker', body: () => ({ ...told, arrivedVia: 'phone', reporterKind: 'school' }), about: nobody },
   'GET /anmalningar/mottagen/:reference': { as: 'worker', params: () => ({ reference: 'PR-23456-26' }), about: nobody },
@@ -114,6 +130,12 @@ export const concernsSamples: Samples = {
   'GET /anmalningar/barn/:childId/flytta': move,
   'POST /anmalningar/barn/:childId/flytta': move,
   'POST /api/concern-children/:childId/move': move,
+  'GET /anmalningar/barn/:childId/fyllt-21': grownUp,
+  'POST /anmalningar/barn/:childId/fyllt-21': grownUp,
+  'POST /api/concern-children/:childId/grown-up': grownUp,
+  'GET /anmalningar/barn/:childId/inte-fyllt-21': childAfterAll,
+  'POST /anmalningar/barn/:childId/inte-fyllt-21': childAfterAll,
+  'POST /api/concern-children/:childId/child-after-all': childAfterAll,
   'GET /anmalningar/barn/:childId/aterkoppling': answer,
   'POST /anmalningar/barn/:childId/aterkoppling': answer,
   'POST /api/concern-children/:childId/feedback': answer,

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { dayShape } from '../../calendar/contract.ts'
 import { roles, roleShape, unitKinds } from '../contract.ts'
+import { nextShape, pageQuery } from '../../platform/paging.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 
 const words = (most: number) => z.string().trim().min(1, 'needed').max(most, 'too_long')
 const count = z.int().nonnegative()
@@ -51,8 +53,10 @@ export const staffQuery = z.object({
   unitId: z.uuid().optional(),
   role: z.enum(staffChoices).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
+  ...pageQuery,
 })
 export type StaffFilter = { readonly unitId?: string | undefined; readonly role?: StaffChoice | undefined; readonly page: number }
+  & PageAsked
 
 /** Words of a name, or the whole of what the sign-in calls the person. Sent in a body: a name does not stand in an address. */
 export const staffSearchShape = z.strictObject({ name: words(80) })
@@ -67,7 +71,7 @@ export const staffRowShape = z.object({
   roles: z.array(z.object({ role: roleShape, unitName: z.string().nullable(), toOn: z.string().nullable() })),
 })
 export type StaffRow = z.output<typeof staffRowShape>
-export const staffListShape = z.object({ staff: z.array(staffRowShape), total: count, page: z.int(), pages: z.int() })
+export const staffListShape = z.object({ staff: z.array(staffRowShape), total: count, page: z.int(), pages: z.int(), next: nextShape })
 export type StaffList = z.output<typeof staffListShape>
 export const staffFoundShape = z.object({ staff: z.array(staffRowShape), more: z.boolean() })
 export type StaffFound = z.output<typeof staffFoundShape>

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../../calendar/contract.ts'
 import { roleShape } from '../contract.ts'
+import { nextShape, pageQuery } from '../../platform/paging.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 
 /** Why a reading is looked at; 'sample' is chance alone. Two need no person: something that was tried, and how many were read. */
 export const pickRules = ['own_record', 'relative', 'same_address', 'same_surname', 'colleague', 'no_open_case', 'outside_hours', 'absent',
@@ -63,8 +65,12 @@ export const queueQuery = z.object({
   lasare: z.uuid().optional().catch(undefined),
   sida: pageNumber,
 })
-export type QueueQuery = z.output<typeof queueQuery>
-export const queueShape = z.object({ items: z.array(itemShape), count: z.int(), page: z.int(), pages: z.int(), open: z.int() })
+/** The same for programs, by cursor too. */
+export const queueApiQuery = queueQuery.extend(pageQuery)
+export type QueueQuery = z.output<typeof queueQuery> & PageAsked
+export const queueShape = z.object({
+  items: z.array(itemShape), count: z.int(), page: z.int(), pages: z.int(), open: z.int(), next: nextShape,
+})
 export type Queue = z.output<typeof queueShape>
 
 export const itemParams = z.object({ id: z.uuid() })
@@ -88,7 +94,8 @@ export const linesQuery = z.object({
   fran: typedDay, till: typedDay,
   slag: z.enum(['alla', 'last', 'andrat', 'nekat']).catch('alla').default('alla'), sida: pageNumber,
 })
-export type LinesQuery = z.output<typeof linesQuery>
+export const linesApiQuery = linesQuery.extend(pageQuery)
+export type LinesQuery = z.output<typeof linesQuery> & PageAsked
 
 /** One line of the log about a person. `reader` null: the public, a school's or a hospital's system, or Helhet itself. */
 export const lineShape = z.object({
@@ -105,7 +112,7 @@ export const lineShape = z.object({
 export type Line = z.output<typeof lineShape>
 export const personLogShape = z.object({
   personId: z.uuid(), caseNumber: z.string().nullable(), protected: z.boolean(), from: dayShape, to: dayShape,
-  lines: z.array(lineShape), count: z.int(), page: z.int(), pages: z.int(),
+  lines: z.array(lineShape), count: z.int(), page: z.int(), pages: z.int(), next: nextShape,
 })
 export type PersonLog = z.output<typeof personLogShape>
 

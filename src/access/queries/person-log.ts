@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Read } from '../../platform/db.ts'
+import { comesAfter } from '../../platform/paged-rows.ts'
+import type { Place } from '../../platform/paging.ts'
 import type { Role } from '../contract.ts'
 import { onlyAsks } from '../rules/read-words.ts'
 
@@ -42,19 +44,20 @@ export type LineRow = {
 }
 export type Period = { readonly from: Instant; readonly to: Instant }
 export type LineFilter = Period & { readonly records: readonly string[]; readonly what: 'alla' | 'last' | 'andrat' | 'nekat';
-  readonly size: number; readonly skip: number }
+  readonly size: number; readonly skip: number; readonly after?: Place | undefined }
 
 /** Lines of the log about a person, the latest first, with the reader's unit today and roles on the day. */
 export async function linesAbout(tx: Read, filter: LineFilter): Promise<{ rows: LineRow[]; count: number }> {
   const { records, from, to, what, size, skip } = filter
+  const after = comesAfter(filter.after, [{ by: sql`all_lines.at`, as: 'timestamptz' }, { by: sql`all_lines.id`, as: 'bigint' }], 'descending')
   const { rows } = await sql<LineRow & { count: string }>`
-    WITH line AS (
+    WITH all_lines AS (
       SELECT t.*, count(*) OVER () AS count FROM trace t
        WHERE t.municipality_code = ${here} AND t.at >= ${from}::timestamptz AND t.at < ${to}::timestamptz AND t.about && ${records}::uuid[]
          AND CASE ${what}::text WHEN 'nekat' THEN t.outcome <> 'done'
            WHEN 'last' THEN t.outcome = 'done' AND (t.action LIKE 'GET %' OR t.action ~ ${onlyAsks})
-           WHEN 'andrat' THEN t.outcome = 'done' AND t.action NOT LIKE 'GET %' AND t.action !~ ${onlyAsks} ELSE true END
-       ORDER BY t.at DESC, t.id DESC LIMIT ${size} OFFSET ${skip})
+           WHEN 'andrat' THEN t.outcome = 'done' AND t.action NOT LIKE 'GET %' AND t.action !~ ${onlyAsks} ELSE true END),
+    line AS (SELECT * FROM all_lines WHERE ${after} ORDER BY at DESC, id DESC LIMIT ${size} OFFSET ${skip})
     SELECT line.id, line.at, line.actor_kind AS "actorKind", s.id AS "readerId", s.given_name || ' ' || s.family_name AS "readerName",
       u.name AS "unitName", line.action, line.why, line.outcome, line.count,
       (SELECT array_agg(DISTINCT r.role) FROM role_assignment r WHERE r.municipality_code = ${here} AND r.staff_id = s.id

@@ -4,6 +4,8 @@ import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
+import { comesAfter, isPaged } from '../../platform/paged-rows.ts'
+import type { PageAsked } from '../../platform/paging.ts'
 import type { ItemState, Outcome, PickRule } from '../contract/log-review.ts'
 import { reviewKey } from './session.ts'
 
@@ -21,17 +23,23 @@ const state = sql`CASE
     WHERE e.municipality_code = ${here} AND e.item_id = i.id ORDER BY e.recorded_at DESC, e.kind LIMIT 1), 'new') END`
 
 export type QueueFilter = { readonly states: readonly ItemState[]; readonly rule: PickRule | null; readonly readerId: string | null;
-  readonly size: number; readonly from: number }
+  readonly size: number; readonly from: number } & PageAsked
 
-/** Items in these states, the latest day first and within it what more rules picked. */
-export async function queueOf(tx: Read, { states, rule, readerId, size, from }: QueueFilter): Promise<{ rows: ItemRow[]; count: number }> {
+/**
+ * Items in these states, the latest day first and within it what more rules picked. By cursor: the latest day first and within it by id;
+ * one row more than was asked for, so that one knows whether there are others.
+ */
+export async function queueOf(tx: Read, { states, rule, readerId, size, from, ...paged }: QueueFilter): Promise<{ rows: ItemRow[];
+  count: number }> {
   const items = sql`SELECT i.*, ${state} AS state FROM log_review_item i WHERE i.municipality_code = ${here}
     AND (${rule}::text IS NULL OR ${rule}::text = ANY (i.rules)) AND (${readerId}::uuid IS NULL OR i.reader_id = ${readerId}::uuid)`
+  const after = comesAfter(paged.after, [{ by: sql`chosen.read_on`, as: 'date' }, { by: sql`chosen.id`, as: 'uuid' }], 'descending')
+  const order = isPaged(paged) ? sql`read_on DESC, id DESC` : sql`read_on DESC, cardinality(rules) DESC, first_at, id`
+  const part = isPaged(paged) ? sql`LIMIT ${paged.limit === undefined ? null : paged.limit + 1}` : sql`LIMIT ${size} OFFSET ${from}`
   const { rows } = await sql<ItemRow & { count: string }>`
     WITH item AS (${items}), chosen AS (SELECT *, count(*) OVER () AS count FROM item WHERE state = ANY (${states}::text[])),
-    shown AS (SELECT * FROM chosen ORDER BY read_on DESC, cardinality(rules) DESC, first_at, id LIMIT ${size} OFFSET ${from})
-    ${shownColumns(sql`shown.count, shown.state`)} FROM shown ${joined(sql`shown`)}
-    ORDER BY shown.read_on DESC, cardinality(shown.rules) DESC, shown.first_at, shown.id`.execute(tx)
+    shown AS (SELECT *, row_number() OVER (ORDER BY ${order}) AS place FROM chosen WHERE ${after} ORDER BY ${order} ${part})
+    ${shownColumns(sql`shown.count, shown.state`)} FROM shown ${joined(sql`shown`)} ORDER BY shown.place`.execute(tx)
   return { rows, count: Number(rows[0]?.count ?? 0) }
 }
 

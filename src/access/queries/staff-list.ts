@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Read } from '../../platform/db.ts'
+import { comesAfter, isPaged, pageOf } from '../../platform/paged-rows.ts'
 import { roleShape } from '../contract.ts'
 import type { StaffFilter, StaffFound, StaffList, StaffRow } from '../contract/administer-staff.ts'
 
@@ -10,8 +11,11 @@ const perPage = 50
 
 type Raw = Omit<StaffRow, 'roles'> & { roles: Array<{ role: string; unitName: string | null; toOn: string | null }> }
 
-/** One page of the staff, by name: those who work here on the day, or with `left` those who have left. */
-export async function staffPage(tx: Read, { unitId, role, page }: StaffFilter, today: Day, soon: Day): Promise<StaffList> {
+/**
+ * One page of the staff, by name: those who work here on the day, or with `left` those who have left. By cursor: in the order of their
+ * ids, since a name does not stand in an address.
+ */
+export async function staffPage(tx: Read, { unitId, role, page, ...paged }: StaffFilter, today: Day, soon: Day): Promise<StaffList> {
   const left = role === 'left'
   const where = sql.join(
     [
@@ -27,7 +31,13 @@ export async function staffPage(tx: Read, { unitId, role, page }: StaffFilter, t
   const total = counted.rows[0]?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / perPage))
   const shown = Math.min(page, pages)
-  return { staff: await rowsOf(tx, where, today, { most: perPage, from: (shown - 1) * perPage }), total, page: shown, pages }
+  if (!isPaged(paged)) {
+    return { staff: await rowsOf(tx, where, today, { most: perPage, from: (shown - 1) * perPage }), total, page: shown, pages, next: null }
+  }
+  const rest = sql`${where} AND ${comesAfter(paged.after, [{ by: sql`s.id`, as: 'uuid' }])}`
+  const most = paged.limit === undefined ? null : paged.limit + 1
+  const { rows, next } = pageOf(await rowsOf(tx, rest, today, { most, from: 0, order: sql`s.id` }), paged, ({ id }) => [id])
+  return { staff: rows, total, page: 1, pages, next }
 }
 
 /** Staff whose name holds every word, or who sign in as exactly that; those who have left too. */
@@ -60,7 +70,9 @@ export function endsSoon(today: Day, soon: Day): RawBuilder<unknown> {
       AND n.from_on = r.to_on + 1 AND (n.to_on IS NULL OR n.to_on >= n.from_on))`
 }
 
-async function rowsOf(tx: Read, where: RawBuilder<unknown>, today: Day, part: { most: number; from: number }): Promise<StaffRow[]> {
+type Part = { most: number | null; from: number; order?: RawBuilder<unknown> }
+
+async function rowsOf(tx: Read, where: RawBuilder<unknown>, today: Day, { most, from, order }: Part): Promise<StaffRow[]> {
   const { rows } = await sql<Raw>`
     SELECT s.id, s.given_name || ' ' || s.family_name AS name, s.title, s.unit_id AS "unitId", u.name AS "unitName",
       s.ended_on AS "endedOn",
@@ -70,7 +82,7 @@ async function rowsOf(tx: Read, where: RawBuilder<unknown>, today: Day, part: { 
           AND (r.to_on IS NULL OR r.to_on >= ${today}::date)), '[]') AS roles
     FROM staff s JOIN unit u ON u.municipality_code = ${here} AND u.id = s.unit_id
     WHERE s.municipality_code = ${here} AND ${where}
-    ORDER BY s.family_name, s.given_name, s.id LIMIT ${part.most}::integer OFFSET ${part.from}::integer`.execute(tx)
+    ORDER BY ${order ?? sql`s.family_name, s.given_name, s.id`} LIMIT ${most}::integer OFFSET ${from}::integer`.execute(tx)
   return rows.map((row) => ({ ...row, roles: row.roles.map((held) => ({ ...held, role: roleShape.parse(held.role) })) }))
 }
 

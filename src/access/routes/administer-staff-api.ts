@@ -60,7 +60,7 @@ export const administerStaffApi: readonly Route[] = [
     path: '/api/staff',
     may,
     about,
-    summary: 'Staff by unit and role, fifty to a page',
+    summary: 'Staff by unit and role: by name and page number, fifty a page, or with limit by cursor in the order of their ids',
     query: staffQuery,
     answer: staffListShape,
     handle: (tx, asked) => staffByChoice(tx, asked.query, asked),

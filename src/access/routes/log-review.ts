@@ -5,9 +5,9 @@ import { writeCsv } from '../../platform/csv.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
-  entryMade, extractShape, itemParams, linesQuery, monthParams, myQuestionShape, myQuestionsShape, nameShape, outcomeBody, outcomeForm,
+  entryMade, extractShape, itemParams, linesApiQuery, linesQuery, monthParams, myQuestionShape, myQuestionsShape, nameShape, outcomeBody, outcomeForm,
     personFound,
-  personLogShape, personParams, queueQuery, sayingBody, queueShape, staffIdentitiesShape, staffIdentityBody, statementShape,
+  personLogShape, personParams, queueApiQuery, queueQuery, sayingBody, queueShape, staffIdentitiesShape, staffIdentityBody, statementShape,
     statementsShape, subjectBody,
   wholeItemShape,
 } from '../contract/log-review.ts'
@@ -116,7 +116,7 @@ function asFault(fault: unknown): unknown {
 
 const api: readonly Route[] = [
   reading({
-    path: '/api/log-review/items', may: 'log.review', summary: 'Reads that rules or chance picked for review', query: queueQuery,
+    path: '/api/log-review/items', may: 'log.review', summary: 'Reads that rules or chance picked for review', query: queueApiQuery,
       answer: queueShape,
     about: ({ items }) => forReview(items.map(({ personId }) => personId)), handle: readQueue,
   }),
@@ -146,7 +146,7 @@ const api: readonly Route[] = [
   }),
   reading({
     path: '/api/log-review/persons/:id/lines', may: 'log.review', summary: 'Everything in the log about a person', params: personParams,
-      query: linesQuery,
+      query: linesApiQuery,
     answer: personLogShape, about: ofPerson, handle: readPersonLog,
   }),
   reading({

@@ -5,6 +5,7 @@ import { parseDayInput } from '../../calendar/input.ts'
 import { dayOf, instant, instantOf, time, timeOf } from '../../calendar/instant.ts'
 import { enteredSettings } from '../../law/queries.ts'
 import type { Read } from '../../platform/db.ts'
+import { isPaged, pageOf } from '../../platform/paged-rows.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Actor } from '../contract.ts'
 import type { Extract, Line, LinesQuery, PersonLog } from '../contract/log-review.ts'
@@ -41,12 +42,15 @@ async function firstNamed(tx: Read, numbers: readonly string[]): Promise<string 
 export async function readPersonLog(tx: Read, asked: OfPerson): Promise<PersonLog> {
   const { params, query } = asked
   const { person, from, to, period } = await looked(tx, asked)
-  const { rows, count } = await linesAbout(tx, {
-    ...period, records: person.records, what: query.slag, size: pageSize, skip: (query.sida - 1) * pageSize,
-  })
+  const paged = { limit: query.limit, after: query.after }
+  const part = isPaged(paged) ? { size: (query.limit ?? mostRows) + 1, skip: 0, after: query.after }
+    : { size: pageSize, skip: (query.sida - 1) * pageSize }
+  const { rows: fetched, count } = await linesAbout(tx, { ...period, records: person.records, what: query.slag, ...part })
+  const { rows, next } = isPaged(paged) ? pageOf(fetched, { limit: part.size - 1 }, (row) => [instant(row.at), row.id])
+    : { rows: fetched, next: null }
   return {
     personId: params.id, caseNumber: person.caseNumber, protected: person.protection !== 'none', from, to, lines: rows.map(lineOf), count,
-    page: query.sida, pages: Math.ceil(count / pageSize),
+    page: query.sida, pages: Math.ceil(count / pageSize), next,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../calendar/clock.ts'
 import { instant } from '../../calendar/instant.ts'
 import { askForMail } from '../../platform/mail.ts'
 import type { Read, Write } from '../../platform/db.ts'
+import { isPaged, pageOf } from '../../platform/paged-rows.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Actor } from '../contract.ts'
 import type { Item, ItemState, MyQuestion, Outcome, Queue, QueueQuery, ShownName, StaffIdentity,
@@ -25,12 +26,14 @@ const statesOf: Readonly<Record<QueueQuery['lage'], readonly ItemState[]>> = {
 
 /** A page of the queue. */
 export async function readQueue(tx: Read, { actor, query }: By & { query: QueueQuery }): Promise<Queue> {
-  const { rows, count } = await queueOf(tx, {
+  const paged = { limit: query.limit, after: query.after }
+  const { rows: fetched, count } = await queueOf(tx, {
     states: statesOf[query.lage], rule: query.regel ?? null, readerId: query.lasare ?? null, size: pageSize,
-      from: (query.sida - 1) * pageSize,
+      from: (query.sida - 1) * pageSize, ...paged,
   })
+  const { rows, next } = isPaged(paged) ? pageOf(fetched, paged, (row) => [row.readOn, row.id]) : { rows: fetched, next: null }
   return { items: rows.map((row) => itemFor(row, actor)), count, page: query.sida, pages: Math.ceil(count / pageSize),
-    open: await openItems(tx) }
+    open: await openItems(tx), next }
 }
 
 function itemFor({ readerId, readerName, unitName, actions, ...row }: ItemRow, actor: Pick<Actor, 'id'>): Item {

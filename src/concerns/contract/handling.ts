@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../../calendar/contract.ts'
 import { nextShape, pageQuery } from '../../platform/paging.ts'
-import { comingFrom, decisions, grounds, protectionOutcomes, reporterKinds, tellings, toldParties, arrivals,
+import { comingFrom, decisions, grounds, passedTo, protectionOutcomes, reporterKinds, tellings, toldParties, arrivals,
   lastHappenedWords } from './words.ts'
 
 export const concernParams = z.object({ id: z.uuid() })
@@ -94,6 +94,11 @@ export const informForm = z.object({
 /** The report is about somebody else: it goes back to be identified, and this file keeps only that it was moved. */
 export const moveBody = z.object({ reason: shortReason })
 
+/** The report is about somebody who had turned 21: why one knows, and to whom the worry was passed on. */
+export const grownUpBody = z.object({ reason: shortReason, passedTo: z.enum(passedTo, 'passed_to_needed') })
+/** It was a child after all. */
+export const childAfterAllBody = z.object({ reason: shortReason })
+
 export const listViews = ['unopened', 'unassigned', 'undecided', 'decided'] as const
 export type ListView = (typeof listViews)[number]
 export const listQuery = z.object({ view: z.enum(listViews).default('unopened'),
@@ -103,6 +108,8 @@ const childAnswer = z.object({
   id: z.uuid(), personId: z.uuid().nullable(), name: z.string().nullable(), protected: z.boolean(), caseNumber: z.string().nullable(),
   assignedTo: z.string().nullable(), protection: z.enum(protectionOutcomes).nullable(), decision: z.enum(decisions).nullable(),
   decidedOn: dayShape.nullable(),
+  /** The day it was stated that whom the report is about had turned 21 when it came in. */
+  grownUpOn: dayShape.nullable(),
   clocks: z.array(z.object({ rule: z.string(), startedOn: dayShape, nominalDueOn: dayShape, legalDueOn: dayShape, paragraph: z.string() })),
   allowed: z.array(z.string()),
 })
@@ -122,6 +129,16 @@ export const concernListAnswer = z.object({
     children: z.number().int(),
   })),
   next: nextShape,
+})
+
+export const statementsQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1), ...pageQuery })
+/** The daily statements: references of reports that lay unopened, never names. */
+export const statementsAnswer = z.object({
+  statements: z.array(z.object({
+    unitId: z.uuid(), unitName: z.string(), statedOn: dayShape, statedAt: instantShape, received: z.number().int(),
+    unopened: z.array(z.string()),
+  })),
+  count: z.number().int(), page: z.number().int(), pages: z.number().int(), next: nextShape,
 })
 
 /** What a write about one child answers with: the child's row in the report, and whom it is about. */

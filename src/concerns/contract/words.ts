@@ -31,6 +31,9 @@ export const decisions = ['open_investigation', 'do_not_open', 'already_open'] a
 export type Decision = (typeof decisions)[number]
 export const tellings = ['opened', 'not_opened', 'already_open'] as const
 export type Telling = (typeof tellings)[number]
+/** To whom the worry about somebody who had turned 21 was passed on. */
+export const passedTo = ['adult_unit', 'other_municipality', 'nobody'] as const
+export type PassedTo = (typeof passedTo)[number]
 export const toldParties = ['child', 'custodian', 'other'] as const
 export type ToldParty = (typeof toldParties)[number]
 

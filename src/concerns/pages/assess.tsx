@@ -3,7 +3,7 @@ import type { Entered, Shown, View } from '../../mount/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/field-choice.tsx'
 import { DayField, TextArea } from '../../ui/field-text.tsx'
-import { decisions, protectionOutcomes } from '../contract/words.ts'
+import { decisions, passedTo, protectionOutcomes } from '../contract/words.ts'
 import { standing } from '../rules/handling.ts'
 import { concernAddress, stepWords } from '../rules/next-step.ts'
 import { staffTexts } from '../texts/staff.ts'
@@ -114,6 +114,35 @@ export function movePage(data: ChildForm, view: View, entered: Entered | null): 
     data, view, entered, title: t.title, heading: t.heading, action: concernAddress.move(data.child.id), save: t.save, notices: [t.lead],
     fields: ({ form, ui }) => (
       <TextArea t={ui} name="reason" label={t.reason} rows={4} value={form.value('reason')} error={form.error('reason')} />
+    ),
+  })
+}
+
+/** The report is about somebody who had turned 21 when it came in. */
+export function grownUpPage(data: ChildForm, view: View, entered: Entered | null): Shown {
+  const t = staffTexts[view.language].grownUp
+  const words = concernWords[view.language]
+  return childFormPage({
+    data, view, entered, title: t.title, heading: t.heading, law: 'SoL 20:1', action: concernAddress.grownUp(data.child.id), save: t.save,
+    notices: [t.lead],
+    fields: ({ form, ui }) => (
+      <>
+        <RadioCards t={ui} name="passedTo" label={t.passedTo} value={form.value('passedTo')} error={form.error('passedTo')}
+          options={passedTo.map((value) => ({ value, label: words.passedTo[value], hint: t.hints[value] }))} />
+        <TextArea t={ui} name="reason" label={t.reason} rows={4} value={form.value('reason')} error={form.error('reason')} />
+      </>
+    ),
+  })
+}
+
+/** It was a child after all: the statement is undone by a new one, and the report waits again. */
+export function childAfterAllPage(data: ChildForm, view: View, entered: Entered | null): Shown {
+  const t = staffTexts[view.language].grownUp
+  return childFormPage({
+    data, view, entered, title: t.undoTitle, heading: t.undoHeading, action: concernAddress.childAfterAll(data.child.id), save: t.undoSave,
+    notices: [t.undoLead],
+    fields: ({ form, ui }) => (
+      <TextArea t={ui} name="reason" label={t.undoReason} rows={4} value={form.value('reason')} error={form.error('reason')} />
     ),
   })
 }

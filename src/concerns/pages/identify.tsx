@@ -50,6 +50,7 @@ export function identifyPage(data: IdentifyData, view: View, entered: Entered | 
           </Panel>
           {data.found !== null && <Matches data={data} matches={data.found.matches} view={view} />}
           <NewChild data={data} form={form} view={view} />
+          <p><a href={concernAddress.grownUp(data.child.id)}>{t.grownUp.step}</a></p>
         </div>
         <ToldPanel head={data.head} child={data.child} view={view} />
       </div>
@@ -126,7 +127,7 @@ export function assignPage({ report, workers }: AssignData, view: View, entered:
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
   const options = workers.map((worker) => ({ value: worker.id, label: `${worker.name}, ${worker.unitName}` }))
-  const waiting = report.children.filter((child) => child.assignedTo === null)
+  const waiting = report.children.filter((child) => child.assignedTo === null && child.grownUpOn === null)
   const address = concernAddress.assign(report.head.id)
   const called = (child: (typeof waiting)[number], index: number): string => (child.hidden.identity
     ? `${t.child.protected} ${child.caseNumber ?? ''}`.trim()

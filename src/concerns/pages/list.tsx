@@ -106,7 +106,7 @@ function stepOf(row: ListedConcern, first: ListedChild | undefined, { language, 
   const open = nextStep('unopened', { concernId: row.id }, language)
   const fallback = { label: staffTexts[language].report.title, href: `/anmalningar/${row.id}` }
   if (row.openedAt === null) return (actor.may.has('concern.open') ? open : null) ?? fallback
-  const waiting = row.children.find((child) => child.assignedName === null)
+  const waiting = row.children.find((child) => child.assignedName === null && !child.grownUp)
   const rule = first?.rule === 'protect-assess' ? 'protect-assess' : waiting !== undefined && actor.may.has('concern.assign') ? 'unassigned'
     : first?.rule
   if (rule == null || !actor.may.has('concern.assess')) return fallback
@@ -124,7 +124,7 @@ function Children({ rows, view, t }: { rows: readonly ListedChild[]; view: View;
             ? <><ProtectedFlag t={uiTexts[view.language]} /> {child.caseNumber !== null && <span
               class="quiet">{t.caseOf(child.caseNumber)}</span>}</>
             : child.name ?? (child.toldName.trim() || words.child.number(index + 1))}
-          {!child.protected && child.personId === null && <span class="quiet"> ({t.unidentified})</span>}
+          {!child.protected && child.personId === null && !child.grownUp && <span class="quiet"> ({t.unidentified})</span>}
         </span>
       ))}
     </>
@@ -135,7 +135,7 @@ function state(row: ListedConcern, view: View, t: StaffTexts['list']): string {
   if (row.openedAt === null) return t.notOpened
   const words = concernWords[view.language]
   const decided = [...new Set(row.children.flatMap((child) => (child.decision === null
-    ? (child.attached ? [t.attached] : []) : [words.decision[child.decision]])))]
+    ? (child.attached ? [t.attached] : child.grownUp ? [t.grownUp] : []) : [words.decision[child.decision]])))]
   if (decided.length > 0) return decided.join(', ')
   const workers = [...new Set(row.children.flatMap((child) => child.assignedName ?? []))]
   return workers.length === 0 ? t.unassigned : workers.map(t.assignedTo).join(', ')

@@ -77,7 +77,7 @@ function Who({ child, t }: { child: ChildView; t: StaffTexts }) {
       <p><span class="quiet">{r.childAs}:</span> {told.join(' · ')}</p>
       <p>
         <span class="quiet">{r.whoIs}:</span>{' '}
-        {child.personId === null ? <strong>{r.notIdentified}</strong> : <a
+        {child.personId === null ? <strong>{child.grownUpOn === null ? r.notIdentified : t.grownUp.stands}</strong> : <a
           href={`/person/${child.personId}`}>{nameOfChild(child) ?? r.openPerson}</a>}
         {known.length > 0 && ` · ${known.join(' · ')}`}
       </p>
@@ -109,9 +109,17 @@ function factsOf({ head, child, view, t }: { head: ReportHead; child: ChildView;
   const day = (on: Day): string => formatDay(on, view.language, 'weekday', view.clock.today())
   const fact = (label: string, value: ComponentChildren, second: string): Fact => ({ label, value, second, done: true })
   const not = (label: string): Fact => ({ label, value: t.report.notYet, second: '', done: false })
-  return [
+  const begun = [
     fact(steps.received, whenWords(head.receivedAt, view), head.unitName),
     head.openedAt === null ? not(steps.opened) : fact(steps.opened, whenWords(head.openedAt, view), head.openedBy ?? ''),
+  ]
+  const grownUp = child.grownUpOn === null ? undefined : child.grownUps.findLast(({ undoesId }) => undoesId === null)
+  if (grownUp !== undefined) {
+    return [...begun, fact(steps.grownUp, grownUp.passedTo === null ? '' : words.passedTo[grownUp.passedTo],
+      `${whenWords(grownUp.at, view)} · ${grownUp.by}`)]
+  }
+  return [
+    ...begun,
     child.identifiedAt === null ? not(steps.identified) : fact(steps.identified, whenWords(child.identifiedAt, view),
       child.identifiedBy ?? ''),
     child.assignedAt === null ? not(steps.assigned) : fact(steps.assigned, child.assignedName ?? '', whenWords(child.assignedAt, view)),
@@ -139,6 +147,8 @@ function Entries({ child, view, t }: { child: ChildView; view: View; t: StaffTex
     ...child.extensions.map((entry, index) => ({ id: `f${index}`, kind: t.extend.title,
       outcome: t.list.by(formatDay(entry.until, view.language)), by: entry.by, reasons: entry.reasons, correctsId: null, at: null })),
     ...child.decisions.map((entry) => ({ ...entry, kind: t.decide.title, outcome: words.decision[entry.decision] })),
+    ...child.grownUps.map((entry) => ({ id: entry.id, kind: t.grownUp.title, by: entry.by, reasons: entry.reasons, at: entry.at,
+      correctsId: entry.undoesId, outcome: entry.passedTo === null ? t.grownUp.undone : words.passedTo[entry.passedTo] })),
   ]
   const corrected = new Set(all.map((entry) => entry.correctsId))
   if (all.length === 0) return null
@@ -194,6 +204,8 @@ function stepLink(step: ChildStep, concernId: string, child: ChildView, t: Staff
     case 'ask': return { href: concernAddress.feedback(child.id), label: t.report.askFeedback }
     case 'extend': return { href: concernAddress.extend(child.id), label: t.report.extend }
     case 'move': return { href: concernAddress.move(child.id), label: t.report.move }
+    case 'grown_up': return { href: concernAddress.grownUp(child.id), label: t.grownUp.step }
+    case 'undo_grown_up': return { href: concernAddress.childAfterAll(child.id), label: t.grownUp.undoStep }
     case 'correct_protection': return { href: `${concernAddress.protect(child.id)}?ratta=ja`,
       label: `${t.report.correct}: ${t.protect.title.toLowerCase()}` }
     case 'correct_decision': return { href: `${concernAddress.decide(child.id)}?ratta=ja`,

@@ -10,7 +10,8 @@ const here = sql<string>`app_municipality()`
 /** One child in a report, with what its handling turns on. */
 export type ChildInReport = {
   id: string; concernId: string; position: number; name: string; age: string; whereabouts: string; personId: string | null; unitId: string
-  sharedKey: string; investigationId: string | null; movedOn: Day | null; receivedOn: Day; receivedAt: Instant; openedAt: Instant | null
+  sharedKey: string; investigationId: string | null; movedOn: Day | null; grownUpOn: Day | null; receivedOn: Day; receivedAt: Instant
+  openedAt: Instant | null
   mandated: boolean; reporterKind: ReporterKind; assignedTo: string | null
 }
 
@@ -20,7 +21,8 @@ const childColumns = (tx: Read) => tx.selectFrom('concern_child as n')
   .select([
     'n.id', 'n.concern_id as concernId', 'n.position', 'n.told_name as name', 'n.told_age as age', 'n.told_whereabouts as whereabouts',
     'n.person_id as personId', 'n.unit_id as unitId', 'u.shared_key as sharedKey', 'n.investigation_id as investigationId',
-    sql<Day | null>`n.moved_on`.as('movedOn'), sql<Day>`c.received_on`.as('receivedOn'), sql<Instant>`c.received_at`.as('receivedAt'),
+    sql<Day | null>`n.moved_on`.as('movedOn'), sql<Day | null>`n.grown_up_on`.as('grownUpOn'),
+    sql<Day>`c.received_on`.as('receivedOn'), sql<Instant>`c.received_at`.as('receivedAt'),
     sql<Instant | null>`c.opened_at`.as('openedAt'), 'c.mandated', sql<ReporterKind>`c.reporter_kind`.as('reporterKind'),
     sql<string | null>`(SELECT a.staff_id FROM concern_assignment a WHERE a.municipality_code = n.municipality_code
       AND a.concern_child_id = n.id

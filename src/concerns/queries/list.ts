@@ -14,7 +14,7 @@ export const rowsPerPage = 50
 export type ListedChild = {
   id: string; personId: string | null; toldName: string; name: string | null; protected: boolean; caseNumber: string | null;
   assignedName: string | null
-  decision: Decision | null; decidedOn: Day | null; attached: boolean
+  decision: Decision | null; decidedOn: Day | null; attached: boolean; grownUp: boolean
   rule: string | null; paragraph: string | null; startedOn: Day | null; nominalDueOn: Day | null; legalDueOn: Day | null
 }
 export type ListedConcern = {
@@ -23,10 +23,13 @@ export type ListedConcern = {
   openedBy: string | null; toldManagers: string[]; children: ListedChild[]
 }
 
-/** What stands in each view. Every view is a plain fact: opened or not, assigned or not, decided or not. */
+/**
+ * What stands in each view. Every view is a plain fact: opened or not, assigned or not, decided or not. A report that was about somebody
+ * grown up stands with those decided.
+ */
 function shows(view: ListView, monthStart: Day): RawBuilder<unknown> {
   const unassigned = sql`EXISTS (SELECT FROM concern_child n WHERE n.municipality_code = ${here} AND n.concern_id = c.id
-    AND n.moved_on IS NULL
+    AND n.moved_on IS NULL AND n.grown_up_on IS NULL
     AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id))`
   switch (view) {
     case 'unopened': return sql`c.opened_at IS NULL`
@@ -36,7 +39,8 @@ function shows(view: ListView, monthStart: Day): RawBuilder<unknown> {
       WHERE k.municipality_code = ${here} AND k.rule = 'prelim-assess' AND k.ended_on IS NULL AND n.moved_on IS NULL)`
     case 'decided': return sql`c.id IN (SELECT n.concern_id FROM preliminary_decision d JOIN concern_child n
       ON n.municipality_code = ${here} AND n.id = d.concern_child_id
-      WHERE d.municipality_code = ${here} AND d.decided_on >= ${monthStart}::date)`
+      WHERE d.municipality_code = ${here} AND d.decided_on >= ${monthStart}::date
+      UNION SELECT n.concern_id FROM concern_child n WHERE n.municipality_code = ${here} AND n.grown_up_on >= ${monthStart}::date)`
   }
 }
 
@@ -85,7 +89,7 @@ const childrenOf = sql`
       'name', CASE WHEN p.protection = 'none' THEN nullif(trim(p.given_name || ' ' || p.family_name), '') END, 'protected',
         coalesce(p.protection <> 'none', false),
       'caseNumber', k.case_number, 'assignedName', w.given_name || ' ' || w.family_name, 'decision', d.decision, 'decidedOn', d.decided_on,
-      'attached', n.investigation_id IS NOT NULL, 'rule', t.rule, 'paragraph', t.paragraph, 'startedOn', t.started_on, 'nominalDueOn',
+      'attached', n.investigation_id IS NOT NULL, 'grownUp', n.grown_up_on IS NOT NULL, 'rule', t.rule, 'paragraph', t.paragraph, 'startedOn', t.started_on, 'nominalDueOn',
         t.nominal_due_on,
       'legalDueOn', t.legal_due_on) ORDER BY n.position)
     FROM concern_child n
@@ -103,15 +107,18 @@ const childrenOf = sql`
         LIMIT 1) t ON true
     WHERE n.municipality_code = ${here} AND n.concern_id = c.id AND n.moved_on IS NULL), '[]')`
 
-export type Statement = { unitName: string; statedOn: Day; statedAt: Instant; received: number; unopened: string[] }
+export type Statement = { unitId: string; unitName: string; statedOn: Day; statedAt: Instant; received: number; unopened: string[] }
 
-/** The daily statements that the asker may see, the latest first. */
-export async function statements(tx: Read, page: number): Promise<Statement[]> {
+/** The daily statements that the asker may see, the latest first; by cursor those of a day in the order of their units' ids. */
+export async function statements(tx: Read, page: number, paged: PageAsked = {}): Promise<Statement[]> {
+  const after = comesAfter(paged.after, [{ by: sql`t.stated_on`, as: 'date' }, { by: sql`t.unit_id`, as: 'uuid' }], 'descending')
+  const part = isPaged(paged)
+    ? sql`t.stated_on DESC, t.unit_id DESC LIMIT ${paged.limit === undefined ? null : paged.limit + 1}`
+    : sql`t.stated_on DESC, u.name LIMIT ${rowsPerPage} OFFSET ${(page - 1) * rowsPerPage}`
   const { rows } = await sql<Statement>`
-    SELECT u.name AS "unitName", t.stated_on AS "statedOn", t.stated_at AS "statedAt", t.received, t.unopened
+    SELECT t.unit_id AS "unitId", u.name AS "unitName", t.stated_on AS "statedOn", t.stated_at AS "statedAt", t.received, t.unopened
     FROM unopened_statement t JOIN unit u ON u.municipality_code = ${here} AND u.id = t.unit_id
-    WHERE t.municipality_code = ${here} ORDER BY t.stated_on DESC, u.name
-      LIMIT ${rowsPerPage} OFFSET ${(page - 1) * rowsPerPage}`.execute(tx)
+    WHERE t.municipality_code = ${here} AND ${after} ORDER BY ${part}`.execute(tx)
   return rows
 }
 

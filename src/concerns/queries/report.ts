@@ -4,7 +4,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Protection } from '../../persons/contract.ts'
 import type { Read } from '../../platform/db.ts'
-import type { Arrival, Decision, Ground, LastHappened, ProtectionOutcome, ReporterKind, Telling } from '../contract/words.ts'
+import type { Arrival, Decision, Ground, LastHappened, PassedTo, ProtectionOutcome, ReporterKind, Telling } from '../contract/words.ts'
 
 const here = sql<string>`app_municipality()`
 
@@ -60,7 +60,9 @@ export type ReportChild = {
   assignedTo: string | null; assignedName: string | null; assignedAt: Instant | null
   protections: Array<Made & { outcome: ProtectionOutcome }>; decisions: Array<Made & { decision: Decision; ruleVersion: number }>
   extensions: Array<{ until: Day; on: Day; by: string; reasons: string }>
-  askedOn: Day | null
+  askedOn: Day | null; grownUpOn: Day | null
+  /** That it was found to be about somebody grown up, and that this was undone, oldest first. */
+  grownUps: Array<{ id: string; undoesId: string | null; passedTo: PassedTo | null; reasons: string; on: Day; at: Instant; by: string }>
   /** What the reporter was told, oldest first: once, and again when the outcome was corrected. */
   feedbacks: Array<{ told: Telling | null; how: string | null; withheldReason: string | null; on: Day; by: string;
     decisionId: string | null }>
@@ -90,7 +92,7 @@ async function childRows(tx: Read, which: RawBuilder<unknown>, now: Instant): Pr
       n.investigation_id AS "investigationId", i.opened_on AS "investigationOpenedOn", n.identified_at AS "identifiedAt",
       ${named('n.identified_by')} AS "identifiedBy", a.staff_id AS "assignedTo", ${named('a.staff_id')} AS "assignedName",
         a.assigned_at AS "assignedAt",
-      ${entries}, f.asked_on AS "askedOn",
+      ${entries}, f.asked_on AS "askedOn", n.grown_up_on AS "grownUpOn",
       coalesce((SELECT json_agg(json_build_object('told', b.told, 'how', b.told_how, 'withheldReason', b.withheld_reason, 'on', b.given_on,
           'by', ${named('b.given_by')}, 'decisionId', b.decision_id) ORDER BY b.recorded_at)
         FROM feedback b WHERE b.municipality_code = ${here} AND b.concern_child_id = n.id), '[]') AS feedbacks,
@@ -126,6 +128,9 @@ const entries = sql`
   coalesce((SELECT json_agg(json_build_object('until', e.until_on, 'on', e.decided_on, 'by', ${named('e.decided_by')}, 'reasons',
     e.reasons) ORDER BY e.decided_at)
     FROM preliminary_extension e WHERE e.municipality_code = ${here} AND e.concern_child_id = n.id), '[]') AS extensions,
+  coalesce((SELECT json_agg(json_build_object('id', e.id, 'undoesId', e.undoes_id, 'passedTo', e.passed_to, 'reasons', e.reason,
+      'on', e.stated_on, 'at', ${instantText('e.recorded_at')}, 'by', ${named('e.recorded_by')}) ORDER BY e.recorded_at, e.id)
+    FROM concern_grown_up e WHERE e.municipality_code = ${here} AND e.concern_child_id = n.id), '[]') AS "grownUps",
   coalesce((SELECT json_agg(json_build_object('id', e.id, 'rule', e.rule, 'ruleVersion', e.rule_version, 'startedOn', e.started_on,
       'nominalDueOn', e.nominal_due_on, 'legalDueOn', e.legal_due_on, 'endedOn', e.ended_on, 'endedHow', e.ended_how, 'paragraph',
         e.paragraph)

@@ -33,7 +33,7 @@ export function worklistRows(): RawBuilder<unknown> {
     LEFT JOIN LATERAL (SELECT e.rule, e.rule_version, e.paragraph, e.nominal_due_on, e.legal_due_on FROM clock e
       WHERE e.municipality_code = ${here}
       AND e.subject_kind = 'concern_child' AND e.subject_id = n.id AND e.ended_on IS NULL ORDER BY e.nominal_due_on LIMIT 1) t ON true
-    WHERE n.municipality_code = ${here} AND n.moved_on IS NULL
+    WHERE n.municipality_code = ${here} AND n.moved_on IS NULL AND n.grown_up_on IS NULL
       AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id)`
 }
 

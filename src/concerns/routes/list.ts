@@ -6,9 +6,9 @@ import { staffIdOf } from '../../access/rules.ts'
 import { action, form, page, reading } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
-import { pageOf } from '../../platform/paged-rows.ts'
+import { isPaged, pageOf } from '../../platform/paged-rows.ts'
 import type { PageAsked } from '../../platform/paging.ts'
-import { concernAnswer, concernListAnswer, concernParams, listQuery, listViews } from '../contract/handling.ts'
+import { concernAnswer, concernListAnswer, concernParams, listQuery, listViews, statementsAnswer, statementsQuery } from '../contract/handling.ts'
 import type { ListView } from '../contract/handling.ts'
 import { staffReportForm } from '../contract/receiving.ts'
 import { listPage, statementsPage, viewWords } from '../pages/list.tsx'
@@ -70,6 +70,17 @@ export const listRoutes: readonly Route[] = [
   page({
     path: '/anmalningar/dagbesked', may: 'concern.read', query: z.object({ sida: pageNumber }), about: () => [], show: statementsPage,
     load: async (tx, { query }) => ({ page: query.sida, count: await statementCount(tx), rows: await statements(tx, query.sida) }),
+  }),
+  reading({
+    path: '/api/daily-statements', may: 'concern.read', query: statementsQuery, answer: statementsAnswer,
+    summary: 'Each day\'s proof that no report lay unopened, or which did: by page number, fifty a page, or with limit by cursor',
+    about: () => [],
+    handle: async (tx, { query: { page: pageNo, ...paged } }) => {
+      const count = await statementCount(tx)
+      const fetched = await statements(tx, pageNo, paged)
+      const { rows, next } = isPaged(paged) ? pageOf(fetched, paged, (row) => [row.statedOn, row.unitId]) : { rows: fetched, next: null }
+      return { statements: rows, count, page: pageNo, pages: Math.max(1, Math.ceil(count / rowsPerPage)), next }
+    },
   }),
   form({
     path: '/anmalningar/ny', may: 'concern.receive', body: staffReportForm, about: () => [], show: receivePage,

@@ -7,9 +7,14 @@ export function notFound(): Refusal {
   return new Refusal('concern_not_found', 404)
 }
 
-/** Whether a child of a report may be worked on: the report is opened, and the row still stands where it was put. @throws Refusal. */
-export function refuseUnlessOpen({ openedAt, movedOn }: { openedAt: string | null; movedOn: Day | null }): void {
+/**
+ * Whether a child of a report may be worked on: the report is opened, the row still stands where it was put, and nobody has found that it
+ * is about somebody grown up. @throws Refusal.
+ */
+export function refuseUnlessOpen(child: { openedAt: string | null; movedOn: Day | null; grownUpOn: Day | null }): void {
+  const { openedAt, movedOn, grownUpOn } = child
   if (movedOn !== null) throw new Refusal('concern_moved', 409)
+  if (grownUpOn !== null) throw new Refusal('concern_is_about_grown_up', 409)
   if (openedAt === null) throw new Refusal('concern_not_opened', 409)
 }
 

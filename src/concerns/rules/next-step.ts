@@ -25,6 +25,8 @@ export const concernAddress = {
   extend: (childId: string) => `/anmalningar/barn/${childId}/forlang`,
   feedback: (childId: string) => `/anmalningar/barn/${childId}/aterkoppling`,
   move: (childId: string) => `/anmalningar/barn/${childId}/flytta`,
+  grownUp: (childId: string) => `/anmalningar/barn/${childId}/fyllt-21`,
+  childAfterAll: (childId: string) => `/anmalningar/barn/${childId}/inte-fyllt-21`,
   inform: (personId: string) => `/anmalningar/information/${personId}`,
 } as const
 

@@ -1,5 +1,5 @@
 import type { Texts } from '../../platform/language.ts'
-import type { Arrival, Decision, Ground, LastHappened, ProtectionOutcome, ReporterKind, Telling, ToldParty } from '../contract/words.ts'
+import type { Arrival, Decision, Ground, LastHappened, PassedTo, ProtectionOutcome, ReporterKind, Telling, ToldParty } from '../contract/words.ts'
 
 type Words = {
   reporter: Record<ReporterKind, string>
@@ -12,6 +12,7 @@ type Words = {
   decision: Record<Decision, string>
   telling: Record<Telling, string>
   party: Record<ToldParty, string>
+  passedTo: Record<PassedTo, string>
   rule: Record<string, string>
 }
 
@@ -38,6 +39,7 @@ const sv: Words = {
   decision: { open_investigation: 'Utredning inleds', do_not_open: 'Utredning inleds inte', already_open: 'Utredning pågår redan' },
   telling: { opened: 'att utredning har inletts', not_opened: 'att utredning inte har inletts', already_open: 'att utredning redan pågår' },
   party: { child: 'Barnet', custodian: 'Vårdnadshavare', other: 'Andra som berörs' },
+  passedTo: { adult_unit: 'Lämnad till enheten som möter vuxna', other_municipality: 'Lämnad till en annan kommun', nobody: 'Inte lämnad vidare' },
   rule: {
     'protect-assess': 'Omedelbar skyddsbedömning', 'prelim-assess': 'Förhandsbedömning', feedback: 'Återkoppling till anmälare',
     'child-invest': 'Utredning', 'inform-open': 'Information om utredning',
@@ -66,6 +68,7 @@ const en: Words = {
   decision: { open_investigation: 'Investigation is opened', do_not_open: 'Investigation is not opened', already_open: 'Investigation is already running' },
   telling: { opened: 'that an investigation has been opened', not_opened: 'that no investigation has been opened', already_open: 'that an investigation is already running' },
   party: { child: 'The child', custodian: 'Custodians', other: 'Others concerned' },
+  passedTo: { adult_unit: 'Passed on to the unit that meets adults', other_municipality: 'Passed on to another municipality', nobody: 'Not passed on' },
   rule: {
     'protect-assess': 'Immediate protection assessment', 'prelim-assess': 'Preliminary assessment', feedback: 'Feedback to the reporter',
     'child-invest': 'Investigation', 'inform-open': 'Information about the investigation',

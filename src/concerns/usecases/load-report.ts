@@ -56,7 +56,7 @@ async function viewOf(tx: Read, head: ReportHead, row: ReportChild, { actor, clo
     decided: row.decisions.length > 0, attached: row.investigationId !== null, mandated: head.mandated, asked: row.askedOn !== null,
     toldBack, informWaits: row.informWaits,
     pending: row.personId !== null && row.clocks.some((each) => each.rule === 'prelim-assess' && each.endedOn === null),
-    opens: decision?.decision === 'open_investigation',
+    opens: decision?.decision === 'open_investigation', grownUp: row.grownUpOn !== null,
   }, actor.may)
   return {
     ...row, allowed, toldBack, next: firstStep(allowed), earlier: shown,
@@ -93,6 +93,7 @@ export function answerOf({ head, children }: ReportView): ConcernAnswer {
       protected: child.protection !== null && child.protection !== 'none',
       caseNumber: child.caseNumber, assignedTo: child.assignedName, protection: standing(child.protections)?.outcome ?? null,
       decision: standing(child.decisions)?.decision ?? null, decidedOn: standing(child.decisions)?.on ?? null,
+      grownUpOn: child.grownUpOn,
       clocks: child.clocks.filter((clock) => clock.endedOn === null)
         .map(({ rule, startedOn, nominalDueOn, legalDueOn, paragraph }) => ({ rule, startedOn, nominalDueOn, legalDueOn, paragraph })),
       allowed: [...child.allowed],

@@ -147,7 +147,7 @@ describe('the command', () => {
   test('lists the calculators', () => {
     const { stdout, exitCode } = runCalc(['--list'], '')
     expect(exitCode).toBe(0)
-    expect(stdout.trim().split('\n').map((line) => line.split(' ')[0])).toEqual(['deadlines', 'calendar', 'identity'])
+    expect(stdout.trim().split('\n').map((line) => line.split(' ')[0])).toEqual(['deadlines', 'calendar', 'identity', 'retention'])
   })
 
   test.each([

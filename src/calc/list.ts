@@ -2,9 +2,10 @@ import { calendar } from './calendar.ts'
 import type { Calculator } from './calculator.ts'
 import { deadlines } from './deadlines.ts'
 import { identity } from './identity.ts'
+import { retention } from './retention.ts'
 
 /** Every calculator, in the order they are listed. */
-export const calculators: readonly Calculator[] = [deadlines, calendar, identity]
+export const calculators: readonly Calculator[] = [deadlines, calendar, identity, retention]
 
 /** The calculator with the name, or undefined. */
 export function calculatorNamed(name: string): Calculator | undefined {

@@ -1,5 +1,6 @@
-import { addDays, addMonths, addYears, birthdayOn, dayParts, day, yearOf } from '../../calendar/day.ts'
+import { addMonths, addYears, birthdayOn } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
+import { destroyedBy, keptForResearch } from '../../law/retention.ts'
 import type { Decision } from '../contract/words.ts'
 
 /**
@@ -22,11 +23,6 @@ export function placeInOrder(receivedDays: readonly Day[], receivedOn: Day): { n
  */
 export type Deletion = { kind: 'deleted'; from: Day; by: Day } | { kind: 'kept'; why: 'research_county' | 'research_birth_day' } | null
 
-/** Counties whose files are kept for research: Östergötland, Gotland, Västernorrland; and Göteborg. */
-const researchCounties: ReadonlySet<string> = new Set(['05', '09', '22'])
-const goteborg = '1480'
-const researchBirthDays: ReadonlySet<number> = new Set([5, 15, 25])
-
 /**
  * When the papers of a report are destroyed. One that led to no investigation: five years after the last note. One that belongs to an
  * investigation of a child's need: not before the thirtieth birthday. In both cases by the last day of the year after. Kept for ever in
@@ -41,8 +37,8 @@ const researchBirthDays: ReadonlySet<number> = new Set([5, 15, 25])
 export function deletionOf({ outcome, lastNoteOn, birthOn, municipality }: {
   outcome: Decision | null; lastNoteOn: Day | null; birthOn: Day | null; municipality: string }): Deletion {
   if (outcome === null || lastNoteOn === null) return null
-  if (researchCounties.has(municipality.slice(0, 2)) || municipality === goteborg) return { kind: 'kept', why: 'research_county' }
-  if (birthOn !== null && researchBirthDays.has(dayParts(birthOn).date)) return { kind: 'kept', why: 'research_birth_day' }
+  const why = keptForResearch({ birthOn, municipality })
+  if (why !== null) return { kind: 'kept', why }
   const fiveYears = addYears(lastNoteOn, 5)
   if (outcome === 'do_not_open') return until(fiveYears)
   if (birthOn === null) return null
@@ -51,5 +47,5 @@ export function deletionOf({ outcome, lastNoteOn, birthOn, municipality }: {
 }
 
 function until(from: Day): Deletion {
-  return { kind: 'deleted', from, by: addDays(day(`${String(yearOf(from) + 2).padStart(4, '0')}-01-01`), -1) }
+  return { kind: 'deleted', from, by: destroyedBy(from) }
 }

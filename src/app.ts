@@ -27,6 +27,8 @@ import { disclosureRoutes } from './disclosure/routes.ts'
 import { disclosureRefusals } from './disclosure/texts.ts'
 import { recurringJobs } from './jobs.ts'
 import { lawRoutes } from './law/routes.ts'
+import { measureRoutes } from './measures/routes/measure-routes.ts'
+import { measureRefusals } from './measures/texts.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
 import { mountPage, showRefusal } from './mount/pages.tsx'
@@ -74,6 +76,7 @@ export const routes: readonly Route[] = [
   ...personsRoutes,
   ...casesRoutes,
   ...concernRoutes,
+  ...measureRoutes,
   ...contactRoutes,
   ...listRoutes,
   ...rowRoutes,
@@ -87,7 +90,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, concernRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, concernRefusals, measureRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

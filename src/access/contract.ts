@@ -18,6 +18,7 @@ export const permissions = [
   'staff.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
   'import.run', 'export.ask', 'export.approve',
   'decision.read', 'decision.write', 'decision.chair', 'delegation.administer', 'meeting.prepare', 'meeting.read', 'consideration.write',
+  'investigation.read', 'investigation.write', 'template.administer',
   'measure.read', 'measure.write', 'measure.administer', 'compulsory_care.read', 'compulsory_care.write',
   'concern.report',
 ] as const

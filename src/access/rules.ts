@@ -8,6 +8,7 @@ const caseWork = [
   'worklist.read', 'person.search', 'person.read', 'person.write', 'person.show_protected', 'case.handover', 'case.coworker', 'concern.receive',
   'concern.read', 'concern.assess', 'concern.decide', 'concern.feedback', 'contact.write', 'task.write', 'emergency.open',
   'decision.read', 'decision.write', 'consideration.write',
+  'investigation.read', 'investigation.write',
   'measure.read', 'measure.write', 'compulsory_care.read', 'compulsory_care.write',
 ] as const
 
@@ -23,14 +24,16 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
     'released.read', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer'],
   director: [...everyone, 'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
     'case.handover', 'picture.read', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
-    'delegation.administer', 'meeting.read', 'meeting.prepare', 'measure.read', 'compulsory_care.read'],
+    'delegation.administer', 'meeting.read', 'meeting.prepare', 'measure.read', 'compulsory_care.read',
+    'investigation.read', 'template.administer'],
   hr: [...everyone, 'released.read'],
   committee: [...everyone, 'released.read', 'meeting.read'],
   union: [...everyone, 'released.read'],
   log_reviewer: [...everyone, 'log.review', 'log.statement', 'setting.administer', 'export.approve'],
   coordinator: [...everyone, 'released.read'],
   administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
-    'import.run', 'export.ask', 'delegation.administer', 'measure.administer'],
+    'import.run', 'export.ask', 'delegation.administer', 'measure.administer',
+    'template.administer'],
 }
 
 /** @returns what someone with these roles may do; a person with several roles may do what any of them may. */

@@ -73,15 +73,15 @@ CREATE TABLE disclosure_outcome (
   access uuid[] NOT NULL,
   recorded_at timestamptz NOT NULL,
   recorded_by uuid NOT NULL,
-  CONSTRAINT disclosure_outcome_pk PRIMARY KEY (municipality_code, request_id),
+  CONSTRAINT disclosure_outcome_pk PRIMARY KEY (municipality_code, decision_id),
   CONSTRAINT disclosure_outcome_is_known CHECK (outcome IN ('release', 'release_masked', 'refuse_release')),
   CONSTRAINT disclosure_outcome_is_of_a_request FOREIGN KEY (municipality_code, request_id) REFERENCES disclosure_request,
   CONSTRAINT disclosure_outcome_stands_in_a_decision FOREIGN KEY (municipality_code, decision_id) REFERENCES decision,
   CONSTRAINT disclosure_outcome_is_of_a_person FOREIGN KEY (municipality_code, person_id) REFERENCES person,
   CONSTRAINT disclosure_outcome_is_written_by_staff FOREIGN KEY (municipality_code, recorded_by) REFERENCES staff);
-COMMENT ON COLUMN disclosure_outcome.decision_id IS 'The decision that says so, with its reasons and how to appeal.';
+COMMENT ON TABLE disclosure_outcome IS 'A request is decided again only when the proposal was not adopted; the latest row holds.';
 CREATE INDEX disclosure_outcome_of_person ON disclosure_outcome (municipality_code, person_id);
-CREATE INDEX disclosure_outcome_of_decision ON disclosure_outcome (municipality_code, decision_id);
+CREATE INDEX disclosure_outcome_of_request ON disclosure_outcome (municipality_code, request_id, recorded_at);
 CREATE INDEX disclosure_outcome_of_writer ON disclosure_outcome (municipality_code, recorded_by);
 
 CREATE TABLE disclosure_giving (

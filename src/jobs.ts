@@ -47,17 +47,21 @@ export type JobSettings = {
   readonly sessionHours?: number
   /** Null: this process makes no backups. */
   readonly backup?: NightlyBackup | null
+  /** What of the inner network webhooks may be sent to. */
+  readonly webhookInner?: readonly string[]
 }
 
 /** Every kind of work that is done after the answer. A new kind is one line here. */
-export function jobKinds({ mail, origin, idleMinutes, sessionHours = 12, backup = null }: JobSettings): readonly JobKind[] {
+export function jobKinds(
+  { mail, origin, idleMinutes, sessionHours = 12, backup = null, webhookInner = [] }: JobSettings,
+): readonly JobKind[] {
   return [
     mailJob({ mail, origin, templates: mailTemplates }),
     clearDoneJobs,
     forgetAnswers,
     backUpNightly(backup),
     closeStaleSessions({ idleMinutes, sessionHours }),
-    ...webhookJobKinds,
+    ...webhookJobKinds(webhookInner),
     ...disclosureJobKinds(factSources),
     ...caseJobKinds,
     ...emergencyJobKinds,

@@ -58,8 +58,8 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   if (config.mode === 'demo' && database.adminUrl !== null) await firstDemo({ appUrl: database.appUrl, adminUrl: database.adminUrl }, clock,
     say)
   const pool = pooled(database.appUrl, 10, endings)
-  // The sealer, a job, what the job does beside itself, and one to spare.
-  const background = pooled(database.appUrl, 4, endings)
+  // The sealer, a job, what the job does beside itself, one that tells another system, and one to spare.
+  const background = pooled(database.appUrl, 5, endings)
   const served = await pool.query<{ code: string; name: string }>('SELECT code, name FROM municipality_served ORDER BY code')
   const codes = served.rows.map(({ code }) => code)
   const fault = (part: string) => (name: string): void =>
@@ -83,15 +83,16 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   await listen(app, config.host, config.port)
   const backup = backups === null ? null : { appUrl: database.appUrl, ...backups }
   const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours,
-    backup })
-  const jobs = startJobs({
-    pool: background, municipalities: codes, kinds, recurring: recurringJobs, now: () => clock.now(), everyMs: 2000, onFault: fault('jobs'),
-  })
+    backup, webhookInner: config.webhookInner })
+  const row = { pool: background, municipalities: codes, kinds, now: () => clock.now(), everyMs: 2000 }
+  const jobs = startJobs({ ...row, lanes: ['main'], recurring: recurringJobs, onFault: fault('jobs') })
   endings.push({ what: 'jobs', end: () => jobs.stop() })
+  const outward = startJobs({ ...row, lanes: ['outward'], recurring: [], onFault: fault('webhooks') })
+  endings.push({ what: 'webhooks', end: () => outward.stop() })
   if (backup === null) return
   const slow = startJobs({
     pool: pooled(database.appUrl, 2, endings), municipalities: codes.slice(0, 1), kinds, recurring: backUpRecurring, now: () => clock.now(),
-    everyMs: 10_000, slow: true, onFault: fault('backup'),
+    everyMs: 10_000, lanes: ['slow'], onFault: fault('backup'),
   })
   endings.push({ what: 'backup', end: () => slow.stop() })
 }

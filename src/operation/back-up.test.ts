@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 async function night(now: string, pool = database.app): Promise<{ ran: number; failed: number }> {
   await inTransaction(pool, nobody, (tx) => askForRecurring(tx, home, backUpRecurring, now))
-  return runDueJobs(pool, home, [job], now, () => now, true)
+  return runDueJobs(pool, home, [job], now, () => now, ['slow'])
 }
 
 describe('the nightly backup', () => {
@@ -64,14 +64,14 @@ describe('the nightly backup', () => {
 test('a slow job does not keep the others waiting, and the others do not take it', async () => {
   const began: string[] = []
   const kinds: JobKind[] = [
-    { kind: 'long', slow: true, run: async () => { began.push('long'); await pause(400) } },
+    { kind: 'long', lane: 'slow', run: async () => { began.push('long'); await pause(400) } },
     { kind: 'short', run: async () => { began.push('short') } },
   ]
   for (const kind of ['long', 'short']) {
     await database.owner.query(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at)
       VALUES ($1, gen_random_uuid(), $2, $2, $3, $4, $4)`, [home, kind, '{}', testNow])
   }
-  const long = runDueJobs(database.app, home, kinds, testNow, () => testNow, true)
+  const long = runDueJobs(database.app, home, kinds, testNow, () => testNow, ['slow'])
   await pause(100)
   expect(await runDueJobs(database.app, home, kinds, testNow, () => testNow)).toEqual({ ran: 1, failed: 0 })
   expect(began).toEqual(['long', 'short'])

@@ -86,6 +86,12 @@ export const configHelp = {
     sv: 'HELHET_DELETION_LIST ska vara filen med listan över det som har förstörts, utanför databasen och säkerhetskopiorna.',
     en: 'HELHET_DELETION_LIST must be the file with the list of what was destroyed, outside the database and the backups.',
   },
+  HELHET_WEBHOOK_INNER: {
+    sv: 'HELHET_WEBHOOK_INNER ska vara de värdnamn eller nät i det inre nätet som webhookar får skickas till, med komma emellan. Skriv till '
+      + 'exempel HELHET_WEBHOOK_INNER=integration.kommun.local,10.20.0.0/16, eller utelämna den.',
+    en: 'HELHET_WEBHOOK_INNER must be the hosts or networks of the inner network that webhooks may be sent to, with commas between. Write '
+      + 'for example HELHET_WEBHOOK_INNER=integration.kommun.local,10.20.0.0/16, or leave it out.',
+  },
   TRUSTED_PROXIES: {
     sv: 'TRUSTED_PROXIES ska vara antalet proxyservrar framför Helhet, 0 till 5. Utelämna den när det är en (https) eller ingen (http).',
     en: 'TRUSTED_PROXIES must be the number of proxies in front of Helhet, 0 to 5. Leave it out when there is one (https) or none (http).',

@@ -31,6 +31,13 @@ test('a command needs neither sign-in nor public address, the server does', () =
   expect(wrong(env)).toEqual(['HELHET_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REQUIRED_ACR'])
 })
 
+test('webhooks may be sent to the hosts and networks of the inner network that are named, none by themselves', () => {
+  expect(readConfig({})).toMatchObject({ webhookInner: [] })
+  expect(readConfig({ HELHET_WEBHOOK_INNER: 'integration.kommun.local, 10.20.0.0/16' }))
+    .toMatchObject({ webhookInner: ['integration.kommun.local', '10.20.0.0/16'] })
+  expect(wrong({ HELHET_WEBHOOK_INNER: 'http://10.0.0.1' })).toEqual(['HELHET_WEBHOOK_INNER'])
+})
+
 test('an empty value counts as not given', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 8080, databaseUrl: null })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { configHelp } from './config-texts.ts'
+import { innerEntry } from './post-out.ts'
 import type { BothLanguages } from './start-fault.ts'
 
 /** One wrong or missing value: the variable's name and what to write instead. The value itself is never repeated. */
@@ -38,6 +39,8 @@ export type Config = {
   /** The append-only file outside the database that the log's head is written to; null = in the data directory. */
   readonly logHeadFile: string | null
   readonly backup: BackupConfig
+  /** Hosts and networks of the inner network that webhooks may be sent to; none unless they are named. */
+  readonly webhookInner: readonly string[]
   /** How many proxies stand in front of the server; null: one when the public address is https, else none. */
   readonly trustedProxies: number | null
   readonly sessionIdleMinutes: number
@@ -73,6 +76,8 @@ const shape = z.object({
   HELHET_BACKUP_KEY_FILE: z.string().optional(),
   HELHET_BACKUP_KEEP: wholeBetween(1, 400).default(14),
   HELHET_DELETION_LIST: z.string().optional(),
+  HELHET_WEBHOOK_INNER: z.string().transform((text) => text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''))
+    .refine((entries) => entries.every((entry) => innerEntry(entry) !== null)).default([]),
   TRUSTED_PROXIES: wholeBetween(0, 5).optional(),
   SESSION_IDLE_MINUTES: wholeBetween(5, 240).default(30),
   SESSION_HOURS: wholeBetween(1, 24).default(12),
@@ -144,6 +149,7 @@ function config(values: Values, mode: 'demo' | 'production'): Config {
       folder: values.HELHET_BACKUP_DIR ?? null, keyFile: values.HELHET_BACKUP_KEY_FILE ?? null, keep: values.HELHET_BACKUP_KEEP,
       deletionList: values.HELHET_DELETION_LIST ?? null,
     },
+    webhookInner: values.HELHET_WEBHOOK_INNER,
     trustedProxies: values.TRUSTED_PROXIES ?? null,
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     sessionHours: values.SESSION_HOURS,

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { inTransaction } from './db.ts'
 import { askForRecurring, faultName, runDueJobs } from './jobs.ts'
-import type { JobKind, Recurring } from './jobs.ts'
+import type { JobKind, Lane, Recurring } from './jobs.ts'
 
 export type JobRunner = {
   /** Lets the job under way end, and begins no other. */
@@ -15,15 +15,14 @@ type Settings = {
   readonly recurring: readonly Recurring[]
   readonly now: () => string
   readonly everyMs: number
-  /** Whether this row does the slow kinds, or all the others. */
-  readonly slow?: boolean
+  readonly lanes: readonly Lane[]
   /** Told the kind of fault when the database could not be asked; the next turn tries again. */
   readonly onFault: (name: string) => void
 }
 
 /** Looks for due jobs every so often, in one municipality after the other, for as long as the process lives. */
 export function startJobs(settings: Settings): JobRunner {
-  const { pool, municipalities, kinds, recurring, now, everyMs, slow = false, onFault } = settings
+  const { pool, municipalities, kinds, recurring, now, everyMs, lanes, onFault } = settings
   const going = { stopped: false, minute: -1 }
   let timer: NodeJS.Timeout | undefined
   let round: Promise<void> = Promise.resolve()
@@ -36,7 +35,7 @@ export function startJobs(settings: Settings): JobRunner {
       if (minute !== going.minute) {
         await inTransaction(pool, { municipality, staffId: null, keys: [] }, (tx) => askForRecurring(tx, municipality, recurring, at))
       }
-      await runDueJobs(pool, municipality, kinds, at, now, slow)
+      await runDueJobs(pool, municipality, kinds, at, now, lanes)
     }
     going.minute = minute
   }

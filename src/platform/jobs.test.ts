@@ -169,7 +169,7 @@ describe('recurring work', () => {
         if (down) throw new Error('away')
         return testNow
       }
-      Object.assign(runner, startJobs({ pool: database.app, municipalities: [home, elsewhere], kinds, recurring, now, everyMs: 20,
+      Object.assign(runner, startJobs({ pool: database.app, municipalities: [home, elsewhere], kinds, recurring, now, everyMs: 20, lanes: ['main'],
         onFault: (name) => faults.push(name) }))
       for (let waited = 0; faults.length === 0 && waited < 2000; waited += 10) await pause(10)
       down = false

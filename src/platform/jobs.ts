@@ -15,6 +15,12 @@ export type JobNote = { readonly note: string }
 export type Aside = <T>(work: (tx: Write, client: pg.PoolClient) => Promise<T>) => Promise<T>
 
 /**
+ * Rows of work, each done by itself so that no row waits for another. `slow`: takes minutes, not moments. `outward`: waits for another
+ * system to answer. `main`: letters, reminders and all the rest.
+ */
+export type Lane = 'main' | 'outward' | 'slow'
+
+/**
  * One kind of work. `run` is called inside a transaction with the whole municipality in sight; what it writes and the note that
  * the job is done are committed together. If it returns a function, that is called after the commit, outside any transaction
  * (mail): then the job is done when the function has returned. After a crash in between it is called again, so the outside world
@@ -22,8 +28,8 @@ export type Aside = <T>(work: (tx: Write, client: pg.PoolClient) => Promise<T>) 
  */
 export type JobKind = {
   readonly kind: string
-  /** Takes minutes, not moments: done in a row of its own, so that letters and reminders need not wait for it. */
-  readonly slow?: boolean
+  /** The row it stands in; 'main' when it is left out. */
+  readonly lane?: Lane
   readonly run: (
     tx: Write, job: { readonly body: JobBody; readonly municipality: string; readonly now: string; readonly aside: Aside },
   ) => Promise<(() => Promise<JobNote | void>) | JobNote | void>
@@ -47,23 +53,24 @@ export const mostAttempts = 8
 type Due = { id: string; kind: string; body: JobBody; attempts: number }
 type Work = {
   readonly municipality: string; readonly kinds: readonly JobKind[]; readonly until: string; readonly now: () =>
-    string; readonly slow: boolean
+    string; readonly lanes: readonly Lane[]
 }
 
 /**
  * Runs what is due in one municipality, one job at a time, oldest first; several processes may do so at once (SKIP LOCKED).
  *
  * @param until the instant that counts as now: jobs due then or earlier are run. A job that fails is put off from `now()`.
- * @param slow whether to run the slow kinds, or all the others.
+ * @param lanes the rows to run; all but the slow one when left out.
  * @returns how many ran, and how many of them failed this time.
  */
 export async function runDueJobs(
-  pool: pg.Pool, municipality: string, kinds: readonly JobKind[], until: string, now: () => string, slow = false,
+  pool: pg.Pool, municipality: string, kinds: readonly JobKind[], until: string, now: () => string,
+  lanes: readonly Lane[] = ['main', 'outward'],
 ): Promise<{ ran: number; failed: number }> {
   let ran = 0
   let failed = 0
   for (;;) {
-    const outcome = await runOne(pool, { municipality, kinds, until, now, slow })
+    const outcome = await runOne(pool, { municipality, kinds, until, now, lanes })
     if (outcome === 'none') return { ran, failed }
     ran += 1
     if (outcome === 'failed') failed += 1
@@ -96,7 +103,7 @@ async function runOne(pool: pg.Pool, work: Work): Promise<'none' | 'done' | 'fai
 
 /** The part of a job inside its transaction: all of it, or all but what must wait for the commit. */
 async function beginJob(
-  tx: Write, client: pg.PoolClient, { municipality, kinds, now, slow, aside }: Work & { readonly aside: Aside }, job: Due,
+  tx: Write, client: pg.PoolClient, { municipality, kinds, now, lanes, aside }: Work & { readonly aside: Aside }, job: Due,
 ): Promise<'done' | 'failed' | (() => Promise<JobNote | void>)> {
   if (job.attempts >= mostAttempts) {
     // Only a crash between commit and end leads here: each try was counted before it was made.
@@ -105,7 +112,7 @@ async function beginJob(
   }
   const kind = kinds.find((each) => each.kind === job.kind)
   if (kind === undefined) throw new RangeError('no such kind of job')
-  if (slow) await client.query('SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0')
+  if (lanes.includes('slow')) await client.query('SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0')
   const rest = await kind.run(tx, { body: job.body, municipality, now: now(), aside })
   if (typeof rest === 'function') {
     await putOff(client, municipality, job, now(), null)
@@ -115,11 +122,13 @@ async function beginJob(
   return 'done'
 }
 
-async function claim(client: pg.PoolClient, { municipality, kinds, until, slow }: Work): Promise<Due | null> {
-  const slowKinds = kinds.filter((each) => each.slow === true).map((each) => each.kind)
+/** A kind that nobody knows is found in the main row, and fails there. */
+async function claim(client: pg.PoolClient, { municipality, kinds, until, lanes }: Work): Promise<Due | null> {
+  const main = lanes.includes('main')
+  const sorted = kinds.filter(({ lane = 'main' }) => lanes.includes(lane) !== main).map((each) => each.kind)
   const { rows } = await client.query<Due>(
     `SELECT id, kind, body, attempts FROM job WHERE municipality_code = $1 AND run_at <= $2 AND done_at IS NULL AND failed_at IS NULL
-      AND (kind = ANY($3)) = $4 ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`, [municipality, until, slowKinds, slow])
+      AND (kind = ANY($3)) <> $4 ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`, [municipality, until, sorted, main])
   return rows[0] ?? null
 }
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { createServer as createSocketServer } from 'node:net'
 import type { RequestListener } from 'node:http'
 import { afterAll, describe, expect, test } from 'vitest'
-import { isInside, postOut } from './post-out.ts'
+import { innerAllowed, innerEntry, isInside, postOut } from './post-out.ts'
 import type { Lookup } from './post-out.ts'
 
 const open: Array<() => void> = []
@@ -24,7 +24,7 @@ async function server(answer: RequestListener): Promise<URL> {
   return new URL(`http://127.0.0.1:${at.port}/in`)
 }
 
-const letter = { body: '{}', headers: { 'content-type': 'application/json' }, guarded: false }
+const letter = { body: '{}', headers: { 'content-type': 'application/json' }, guarded: null }
 const leadsTo = (...addresses: string[]): Lookup => (_host, _options, found) =>
   found(null, addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })))
 
@@ -47,13 +47,39 @@ describe('addresses', () => {
     })
     const named = new URL(`http://system.example:${at.port}/`)
     const refused = { fault: 'address_refused' }
-    expect(await postOut(at, { ...letter, guarded: true })).toEqual(refused)
-    expect(await postOut(new URL(`http://[::ffff:127.0.0.1]:${at.port}/`), { ...letter, guarded: true })).toEqual(refused)
-    expect(await postOut(new URL(`http://2130706433:${at.port}/`), { ...letter, guarded: true })).toEqual(refused)
-    expect(await postOut(named, { ...letter, guarded: true, lookup: leadsTo('127.0.0.1') })).toEqual(refused)
-    expect(await postOut(named, { ...letter, guarded: true, lookup: leadsTo('193.10.64.99', '10.0.0.1') })).toEqual(refused)
+    expect(await postOut(at, { ...letter, guarded: innerAllowed([]) })).toEqual(refused)
+    expect(await postOut(new URL(`http://[::ffff:127.0.0.1]:${at.port}/`), { ...letter, guarded: innerAllowed([]) })).toEqual(refused)
+    expect(await postOut(new URL(`http://2130706433:${at.port}/`), { ...letter, guarded: innerAllowed([]) })).toEqual(refused)
+    expect(await postOut(named, { ...letter, guarded: innerAllowed([]), lookup: leadsTo('127.0.0.1') })).toEqual(refused)
+    expect(await postOut(named, { ...letter, guarded: innerAllowed([]), lookup: leadsTo('193.10.64.99', '10.0.0.1') })).toEqual(refused)
     expect(reached).toBe(0)
     expect(await postOut(named, { ...letter, lookup: leadsTo('127.0.0.1') })).toEqual({ status: 200 })
+  })
+})
+
+describe('what an operator allows of the inner network', () => {
+  test.each(['10.20.0.0/16', '10.1.2.3', 'fd00:1::/32', 'integration.kommun.local', 'a-b.kommun.se'])('%s is a place', (text) => {
+    expect(innerEntry(text)).not.toBeNull()
+  })
+  test.each([
+    '', '10.0.0.0/33', '10.0.0.0/0', '10.0.0/8', '10.0.0.0/8/8', 'fd00::/129', 'kommun', '*.kommun.se', 'http://kommun.se', '1.2.3.4.5', 'a..b',
+  ])('%s is none', (text) => {
+    expect(innerEntry(text)).toBeNull()
+  })
+
+  test('is reached by the name or the network, and nothing else inside is', async () => {
+    const to = async (allowed: readonly string[], leads: string) => postOut(new URL('http://platform.kommun.local:9/'),
+      { ...letter, guarded: innerAllowed(allowed), timeoutMs: 50, lookup: leadsTo(leads) })
+    const refused = { fault: 'address_refused' }
+    for (const allowed of [['platform.kommun.local'], ['PLATFORM.kommun.local'], ['10.20.0.0/16']]) {
+      expect(await to(allowed, '10.20.1.1')).not.toEqual(refused)
+    }
+    for (const allowed of [[], ['other.kommun.local'], ['10.21.0.0/16'], ['kommun.local']]) {
+      expect(await to(allowed, '10.20.1.1')).toEqual(refused)
+    }
+    for (const own of ['127.0.0.1', '169.254.169.254', '::1', '::ffff:127.0.0.1', 'fe80::1', '0.0.0.0']) {
+      expect(await to(['platform.kommun.local', '127.0.0.0/8', '169.254.0.0/16', '::/1'], own)).toEqual(refused)
+    }
   })
 })
 

@@ -29,6 +29,48 @@ export function isInsideAsWritten({ hostname }: URL): boolean {
   return isIP(host) !== 0 && isInside(host)
 }
 
+/** What stays refused whatever an operator allows: one's own machine, link-local (where clouds keep their keys), and no single place. */
+const never = new BlockList()
+for (const [net, bits] of [['0.0.0.0', 8], ['127.0.0.0', 8], ['169.254.0.0', 16], ['224.0.0.0', 4], ['240.0.0.0', 4]] as const) {
+  never.addSubnet(net, bits, 'ipv4')
+}
+for (const [net, bits] of [['::', 96], ['fe80::', 10], ['ff00::', 8]] as const) never.addSubnet(net, bits, 'ipv6')
+
+/** What of the inner network may be sent to: hosts by name, and networks. */
+export type InnerAllowed = { readonly hosts: ReadonlySet<string>; readonly nets: BlockList }
+
+/** One entry of that list: a host's name, an address, or a network as CIDR; null for what is none of them. */
+export function innerEntry(text: string): { host: string } | { net: string; bits: number; kind: 'ipv4' | 'ipv6' } | null {
+  const [address = '', length, ...rest] = text.split('/')
+  const kind = isIP(address)
+  if (kind === 0) {
+    return length === undefined && /^[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i.test(text) && !/[.]\d+$/.test(text)
+      ? { host: text.toLowerCase() } : null
+  }
+  const most = kind === 4 ? 32 : 128
+  const bits = length === undefined ? most : /^\d{1,3}$/.test(length) ? Number(length) : -1
+  return rest.length > 0 || bits < 1 || bits > most ? null : { net: address, bits, kind: kind === 4 ? 'ipv4' : 'ipv6' }
+}
+
+/** The list from its entries. @throws RangeError for one that is none; the configuration has refused it before. */
+export function innerAllowed(entries: readonly string[]): InnerAllowed {
+  const hosts = new Set<string>()
+  const nets = new BlockList()
+  for (const text of entries) {
+    const entry = innerEntry(text)
+    if (entry === null) throw new RangeError('neither a host nor a network')
+    if ('host' in entry) hosts.add(entry.host)
+    else nets.addSubnet(entry.net, entry.bits, entry.kind)
+  }
+  return { hosts, nets }
+}
+
+function isRefused(host: string, address: string, { hosts, nets }: InnerAllowed): boolean {
+  if (!isInside(address)) return false
+  const kind = isIP(address) === 4 ? 'ipv4' : 'ipv6'
+  return isIP(address) === 0 || never.check(address, kind) || !(hosts.has(host.toLowerCase()) || nets.check(address, kind))
+}
+
 /** What came of it: the status, or why there is none. Nothing else of an answer is read. */
 export type Posted = { readonly status: number } | { readonly fault: PostFault }
 export type PostFault = 'address_refused' | 'timed_out' | 'certificate_refused' | 'not_reached'
@@ -40,8 +82,11 @@ export type Lookup = (
 
 type Letter = {
   readonly body: string; readonly headers: Readonly<Record<string, string>>
-  /** Refuse what lies inside: asked of the very addresses that are then connected to, so that a name cannot change in between. */
-  readonly guarded: boolean
+  /**
+   * Refuse what lies inside, but for what is allowed: asked of the very addresses that are then connected to, so that a name cannot
+   * change in between. Null: refuse nothing.
+   */
+  readonly guarded: InnerAllowed | null
   readonly timeoutMs?: number
   readonly lookup?: Lookup
 }
@@ -55,11 +100,12 @@ class AddressRefused extends Error {}
  * @returns the status whatever it is, or the kind of fault; it does not throw for what the other side does.
  */
 export function postOut(address: URL, { body, headers, guarded, timeoutMs = 5000, lookup = systemLookup }: Letter): Promise<Posted> {
-  if (guarded && isInsideAsWritten(address)) return Promise.resolve({ fault: 'address_refused' })
+  if (guarded !== null && isInsideAsWritten(address)) return Promise.resolve({ fault: 'address_refused' })
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(timeoutMs)
     const sending = (address.protocol === 'https:' ? overHttps : overHttp)(address, {
-      method: 'POST', agent: false, signal, lookup: guarded ? guardedLookup(lookup) : lookupOf(lookup, () => false),
+      method: 'POST', agent: false, signal,
+      lookup: lookupOf(lookup, (host, found) => guarded !== null && found.some((each) => isRefused(host, each.address, guarded))),
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     })
     sending.on('response', (answer) => {
@@ -80,16 +126,12 @@ function kindOf(fault: Error): PostFault {
   return /CERT|TLS|SSL|ISSUER|ALTNAME|UNABLE_TO/.test(code) ? 'certificate_refused' : 'not_reached'
 }
 
-function guardedLookup(lookup: Lookup): LookupFunction {
-  return lookupOf(lookup, (found) => found.some(({ address }) => isInside(address)))
-}
-
 /** A look-up in the two forms that a connection may ask for: one address, or all. One address inside refuses the whole name. */
-function lookupOf(lookup: Lookup, refuses: (found: readonly LookupAddress[]) => boolean): LookupFunction {
+function lookupOf(lookup: Lookup, refuses: (host: string, found: readonly LookupAddress[]) => boolean): LookupFunction {
   return (host, options, answer) => lookup(host, { ...options, all: true }, (fault, found) => {
     const [first] = found ?? []
     if (fault !== null || first === undefined) answer(fault ?? new Error('no address'), '', 0)
-    else if (refuses(found)) answer(new AddressRefused('the address is inside'), '', 0)
+    else if (refuses(host, found)) answer(new AddressRefused('the address is inside'), '', 0)
     else if (options.all === true) answer(null, found)
     else answer(null, first.address, first.family)
   })

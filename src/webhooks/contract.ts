@@ -22,6 +22,7 @@ export const newWebhookForm = z.object({
 })
 
 export const webhookParams = z.object({ id: z.uuid() })
+export const deliveryParams = z.object({ id: z.uuid(), deliveryId: z.uuid() })
 export const emptyForm = z.object({})
 export const deliveriesQuery = z.object(pageQuery)
 

@@ -119,7 +119,7 @@ export function showWebhook({ webhook, deliveries }: WebhookData, view: View): S
   const t = webhookTexts[view.language]
   const since = standingWords(webhook, view)
   return {
-    title: t.title, heading: webhook.name, lead: webhook.address,
+    title: t.title, heading: webhook.name, lead: webhook.address, status: doneMessage(view, t.done),
     ...(webhook.endedAt === null ? { actions: <ButtonLink href={`${list}/${webhook.id}/avsluta`}>{t.end}</ButtonLink> } : {}),
     main: (
       <>
@@ -128,18 +128,19 @@ export function showWebhook({ webhook, deliveries }: WebhookData, view: View): S
         <Panel flush>
           {deliveries.length === 0
             ? <EmptyState heading={t.nothingSent}>{t.nothingSentHow}</EmptyState>
-            : <Deliveries deliveries={deliveries} view={view} />}
+            : <Deliveries webhook={webhook} deliveries={deliveries} view={view} />}
         </Panel>
       </>
     ),
   }
 }
 
-function Deliveries({ deliveries, view }: { deliveries: readonly Delivery[]; view: View }) {
+function Deliveries({ webhook, deliveries, view }: WebhookData & { view: View }) {
   const t = webhookTexts[view.language]
   return (
     <Table caption={t.deliveriesCaption} stacked
-      columns={[{ label: t.event }, { label: t.happenedAt }, { label: t.result }, { label: t.tries, align: 'end' }]}>
+      columns={[{ label: t.event }, { label: t.happenedAt }, { label: t.result }, { label: t.tries, align: 'end' },
+        { label: t.actions, hidden: true }]}>
       {deliveries.map((delivery) => (
         <Row key={delivery.id}>
           <RowHead>{t.eventWords[delivery.event]}</RowHead>
@@ -148,6 +149,13 @@ function Deliveries({ deliveries, view }: { deliveries: readonly Delivery[]; vie
             {t.results[delivery.standing]}
           </Cell>
           <Cell label={t.tries} align="end">{delivery.tries}</Cell>
+          <Cell align="end">
+            {delivery.standing === 'failed' && webhook.endedAt === null && (
+              <PostForm csrf={view.shell.csrf} action={`${list}/${webhook.id}/${delivery.id}/igen`}>
+                <Button size="row">{t.again}<span class="ds-sr-only">{t.of(t.eventWords[delivery.event])}</span></Button>
+              </PostForm>
+            )}
+          </Cell>
         </Row>
       ))}
     </Table>

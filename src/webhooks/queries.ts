@@ -88,6 +88,20 @@ export function deliveryToSend(tx: Read, id: string) {
     .where('d.failed_at', 'is', null).executeTakeFirst()
 }
 
+/** A delivery of a webhook with what sending it again turns on, locked until the request ends. */
+export async function deliveryToRepeat(tx: Write, { id, deliveryId }: { id: string; deliveryId: string }) {
+  return tx.selectFrom('webhook_delivery as d').innerJoin('webhook as w', (join) => join
+    .onRef('w.municipality_code', '=', 'd.municipality_code').onRef('w.id', '=', 'd.webhook_id'))
+    .select(['d.failed_at as failedAt', 'w.ended_at as endedAt']).where('d.municipality_code', '=', here).where('w.id', '=', id)
+    .where('d.id', '=', deliveryId).forUpdate('d').executeTakeFirst()
+}
+
+/** Lets a delivery that has failed wait for another try. */
+export async function saveRepeat(tx: Write, deliveryId: string, at: Instant): Promise<void> {
+  await tx.updateTable('webhook_delivery').set({ failed_at: null, fault: null, status: null, next_try_at: at })
+    .where('municipality_code', '=', here).where('id', '=', deliveryId).execute()
+}
+
 export type Try = {
   readonly tries: number; readonly status: number | null; readonly fault: string | null; readonly at: Instant
   readonly nextTryAt: Instant | null; readonly arrived: boolean

@@ -1,15 +1,16 @@
-import { form, page, reading, writing } from '../mount/route.ts'
+import { action, form, page, reading, writing } from '../mount/route.ts'
 import type { Asked, Route } from '../mount/route.ts'
 import type { Read } from '../platform/db.ts'
 import type { PageAsked } from '../platform/paging.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
-  deliveriesQuery, deliveriesShape, emptyForm, madeShape, newWebhookForm, newWebhookShape, webhookIdShape, webhookParams, webhooksShape,
+  deliveriesQuery, deliveriesShape, deliveryParams, emptyForm, madeShape, newWebhookForm, newWebhookShape,
+  webhookIdShape, webhookParams, webhooksShape,
 } from './contract.ts'
 import type { Webhook } from './contract.ts'
 import { showEnding, showNewWebhook, showWebhook, showWebhooks } from './pages.tsx'
 import { deliveryRows, webhookRow, webhookRows } from './queries.ts'
-import { endWebhook, registerWebhook } from './usecases/administer-webhooks.ts'
+import { endWebhook, registerWebhook, sendAgain } from './usecases/administer-webhooks.ts'
 
 const nobody = (): readonly string[] => []
 const may = 'webhook.administer'
@@ -50,6 +51,21 @@ export const webhookRoutes: readonly Route[] = [
     handle: async (tx, asked) => {
       await endWebhook(tx, asked)
       return asked.params
+    },
+  }),
+  writing({
+    path: '/api/webhooks/:id/deliveries/:deliveryId/again', may, summary: 'Send once more what has failed, at once, with the same id',
+    params: deliveryParams, answer: deliveryParams, about: nobody,
+    handle: async (tx, asked) => {
+      await sendAgain(tx, asked)
+      return asked.params
+    },
+  }),
+  action({
+    path: '/administration/webhooks/:id/:deliveryId/igen', may, params: deliveryParams,
+    async submit(tx, asked) {
+      await sendAgain(tx, asked)
+      return { to: `${list}/${asked.params.id}`, done: 'sent_again', about: [] }
     },
   }),
   page({ path: '/administration/webhooks', may, about: nobody, load: webhooksNow, show: showWebhooks }),

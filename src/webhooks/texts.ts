@@ -20,7 +20,7 @@ const sv = {
   newTitle: 'Lägg till webhook', newHeading: 'Lägg till en adress som får besked',
   newLead: 'Systemet får händelsen, tiden och id, aldrig namn, personnummer eller text.',
   nameHint: 'Vilket system det är, till exempel kommunens integrationsplattform.',
-  address: 'Adress', addressHint: 'Ska börja med https. Adresser i kommunens eget nät används inte.',
+  address: 'Adress', addressHint: 'Ska börja med https. I kommunens eget nät bara det som driften har tillåtit.',
   save: 'Lägg till', back: 'Till webhookar', cancel: 'Avbryt',
   secretTitle: 'Ny hemlighet', secretHeading: 'Hemligheten visas bara nu',
   secretLead: 'Den som tar emot kontrollerar med den att beskedet kommer från Helhet.', secretLabel: 'Hemlighet för signaturen (HMAC-SHA-256):',
@@ -37,7 +37,8 @@ const sv = {
   endTitle: 'Avsluta webhook', endHeading: (name: string) => `Avsluta besked till ${name}?`,
   endLead: 'Inget mer skickas från nu, inte heller det som väntar. Det går inte att ångra; lägg till adressen igen om den behövs.',
   endSave: 'Avsluta', keep: 'Behåll',
-  done: { ended: 'Adressen får inga fler besked.' },
+  again: 'Skicka igen',
+  done: { ended: 'Adressen får inga fler besked.', sent_again: 'Beskedet skickas igen. Ladda om sidan om en stund för att se hur det gick.' },
   faults: {
     name_needed: 'Skriv vilket system det är', address_needed: 'Skriv adressen', too_long: 'Korta texten', event_needed: 'Välj minst en händelse',
     address_not_allowed: 'Skriv en adress på internet som börjar med https, utan namn och lösenord i',
@@ -61,7 +62,7 @@ const en: typeof sv = {
   newTitle: 'Add a webhook', newHeading: 'Add an address that is told',
   newLead: 'The system gets the event, the time and ids, never names, identity numbers or text.',
   nameHint: 'Which system it is, for instance the municipality\'s integration platform.',
-  address: 'Address', addressHint: 'Begins with https. Addresses in the municipality\'s own network are not used.',
+  address: 'Address', addressHint: 'Begins with https. In the municipality\'s own network only what its operators have allowed.',
   save: 'Add', back: 'To the webhooks', cancel: 'Cancel',
   secretTitle: 'New secret', secretHeading: 'The secret is shown only now',
   secretLead: 'The receiver checks with it that a message comes from Helhet.', secretLabel: 'Secret of the signature (HMAC-SHA-256):',
@@ -78,7 +79,8 @@ const en: typeof sv = {
   endTitle: 'End a webhook', endHeading: (name) => `End messages to ${name}?`,
   endLead: 'Nothing more is sent from now, nor what waits. It cannot be undone; add the address again if it is needed.',
   endSave: 'End', keep: 'Keep',
-  done: { ended: 'The address gets no more messages.' },
+  again: 'Send again',
+  done: { ended: 'The address gets no more messages.', sent_again: 'The message is sent again. Load the page again in a moment to see how it went.' },
   faults: {
     name_needed: 'Write which system it is', address_needed: 'Write the address', too_long: 'Shorten the text', event_needed: 'Choose at least one event',
     address_not_allowed: 'Write an address on the internet that begins with https, without name and password in it',
@@ -87,6 +89,16 @@ const en: typeof sv = {
 export const webhookTexts: Texts<typeof sv> = { sv, en }
 
 export const webhookRefusals: Texts<RefusalTexts> = {
-  sv: { webhook_not_found: () => ({ title: 'Adressen finns inte', detail: 'Den kan redan vara avslutad. Se listan över webhookar.' }) },
-  en: { webhook_not_found: () => ({ title: 'There is no such address', detail: 'It may already be ended. See the list of webhooks.' }) },
+  sv: {
+    webhook_not_found: () => ({ title: 'Adressen finns inte', detail: 'Den kan redan vara avslutad. Se listan över webhookar.' }),
+    delivery_not_found: () => ({ title: 'Beskedet finns inte', detail: 'Besked sparas i trettio dagar. Se adressens sida.' }),
+    delivery_not_failed: () => ({ title: 'Beskedet har inte misslyckats', detail: 'Det är framme eller väntar på nästa försök. Ladda om sidan.' }),
+    webhook_is_ended: () => ({ title: 'Adressen är avslutad', detail: 'Lägg till adressen igen om systemet ska få besked.' }),
+  },
+  en: {
+    webhook_not_found: () => ({ title: 'There is no such address', detail: 'It may already be ended. See the list of webhooks.' }),
+    delivery_not_found: () => ({ title: 'There is no such message', detail: 'Messages are kept for thirty days. See the page of the address.' }),
+    delivery_not_failed: () => ({ title: 'The message has not failed', detail: 'It has arrived or waits for the next try. Load the page again.' }),
+    webhook_is_ended: () => ({ title: 'The address is ended', detail: 'Add the address again if the system is to be told.' }),
+  },
 }

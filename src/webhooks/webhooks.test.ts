@@ -6,6 +6,7 @@ import { concernSteps, concernWorld } from '../../test/concern-world.ts'
 import { testDatabase } from '../../test/database.ts'
 import { elsewhere, home, maker } from '../../test/make.ts'
 import { runDueJobs } from '../platform/jobs.ts'
+import type { JobKind } from '../platform/jobs.ts'
 import { deliverWebhook, webhookJobKinds } from './usecases/deliver.ts'
 
 const database = await testDatabase()
@@ -48,7 +49,7 @@ async function register(events: readonly string[], more: object = {}): Promise<{
   return { id: String(answer.json()['id']), secret: String(answer.json()['secret']) }
 }
 
-const run = (until = testNow, kinds = webhookJobKinds) => runDueJobs(database.app, home, kinds, until, () => until)
+const run = (until = testNow, kinds = webhookJobKinds()) => runDueJobs(database.app, home, kinds, until, () => until)
 const later = (minutes: number): string => new Date(Date.parse(testNow) + minutes * 60_000).toISOString()
 const webhooks = async (): Promise<Array<Record<string, unknown>>> =>
   (await database.owner.query('SELECT * FROM webhook ORDER BY recorded_at, id')).rows
@@ -188,10 +189,71 @@ describe('an address', () => {
       expect([inner, refused.status]).toEqual([inner, 422])
     }
     await steps.report()
-    await run(testNow, [deliverWebhook((_host, _options, found) => found(null, [{ address: '10.0.0.7', family: 4 }]))])
+    await run(testNow, [deliverWebhook({ lookup: (_host, _options, found) => found(null, [{ address: '10.0.0.7', family: 4 }]) })])
     expect((await deliveries())[0]).toMatchObject({ fault: 'address_refused', status: null, tries: 1 })
     await kindIs('demo')
   })
+})
+
+describe('what failed', () => {
+  const failedOne = async (): Promise<{ id: string; deliveryId: string; page: string; api: string }> => {
+    const { id } = await register(['report.received'])
+    answering.status = 500
+    await steps.report()
+    for (let minutes = 0; minutes <= 1440; minutes += 60) await run(later(minutes))
+    await database.owner.query('UPDATE webhook_delivery SET failed_at = tried_at, next_try_at = NULL')
+    const deliveryId = String((await deliveries())[0]?.['id'])
+    return { id, deliveryId, page: `/administration/webhooks/${id}`, api: `/api/webhooks/${id}/deliveries/${deliveryId}/again` }
+  }
+
+  test('is sent again with the same id when the administrator says so', async () => {
+    const { id, deliveryId, page } = await failedOne()
+    expect((await ask('GET', page, administrator)).text).toContain('Skicka igen')
+    answering.status = 204
+    arrived.length = 0
+    const sent = await ask('POST', `${page}/${deliveryId}/igen`, administrator, '')
+    expect([sent.status, sent.location]).toEqual([303, `${page}?klart=sent_again`])
+    await run()
+    expect(arrived.map(({ headers }) => headers['helhet-delivery'])).toEqual([deliveryId])
+    expect((await deliveries())[0]).toMatchObject({ failed_at: null, delivered_at: expect.any(String), fault: null })
+    const again = await ask('POST', `/api/webhooks/${id}/deliveries/${deliveryId}/again`, administrator)
+    expect([again.status, again.json()['code']]).toEqual([409, 'delivery_not_failed'])
+  })
+
+  test('is not sent to an address that is ended', async () => {
+    const { id, api } = await failedOne()
+    await ask('POST', `/api/webhooks/${id}/end`, administrator)
+    expect((await ask('POST', api, administrator)).json()['code']).toBe('webhook_is_ended')
+    expect((await ask('GET', `/administration/webhooks/${id}`, administrator)).text).not.toContain('Skicka igen')
+  })
+
+  test('is told on the administrator\'s first page while nothing arrives', async () => {
+    const failing = async () => (await ask('GET', '/api/administration', administrator)).json()['webhooksFailing']
+    expect(await failing()).toBe(0)
+    await failedOne()
+    expect(await failing()).toBe(1)
+    expect((await ask('GET', '/administration', administrator)).text).toContain('Ett system tar inte emot besked')
+  })
+})
+
+test('a receiver that takes its time holds no letter back', async () => {
+  await register(['report.received'])
+  await steps.report()
+  let answered = (): void => {}
+  const waits = new Promise<void>((resolve) => {
+    answered = resolve
+  })
+  const kinds: JobKind[] = [
+    { ...deliverWebhook(), run: async () => () => waits },
+    { kind: 'mail', run: async () => {} },
+  ]
+  await database.owner.query("DELETE FROM job WHERE kind NOT IN ('deliver_webhook', 'mail')")
+  const outward = runDueJobs(database.app, home, kinds, later(1), () => testNow, ['outward'])
+  await runDueJobs(database.app, home, kinds, later(1), () => later(1), ['main'])
+  const left = async () => (await database.owner.query('SELECT DISTINCT kind FROM job WHERE done_at IS NULL')).rows
+  expect(await left()).toEqual([{ kind: 'deliver_webhook' }])
+  answered()
+  expect(await outward).toMatchObject({ failed: 0 })
 })
 
 test('deliveries are read page by page', async () => {

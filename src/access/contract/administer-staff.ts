@@ -136,6 +136,8 @@ export const attentionShape = z.object({
   awayWithoutDeputy: count,
   failedJobs: count,
   clientsEnding: count,
+  /** Addresses of other systems that receive nothing, and those ended for it in the last week. */
+  webhooksFailing: count,
   administrators: count,
   logReviewers: count,
 })

@@ -11,6 +11,7 @@ import { administrationPage } from './administration-frame.tsx'
 type Kind = keyof Attention & keyof AdministrationTexts
 const links: ReadonlyArray<{ readonly kind: Kind; readonly href: string; readonly when: (count: number) => boolean }> = [
   { kind: 'failedJobs', href: '/jobb', when: (count) => count > 0 },
+  { kind: 'webhooksFailing', href: '/administration/webhooks', when: (count) => count > 0 },
   { kind: 'logReviewers', href: '/administration/personal', when: (count) => count === 0 },
   { kind: 'administrators', href: '/administration/personal/ny', when: (count) => count < 2 },
   { kind: 'unitsWithoutManager', href: '/administration/enheter', when: (count) => count > 0 },

@@ -31,6 +31,9 @@ export async function attentionOn(tx: Read, today: Day, soon: Day): Promise<Atte
       WHERE j.municipality_code = ${here} AND j.failed_at IS NOT NULL AND j.done_at IS NULL) AS "failedJobs",
     (SELECT count(*)::integer FROM client_credential c WHERE c.municipality_code = ${here} AND c.revoked_at IS NULL
       AND c.to_on BETWEEN ${today}::date AND ${soon}::date) AS "clientsEnding",
+    (SELECT count(*)::integer FROM webhook w WHERE w.municipality_code = ${here} AND CASE WHEN w.ended_at IS NULL
+      THEN w.failing_since_at IS NOT NULL
+      ELSE w.ended_why = 'failing' AND w.ended_at >= ${today}::date - 7 END) AS "webhooksFailing",
     ${holds('administrator')} AS administrators, ${holds('log_reviewer')} AS "logReviewers"`.execute(tx)
   const counted = rows[0]
   if (counted === undefined) throw new Error('counting gives one row')

@@ -35,6 +35,10 @@ const sv = {
     what: (count: number) => (count === 1 ? 'Ett jobb har misslyckats' : `${countInWords(count, 'sv', 'start')} jobb har misslyckats`),
     why: 'Brev eller nattarbete har inte blivit gjort.', next: 'Visa jobben',
   },
+  webhooksFailing: {
+    what: (count: number) => (count === 1 ? 'Ett system tar inte emot besked' : `${countInWords(count, 'sv', 'start')} system tar inte emot besked`),
+    why: 'Efter en vecka avslutas adressen och får inget mer.', next: 'Visa webhookar',
+  },
   clientsEnding: {
     what: (count: number) => (count === 1 ? 'En nyckel slutar inom 30 dagar' : `${countInWords(count, 'sv', 'start')} nycklar slutar inom 30 dagar`),
     why: 'Sedan kan skolan eller vården inte skicka anmälningar från sitt eget system.', next: 'Visa nycklarna',
@@ -196,6 +200,10 @@ const en: typeof sv = {
   failedJobs: {
     what: (count) => (count === 1 ? 'One job has failed' : `${countInWords(count, 'en', 'start')} jobs have failed`),
     why: 'Letters or nightly work were not done.', next: 'Show the jobs',
+  },
+  webhooksFailing: {
+    what: (count) => (count === 1 ? 'One system does not receive messages' : `${countInWords(count, 'en', 'start')} systems do not receive messages`),
+    why: 'After a week the address is ended and told nothing more.', next: 'Show the webhooks',
   },
   clientsEnding: {
     what: (count) => (count === 1 ? 'One key ends within 30 days' : `${countInWords(count, 'en', 'start')} keys end within 30 days`),

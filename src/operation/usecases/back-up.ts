@@ -47,7 +47,7 @@ export type NightlyBackup = { readonly appUrl: string; readonly folder: string; 
 export function backUpNightly(settings: NightlyBackup | null): JobKind {
   return {
     kind: 'back_up',
-    slow: true,
+    lane: 'slow',
     run: async (_tx, { now }) => {
       if (settings === null) throw new RangeError('no backups are made here')
       const { appUrl, folder, key, keep } = settings

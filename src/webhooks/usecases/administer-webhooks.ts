@@ -3,10 +3,11 @@ import { staffIdOf } from '../../access/rules.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
+import { askForJob } from '../../platform/jobs.ts'
 import { isInsideAsWritten } from '../../platform/post-out.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Made, NewWebhook } from '../contract.ts'
-import { installationKind, saveWebhook, saveWebhookEnd } from '../queries.ts'
+import { deliveryToRepeat, installationKind, saveRepeat, saveWebhook, saveWebhookEnd } from '../queries.ts'
 import { isAllowedAddress } from '../rules.ts'
 
 /**
@@ -32,4 +33,21 @@ export async function registerWebhook(tx: Write, { body, actor, clock }: Asked<u
 /** Ends a webhook at once: what waits to be sent is not sent. @throws Refusal webhook_not_found. */
 export async function endWebhook(tx: Write, { params, clock }: Pick<Asked<{ id: string }>, 'params' | 'clock'>): Promise<void> {
   if (!await saveWebhookEnd(tx, params.id, 'ended', clock.now())) throw new Refusal('webhook_not_found', 404)
+}
+
+/**
+ * Sends once more what has failed, at once; the receiver knows it again by its id. After the day of tries it is this one try.
+ *
+ * @throws Refusal delivery_not_found, delivery_not_failed, webhook_is_ended: an address that is ended is told nothing.
+ */
+export async function sendAgain(tx: Write, { params, actor, clock }: Pick<Asked<{ id: string; deliveryId: string }>,
+  'params' | 'actor' | 'clock'>): Promise<void> {
+  const found = await deliveryToRepeat(tx, params)
+  if (found === undefined) throw new Refusal('delivery_not_found', 404)
+  if (found.endedAt !== null) throw new Refusal('webhook_is_ended', 409)
+  if (found.failedAt === null) throw new Refusal('delivery_not_failed', 409)
+  const now = clock.now()
+  await saveRepeat(tx, params.deliveryId, now)
+  await askForJob(tx, { municipality: actor.municipality, kind: 'deliver_webhook', key: `${params.deliveryId} again ${now}`,
+    body: { delivery: params.deliveryId }, runAt: now, now })
 }

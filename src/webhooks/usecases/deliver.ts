@@ -4,7 +4,7 @@ import type { Instant } from '../../calendar/instant.ts'
 import type { Write } from '../../platform/db.ts'
 import { askForJob } from '../../platform/jobs.ts'
 import type { JobKind } from '../../platform/jobs.ts'
-import { postOut } from '../../platform/post-out.ts'
+import { innerAllowed, postOut } from '../../platform/post-out.ts'
 import type { Lookup, Posted } from '../../platform/post-out.ts'
 import { deliveryToSend, dropDeliveries, installationKind, saveFailing, saveTry, saveWebhookEnd } from '../queries.ts'
 import { isGivenUp, isTaken, nextTry } from '../rules.ts'
@@ -22,11 +22,13 @@ type Sending = { readonly id: string; readonly webhookId: string; readonly tries
 
 /**
  * Sends one delivery after the job's commit, then writes what came of it and asks for the next try. Whoever receives may get it twice,
- * after a crash between the two, and knows it again by its id.
+ * after a crash between the two, and knows it again by its id. In a row of its own: a receiver that is slow holds no letter back.
  */
-export function deliverWebhook(lookup?: Lookup): JobKind {
+export function deliverWebhook({ inner = [], lookup }: { inner?: readonly string[]; lookup?: Lookup } = {}): JobKind {
+  const allowed = innerAllowed(inner)
   return {
     kind: 'deliver_webhook',
+    lane: 'outward',
     async run(tx, { body, municipality, now: nowText, aside }) {
       const found = await deliveryToSend(tx, String(body['delivery']))
       if (found === undefined) return undefined
@@ -38,7 +40,7 @@ export function deliverWebhook(lookup?: Lookup): JobKind {
       const guarded = await installationKind(tx) === 'production'
       return async () => {
         const posted = await postOut(new URL(found.address), {
-          body: found.body, guarded, ...(lookup === undefined ? {} : { lookup }),
+          body: found.body, guarded: guarded ? allowed : null, ...(lookup === undefined ? {} : { lookup }),
           headers: {
             'content-type': 'application/json; charset=utf-8', 'user-agent': 'Helhet', 'helhet-event': found.event,
             'helhet-delivery': found.id, 'helhet-signature': signatureOf(found.secret, found.body, now),
@@ -74,5 +76,6 @@ const clearDeliveries: JobKind = {
   run: async (tx, { now }) => dropDeliveries(tx, instantFrom(Date.parse(now) - daysKept * 86_400_000)),
 }
 
-export const webhookJobKinds: readonly JobKind[] = [deliverWebhook(), clearDeliveries]
+/** @param inner what receivers may lie inside: names and networks of the inner network, none unless the operator names them. */
+export const webhookJobKinds = (inner: readonly string[] = []): readonly JobKind[] => [deliverWebhook({ inner }), clearDeliveries]
 export const webhookRecurring = [{ kind: 'clear_deliveries', everyMinutes: 24 * 60, offsetMinutes: 100 }] as const

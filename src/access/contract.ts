@@ -20,6 +20,7 @@ export const permissions = [
   'decision.read', 'decision.write', 'decision.chair', 'delegation.administer', 'meeting.prepare', 'meeting.read', 'consideration.write',
   'investigation.read', 'investigation.write', 'template.administer',
   'measure.read', 'measure.write', 'measure.administer', 'compulsory_care.read', 'compulsory_care.write',
+  'placement.read', 'placement.write', 'home.read', 'home.write', 'provider.read', 'provider.write',
   'concern.report',
 ] as const
 export type Permission = (typeof permissions)[number]

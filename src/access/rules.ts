@@ -10,6 +10,7 @@ const caseWork = [
   'decision.read', 'decision.write', 'consideration.write',
   'investigation.read', 'investigation.write',
   'measure.read', 'measure.write', 'compulsory_care.read', 'compulsory_care.write',
+  'placement.read', 'placement.write', 'home.read', 'home.write', 'provider.read',
 ] as const
 
 /**
@@ -21,11 +22,11 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   intake: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
   emergency_duty: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'decision.chair'],
   unit_manager: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit', 'picture.read',
-    'released.read', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer'],
+    'released.read', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer', 'provider.write'],
   director: [...everyone, 'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
     'case.handover', 'picture.read', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
     'delegation.administer', 'meeting.read', 'meeting.prepare', 'measure.read', 'compulsory_care.read',
-    'investigation.read', 'template.administer'],
+    'investigation.read', 'template.administer', 'placement.read', 'home.read', 'provider.read', 'provider.write'],
   hr: [...everyone, 'released.read'],
   committee: [...everyone, 'released.read', 'meeting.read'],
   union: [...everyone, 'released.read'],

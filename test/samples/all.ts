@@ -8,6 +8,7 @@ import { logReviewSamples } from './log-review.ts'
 import { concernsSamples } from './concerns.ts'
 import { contactsSamples } from './contacts.ts'
 import { disclosureSamples } from './disclosure.ts'
+import { measuresSamples } from './measures.ts'
 import { operationSamples } from './operation.ts'
 import { personPageSamples } from './person-page.ts'
 import { personsSamples } from './persons.ts'
@@ -19,7 +20,7 @@ import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...contactsSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...contactsSamples, ...measuresSamples, ...worklistSamples,
   ...personPageSamples,
   ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples,
 }

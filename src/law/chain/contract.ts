@@ -143,7 +143,6 @@ export const refusalWords = {
   'before-birth': 'is before the day of birth',
   'grown-up': 'comes on or after the 21st birthday',
   'until-too-early': 'has an until that is not after its own day and the day it prolongs',
-  'nothing-to-prolong': 'prolongs a time that is not running',
   'no-report': 'needs a report',
   'no-pending-report': 'needs a report that is pending',
   'no-investigation': 'needs an investigation that is ongoing',
@@ -160,6 +159,7 @@ export const refusalWords = {
   'no-temporary-decision': 'needs the temporary decision',
   'nothing-it-is-about': 'needs what it is about',
   'asked-before': 'asks a second time about the same application',
+  'not-countable': 'lies where no rule or holiday is known',
 } as const
 
 /** A fact that the chain cannot take: its place in the list, its type and why. Nothing is counted then. */

@@ -37,6 +37,8 @@ const sv = {
   undoJoin: 'Ångra',
   note: 'Anteckna',
   handover: 'Lämna över',
+  strands: 'Delar av ärendet',
+  strandLinks: { insatser: 'Insatser' },
   more: 'Mer',
   moreLinks: {
     correct: 'Rätta uppgifter', whereabouts: 'Adress, telefon och skola', family: 'Familj och hushåll', protect: 'Skydd', coworkers: 'Medhandläggare', join: 'Samma person som en annan post',
@@ -130,6 +132,8 @@ const en: typeof sv = {
   undoJoin: 'Undo',
   note: 'Note',
   handover: 'Hand over',
+  strands: 'Parts of the case',
+  strandLinks: { insatser: 'Measures' },
   more: 'More',
   moreLinks: {
     correct: 'Correct details', whereabouts: 'Address, telephone and school', family: 'Family and household', protect: 'Protection', coworkers: 'Co-workers', join: 'The same person as another record',

@@ -20,6 +20,7 @@ import type { PersonView, Views } from '../contract.ts'
 import { personPageTexts } from '../texts.ts'
 import { NextSteps, PersonClocks } from './clocks.tsx'
 import { EarlierReports, Family } from './family.tsx'
+import { Strands } from './strands.tsx'
 import { PersonTimeline } from './timeline.tsx'
 import { Head } from './head.tsx'
 
@@ -68,6 +69,7 @@ export function personPage({ view: data, chosen, note }: PageData, view: View): 
           timeline={data.headerOnly ? <></> : <PersonTimeline data={data} chosen={chosen} say={view} />}
           rest={
             <>
+              <Strands data={data} view={view} />
               <Family data={data} view={view} />
               <EarlierReports data={data} view={view} />
               <More data={data} view={view} />

@@ -7,6 +7,7 @@ import { timelineWords as caseWords } from '../../cases/pages/timeline.tsx'
 import type { LineWords } from '../../cases/pages/timeline.tsx'
 import { timelineWords as concernWords } from '../../concerns/pages/timeline.tsx'
 import { timelineWords as contactWords } from '../../contacts/pages/timeline.tsx'
+import { timelineWords as measureWords } from '../../measures/pages/timeline.tsx'
 import type { View } from '../../mount/route.ts'
 import { EmptyState } from '../../ui/messages.tsx'
 import { FilterLinks } from '../../ui/navigation.tsx'
@@ -124,6 +125,7 @@ function eventOf(row: TimelineRow, say: Say): TimelineEvent {
 function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
   if (row.strand === 'contact') return contactWords(row, language, today)
   if (row.strand === 'concern' || row.kind === 'informed') return concernWords(row, language, today)
+  if (row.strand === 'measure') return measureWords(row, language)
   return caseWords(row, language, today)
 }
 

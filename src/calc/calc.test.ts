@@ -143,11 +143,50 @@ describe('identity', () => {
   })
 })
 
+describe('chain', () => {
+  const today = '2026-11-22'
+  const child = { birthDate: '2015-06-15' }
+
+  test('gives the clocks and lapses of the contract, sorted', () => {
+    const events = [{ type: 'custody-decided', on: '2026-11-02' }, { type: 'concern-received', on: '2026-11-02', mandated: false, ref: 'a' }]
+    expect(answerOf('chain', { today, child, events })).toEqual({
+      clocks: [
+        {
+          rule: 'lvu-submit', startedOn: '2026-11-02', nominalDue: '2026-11-09', legalDue: '2026-11-09', endedOn: '2026-11-10', state: 'lapsed',
+          overdueDays: 1, paragraph: 'LVU 7',
+        },
+        {
+          rule: 'prelim-assess', startedOn: '2026-11-02', nominalDue: '2026-11-16', legalDue: '2026-11-16', endedOn: null, state: 'overdue',
+          overdueDays: 6, paragraph: 'SoL 20:2',
+        },
+        {
+          rule: 'protect-assess', startedOn: '2026-11-02', nominalDue: '2026-11-02', legalDue: '2026-11-02', endedOn: null, state: 'overdue',
+          overdueDays: 20, paragraph: 'SoL 20:1',
+        },
+      ],
+      lapsed: [{ what: 'immediate-custody', on: '2026-11-10', paragraph: 'LVU 7' }],
+    })
+  })
+
+  test.each([
+    [{ type: 'considered', on: '2026-11-02' }, 'chain: events[1]: considered: needs another basis of care'],
+    [{ type: 'parties-phoned', on: '2026-11-02' }, 'chain: events[1].type: parties-phoned: is of an unknown type'],
+    [{ type: 'concern-received', on: '2026-02-30', mandated: true }, 'chain: events[1].on: concern-received: is not an existing day'],
+    [{ type: 'concern-received', on: '2026-11-02' }, 'chain: events[1].mandated: concern-received: '],
+    [{ type: 'investigation-extended', on: '2026-11-02', until: '2026-11-02' }, 'chain: events[1]: investigation-extended: has an until'],
+    [{ type: 'considered', on: '2026-11-23' }, 'chain: events[1]: considered: is later than today'],
+    [{ type: 'considered', on: '2026-11-02', until: '2026-11-30' }, 'chain: events[1]: considered: '],
+    [{ on: '2026-11-02' }, 'chain: events[1].type: is of an unknown type'],
+  ])('names the place and the type of an event that cannot stand: %j', (wrong, line) => {
+    expect(refusalOf('chain', { today, child, events: [{ type: 'investigation-opened', on: '2026-11-01' }, wrong] })).toContain(line)
+  })
+})
+
 describe('the command', () => {
   test('lists the calculators', () => {
     const { stdout, exitCode } = runCalc(['--list'], '')
     expect(exitCode).toBe(0)
-    expect(stdout.trim().split('\n').map((line) => line.split(' ')[0])).toEqual(['deadlines', 'calendar', 'identity', 'retention'])
+    expect(stdout.trim().split('\n').map((line) => line.split(' ')[0])).toEqual(['deadlines', 'calendar', 'identity', 'retention', 'chain'])
   })
 
   test.each([

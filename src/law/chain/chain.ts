@@ -54,11 +54,18 @@ export function chain(history: ChainHistory, law: ChainLaw): { clocks: readonly 
   const { today, birthDate } = history
   const ledger = newLedger({ today, birthDate, birthdays: birthdaysOf(birthDate, law.counting), law })
   const facts = knownFacts(history, ledger)
-  for (const on of [...new Set(facts.map((fact) => fact.on))].sort()) countDay(ledger, on, facts.filter((fact) => fact.on === on))
+  const byDay = new Map<Day, Fact[]>()
+  for (const fact of facts) {
+    const known = byDay.get(fact.on)
+    if (known === undefined) byDay.set(fact.on, [fact])
+    else known.push(fact)
+  }
+  for (const on of [...byDay.keys()].sort()) countDay(ledger, on, byDay.get(on) ?? [])
   passTime(ledger, today)
+  // A recurring clock that began and fell away on one day never ran.
+  const ran = ledger.clocks.filter((clock) => !(clock.renewal && clock.endedOn === clock.startedOn))
   return {
-    // A recurring clock that began and fell away on one day never ran.
-    clocks: ledger.clocks.filter((clock) => !(clock.renewal && clock.endedOn === clock.startedOn)).map((clock) => shown(clock, today)).sort(byDays),
+    clocks: ran.map((clock) => shown(clock, today)).sort(byDays),
     lapsed: ledger.lapsed.sort((a, b) => compared(a.on, b.on) || compared(a.what, b.what)),
   }
 }

@@ -123,7 +123,7 @@ function needBasis(...bases: readonly CareBasis[]): (ledger: Ledger) => RefusalR
   return ({ placement }) => (placement !== null && bases.includes(placement.basis) ? null : 'wrong-basis')
 }
 
-/** Care under LVU 2-3 §§ is ended by a decision of its own; when that was registered the same day, the end of the stay follows from it. */
+/** Care under LVU 2-3 §§ is ended by a decision of its own; registered the same day, it has ended the stay already. */
 function needEndable({ placement, placementEndedOn }: Ledger, { on }: Fact): RefusalReason | null {
   if (placement === null) return placementEndedOn === on ? null : 'not-placed'
   return courtCareRuns(placement) ? 'compulsory-care-runs' : null

@@ -44,7 +44,9 @@ const families: Readonly<Record<string, Family>> = {
  *
  * Source: LVU 14, 22, 26, 31 c §§; SoL 18:8, 29:11, 34:1; SoF 11:3; FL 44 §, read 2026-11-21.
  */
-export const thingHandlers: Handlers = Object.assign({}, ...Object.entries(families).map(([begunBy, family]) => handlersOf(begunBy, family)))
+export const thingHandlers: Handlers = Object.fromEntries(
+  Object.entries(families).flatMap(([begunBy, family]) => Object.entries(handlersOf(begunBy, family))),
+)
 
 /** Begins what a fact of this type begins, with its clock. */
 export function beginThing(ledger: Ledger, begunBy: string, fact: Fact): void {

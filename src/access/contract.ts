@@ -20,7 +20,9 @@ export const permissions = [
   'decision.read', 'decision.write', 'decision.chair', 'delegation.administer', 'meeting.prepare', 'meeting.read', 'consideration.write',
   'investigation.read', 'investigation.write', 'template.administer',
   'measure.read', 'measure.write', 'measure.administer', 'compulsory_care.read', 'compulsory_care.write',
+  'unaccompanied.read', 'unaccompanied.write', 'arrival.write',
   'placement.read', 'placement.write', 'home.read', 'home.write', 'provider.read', 'provider.write',
+  'document.read', 'document.write', 'document_template.administer', 'person.extract',
   'concern.report',
 ] as const
 export type Permission = (typeof permissions)[number]

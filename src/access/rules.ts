@@ -11,6 +11,8 @@ const caseWork = [
   'investigation.read', 'investigation.write',
   'measure.read', 'measure.write', 'compulsory_care.read', 'compulsory_care.write',
   'placement.read', 'placement.write', 'home.read', 'home.write', 'provider.read',
+  'unaccompanied.read', 'unaccompanied.write',
+  'document.read', 'document.write',
 ] as const
 
 /**
@@ -22,11 +24,13 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   intake: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
   emergency_duty: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'decision.chair'],
   unit_manager: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit', 'picture.read',
-    'released.read', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer', 'provider.write'],
+    'released.read', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer', 'provider.write', 'arrival.write',
+    'document_template.administer', 'person.extract'],
   director: [...everyone, 'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
     'case.handover', 'picture.read', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
     'delegation.administer', 'meeting.read', 'meeting.prepare', 'measure.read', 'compulsory_care.read',
-    'investigation.read', 'template.administer', 'placement.read', 'home.read', 'provider.read', 'provider.write'],
+    'investigation.read', 'template.administer', 'placement.read', 'home.read', 'provider.read', 'provider.write',
+    'unaccompanied.read', 'arrival.write', 'document.read', 'document_template.administer', 'person.extract'],
   hr: [...everyone, 'released.read'],
   committee: [...everyone, 'released.read', 'meeting.read'],
   union: [...everyone, 'released.read'],
@@ -34,7 +38,7 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   coordinator: [...everyone, 'released.read'],
   administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
     'import.run', 'export.ask', 'delegation.administer', 'measure.administer',
-    'template.administer'],
+    'template.administer', 'document_template.administer'],
 }
 
 /** @returns what someone with these roles may do; a person with several roles may do what any of them may. */

@@ -84,6 +84,7 @@ test('restore puts everything back but what was destroyed since, and leaves a li
   const { code, answer } = await command(runRestore, from, { ...there, HELHET_DELETION_LIST: join(folder, 'list.jsonl') })
   expect(code).toBe(0)
   expect(answer).toContain('1 destroyed removed again')
+  expect(answer).toMatch(/Sessions ended: \d+\. Held back, since they may have been sent already: \d+ letters/)
   const { rows } = await empty.owner.query<{ id: string }>('SELECT person_id AS id FROM person_case')
   expect(rows).toEqual([{ id: known.kept }])
   expect((await empty.owner.query("SELECT FROM trace WHERE action = 'helhet restore'")).rowCount).toBe(1)

@@ -4,6 +4,7 @@ import { readBackupKey } from '../platform/backup-file.ts'
 import { readDeletionList } from '../platform/deletion-list.ts'
 import { reachDatabase } from '../platform/open-database.ts'
 import { checkBackup, restoreBackup } from '../platform/restore.ts'
+import type { Held } from '../platform/restore-held.ts'
 import { keyFile, percent, seldom } from './backup.ts'
 import type { Surroundings } from './command.ts'
 import { adminMissing } from './migrate.ts'
@@ -28,8 +29,8 @@ export async function runRestore(around: Surroundings): Promise<number> {
     const usual = join(database.dataDirectory, 'deletion-list.jsonl')
     const deletions = await readDeletionList(config.backup.deletionList ?? usual, config.backup.deletionList !== null)
     const tell = seldom()
-    const { rows, destroyedAgain, sealed, brokenLogs } = await restoreBackup({
-      backup, adminUrl: database.adminUrl, migrations: join(checkout, 'migrations'), kind: config.mode, deletions,
+    const { rows, destroyedAgain, sealed, brokenLogs, held } = await restoreBackup({
+      backup, adminUrl: database.adminUrl, migrations: join(checkout, 'migrations'), kind: config.mode, deletions, at: now(),
       onProgress: ({ table, share }) => tell(() => (
         say({ sv: `Återställer ${table}, ${percent(share)}`, en: `Restoring ${table}, ${percent(share)}` }))),
     })
@@ -37,11 +38,19 @@ export async function runRestore(around: Surroundings): Promise<number> {
     const { madeAt } = backup.header
     around.answer(`${file}: ${rows} rader från ${madeAt}; ${destroyedAgain} förstörda borttagna igen; loggen slutar som i kopian, ${sealed} rader\n`
       + `${file}: ${rows} rows from ${madeAt}; ${destroyedAgain} destroyed removed again; the log ends as in the backup, ${sealed} lines\n`)
+    around.answer(heldBack(held))
     for (const code of brokenLogs) around.complain(brokenBefore(code))
     return 0
   } finally {
     await database.stop()
   }
+}
+
+function heldBack({ sessions, letters, messages }: Held): string {
+  return `Avslutade sessioner: ${sessions}. Hålls tillbaka, för de kan ha skickats redan: ${letters} brev (skicka på sidan Jobb), `
+    + `${messages} besked till andra system (skicka på sidan Webhookar).\n`
+    + `Sessions ended: ${sessions}. Held back, since they may have been sent already: ${letters} letters (send on the page Jobb), `
+    + `${messages} messages to other systems (send on the page Webhookar).\n`
 }
 
 function brokenBefore(code: string): string {

@@ -176,11 +176,11 @@ function refuseUnlessMay(ground: Ground, request: FastifyRequest, line: RequestL
 }
 
 function entryFor(ground: Ground, request: FastifyRequest, line: RequestLine, actor: Actor, about: About): TraceEntry {
-  const { persons, why } = aboutOf(about, actor.kind === 'staff' ? 'role' : actor.kind)
+  const { persons, why, of = null } = aboutOf(about, actor.kind === 'staff' ? 'role' : actor.kind)
   return {
     at: ground.clock.now(), actorKind: actor.kind, actorId: actor.id, action: line.action, about: persons, why, outcome: 'done',
       refusal: null,
-    requestId: request.id,
+    requestId: request.id, subjectId: of !== null && isId(of) ? of : null,
   }
 }
 

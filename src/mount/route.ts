@@ -21,7 +21,7 @@ export type Asked<Params = unknown, Query = unknown, Body = unknown> = {
 export type Why = 'role' | 'own_case' | 'deputy' | 'coworker' | 'manager' | 'intake' | 'public' | 'client' | 'system'
   | 'break_glass' | 'log_review'
 /** Whose record the answer shows or changes: ids of persons, with the reason when it is known better than "through the role". */
-export type About = readonly string[] | { readonly persons: readonly string[]; readonly why: Why }
+export type About = readonly string[] | { readonly persons: readonly string[]; readonly why: Why; readonly of?: string }
 
 /** 'public' = no sign-in; a permission of clients ('concern.report') is asked of a client credential, all others of staff. */
 export type May = Permission | 'public'

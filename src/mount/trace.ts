@@ -11,6 +11,8 @@ export type TraceEntry = {
   /** Method and path as written in the route table, "GET /person/:id": never the values in it. */
   readonly action: string
   readonly about: readonly string[]
+  /** What it was of when that is no person, by its id. */
+  readonly subjectId?: string | null
   readonly why: Why
   readonly outcome: 'done' | 'refused' | 'failed'
   readonly refusal: string | null
@@ -24,13 +26,14 @@ export type TraceEntry = {
 export function traceSql(municipality: string, entry: TraceEntry): string {
   const about = entry.about.filter(isId).join(',')
   const text = (value: string | null): string => (value === null ? 'NULL' : escapeLiteral(value))
-  return `WITH line AS (INSERT INTO trace (municipality_code, at, actor_kind, actor_id, action, about, why, outcome, refusal, request_id)
+  return `WITH line AS (INSERT INTO trace (municipality_code, at, actor_kind, actor_id, action, about, why, outcome, refusal, request_id,
+      subject_id)
     VALUES (${text(municipality)}, ${text(entry.at)}, '${entry.actorKind}', ${text(entry.actorId)}, ${text(entry.action)}, '{${about}}',
-      '${entry.why}', '${entry.outcome}', ${text(entry.refusal)}, ${text(entry.requestId)}) RETURNING municipality_code, id)
+      '${entry.why}', '${entry.outcome}', ${text(entry.refusal)}, ${text(entry.requestId)}, ${text(entry.subjectId ?? null)}) RETURNING municipality_code, id)
     INSERT INTO trace_unsealed SELECT municipality_code, id FROM line`
 }
 
-/** @returns whose record it was and why one may see it, from either form that a route line gives. */
-export function aboutOf(about: About, otherwise: Why): { persons: readonly string[]; why: Why } {
+/** @returns whose record it was, or what it was of, and why one may see it, from either form that a route line gives. */
+export function aboutOf(about: About, otherwise: Why): { persons: readonly string[]; why: Why; of?: string } {
   return 'persons' in about ? about : { persons: about, why: otherwise }
 }

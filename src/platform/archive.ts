@@ -41,8 +41,11 @@ export const manifestFile = 'manifest.json'
 /** What each column holds, for who reads the archive without Helhet. */
 const columnsFile = 'columns.csv'
 
-/** What an archive leaves out: files on their way in or out, which hold other tables' rows once more. */
-const leftOut = new Set(['case_import_file', 'export_part'])
+/**
+ * What an archive leaves out: files on their way in or out, and answers kept for a day for those who ask twice, which hold other tables'
+ * rows once more.
+ */
+const leftOut = new Set(['answered_request', 'case_import_file', 'export_part'])
 /** The national table of which an archive takes the municipality's own row. */
 const servedTable = 'municipality_served'
 

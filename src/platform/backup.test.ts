@@ -85,7 +85,7 @@ function family() {
 type Restoring = { backup?: CheckedBackup | null; deletions?: readonly Deletion[] }
 async function restoreTo({ adminUrl }: Place, { backup = known.backup, deletions = [] }: Restoring = {}) {
   if (backup === null) throw new Error('no backup')
-  return restoreBackup({ backup, adminUrl, migrations, kind: 'demo', deletions })
+  return restoreBackup({ backup, adminUrl, migrations, kind: 'demo', deletions, at: testNow })
 }
 
 beforeAll(async () => {
@@ -110,6 +110,14 @@ beforeAll(async () => {
     }
     await inTransaction(database.app, { municipality: code, staffId: null, keys: [] }, (_tx, app) => sealChain(app, code, 4))
   }
+  for (const code of [home, elsewhere]) {
+    await make.run(`INSERT INTO webhook_delivery (municipality_code, id, webhook_id, event, body, recorded_at, next_try_at)
+      SELECT municipality_code, gen_random_uuid(), id, 'report.received', '{}', $2, $2 FROM webhook WHERE municipality_code = $1`, [code, testNow])
+    await make.run(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at)
+      SELECT $1, gen_random_uuid(), kind, 'waits', '{}', $2, $2 FROM unnest(ARRAY['mail', 'deliver_webhook']) AS kind`, [code, testNow])
+  }
+  await make.run(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at)
+    VALUES ($1, gen_random_uuid(), 'clear_done_jobs', 'waits', '{}', $2, $2)`, [home, testNow])
   await makeBackup({ appUrl: database.appUrl, file, key, now: testNow })
   known.backup = await checkBackup(file, key)
   known.before = await contents(database.owner)
@@ -154,7 +162,9 @@ describe('restoring', () => {
     const heads = await Promise.all([home, elsewhere].map((code) => (
       inTransaction(database.app, { municipality: code, staffId: null, keys: [] }, (_tx, client) => chainHead(client, code)))))
     expect(await restoreTo(target)).toMatchObject({ sealed: 8, brokenLogs: [], destroyedAgain: 0 })
-    expect(await contents(target.all)).toEqual(known.before)
+    // What is ended and held back is looked at below.
+    const changed = { session: '', job: '', webhook_delivery: '' }
+    expect({ ...await contents(target.all), ...changed }).toEqual({ ...known.before, ...changed })
     expect(await Promise.all([home, elsewhere].map((code) => chainHead(target.all, code)))).toEqual(heads)
     const pool = new pg.Pool({ connectionString: at('postgres', superuser, made.at(-1) ?? '') })
     expect(await schemaFaults(pool)).toEqual(await schemaFaults(database.owner))
@@ -163,6 +173,18 @@ describe('restoring', () => {
       INSERT INTO trace (municipality_code, at, actor_kind, action, about, why, outcome, request_id)
       VALUES ('${home}', '${testNow}', 'system', 'test', '{}', 'system', 'done', 'r') RETURNING id > (SELECT max(id) FROM trace) AS later`)
     expect(next.rows).toEqual([{ later: true }])
+  })
+
+  test('ends every session, and holds back what waited to go out, in every municipality', async () => {
+    const target = await place()
+    const waiting = await database.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM session WHERE ended_at IS NULL')
+    expect(await restoreTo(target)).toMatchObject({ held: { sessions: waiting.rows[0]?.n, letters: 2, messages: 2 } })
+    expect(waiting.rows[0]?.n).toBeGreaterThan(0)
+    expect(await count(target.all, 'session WHERE ended_at IS NULL')).toBe(0)
+    expect(await count(target.all, "job WHERE kind IN ('mail', 'deliver_webhook') AND done_at IS NULL AND failed_at IS NULL")).toBe(0)
+    expect(await count(target.all, "job WHERE kind = 'mail' AND fault = 'held_after_restore'")).toBe(2)
+    expect(await count(target.all, "webhook_delivery WHERE fault = 'held_after_restore' AND failed_at IS NOT NULL")).toBe(2)
+    expect(await count(target.all, "job WHERE kind = 'clear_done_jobs' AND done_at IS NULL AND failed_at IS NULL")).toBe(1)
   })
 
   test('into a migrated database without rows works; into one with rows it does not, and nothing is changed', async () => {
@@ -184,7 +206,7 @@ describe('restoring', () => {
     const target = await place()
     const { backup } = known
     if (backup === null) throw new Error('no backup')
-    const mixed = restoreBackup({ backup, adminUrl: target.adminUrl, migrations, kind: 'production', deletions: [] })
+    const mixed = restoreBackup({ backup, adminUrl: target.adminUrl, migrations, kind: 'production', deletions: [], at: testNow })
     await expect(mixed).rejects.toThrow('not of one kind')
     expect(await count(target.all, "pg_tables WHERE schemaname = 'public'")).toBe(0)
   })
@@ -196,7 +218,7 @@ describe('restoring', () => {
     await writeFile(join(next, '9999_add_later.sql'), 'ALTER TABLE unit ADD COLUMN later integer NOT NULL DEFAULT 7;')
     const { backup } = known
     if (backup === null) throw new Error('no backup')
-    await restoreBackup({ backup, adminUrl: target.adminUrl, migrations: next, kind: 'demo', deletions: [] })
+    await restoreBackup({ backup, adminUrl: target.adminUrl, migrations: next, kind: 'demo', deletions: [], at: testNow })
     expect(await count(target.all, 'unit WHERE later = 7')).toBeGreaterThan(0)
 
     const unknown = { number: 9998, name: '9998_of_the_future.sql', sha256: '0'.repeat(64) }

@@ -72,7 +72,7 @@ describe('a chain of ten lines', () => {
     ['action', "action = 'GET /'"], ['person', "about = '{}'"], ['reason', "why = 'role'"],
       ['outcome', "outcome = 'refused', refusal = 'not_found'"],
     ['time', "at = at + interval '1 microsecond'"], ['who', 'actor_id = gen_random_uuid()'], ['kind of actor', "actor_kind = 'system'"],
-      ['request', "request_id = 'x'"],
+      ['request', "request_id = 'x'"], ['what it was of', 'subject_id = gen_random_uuid()'],
   ])('shows a changed line: %s', async (_which, change) => {
     await asOwner(`UPDATE trace SET ${change} WHERE id = ${lineNumbered(4)}`)
     expect((await verify()).fault).toEqual({ municipality: code, number: 4, fault: 'changed', other: null })

@@ -20,9 +20,12 @@ export type ChainCheck = { readonly heads: readonly ChainHead[]; readonly sealed
 /** Asks the database one thing and gives the rows: a connection's own, or a transaction's. */
 export type ChainReader = (text: string, values: readonly unknown[]) => Promise<readonly unknown[]>
 
-/** Every column of a log line in a fixed order, as PostgreSQL writes it; what the hash covers. */
+/**
+ * Every column of a log line in a fixed order, as PostgreSQL writes it; what the hash covers. The last one stands there only on lines that
+ * have it, so that those written before it was thought of are as they were.
+ */
 const lineText = `concat_ws('|', t.municipality_code, t.id, extract(epoch FROM t.at)::numeric(20, 6), t.actor_kind, coalesce(t.actor_id::text, '-'), t.action,
-  t.about::text, t.why, t.outcome, coalesce(t.refusal, '-'), t.request_id)`
+  t.about::text, t.why, t.outcome, coalesce(t.refusal, '-'), t.request_id, 'of ' || t.subject_id)`
 const start = Buffer.alloc(32)
 
 function link(before: Buffer, line: string): Buffer {

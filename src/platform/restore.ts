@@ -14,6 +14,8 @@ import { migrationFiles, pendingMigrations } from './migration-files.ts'
 import { foreignKeys, indexes, liftGuards, putGuardsBack, removePointingNowhere } from './restore-guards.ts'
 import type { Remade } from './restore-guards.ts'
 import { notEmpty, otherHead, otherKind, tooFar, unlikeSchema } from './restore-refusals.ts'
+import { holdBack } from './restore-held.ts'
+import type { Held } from './restore-held.ts'
 import type { OrderedTable } from './table-order.ts'
 import { tableOrder } from './table-order.ts'
 
@@ -49,6 +51,8 @@ export type WantedRestore = {
   /** What this process is set to; a backup of the other kind is refused. */
   readonly kind: InstallationKind
   readonly deletions: readonly Deletion[]
+  /** The instant of the restore, ISO 8601 in UTC. */
+  readonly at: string
   readonly onProgress?: (progress: BackupProgress) => void
 }
 
@@ -60,12 +64,13 @@ export type Restored = {
   readonly sealed: number
   /** Municipalities whose log was broken already when the backup was made. */
   readonly brokenLogs: readonly string[]
+  readonly held: Held
 }
 
 /**
  * Puts a checked backup back: migrates an empty database to the backup's version, loads every row, removes again what was destroyed since,
- * checks every foreign key and every log chain, all in one transaction; then migrates to this version. If anything is wrong, the database
- * stays as empty as it was.
+ * ends sessions and holds back what waited to go out, checks every foreign key and every log chain, all in one transaction; then migrates
+ * to this version. If anything is wrong, the database stays as empty as it was.
  *
  * @throws StartFault when the database is not empty, is of the other kind or is migrated beyond the backup, or the backup is of a version
  *   that this one does not know.
@@ -88,7 +93,7 @@ export async function restoreBackup(wanted: WantedRestore): Promise<Restored> {
   }
 }
 
-async function load(client: pg.Client, { backup, deletions, onProgress = () => {} }: WantedRestore): Promise<Restored> {
+async function load(client: pg.Client, { backup, deletions, at, onProgress = () => {} }: WantedRestore): Promise<Restored> {
   const tables = (await tableOrder(client)).filter((table) => table.name !== notBackedUp)
   await liftGuards(client, tables)
   await refuseRows(client, tables)
@@ -102,12 +107,13 @@ async function load(client: pg.Client, { backup, deletions, onProgress = () => {
     await removePointingNowhere(client, keys)
     if ((await deleteLeftAlone(client)) > 0) await removePointingNowhere(client, keys)
   }
+  const held = await holdBack(client, tables, at)
   await makeAgain(client, [...remade, ...keys], (table, share) => {
     onProgress({ table, rows, share: loadingShare + (1 - loadingShare) * share })
   })
   const logs = await checkChains(client, backup.header)
   await putGuardsBack(client, tables)
-  return { rows, destroyedAgain, ...logs }
+  return { rows, destroyedAgain, held, ...logs }
 }
 
 /** Of the whole time; the rest goes to indexes and keys. */

@@ -2202,6 +2202,10 @@ export interface Trace {
   outcome: string;
   refusal: string | null;
   request_id: string;
+  /**
+   * What the line is of when that is no person, by its id; empty for all others. Part of what is sealed.
+   */
+  subject_id: string | null;
   why: string;
 }
 

@@ -78,6 +78,10 @@ describe('a whole export', () => {
     expect(persons).toContain(secret.id)
     expect(persons).not.toContain('Annans')
     expect(files.get('manifest.json')?.toString()).toContain('"municipality": "9901"')
+    expect([...files.keys()].filter((name) => /answered_request|export_part/.test(name))).toEqual([])
+    const { rows: lines } = await database.owner.query(`SELECT action, about FROM trace WHERE subject_id = $1 AND outcome = 'done'
+      AND action NOT LIKE 'GET /api/%' ORDER BY id`, [id])
+    expect(lines).toEqual([{ action: 'POST /api/exports/:id/approve', about: [] }, { action: 'GET /administration/export/:id/fil', about: [] }])
   })
 
   test('is never in clear on a page, and nobody without the role sees that one was asked for', async () => {

@@ -1,5 +1,5 @@
 import { action, file, form, page, reading, writing } from '../mount/route.ts'
-import type { Route } from '../mount/route.ts'
+import type { About, Route } from '../mount/route.ts'
 import * as z from 'zod'
 import {
   decisionShape,
@@ -110,6 +110,9 @@ const importRoutes: readonly Route[] = [
   }),
 ]
 
+/** The line in the log names the request: which of them was read, decided or downloaded. */
+const ofRequest = (_: unknown, { params }: { params: { id: string } }): About => ({ persons: [], why: 'role', of: params.id })
+
 const exportRoutes: readonly Route[] = [
   reading({
     path: '/api/exports',
@@ -161,7 +164,7 @@ const exportRoutes: readonly Route[] = [
       return { to: '/administration/export', done: 'key_set', about: [] }
     },
   }),
-  file({ path: '/administration/export/:id/fil', may: 'export.ask', params: idParams, about: nobody, load: exportedFile }),
+  file({ path: '/administration/export/:id/fil', may: 'export.ask', params: idParams, about: ofRequest, load: exportedFile }),
 ]
 
 const reviewRoutes: readonly Route[] = [
@@ -180,7 +183,7 @@ const reviewRoutes: readonly Route[] = [
     params: idParams,
     body: decisionShape,
     answer: madeShape,
-    about: nobody,
+    about: ofRequest,
     handle: (tx, asked) => decideExport(tx, 'approved', asked),
   }),
   writing({
@@ -190,7 +193,7 @@ const reviewRoutes: readonly Route[] = [
     params: idParams,
     body: decisionShape,
     answer: madeShape,
-    about: nobody,
+    about: ofRequest,
     handle: (tx, asked) => decideExport(tx, 'refused', asked),
   }),
   reading({
@@ -199,7 +202,7 @@ const reviewRoutes: readonly Route[] = [
     summary: 'One request for a whole export',
     params: idParams,
     answer: exportRequestShape,
-    about: nobody,
+    about: ofRequest,
     handle: exportOf,
   }),
   page({ path: '/logg/export', may: 'export.approve', about: nobody, load: exportsSoFar, show: showReview }),
@@ -208,13 +211,13 @@ const reviewRoutes: readonly Route[] = [
     may: 'export.approve',
     params: idParams,
     body: decisionShape.extend({ decision: z.enum(['approved', 'refused'], 'decision_needed') }),
-    about: nobody,
+    about: ofRequest,
     load: exportOf,
     show: showDecision,
     async submit(tx, asked) {
       const { decision, reason } = asked.body
       await decideExport(tx, decision, { ...asked, body: { reason } })
-      return { to: '/logg/export', done: decision, about: [] }
+      return { to: '/logg/export', done: decision, about: ofRequest(null, asked) }
     },
   }),
 ]

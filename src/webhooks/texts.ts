@@ -33,6 +33,7 @@ const sv = {
   deliveryFaults: {
     address_refused: 'adressen leder till ett inre nät', timed_out: 'inget svar på fem sekunder', certificate_refused: 'certifikatet godtas inte',
     not_reached: 'ingen kontakt', not_accepted: 'togs inte emot', webhook_ended: 'adressen är avslutad',
+    held_after_restore: 'hålls tillbaka efter återställning',
   },
   endTitle: 'Avsluta webhook', endHeading: (name: string) => `Avsluta besked till ${name}?`,
   endLead: 'Inget mer skickas från nu, inte heller det som väntar. Det går inte att ångra; lägg till adressen igen om den behövs.',
@@ -75,6 +76,7 @@ const en: typeof sv = {
   deliveryFaults: {
     address_refused: 'the address leads to an inner network', timed_out: 'no answer in five seconds', certificate_refused: 'the certificate is not accepted',
     not_reached: 'no contact', not_accepted: 'not accepted', webhook_ended: 'the address is ended',
+    held_after_restore: 'held back after a restore',
   },
   endTitle: 'End a webhook', endHeading: (name) => `End messages to ${name}?`,
   endLead: 'Nothing more is sent from now, nor what waits. It cannot be undone; add the address again if it is needed.',

@@ -50,7 +50,7 @@ function Failed({ jobs, view, t }: Parts & { jobs: readonly Job[] }) {
           <Row key={job.id}>
             <RowHead>{kindName(t, job.kind)}</RowHead>
             <Cell label={t.ended}>{when(view, job.endedAt)}</Cell>
-            <Cell label={t.fault}>{job.fault}</Cell>
+            <Cell label={t.fault}>{said(t.notes, job.fault ?? '') ?? job.fault}</Cell>
             <Cell>
               <RunAgain job={job} variant={index === 0 ? 'primary' : 'secondary'} view={view} t={t} />
             </Cell>
@@ -103,7 +103,7 @@ function JobRows({ list, asked, view, t }: Parts & { list: JobList; asked: Asked
               <Cell label={t.runAt}>{when(view, job.runAt)}</Cell>
               <Cell label={t.ended}>{when(view, job.endedAt)}</Cell>
               <Cell label={t.attempts} align="end">{job.attempts}</Cell>
-              <Cell label={t.fault}>{job.fault ?? said(t.notes, job.note ?? '') ?? job.note ?? '–'}</Cell>
+              <Cell label={t.fault}>{said(t.notes, job.fault ?? '') ?? job.fault ?? said(t.notes, job.note ?? '') ?? job.note ?? '–'}</Cell>
               <Cell>{job.state === 'failed' && <RunAgain job={job} variant="secondary" view={view} t={t} />}</Cell>
             </Row>
           ))}

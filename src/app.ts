@@ -22,6 +22,7 @@ import { contactRefusals } from './contacts/texts.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { casesRefusals } from './cases/texts.ts'
 import { emergencyRefusals } from './cases/texts/emergency.ts'
+import { decisionRoutes } from './decisions/routes.ts'
 import { decisionRefusals } from './decisions/texts/refusals.ts'
 import { disclosureRoutes } from './disclosure/routes.ts'
 import { disclosureRefusals } from './disclosure/texts.ts'
@@ -58,6 +59,8 @@ import { transferRoutes } from './transfer/routes.ts'
 import { exportRefusals } from './transfer/texts/exports.ts'
 import { importRefusals } from './transfer/texts/imports.ts'
 import type { Assets } from './ui/assets.ts'
+import { unaccompaniedRoutes } from './unaccompanied/routes.ts'
+import { unaccompaniedRefusals } from './unaccompanied/texts.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 import { webhookRefusals } from './webhooks/texts.ts'
 import { rowRoutes } from './worklist/routes/keep-rows.ts'
@@ -75,9 +78,11 @@ export const routes: readonly Route[] = [
   ...disclosureRoutes,
   ...personsRoutes,
   ...casesRoutes,
+  ...decisionRoutes,
   ...concernRoutes,
   ...measureRoutes,
   ...contactRoutes,
+  ...unaccompaniedRoutes,
   ...listRoutes,
   ...rowRoutes,
   ...personPageRoutes,
@@ -90,7 +95,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, concernRefusals, measureRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, concernRefusals, measureRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

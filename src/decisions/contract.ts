@@ -146,6 +146,6 @@ export type NewDecision = {
 
 /** The facts of a proposal, as they wait in its row. */
 export const waitingFactsShape = z.array(z.object({
-  personId: z.uuid(), type: z.enum(chainEventTypes), on: dayShape, ref: z.string().optional(), fields: factFieldsShape.optional(),
+  personId: z.uuid(), type: z.enum(chainEventTypes), on: dayShape, ref: z.string().default(''), fields: factFieldsShape.default({}),
   strand: z.enum(strands), subjectKind: z.enum(subjectKinds), subjectId: z.uuid(),
 }))

@@ -50,6 +50,41 @@ export interface AccessibilityFault {
   recorded_at: Timestamp;
 }
 
+export interface AgendaItem {
+  access: string[];
+  /**
+   * The key of the body, for as long as the item stands; the case's keys are in access.
+   */
+  body_access: string[];
+  case_number: string;
+  decision_id: string;
+  id: string;
+  kind: string;
+  meeting_id: string;
+  municipality_code: string;
+  outcome: string | null;
+  outcome_at: Timestamp | null;
+  outcome_by: string | null;
+  outcome_words: string | null;
+  paragraph: string;
+  /**
+   * report: what a chair decided alone, reported at the next meeting (LVU 6 and 11).
+   */
+  part: string;
+  person_id: string;
+  position: number;
+  reasons: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  reservation: string | null;
+  strand: string;
+  votes: string | null;
+  /**
+   * The proposal as the members had it before them; the decision's own row is not theirs to open.
+   */
+  what: string;
+}
+
 export interface AnsweredRequest {
   /**
    * Sealed with the sender's own key (AES-256-GCM); empty only while it is made.
@@ -89,6 +124,22 @@ export interface Appeal {
   service_id: string | null;
   strand: string;
   wants: string;
+}
+
+export interface ArrivalNotice {
+  announced_on: string;
+  children: number;
+  expected_on: string;
+  id: string;
+  /**
+   * assigned: by share; tie: strong ties here; offered: places the municipality has offered; transit: until assigned elsewhere.
+   */
+  kind: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface AssessmentHeading {
@@ -150,6 +201,34 @@ export interface AttachmentScan {
   person_id: string;
   recorded_at: Timestamp;
   strand: string | null;
+}
+
+export interface Body {
+  id: string;
+  kind: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  /**
+   * Opens what stands on the body's agendas, and nothing else about anybody.
+   */
+  shared_key: string;
+}
+
+export interface BodyMember {
+  body_id: string;
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  /**
+   * named: a member whom the committee has named to decide alone when it cannot be awaited (LVU 6 and 11).
+   */
+  part: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  staff_id: string;
+  to_on: string | null;
 }
 
 export interface CaseCoworker {
@@ -722,9 +801,6 @@ export interface DisclosureMask {
 
 export interface DisclosureOutcome {
   access: string[];
-  /**
-   * The decision that says so, with its reasons and how to appeal.
-   */
   decision_id: string;
   municipality_code: string;
   outcome: string;
@@ -968,11 +1044,14 @@ export interface Followup {
   investigation_id: string | null;
   municipality_code: string;
   person_id: string;
+  /**
+   * It begins with its decision, whose day the decision says.
+   */
+  proposed_on: string;
   reasons: string;
   recorded_at: Timestamp;
   recorded_by: string;
   result: string | null;
-  started_on: string;
 }
 
 export interface FollowupNote {
@@ -1495,6 +1574,23 @@ export interface MeasureReport {
   words: string;
 }
 
+export interface Meeting {
+  adjusted_by: string | null;
+  adjusted_on: string | null;
+  /**
+   * Who adjusted the protocol: names, as they stand under it.
+   */
+  adjusters: string | null;
+  body_id: string;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  place: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts: string;
+}
+
 export interface Municipality {
   case_prefix: string;
   emergency_phone: string | null;
@@ -1730,6 +1826,15 @@ export interface PlacementStay {
   words: string;
 }
 
+export interface PlacementVisit {
+  access: string[];
+  municipality_code: string;
+  person_id: string;
+  placement_id: string;
+  recorded_at: Timestamp;
+  task_id: string;
+}
+
 export interface PreliminaryDecision {
   access: string[];
   concern_child_id: string;
@@ -1860,6 +1965,16 @@ export interface ProviderPermit {
   to_on: string | null;
 }
 
+export interface ReceptionCapacity {
+  from_on: string;
+  hands: number;
+  id: string;
+  municipality_code: string;
+  places: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
 export interface Relation {
   access: string[];
   from_on: string | null;
@@ -1972,6 +2087,21 @@ export interface StaffPreference {
   municipality_code: string;
   staff_id: string;
   value: Json;
+}
+
+export interface StateCompensation {
+  access: string[];
+  applied_on: string;
+  applied_ore: Int8;
+  child_id: string;
+  decided_on: string | null;
+  granted_ore: Int8 | null;
+  id: string;
+  municipality_code: string;
+  person_id: string;
+  quarter: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
 }
 
 export interface StrandTable {
@@ -2221,6 +2351,38 @@ export interface TraceUnsealed {
   trace_id: Int8;
 }
 
+export interface UnaccompaniedChild {
+  access: string[];
+  arrived_on: string;
+  assigned_on: string | null;
+  case_id: string;
+  ended_how: string | null;
+  ended_on: string | null;
+  id: string;
+  moved_to: string | null;
+  municipality_code: string;
+  notice_id: string | null;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface UnaccompaniedStep {
+  access: string[];
+  child_id: string;
+  id: string;
+  municipality_code: string;
+  note: string;
+  on_day: string;
+  outcome: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  step: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
 export interface Unit {
   ended_on: string | null;
   id: string;
@@ -2314,13 +2476,17 @@ export interface WebhookDelivery {
 export interface DB {
   absence_day: AbsenceDay;
   accessibility_fault: AccessibilityFault;
+  agenda_item: AgendaItem;
   answered_request: AnsweredRequest;
   appeal: Appeal;
+  arrival_notice: ArrivalNotice;
   assessment_heading: AssessmentHeading;
   assessment_template: AssessmentTemplate;
   attachment: Attachment;
   attachment_piece: AttachmentPiece;
   attachment_scan: AttachmentScan;
+  body: Body;
+  body_member: BodyMember;
   case_coworker: CaseCoworker;
   case_fact: CaseFact;
   case_import: CaseImport;
@@ -2406,6 +2572,7 @@ export interface DB {
   measure_kind: MeasureKind;
   measure_next_follow_up: MeasureNextFollowUp;
   measure_report: MeasureReport;
+  meeting: Meeting;
   municipality: Municipality;
   municipality_reference: MunicipalityReference;
   municipality_served: MunicipalityServed;
@@ -2421,6 +2588,7 @@ export interface DB {
   placement_event: PlacementEvent;
   placement_plan: PlacementPlan;
   placement_stay: PlacementStay;
+  placement_visit: PlacementVisit;
   preliminary_decision: PreliminaryDecision;
   preliminary_extension: PreliminaryExtension;
   protection_assessment: ProtectionAssessment;
@@ -2431,6 +2599,7 @@ export interface DB {
   provider_invoice: ProviderInvoice;
   provider_invoice_row: ProviderInvoiceRow;
   provider_permit: ProviderPermit;
+  reception_capacity: ReceptionCapacity;
   relation: Relation;
   release: Release;
   release_cell: ReleaseCell;
@@ -2440,6 +2609,7 @@ export interface DB {
   staff: Staff;
   staff_identity: StaffIdentity;
   staff_preference: StaffPreference;
+  state_compensation: StateCompensation;
   strand_table: StrandTable;
   support_application: SupportApplication;
   support_calculation: SupportCalculation;
@@ -2456,6 +2626,8 @@ export interface DB {
   trace: Trace;
   trace_seal: TraceSeal;
   trace_unsealed: TraceUnsealed;
+  unaccompanied_child: UnaccompaniedChild;
+  unaccompanied_step: UnaccompaniedStep;
   unit: Unit;
   unnamed_measure_count: UnnamedMeasureCount;
   unnamed_measure_decision: UnnamedMeasureDecision;

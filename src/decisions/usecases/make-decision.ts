@@ -47,7 +47,7 @@ export async function decideOrPropose(
     ...made, id, decided, awaits: isEnough ? null : least, proposedOn: today, proposedBy: staffId, at,
     access: await accessFor(tx, made.personId, today, made.strand), supersedesId: corrects?.id ?? null, correctionReason: corrects?.reason ?? null,
   })
-  if (isEnough) await registerFacts(tx, by, factsWhenDecided({ ...made, id }, made.facts, today))
+  if (isEnough) await registerFacts(tx, by, factsWhenDecided({ ...made, id, supersedesId: corrects?.id ?? null }, made.facts, today))
   return { id, state: isEnough ? 'decided' : 'for_meeting' }
 }
 
@@ -69,9 +69,10 @@ export async function refuseWithoutConsent(tx: Write, made: Matter, consents: re
 
 /** What is registered when a decision is made: the strand's own facts, and that something was granted, whose execution is then watched. */
 export function factsWhenDecided(
-  made: Matter & Pick<NewDecision, 'strand'> & { readonly id: string }, facts: readonly NewFact[], on: Day,
+  made: Matter & Pick<NewDecision, 'strand'> & { readonly id: string; readonly supersedesId: string | null }, facts: readonly NewFact[], on: Day,
 ): NewFact[] {
-  const granted = traitsOf(made.kind).favourable && !isCompulsory(made.paragraph)
+  // What takes a decision's place goes on with the same three months.
+  const granted = traitsOf(made.kind).favourable && !isCompulsory(made.paragraph) && made.supersedesId === null
   return [
     ...facts.map((fact) => ({ ...fact, on })),
     ...(granted ? [ofDecision(made, 'favourable-decided', on)] : []),

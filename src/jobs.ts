@@ -11,6 +11,7 @@ import { groundFacts, reportFacts } from './concerns/queries/facts.ts'
 import { contactFacts } from './contacts/queries/facts.ts'
 import { disclosureJobKinds, disclosureRecurring } from './disclosure/usecases/release-tables.ts'
 import type { FactSources } from './disclosure/contract.ts'
+import { scanAttachments } from './documents/usecases/take-attachment.ts'
 import { operationLetters } from './operation/texts/jobs.ts'
 import { concernLetters } from './concerns/texts/letters.ts'
 import { concernJobKinds, concernRecurring } from './concerns/usecases/watch-reports.ts'
@@ -49,11 +50,13 @@ export type JobSettings = {
   readonly backup?: NightlyBackup | null
   /** What of the inner network webhooks may be sent to. */
   readonly webhookInner?: readonly string[]
+  /** The command that looks through files that came; null where there is none. */
+  readonly scanner?: string | null
 }
 
 /** Every kind of work that is done after the answer. A new kind is one line here. */
 export function jobKinds(
-  { mail, origin, idleMinutes, sessionHours = 12, backup = null, webhookInner = [] }: JobSettings,
+  { mail, origin, idleMinutes, sessionHours = 12, backup = null, webhookInner = [], scanner = null }: JobSettings,
 ): readonly JobKind[] {
   return [
     mailJob({ mail, origin, templates: mailTemplates }),
@@ -68,6 +71,7 @@ export function jobKinds(
     ...logReviewJobKinds,
     ...concernJobKinds,
     ...transferJobKinds,
+    scanAttachments(scanner),
   ]
 }
 

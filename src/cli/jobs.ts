@@ -69,7 +69,7 @@ function swedish(written: string): string {
 
 async function run(pool: pg.Pool, municipality: string, config: Config, until: string, { answer }: Surroundings): Promise<number> {
   const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes,
-    sessionHours: config.sessionHours, webhookInner: config.webhookInner })
+    sessionHours: config.sessionHours, webhookInner: config.webhookInner, scanner: config.scanner })
   await inTransaction(pool, { municipality, staffId: null, keys: [] }, (tx) => askForRecurring(tx, municipality, recurringJobs, until))
   const { ran, failed } = await runDueJobs(pool, municipality, kinds, until, () => instantFrom(Date.parse(until)))
   answer(`${municipality}: ${ran} körda, ${failed} misslyckade / ${ran} run, ${failed} failed\n`)

@@ -82,6 +82,12 @@ export const configHelp = {
     sv: 'HELHET_BACKUP_KEEP ska vara hur många nattliga säkerhetskopior som sparas, 1 till 400. Skriv till exempel HELHET_BACKUP_KEEP=14.',
     en: 'HELHET_BACKUP_KEEP must be how many nightly backups are kept, 1 to 400. Write for example HELHET_BACKUP_KEEP=14.',
   },
+  HELHET_SCANNER: {
+    sv: 'HELHET_SCANNER ska vara ett program med hela sin sökväg och sina ord, som läser en fil på standard input. Skriv till exempel '
+      + 'HELHET_SCANNER="/usr/bin/clamdscan --no-summary -", eller utelämna den.',
+    en: 'HELHET_SCANNER must be a program with its whole path and its words, that reads a file on standard input. Write for example '
+      + 'HELHET_SCANNER="/usr/bin/clamdscan --no-summary -", or leave it out.',
+  },
   HELHET_DELETION_LIST: {
     sv: 'HELHET_DELETION_LIST ska vara filen med listan över det som har förstörts, utanför databasen och säkerhetskopiorna.',
     en: 'HELHET_DELETION_LIST must be the file with the list of what was destroyed, outside the database and the backups.',

@@ -43,6 +43,8 @@ export type Config = {
   readonly webhookInner: readonly string[]
   /** How many proxies stand in front of the server; null: one when the public address is https, else none. */
   readonly trustedProxies: number | null
+  /** The command that looks through files that came, fed on standard input; null where there is none. */
+  readonly scanner: string | null
   readonly sessionIdleMinutes: number
   /** After so many hours one signs in again, however much one works. */
   readonly sessionHours: number
@@ -76,6 +78,7 @@ const shape = z.object({
   HELHET_BACKUP_KEY_FILE: z.string().optional(),
   HELHET_BACKUP_KEEP: wholeBetween(1, 400).default(14),
   HELHET_DELETION_LIST: z.string().optional(),
+  HELHET_SCANNER: z.string().regex(/^\/\S+( \S+)*$/).optional(),
   HELHET_WEBHOOK_INNER: z.string().transform((text) => text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''))
     .refine((entries) => entries.every((entry) => innerEntry(entry) !== null)).default([]),
   TRUSTED_PROXIES: wholeBetween(0, 5).optional(),
@@ -151,6 +154,7 @@ function config(values: Values, mode: 'demo' | 'production'): Config {
     },
     webhookInner: values.HELHET_WEBHOOK_INNER,
     trustedProxies: values.TRUSTED_PROXIES ?? null,
+    scanner: values.HELHET_SCANNER ?? null,
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     sessionHours: values.SESSION_HOURS,
     logLevel: values.LOG_LEVEL,

@@ -23,6 +23,7 @@ export const permissions = [
   'unaccompanied.read', 'unaccompanied.write', 'arrival.write',
   'placement.read', 'placement.write', 'home.read', 'home.write', 'provider.read', 'provider.write',
   'document.read', 'document.write', 'document_template.administer', 'person.extract',
+  'support.read', 'support.write', 'support.pay', 'support.norm', 'support.report',
   'concern.report',
 ] as const
 export type Permission = (typeof permissions)[number]

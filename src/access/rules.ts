@@ -14,19 +14,20 @@ const caseWork = [
   'unaccompanied.read', 'unaccompanied.write',
   'document.read', 'document.write',
 ] as const
+const supportWork = ['support.read', 'support.write', 'support.pay'] as const
 
 /**
  * What each role may do. Whom one may do it to is another question, answered by row level security for each row.
  * Roles without a line here sign in, see the accessibility statement and their own page, and nothing about any person.
  */
 const allowed: Readonly<Record<Role, readonly Permission[]>> = {
-  social_worker: [...everyone, ...caseWork],
-  intake: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
+  social_worker: [...everyone, ...caseWork, ...supportWork],
+  intake: [...everyone, ...caseWork, ...supportWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
   emergency_duty: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'decision.chair'],
-  unit_manager: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit', 'picture.read',
+  unit_manager: [...everyone, ...caseWork, ...supportWork, 'support.norm', 'support.report', 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit', 'picture.read',
     'released.read', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer', 'provider.write', 'arrival.write',
     'document_template.administer', 'person.extract'],
-  director: [...everyone, 'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
+  director: [...everyone, 'support.read', 'support.pay', 'support.norm', 'support.report', 'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
     'case.handover', 'picture.read', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
     'delegation.administer', 'meeting.read', 'meeting.prepare', 'measure.read', 'compulsory_care.read',
     'investigation.read', 'template.administer', 'placement.read', 'home.read', 'provider.read', 'provider.write',

@@ -182,11 +182,11 @@ export function action<P extends Shape, Q extends Shape, B extends Shape>(line: 
 }
 
 /** A file to be saved: CSV and the like. */
-export function file<P extends Shape, Q extends Shape>(line: {
+export function file<P extends Shape, Q extends Shape, S extends Sent = Sent>(line: {
   readonly path: string; readonly may: May
   readonly params?: P; readonly query?: Q
-  readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<Sent>
-  readonly about: (data: Sent, asked: AskedOf<P, Q, Shape>) => About
+  readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<S>
+  readonly about: (data: S, asked: AskedOf<P, Q, Shape>) => About
 }): Route {
   return untyped({ kind: 'file', params: undefined, query: undefined, ...line })
 }

@@ -16,6 +16,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
     about: 'From the first report to the decision and the answer to who reported.',
     under: ['concerns', 'concern-children', 'daily-statements', 'intake'],
   },
+  'Investigations': { about: 'Plan, assessment, the child\'s own view, communication and conclusion.', under: ['investigations', 'applications', 'followups', 'assessment-template'] },
   'Measures': { about: 'Measures for a child with goals and follow-ups, and open offers that are only counted.', under: ['measures'] },
   'Contacts': { about: 'Notes of visits, calls and other contacts.', under: ['contacts'] },
   'Worklist': { about: 'What is due, promises, drafts and what is put aside.', under: ['worklist', 'tasks', 'parkings', 'drafts'] },

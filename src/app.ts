@@ -26,6 +26,8 @@ import { decisionRoutes } from './decisions/routes.ts'
 import { decisionRefusals } from './decisions/texts/refusals.ts'
 import { disclosureRoutes } from './disclosure/routes.ts'
 import { disclosureRefusals } from './disclosure/texts.ts'
+import { investigationRoutes } from './investigations/routes/investigation-routes.ts'
+import { investigationRefusals } from './investigations/texts/refusals.ts'
 import { recurringJobs } from './jobs.ts'
 import { lawRoutes } from './law/routes.ts'
 import { measureRoutes } from './measures/routes/measure-routes.ts'
@@ -81,6 +83,7 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...concernRoutes,
   ...measureRoutes,
+  ...investigationRoutes,
   ...contactRoutes,
   ...unaccompaniedRoutes,
   ...listRoutes,
@@ -95,7 +98,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, concernRefusals, measureRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, concernRefusals, investigationRefusals, measureRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

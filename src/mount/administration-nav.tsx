@@ -13,6 +13,7 @@ const parts: readonly Part[] = [
   { href: '/administration/klienter', may: 'client.administer', label: { sv: 'Nycklar', en: 'Keys' } },
   { href: '/administration/webhooks', may: 'webhook.administer', label: { sv: 'Webhookar', en: 'Webhooks' } },
   { href: '/administration/installningar', may: 'setting.administer', label: { sv: 'Inställningar', en: 'Settings' } },
+  { href: '/administration/rubriker', may: 'template.administer', label: { sv: 'Rubriker', en: 'Headings' } },
   { href: '/administration/lag', may: 'law.administer', label: { sv: 'Lag', en: 'Law' } },
   { href: '/jobb', may: 'job.read', label: { sv: 'Jobb', en: 'Jobs' } },
   { href: '/administration/import', may: 'import.run', label: { sv: 'Import', en: 'Import' } },

@@ -417,6 +417,52 @@ export interface CommunicationAnswer {
   recorded_by: string;
 }
 
+export interface CompulsoryLapseHandled {
+  access: string[];
+  clock_id: string;
+  handled_on: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  words: string;
+}
+
+export interface CompulsoryMatter {
+  access: string[];
+  court: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  opened_on: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * What it began with: a decision on immediate custody, an application without one, and so on.
+   */
+  start: string;
+  why: string;
+}
+
+export interface CompulsoryStep {
+  access: string[];
+  court_case_number: string;
+  /**
+   * Set when the fact is a decision whose own document stands elsewhere: who made it.
+   */
+  decided_as: string | null;
+  fact_id: string;
+  id: string;
+  matter_id: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  sent_how: string;
+  words: string;
+}
+
 export interface Concern {
   access: string[];
   anonymous: boolean;
@@ -2498,6 +2544,9 @@ export interface DB {
   clock: Clock;
   clock_week_count: ClockWeekCount;
   communication_answer: CommunicationAnswer;
+  compulsory_lapse_handled: CompulsoryLapseHandled;
+  compulsory_matter: CompulsoryMatter;
+  compulsory_step: CompulsoryStep;
   concern: Concern;
   concern_assignment: ConcernAssignment;
   concern_child: ConcernChild;

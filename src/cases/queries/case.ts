@@ -101,15 +101,26 @@ export async function accessFor(tx: Read, personId: string, today: Day, strand: 
   return rows[0]?.keys ?? []
 }
 
-/** Writes that an investigation was opened. A second ongoing one is refused: one_investigation_at_a_time. */
+/**
+ * Writes that an investigation was opened, with the headings that hold now. A second ongoing one is refused: one_investigation_at_a_time.
+ *
+ * @param made.from what it was opened by; a report when it is left out.
+ */
 export async function saveInvestigation(
-  tx: Write, made: { personId: string; caseId: string; openedOn: Day; at: Instant; by: string | null; access: string[] },
+  tx: Write,
+  made: { personId: string; caseId: string; openedOn: Day; at: Instant; by: string | null; access: string[]; from?: 'application' | 'information' },
 ): Promise<string> {
   const id = newId()
   await tx.insertInto('investigation').values({
     municipality_code: here, id, person_id: made.personId, case_id: made.caseId, opened_on: made.openedOn, opened_by: made.by,
-      access: made.access,
+      access: made.access, opened_from: made.from ?? 'report',
+    template_version: sql<number>`(SELECT coalesce(max(t.version), 1) FROM assessment_template t WHERE t.municipality_code = ${here})`,
     recorded_at: made.at,
   }).execute()
   return id
+}
+
+/** Ends an investigation as its decision says, and locks it. One that is concluded stays as it is. */
+export async function saveConclusion(tx: Write, made: { id: string; outcome: string; on: Day; at: Instant }): Promise<void> {
+  await sql`SELECT conclude_investigation(${made.id}::uuid, ${made.outcome}, ${made.on}::date, ${made.at}::timestamptz)`.execute(tx)
 }

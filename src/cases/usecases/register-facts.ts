@@ -6,7 +6,7 @@ import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { NewFact } from '../contract/facts.ts'
-import { accessFor } from '../queries/case.ts'
+import { accessFor, saveConclusion } from '../queries/case.ts'
 import { chainGround, personsWithPassedClocks, putClocks, saveFacts, withdrawSavedFacts } from '../queries/fact.ts'
 import type { ChainGround } from '../queries/fact.ts'
 import { settleClocks } from '../rules/settle-clocks.ts'
@@ -36,6 +36,11 @@ export async function registerFacts(tx: Write, by: By, facts: readonly NewFact[]
     rows.push({ ...fact, id: ids[index] ?? newId(), access: keys })
   }
   await saveFacts(tx, rows, { at: by.clock.now(), by: by.actor.id })
+  for (const { type, subjectId, on, fields } of facts) {
+    // Whoever decides it, the investigator or a meeting, the investigation ends with the fact.
+    if (type !== 'investigation-concluded') continue
+    await saveConclusion(tx, { id: subjectId, outcome: (fields?.outcome ?? '').replace('-', '_'), on, at: by.clock.now() })
+  }
   for (const personId of new Set(facts.map((fact) => fact.personId))) await settle(tx, personId, by.clock)
   return ids
 }

@@ -35,7 +35,8 @@ export function clocksOf(text: string, setting: Setting = {}, ...rules: readonly
   return answerOf(text, setting).clocks.filter(({ rule }) => rules.length === 0 || rules.includes(rule))
     .map(({ rule, startedOn, nominalDue, legalDue, state, endedOn, overdueDays, paragraph }) => {
       const due = legalDue === nominalDue ? nominalDue : `${nominalDue}/${legalDue}`
-      return `${rule} ${startedOn} due ${due} ${state}${endedOn === null ? '' : ` ${endedOn}`}${overdueDays === 0 ? '' : ` +${overdueDays}`} | ${paragraph}`
+      const late = overdueDays === 0 ? '' : ` +${overdueDays}`
+      return `${rule} ${startedOn} due ${due} ${state}${endedOn === null ? '' : ` ${endedOn}`}${late} | ${paragraph}`
     })
 }
 

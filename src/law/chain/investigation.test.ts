@@ -38,13 +38,15 @@ describe('reports of concern (SoL 20:1-2)', () => {
   test('a report on the day an investigation is opened is answered that day', () => {
     expect(clocksOf(`
       2026-11-16 investigation-opened
-      2026-11-16 concern-received unmandated`, {}, 'prelim-assess')).toEqual(['prelim-assess 2026-11-16 due 2026-11-30 met 2026-11-16 | SoL 20:2'])
+      2026-11-16 concern-received unmandated`, {}, 'prelim-assess'))
+        .toEqual(['prelim-assess 2026-11-16 due 2026-11-30 met 2026-11-16 | SoL 20:2'])
   })
 
   test('one decision answers all pending reports; with a ref only that one', () => {
     const reports = '2026-11-02 concern-received mandated ref=a\n2026-11-09 concern-received mandated ref=b\n'
     expect(clocksOf(`${reports}2026-11-10 investigation-opened`, {}, 'prelim-assess')).toEqual([
-      'prelim-assess 2026-11-02 due 2026-11-16 met 2026-11-10 | SoL 20:2', 'prelim-assess 2026-11-09 due 2026-11-23 met 2026-11-10 | SoL 20:2',
+      'prelim-assess 2026-11-02 due 2026-11-16 met 2026-11-10 | SoL 20:2',
+      'prelim-assess 2026-11-09 due 2026-11-23 met 2026-11-10 | SoL 20:2',
     ])
     expect(clocksOf(`${reports}2026-11-10 investigation-declined ref=a`, {}, 'prelim-assess')).toEqual([
       'prelim-assess 2026-11-02 due 2026-11-16 met 2026-11-10 | SoL 20:2', 'prelim-assess 2026-11-09 due 2026-11-23 running | SoL 20:2',
@@ -90,8 +92,9 @@ describe('feedback to a mandated reporter (SoL 19:6)', () => {
       2026-07-06 feedback-given`)).toEqual(['feedback 2026-07-05 due 2026-07-05 met-late 2026-07-06 +1 | SoL 19:6'])
   })
 
-  test.each([['2026-01-14', 0], ['2026-01-15', 1]])('the statute gives a time for decisions from 15 January 2026: %s', (decided, clocks) => {
-    expect(counted(`2026-01-05 concern-received mandated\n2026-01-07 feedback-requested\n${decided} investigation-declined`)).toHaveLength(clocks)
+  test.each([['2026-01-14', 0], ['2026-01-15', 1]])('the statute gives a time from 15 January 2026: decided %s', (decided, clocks) => {
+    const asked = '2026-01-05 concern-received mandated\n2026-01-07 feedback-requested\n'
+    expect(counted(`${asked}${decided} investigation-declined`)).toHaveLength(clocks)
   })
 
   test('none to a private person, none unasked, none when withheld', () => {

@@ -93,13 +93,15 @@ describe('consideration and review every six months (SoL 22:13, LVU 13)', () => 
       2026-03-02 placement-started basis=lvu2 form=hvb home=a
       2026-06-01 lvu-care-ended
       2026-06-01 placement-started basis=sol form=hvb home=a`, {}, ...chains)).toEqual([
-      `consider-lvu2 2026-03-02 due 2026-09-02 not-required 2026-06-01 | ${lvu2}`, `consider-sol 2026-06-01 due 2026-12-01 running | ${sol}`,
+      `consider-lvu2 2026-03-02 due 2026-09-02 not-required 2026-06-01 | ${lvu2}`,
+      `consider-sol 2026-06-01 due 2026-12-01 running | ${sol}`,
     ])
   })
 
   test('protected housing has its own section (2024:79 5:3)', () => {
     expect(clocksOf('2026-06-01 placement-started basis=shelter form=shelter home=s\n2026-11-20 considered', {}, ...chains)).toEqual([
-      'shelter-submit 2026-06-01 due 2026-12-01 met 2026-11-20 | 2024:79 5:3', 'shelter-submit 2026-11-20 due 2027-05-20 running | 2024:79 5:3',
+      'shelter-submit 2026-06-01 due 2026-12-01 met 2026-11-20 | 2024:79 5:3',
+      'shelter-submit 2026-11-20 due 2027-05-20 running | 2024:79 5:3',
     ])
   })
 })
@@ -115,7 +117,8 @@ describe('custody transfer (SoL 22:14, LVU 13 c)', () => {
       2024-01-08 basis-changed basis=lvu2
       2025-05-02 custody-transfer-considered
       2026-05-04 custody-transfer-considered`, {}, rule)).toEqual([
-      `${rule} 2023-05-02 due 2025-05-02 met 2025-05-02 | ${place}`, `${rule} 2025-05-02 due 2026-05-02/2026-05-04 met 2026-05-04 | ${place}`,
+      `${rule} 2023-05-02 due 2025-05-02 met 2025-05-02 | ${place}`,
+      `${rule} 2025-05-02 due 2026-05-02/2026-05-04 met 2026-05-04 | ${place}`,
       `${rule} 2026-05-04 due 2027-05-04 running | ${place}`,
     ])
   })
@@ -133,7 +136,8 @@ describe('custody transfer (SoL 22:14, LVU 13 c)', () => {
       2025-03-03 placement-started basis=sol form=kinship-home home=b
       2025-09-01 placement-moved form=family-home home=c
       2026-02-02 placement-moved form=hvb home=d`, {}, rule)).toEqual([
-      `${rule} 2025-03-03 due 2027-03-03 superseded 2025-09-01 | ${place}`, `${rule} 2025-09-01 due 2027-09-01 not-required 2026-02-02 | ${place}`,
+      `${rule} 2025-03-03 due 2027-03-03 superseded 2025-09-01 | ${place}`,
+      `${rule} 2025-09-01 due 2027-09-01 not-required 2026-02-02 | ${place}`,
     ])
   })
 
@@ -214,22 +218,26 @@ describe('age (LVU 21)', () => {
       `consider-lvu2 2026-01-07 due 2026-07-07 lapsed 2026-07-01 | ${lvu2}`,
       'lvu-age 2026-01-07 due 2029-07-01 running | LVU 21', `review-lvu3 2026-01-07 due 2026-07-07 overdue +138 | ${lvu3}`,
     ])
-    expect(clocksOf(placed('lvu3'), { born: '2005-07-01' }, 'review-lvu3')).toEqual([`review-lvu3 2026-01-07 due 2026-07-07 lapsed 2026-07-01 | ${lvu3}`])
+    expect(clocksOf(placed('lvu3'), { born: '2005-07-01' }, 'review-lvu3'))
+      .toEqual([`review-lvu3 2026-01-07 due 2026-07-07 lapsed 2026-07-01 | ${lvu3}`])
     expect(lapsesOf(placed('lvu3'), { born: '2005-07-01' })).toEqual(['2026-07-01 care-lvu3, LVU 21'])
   })
 
   test('someone born on 29 February turns 18 on the 28th (local setting)', () => {
-    expect(clocksOf(placed('lvu2'), { born: '2008-02-29' }, 'lvu-age')).toEqual(['lvu-age 2026-01-07 due 2026-02-28 lapsed 2026-02-28 | LVU 21'])
+    expect(clocksOf(placed('lvu2'), { born: '2008-02-29' }, 'lvu-age'))
+      .toEqual(['lvu-age 2026-01-07 due 2026-02-28 lapsed 2026-02-28 | LVU 21'])
   })
 
   test('another ground under LVU takes over the limit, care by consent needs none', () => {
     expect(clocksOf(`${placed('lvu2')}\n2026-03-02 basis-changed basis=lvu3\n2026-05-04 basis-changed basis=sol`, {}, 'lvu-age')).toEqual([
-      'lvu-age 2026-01-07 due 2033-06-15 superseded 2026-03-02 | LVU 21', 'lvu-age 2026-03-02 due 2036-06-15 not-required 2026-05-04 | LVU 21',
+      'lvu-age 2026-01-07 due 2033-06-15 superseded 2026-03-02 | LVU 21',
+      'lvu-age 2026-03-02 due 2036-06-15 not-required 2026-05-04 | LVU 21',
     ])
   })
 
   test('nothing of it without a day of birth', () => {
-    expect(clocksOf(placed('lvu2'), { born: null }, 'lvu-age', 'consider-lvu2')).toEqual([`consider-lvu2 2026-01-07 due 2026-07-07 overdue +138 | ${lvu2}`])
+    expect(clocksOf(placed('lvu2'), { born: null }, 'lvu-age', 'consider-lvu2'))
+      .toEqual([`consider-lvu2 2026-01-07 due 2026-07-07 overdue +138 | ${lvu2}`])
   })
 
   test('at 18 no chain begins but the review under 3 §', () => {

@@ -79,4 +79,4 @@ export function dayIn(value: unknown): Day | null {
 export const emergencyMinutes = 60
 
 /** Which strands a co-worker may be named for in this version: those that have rows. */
-export const namedStrands: readonly Strand[] = ['unaccompanied', 'concern', 'investigation', 'measure', 'placement', 'contact']
+export const namedStrands: readonly Strand[] = ['unaccompanied', 'concern', 'investigation', 'measure', 'placement', 'contact', 'income_support']

@@ -202,6 +202,31 @@ describe('a report that nobody opens', () => {
     expect(await rows('SELECT told FROM concern_escalation WHERE concern_id = $1', [id])).toEqual([{ told: 'unit_manager' }])
   })
 
+  test('and whose child nobody has assessed is told to the unit manager once, after the hours that the municipality has set', async () => {
+    await rows("DELETE FROM job")
+    await rows("UPDATE clock SET ended_on = '2026-11-24', ended_how = 'superseded' WHERE ended_on IS NULL")
+    const { id, childIds: [childId = ''] } = await report()
+    const alert = async (minutes: number) => {
+      await rows(`INSERT INTO job (municipality_code, id, kind, key, body, run_at, recorded_at) VALUES ('9901', gen_random_uuid(),
+        'alert_unassessed', $1, '{}', $2, $2)`, [`turn ${minutes}`, at(minutes)])
+      await runJobs(at(minutes))
+      return (await mails()).filter((mail) => mail['template'] === 'protection_not_assessed').map((mail) => mail['to'])
+    }
+    const manager = `${world.intakeManager.id}@example.test`
+    expect(await alert(24 * 60 - 1)).toEqual([])
+    await make.run(`INSERT INTO local_setting (municipality_code, id, key, value, valid_from_on, recorded_at)
+      VALUES ('9901', gen_random_uuid(), 'protection-assessment-alert', '2', '2026-01-01', $1)`, [testNow])
+    expect(await alert(2 * 60)).toEqual([manager])
+    expect(await alert(3 * 60)).toEqual([manager])
+    const next = await report()
+    await open(next.id)
+    await protect(next.childIds[0] ?? '', intake)
+    await rows("DELETE FROM job WHERE kind = 'mail'")
+    await open(id)
+    await protect(childId, intake)
+    expect(await alert(4 * 60)).toEqual([])
+  })
+
   test('stands in the statement of the day with its reference; without any the statement says that none lies unopened', async () => {
     const state = async (day: string) => {
       const now = `${day}T05:00:00.000Z`

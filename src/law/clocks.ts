@@ -60,29 +60,36 @@ export function usedShare(clock: ClockDays, today: Day): number {
   return Math.min(1, Math.max(0, daysBetween(clock.startedOn, today) / whole))
 }
 
-/** The groups of a worklist: at once and overdue, today, the seven days to come, later. */
+/** The groups of a worklist: at once and overdue, today, the days to come that are near, later. */
 export const urgencyGroups = ['now', 'today', 'this-week', 'later'] as const
 export type UrgencyGroup = (typeof urgencyGroups)[number]
 
-/** The week that the group 'this-week' looks ahead, whatever weekday it is: on a Sunday what is due on Tuesday is near. */
-const daysAhead = 7
+/**
+ * How many days the group 'this-week' looks ahead as shipped, whatever weekday it is: on a Sunday what is due on Tuesday is near. The
+ * municipality may set another number (local setting due-soon).
+ */
+export const shippedDaysAhead = 7
 
 /**
  * The place of an open clock in a worklist, null for one that has ended. Lower rank first. Within what must be done now
  * a child's immediate protection comes first, then what lapses by law, then the most overdue; in the other groups the
  * fewest days left. The time of someone else (court, party) is never urgent for us.
+ *
+ * @param daysAhead how many days before its last day a clock counts as near.
  */
-export function urgencyOf(clock: ClockDays, traits: ClockTraits, today: Day): { group: UrgencyGroup; rank: number } | null {
+export function urgencyOf(clock: ClockDays, traits: ClockTraits, today: Day,
+  daysAhead = shippedDaysAhead): { group: UrgencyGroup; rank: number } | null {
   const left = daysLeft(clock, traits, today)
   if (left === null) return null
   const tier = tierOf(traits)
-  const group = groupOf(clock, traits, today, left)
+  const group = groupOf(clock, traits, today, { left, daysAhead })
   const base = urgencyGroups.indexOf(group) * 100_000_000
   const days = left + 1_000_000
   return { group, rank: group === 'now' ? base + tier * 10_000_000 + days : base + days * 10 + tier }
 }
 
-function groupOf(clock: ClockDays, traits: ClockTraits, today: Day, left: number): UrgencyGroup {
+function groupOf(clock: ClockDays, traits: ClockTraits, today: Day,
+  { left, daysAhead }: { left: number; daysAhead: number }): UrgencyGroup {
   if (isOthersTime(traits)) return 'later'
   if (left < 0 || (isAtOnce(traits) && clock.startedOn <= today)) return 'now'
   if (left === 0) return 'today'

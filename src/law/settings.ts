@@ -22,7 +22,7 @@ type Setting = { key: string; label: Said; why: Said; inUse: boolean } & (Numeri
  */
 export const localSettings = [
   {
-    key: 'protection-assessment-alert', unit: 'hours', value: 24, lowest: 1, highest: 72, inUse: false,
+    key: 'protection-assessment-alert', unit: 'hours', value: 24, lowest: 1, highest: 72, inUse: true,
     label: { sv: 'Larm när skyddsbedömning saknas', en: 'Alert when the protection assessment is missing' },
     why: { sv: 'SoL 20:1 säger genast och ger ingen tid.', en: 'SoL 20:1 says at once and gives no time.' },
   },
@@ -45,7 +45,7 @@ export const localSettings = [
     },
   },
   {
-    key: 'due-soon', unit: 'days', value: 7, lowest: 1, highest: 30, inUse: false,
+    key: 'due-soon', unit: 'days', value: 7, lowest: 1, highest: 30, inUse: true,
     label: { sv: 'Varna när så många dagar är kvar', en: 'Warn when so many days are left' },
     why: { sv: 'Lagen säger när något ska vara klart, inte när det ska märkas.', en: 'The law says when, not when to warn.' },
   },

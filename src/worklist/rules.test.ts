@@ -81,6 +81,16 @@ describe('what the chip says', () => {
   })
 })
 
+test('what is near follows the municipality\'s setting, in the group and on the chip', () => {
+  const stands = (days: number, daysAhead: number) => {
+    const each = row({ nominalDueOn: addDays(today, days), legalDueOn: addDays(today, days) })
+    const standing = standingOf(each, today, daysAhead)
+    return [standing.group, clockSaying(each, standing, today).kind]
+  }
+  expect([stands(3, 3), stands(4, 3), stands(10, 10), stands(11, 10)])
+    .toEqual([['this-week', 'week'], ['later', 'later'], ['this-week', 'week'], ['later', 'later']])
+})
+
 test('siblings are one row only for the same duty on the same day with the same worker', () => {
   const [alva, ture] = [row({ personId: 'a' }), row({ personId: 't' })]
   const family = new Map([['a', new Set(['t'])], ['t', new Set(['a'])]])

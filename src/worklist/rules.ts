@@ -1,6 +1,6 @@
 import { addDays, ageOn, daysBetween } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
-import { daysLeft, judgeClock, urgencyOf, usedShare } from '../law/clocks.ts'
+import { daysLeft, judgeClock, shippedDaysAhead, urgencyOf, usedShare } from '../law/clocks.ts'
 import type { ClockDays, ClockTraits, UrgencyGroup } from '../law/clocks.ts'
 import type { AgeSpan, Choices, Order, ViewName } from './contract.ts'
 
@@ -44,16 +44,20 @@ function daysOf(row: Pick<Orderable, 'startedOn' | 'nominalDueOn' | 'legalDueOn'
   return { startedOn: row.startedOn, nominalDue: row.nominalDueOn, legalDue: row.legalDueOn, endedOn: null, endedBy: null }
 }
 
-/** How a row stands: its group and rank in the legal order, days left (negative when late) and the share of the time used. */
-export type Standing = { group: UrgencyGroup; rank: number; left: number; used: number }
+/** How a row stands: its group and rank in the legal order, days left (negative when late), whether that is soon, and the share used. */
+export type Standing = { group: UrgencyGroup; rank: number; left: number; soon: boolean; used: number }
 
-/** @returns the standing of an open row; a clock that the law itself has ended meanwhile stands first, as overdue. */
-export function standingOf(row: Orderable, today: Day): Standing {
+/**
+ * @param daysAhead how many days before its last day a row counts as near: the municipality's setting due-soon.
+ * @returns the standing of an open row; a clock that the law itself has ended meanwhile stands first, as overdue.
+ */
+export function standingOf(row: Orderable, today: Day, daysAhead = shippedDaysAhead): Standing {
   const clock = daysOf(row)
   const traits = traitsOf(row)
-  const place = urgencyOf(clock, traits, today)
-  if (place !== null) return { ...place, left: daysLeft(clock, traits, today) ?? 0, used: usedShare(clock, today) }
-  return { group: 'now', rank: 0, left: -judgeClock(clock, traits, today).overdueDays, used: 1 }
+  const place = urgencyOf(clock, traits, today, daysAhead)
+  const left = daysLeft(clock, traits, today) ?? 0
+  if (place !== null) return { ...place, left, soon: left <= daysAhead, used: usedShare(clock, today) }
+  return { group: 'now', rank: 0, left: -judgeClock(clock, traits, today).overdueDays, soon: true, used: 1 }
 }
 
 /**
@@ -79,7 +83,7 @@ export function clockSaying(row: Orderable, standing: Standing, today: Day): Clo
   const { unit } = traitsOf(row)
   if (unit === 'immediate') return { kind: 'now', says: 'at_once' }
   if (unit === 'same-day') return { kind: 'today', says: 'today' }
-  if (standing.left > 0) return { kind: standing.left <= 7 ? 'week' : 'later', says: 'left', days: standing.left }
+  if (standing.left > 0) return { kind: standing.soon ? 'week' : 'later', says: 'left', days: standing.left }
   return { kind: 'today', says: row.legalDueOn > today ? 'moved_last_day' : 'last_day' }
 }
 

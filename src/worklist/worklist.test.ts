@@ -30,6 +30,21 @@ const list = async (who: { cookie: string }, query = '') => (await ask('GET', `/
 const rowsOf = (answer: Record<string, unknown>): Array<Record<string, unknown>> => (Array.isArray(answer['rows']) ? answer['rows'] : [])
 
 describe('the order and the groups', () => {
+  test('what is near is what the municipality has set, on the list and on the report', async () => {
+    const maja = await worker()
+    const child = await make.personWithCase(maja)
+    await clock(child.id, { due: '2026-11-29' })
+    const shown = async () => (await ask('GET', '/arbetslista?vy=mina', maja)).text
+    expect(await shown()).toContain('Inom sju dagar')
+    await make.run(`INSERT INTO local_setting (municipality_code, id, key, value, valid_from_on, recorded_at)
+      VALUES ($1, $2, 'due-soon', '3', '2026-11-01', $3)`, [home, randomUUID(), testNow])
+    expect(await shown()).not.toContain('Inom')
+    expect(await shown()).toContain('Senare')
+    await make.run("UPDATE local_setting SET value = '5' WHERE municipality_code = $1 AND key = 'due-soon'", [home])
+    expect(await shown()).toContain('Inom fem dagar')
+    await make.run("DELETE FROM local_setting WHERE municipality_code = $1 AND key = 'due-soon'", [home])
+  })
+
   test('what the law wants first stands first: protection at once, then the most overdue, then the fewest days left', async () => {
     const maja = await worker()
     const child = await make.personWithCase(maja)

@@ -20,7 +20,8 @@ import type { StaffTexts } from '../texts/staff.ts'
 import { concernWords } from '../texts/words.ts'
 import { clockWords, dueWords } from './words.tsx'
 
-export type ListData = { view: ListView; page: number; counts: Record<ListView, number>; rows: ListedConcern[] }
+export type ListData = { view: ListView; page: number; counts: Record<ListView, number>; rows: ListedConcern[];
+  soonDays: number }
 
 /** Addresses of the views, in Swedish words. */
 export const viewWords: Readonly<Record<ListView, string>> = { unopened: 'ooppnade', unassigned: 'ofordelade', undecided: 'obeslutade',
@@ -60,12 +61,14 @@ function Reports({ data, view, t }: { data: ListData; view: View; t: StaffTexts[
   ]
   return (
     <Table caption={t.caption} captionHidden columns={columns} stacked>
-      {data.rows.map((row, index) => <ReportRow key={row.id} row={row} primary={index === 0} view={view} t={t} />)}
+      {data.rows.map((row, index) => <ReportRow key={row.id} row={row} primary={index === 0} soonDays={data.soonDays} view={view} t={t} />)}
     </Table>
   )
 }
 
-function ReportRow({ row, primary, view, t }: { row: ListedConcern; primary: boolean; view: View; t: StaffTexts['list'] }) {
+type ReportRowProps = { row: ListedConcern; primary: boolean; soonDays: number; view: View; t: StaffTexts['list'] }
+
+function ReportRow({ row, primary, soonDays, view, t }: ReportRowProps) {
   const { language } = view
   const today = view.clock.today()
   const first = mostUrgent(row.children)
@@ -75,7 +78,7 @@ function ReportRow({ row, primary, view, t }: { row: ListedConcern; primary: boo
   return (
     <Row open={`/anmalningar/${row.id}`}>
       <Cell second={clock === null ? '' : dueWords(clock, today, language)}>
-        {clock === null ? <ClockChip kind="done" words={t.views.decided} /> : <ClockChip {...clockWords(clock, today, language)} />}
+        {clock === null ? <ClockChip kind="done" words={t.views.decided} /> : <ClockChip {...clockWords(clock, today, language, soonDays)} />}
       </Cell>
       <RowHead second={`${t.received(formatInstant(row.receivedAt, today, language))} ${concernWords[language].from[row.reporterKind]}`}>
         <a href={`/anmalningar/${row.id}`} data-row-open>{row.reference}</a>

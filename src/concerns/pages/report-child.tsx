@@ -21,15 +21,15 @@ import { concernWords } from '../texts/words.ts'
 import { EarlierReports } from './earlier.tsx'
 import { clockWords, dueWords, Paragraphs, whenWords } from './words.tsx'
 
-type Props = { head: ReportHead; child: ChildView; number: number; primary: boolean; view: View }
+type Props = { head: ReportHead; child: ChildView; number: number; primary: boolean; soonDays: number; view: View }
 
 /** One child of a report: who, what has happened, what was decided and why, earlier reports, and what may be done. */
-export function ChildPanel({ head, child, number, primary, view }: Props) {
+export function ChildPanel({ head, child, number, primary, soonDays, view }: Props) {
   const t = staffTexts[view.language]
   const name = nameOfChild(child) ?? t.child.number(number)
   return (
     <Panel heading={child.hidden.identity ? undefined : `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`} id={`barn-${number}`}
-      aside={<Aside child={child} view={view} t={t} />}>
+      aside={<Aside child={child} soonDays={soonDays} view={view} t={t} />}>
       <div class="stack">
         <Who child={child} t={t} />
         <Chain head={head} child={child} view={view} t={t} />
@@ -42,7 +42,7 @@ export function ChildPanel({ head, child, number, primary, view }: Props) {
 }
 
 /** Flag and case number of a protected child, and the clocks that run. */
-function Aside({ child, view, t }: { child: ChildView; view: View; t: StaffTexts }) {
+function Aside({ child, soonDays, view, t }: { child: ChildView; soonDays: number; view: View; t: StaffTexts }) {
   const today = view.clock.today()
   const running = child.clocks.filter((clock) => clock.endedOn === null)
   return (
@@ -54,7 +54,7 @@ function Aside({ child, view, t }: { child: ChildView; view: View; t: StaffTexts
         {running.map((clock) => (
           <li key={clock.id}>
             <span>{concernWords[view.language].rule[clock.rule]} <span class="law">{shortParagraph(clock.paragraph)}</span></span>
-            <ClockChip {...clockWords(clock, today, view.language)} />
+            <ClockChip {...clockWords(clock, today, view.language, soonDays)} />
             <span class="quiet">{dueWords(clock, today, view.language)}</span>
           </li>
         ))}
@@ -171,7 +171,7 @@ function Entries({ child, view, t }: { child: ChildView; view: View; t: StaffTex
 }
 
 /** The next step as a button, and what else may be done as quiet links. Only one button of the page is primary. */
-function Steps({ head, child, primary, view }: Omit<Props, 'number'>) {
+function Steps({ head, child, primary, view }: Omit<Props, 'number' | 'soonDays'>) {
   const t = staffTexts[view.language]
   const rest = child.allowed.filter((step) => step !== child.next && !(step === 'assign' && child.next === 'identify'))
   if (child.next === null && rest.length === 0) return null

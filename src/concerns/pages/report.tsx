@@ -17,7 +17,7 @@ import { ChildPanel } from './report-child.tsx'
 import { Paragraphs, whenWords } from './words.tsx'
 
 /** A report of concern: what was told, who told it, each child, what has happened, and the one thing to do next. */
-export function reportPage({ head, children, mayOpen }: ReportView, view: View): Shown {
+export function reportPage({ head, children, mayOpen, soonDays }: ReportView, view: View): Shown {
   const t = staffTexts[view.language]
   const primary = children.find((child) => child.next === mostUrgent(children))
   const said = doneWords(view, t.done)
@@ -32,7 +32,8 @@ export function reportPage({ head, children, mayOpen }: ReportView, view: View):
             ? <Unopened head={head} count={children.length} mayOpen={mayOpen} view={view} t={t} />
             : <Told head={head} view={view} t={t} />}
           {head.openedAt !== null && children.map((child, index) => (
-            <ChildPanel key={child.id} head={head} child={child} number={index + 1} primary={child.id === primary?.id} view={view} />
+            <ChildPanel key={child.id} head={head} child={child} number={index + 1} primary={child.id === primary?.id}
+              soonDays={soonDays} view={view} />
           ))}
         </div>
       </WithSide>

@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts'
 import { formatDay, formatTime } from '../../calendar/format.ts'
 import { dayOf, timeOf } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
-import { usedShare } from '../../law/clocks.ts'
+import { shippedDaysAhead, usedShare } from '../../law/clocks.ts'
 import type { View } from '../../mount/route.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Clock } from '../../ui/clock.tsx'
@@ -11,15 +11,20 @@ import { staffTexts } from '../texts/staff.ts'
 
 export type RunningClock = { rule: string; startedOn: Day; nominalDueOn: Day; legalDueOn: Day }
 
-/** How a running clock stands, in words: late from the day after the legal one, at once for protection, else the days left. */
-export function clockWords({ rule, startedOn, nominalDueOn, legalDueOn }: RunningClock, today: Day, language: Language): Clock {
+/**
+ * How a running clock stands, in words: late from the day after the legal one, at once for protection, else the days left.
+ *
+ * @param soonDays how many days left count as near: the municipality's setting due-soon.
+ */
+export function clockWords({ rule, startedOn, nominalDueOn, legalDueOn }: RunningClock, today: Day, language: Language,
+  soonDays = shippedDaysAhead): Clock {
   const t = staffTexts[language].clock
   const used = usedShare({ startedOn, nominalDue: nominalDueOn, legalDue: legalDueOn, endedOn: null, endedBy: null }, today)
   if (today > legalDueOn) return { kind: 'overdue', words: t.late(daysBetween(legalDueOn, today)), used }
   if (rule === 'protect-assess') return { kind: 'now', words: t.atOnce, used: 1 }
   const left = daysBetween(today, nominalDueOn)
   if (left <= 0) return { kind: 'today', words: t.today, used }
-  return { kind: left <= 7 ? 'week' : 'later', words: t.left(left), used }
+  return { kind: left <= soonDays ? 'week' : 'later', words: t.left(left), used }
 }
 
 /** "senast tors 26 nov", or both days when the last one is moved: "lör 28 nov → mån 30 nov". */

@@ -28,6 +28,22 @@ export async function saveEscalation(
   }).onConflict((conflict) => conflict.constraint('concern_escalates_once_to_each').doNothing()).execute()
 }
 
+export type Unassessed = { childId: string; concernId: string; reference: string; unitId: string }
+
+/**
+ * Children in reports that came in between two instants whose immediate protection nobody has assessed, with the unit that answers for it
+ * now. For jobs, which see the whole municipality.
+ */
+export async function unassessedChildren(tx: Read, { from, to }: { from: Instant; to: Instant }): Promise<Unassessed[]> {
+  const { rows } = await sql<Unassessed>`SELECT n.id AS "childId", c.id AS "concernId", c.reference, k.unit_id AS "unitId"
+    FROM clock k JOIN concern_child n ON n.municipality_code = ${here} AND n.id = k.subject_id
+    JOIN concern c ON c.municipality_code = ${here} AND c.id = n.concern_id
+    WHERE k.municipality_code = ${here} AND k.subject_kind = 'concern_child' AND k.rule = 'protect-assess' AND k.ended_on IS NULL
+      AND c.received_at > ${from}::timestamptz AND c.received_at <= ${to}::timestamptz
+    ORDER BY c.received_at, n.id`.execute(tx)
+  return rows
+}
+
 export type Addressee = { id: string; email: string; language: Language }
 
 /** Members of staff who have a role today and an address to write to; in a unit when one is given. */

@@ -3,6 +3,7 @@ import { monthStart } from '../../calendar/day.ts'
 import { instant } from '../../calendar/instant.ts'
 import { draftOf, dropDraft } from '../../cases/queries/draft.ts'
 import { staffIdOf } from '../../access/rules.ts'
+import { localNumber } from '../../law/queries.ts'
 import { action, form, page, reading } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
@@ -31,7 +32,7 @@ async function loadList(
   tx: Read, view: ListView, pageNo: number, { clock }: Pick<Asked, 'clock'>, paged: PageAsked = {},
 ): Promise<ListData> {
   const start = monthStart(clock.today())
-  return { view, page: pageNo, counts: await listCounts(tx, start),
+  return { view, page: pageNo, counts: await listCounts(tx, start), soonDays: await localNumber(tx, 'due-soon', clock.today()),
     rows: await listedConcerns(tx, { view, page: pageNo, monthStart: start, ...paged }) }
 }
 

@@ -1,3 +1,4 @@
+import { localNumber } from '../../law/queries.ts'
 import type { Asked, About } from '../../mount/route.ts'
 import { hiddenOf } from '../../persons/rules.ts'
 import type { Read } from '../../platform/db.ts'
@@ -22,7 +23,8 @@ export type ChildView = ReportChild & {
   order: { number: number; months: number } | null
   earlier: EarlierReport[]
 }
-export type ReportView = { head: ReportHead; children: ChildView[]; mayOpen: boolean }
+/** `soonDays`: how many days left of a deadline count as near. */
+export type ReportView = { head: ReportHead; children: ChildView[]; mayOpen: boolean; soonDays: number }
 
 /** A report with its children and what may be done next. @throws Refusal when it does not exist or is not the asker's to see. */
 export async function loadReport(tx: Read, id: string, by: By): Promise<ReportView> {
@@ -31,7 +33,8 @@ export async function loadReport(tx: Read, id: string, by: By): Promise<ReportVi
   const rows = await reportChildren(tx, id, by.clock.now())
   const children: ChildView[] = []
   for (const row of rows) children.push(await viewOf(tx, head, row, by))
-  return { head, children, mayOpen: head.openedAt === null && by.actor.may.has('concern.open') }
+  return { head, children, mayOpen: head.openedAt === null && by.actor.may.has('concern.open'),
+    soonDays: await localNumber(tx, 'due-soon', by.clock.today()) }
 }
 
 /** One child of a report with the report itself, for the pages about that child. */

@@ -1,12 +1,12 @@
 import { dayOf, epochMs, instant, instantFrom, minutesBetween } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
-import { enteredSettings } from '../../law/queries.ts'
+import { enteredSettings, localNumber } from '../../law/queries.ts'
 import type { Write } from '../../platform/db.ts'
 import type { JobKind, Recurring } from '../../platform/jobs.ts'
 import { askForMail } from '../../platform/mail.ts'
 import { dropReceipts } from '../queries/receive.ts'
 import {
-  responsibleFor, saveEscalation, saveStatement, staffWithRole, unopenedByUnit, unopenedConcerns,
+  responsibleFor, saveEscalation, saveStatement, staffWithRole, unassessedChildren, unopenedByUnit, unopenedConcerns,
 } from '../queries/watch.ts'
 import type { Addressee, Unopened } from '../queries/watch.ts'
 import { directorSetting, escalationMinutes, managerSetting } from '../rules/escalation.ts'
@@ -38,6 +38,25 @@ async function tell(tx: Write, concern: Unopened, told: 'unit_manager' | 'direct
   }
 }
 
+const hourInMs = 3_600_000
+/** Who was told is remembered by the letters' jobs, which are kept for two weeks: what is older was told then, or before Helhet ran. */
+const alertedForDays = 10
+
+/**
+ * Tells the unit manager, once for each child, that nobody has assessed the child's immediate protection though the report came in more
+ * hours ago than the municipality's setting says. The law says at once (SoL 20:1) and names no hours.
+ */
+export async function alertUnassessed(tx: Write, { municipality, now }: Job): Promise<void> {
+  const hours = await localNumber(tx, 'protection-assessment-alert', dayOf(now))
+  const to = epochMs(now) - hours * hourInMs
+  for (const child of await unassessedChildren(tx, { from: instantFrom(to - alertedForDays * dayInMs), to: instantFrom(to) })) {
+    for (const { id, email, language } of await staffWithRole(tx, 'unit_manager', dayOf(now), child.unitId)) {
+      await askForMail(tx, { template: 'protection_not_assessed', to: email, language, reference: child.reference,
+        path: concernAddress.report(child.concernId) }, { municipality, key: `unassessed ${child.childId} ${id}`, now })
+    }
+  }
+}
+
 /** States for each intake unit that no report lies unopened, or which do. Once a day. */
 export async function stateUnopened(tx: Write, { now }: Job): Promise<void> {
   const since = instantFrom(epochMs(now) - dayInMs)
@@ -57,6 +76,7 @@ export async function tellOfProtectedLookUp(tx: Write, { personId, key }: { pers
 /** The work of this module that is done after the answer. */
 export const concernJobKinds: readonly JobKind[] = [
   { kind: 'escalate_unopened', run: (tx, { municipality, now }) => escalateUnopened(tx, { municipality, now: instant(now) }) },
+  { kind: 'alert_unassessed', run: (tx, { municipality, now }) => alertUnassessed(tx, { municipality, now: instant(now) }) },
   { kind: 'state_unopened', run: (tx, { municipality, now }) => stateUnopened(tx, { municipality, now: instant(now) }) },
   { kind: 'forget_receipts', run: (tx, { now }) => dropReceipts(tx, instant(now)) },
   {
@@ -73,6 +93,7 @@ export const concernJobKinds: readonly JobKind[] = [
 /** What comes back by itself. The statement is made at five in UTC, before the working day begins. */
 export const concernRecurring: readonly Recurring[] = [
   { kind: 'escalate_unopened', everyMinutes: 5, offsetMinutes: 0 },
+  { kind: 'alert_unassessed', everyMinutes: 15, offsetMinutes: 5 },
   { kind: 'state_unopened', everyMinutes: 24 * 60, offsetMinutes: 5 * 60 },
   { kind: 'forget_receipts', everyMinutes: 24 * 60, offsetMinutes: 2 * 60 },
 ]

@@ -28,7 +28,7 @@ const sv = {
   done: { run_again: 'Jobbet körs igen inom några sekunder.', answered: 'Felet är markerat som besvarat.' },
   kinds: {
     mail: 'Skicka brev', clear_done_jobs: 'Rensa gamla jobb', forget_answers: 'Glöm besvarade anrop', scan_attachment: 'Sök igenom en fil efter virus', deliver_webhook: 'Skicka besked till annat system', clear_deliveries: 'Rensa gamla besked', close_stale_sessions: 'Avsluta övergivna inloggningar', renew_access: 'Förnya vem som ser vad', end_emergencies: 'Stäng nödåtkomster som gått ut', pick_reads: 'Välj läsningar att granska', make_log_statement: 'Gör månadsbesked om loggen',
-    escalate_unopened: 'Påminn om oöppnade anmälningar', state_unopened: 'Daglig försäkran om oöppnade anmälningar', forget_receipts: 'Glöm gamla kvitton',
+    escalate_unopened: 'Påminn om oöppnade anmälningar', alert_unassessed: 'Larma om skyddsbedömningar som saknas', state_unopened: 'Daglig försäkran om oöppnade anmälningar', forget_receipts: 'Glöm gamla kvitton',
     tell_of_look_up: 'Underrätta om slagning på skyddad person',
     release_due_tables: 'Se vilken statistik som ska släppas', release_table: 'Släpp en tabell', back_up: 'Säkerhetskopiera',
     case_import: 'Läs in ärenden', export: 'Exportera allt', forget_transfers: 'Glöm gamla importer och exporter',
@@ -63,7 +63,7 @@ const en: typeof sv = {
   done: { run_again: 'The job runs again within seconds.', answered: 'The fault is marked as answered.' },
   kinds: {
     mail: 'Send a letter', clear_done_jobs: 'Clear old jobs', forget_answers: 'Forget answered requests', scan_attachment: 'Scan a file for viruses', deliver_webhook: 'Tell another system', clear_deliveries: 'Clear old messages', close_stale_sessions: 'End abandoned sessions', renew_access: 'Renew who sees what', end_emergencies: 'Close emergency accesses that are over', pick_reads: 'Pick reads to review', make_log_statement: 'Make the monthly statement on the log',
-    escalate_unopened: 'Remind of unopened reports', state_unopened: 'Daily statement on unopened reports', forget_receipts: 'Forget old receipts',
+    escalate_unopened: 'Remind of unopened reports', alert_unassessed: 'Alert of missing protection assessments', state_unopened: 'Daily statement on unopened reports', forget_receipts: 'Forget old receipts',
     tell_of_look_up: 'Tell of a look-up of a protected person',
     release_due_tables: 'See which statistics are due', release_table: 'Release a table', back_up: 'Back up',
     case_import: 'Bring in cases', export: 'Export everything', forget_transfers: 'Forget old imports and exports',

@@ -211,7 +211,7 @@ function groupsOf(list: Worklist, view: View, t: WorklistTexts) {
   const dutiesOf = (rows: typeof gathered) => rows.flatMap((each) => dutyOf(each, view.language, list.today) ?? [])
   if (list.choices.ordning !== 'lag' || list.view === 'parkerade') return [{ label: t.allInOrder, duties: dutiesOf(gathered) }]
   return urgencyGroups
-    .map((group) => ({ label: t.groups[group], duties: dutiesOf(gathered.filter(([first]) => first?.standing.group === group)) }))
+    .map((group) => ({ label: group === 'this-week' ? t.soon(list.soonDays) : t.groups[group], duties: dutiesOf(gathered.filter(([first]) => first?.standing.group === group)) }))
     .filter(({ duties }) => duties.length > 0)
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../access/contract.ts'
 import { day, weekday } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { weekStart } from '../../calendar/week.ts'
+import { localNumber } from '../../law/queries.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import type { Choices, Counts, ViewName } from '../contract.ts'
@@ -27,6 +28,8 @@ export type Worklist = {
   capped: boolean
   choices: Choices
   today: Day
+  /** How many days ahead counts as near: the municipality's setting. */
+  soonDays: number
   rows: ViewRow[]
   total: number
   page: number
@@ -55,7 +58,8 @@ export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'acto
   const done = await doneRows(tx, { answerFor: scope.own, units: scope.units, personId: wanted.personId, from: lookBack(today) })
   const doneThisWeek = done.filter((row) => row.endedOn >= weekStart(today))
 
-  const placed = rows.map((row) => ({ row, standing: standingOf(row, today) }))
+  const soonDays = await localNumber(tx, 'due-soon', today)
+  const placed = rows.map((row) => ({ row, standing: standingOf(row, today, soonDays) }))
   const inView = viewsOf(placed, scope, today)
   const counts: Counts = {
     mina: inView.mina.length,
@@ -73,6 +77,7 @@ export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'acto
     capped: found.length > mostRows || scope.unitClocks.length > mostRows,
     choices: wanted.choices,
     today,
+    soonDays,
     ...details,
     chosen,
     units: scope.units.length > 1 ? await unitNames(tx) : [],

@@ -4,15 +4,18 @@ import * as calendarDays from '../calendar/day.ts'
 import * as calendarHolidays from '../calendar/holidays.ts'
 import * as calendarInstants from '../calendar/instant.ts'
 import * as identityNumbers from '../persons/identity-number.ts'
+import * as chains from './chain/chain.ts'
 import * as clocks from './clocks.ts'
 import { lawSources } from './contract.ts'
 import { shippedRuleVersions } from './data/shipped.ts'
+import * as steps from './data/steps.ts'
 import * as rules from './rules.ts'
 import { localSettings } from './settings.ts'
 
 const page = readFileSync(new URL('../../docs/lagrum.md', import.meta.url), 'utf8')
 const functions: Record<string, unknown> = {
-  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules,
+  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...chains,
+  ...steps,
 }
 
 describe('docs/lagrum.md', () => {

@@ -32,6 +32,9 @@ import { recurringJobs } from './jobs.ts'
 import { lawRoutes } from './law/routes.ts'
 import { measureRoutes } from './measures/routes/measure-routes.ts'
 import { measureRefusals } from './measures/texts.ts'
+import { bodyRoutes } from './meetings/routes/bodies.ts'
+import { meetingRoutes } from './meetings/routes/meetings.ts'
+import { meetingRefusals } from './meetings/texts.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
 import { mountPage, showRefusal } from './mount/pages.tsx'
@@ -81,6 +84,8 @@ export const routes: readonly Route[] = [
   ...personsRoutes,
   ...casesRoutes,
   ...decisionRoutes,
+  ...meetingRoutes,
+  ...bodyRoutes,
   ...concernRoutes,
   ...measureRoutes,
   ...investigationRoutes,
@@ -98,7 +103,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, concernRefusals, investigationRefusals, measureRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, meetingRefusals, concernRefusals, investigationRefusals, measureRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -122,6 +122,21 @@ CREATE TABLE placement_event (
 CREATE INDEX placement_event_of_placement ON placement_event (municipality_code, placement_id);
 CREATE INDEX placement_event_of_person ON placement_event (municipality_code, person_id);
 
+-- The next visit to the child stands in the worklist as a promise of the one who planned it.
+CREATE TABLE placement_visit (
+  municipality_code char(4) NOT NULL,
+  task_id uuid NOT NULL,
+  placement_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  access uuid[] NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT placement_visit_pk PRIMARY KEY (municipality_code, task_id),
+  CONSTRAINT placement_visit_is_a_task FOREIGN KEY (municipality_code, task_id) REFERENCES task,
+  CONSTRAINT placement_visit_is_of_a_placement FOREIGN KEY (municipality_code, placement_id) REFERENCES placement,
+  CONSTRAINT placement_visit_is_of_a_person FOREIGN KEY (municipality_code, person_id) REFERENCES person);
+CREATE INDEX placement_visit_of_placement ON placement_visit (municipality_code, placement_id);
+CREATE INDEX placement_visit_of_person ON placement_visit (municipality_code, person_id);
+
 CREATE TABLE provider_invoice (
   municipality_code char(4) NOT NULL,
   id uuid NOT NULL,
@@ -154,7 +169,8 @@ COMMENT ON COLUMN provider_invoice_row.to_on IS 'The day that the last night beg
 CREATE INDEX provider_invoice_row_of_person ON provider_invoice_row (municipality_code, person_id);
 
 DO $$ DECLARE t text; BEGIN
-  FOREACH t IN ARRAY ARRAY['placement', 'placement_stay', 'placement_plan', 'placement_event', 'provider_invoice_row'] LOOP
+  FOREACH t IN ARRAY ARRAY['placement', 'placement_stay', 'placement_plan', 'placement_event', 'placement_visit',
+    'provider_invoice_row'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY %I ON %I USING (municipality_code = app_municipality() AND app_sees(access))
@@ -212,4 +228,16 @@ BEGIN
   PERFORM see_again_with(own);
   RETURN found;
 END $$;
-GRANT EXECUTE ON FUNCTION places_taken, placed_hidden TO helhet_app;
+
+/* How many rows each invoice of a provider has. Counts alone: looks past the asker's keys, so that an invoice says how much of it one does
+   not see. */
+CREATE FUNCTION invoice_row_counts(provider uuid) RETURNS TABLE (invoice_id uuid, rows integer) LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE code char(4) := app_municipality(); own text := see_everything();
+BEGIN
+  RETURN QUERY SELECT w.invoice_id, count(*)::integer FROM provider_invoice i
+    JOIN provider_invoice_row w ON w.municipality_code = code AND w.invoice_id = i.id
+   WHERE i.municipality_code = code AND i.provider_id = provider GROUP BY 1;
+  PERFORM see_again_with(own);
+END $$;
+GRANT EXECUTE ON FUNCTION places_taken, placed_hidden, invoice_row_counts TO helhet_app;

@@ -15,6 +15,8 @@ import { settingRoutes } from './administration/routes/settings.ts'
 import { administrationRefusals } from './administration/texts/refusals.ts'
 import { calcRoutes } from './calc/routes.ts'
 import { calcRefusals } from './calc/texts.ts'
+import { compulsoryRoutes } from './compulsory-care/routes.ts'
+import { compulsoryRefusals } from './compulsory-care/texts.ts'
 import { concernRoutes } from './concerns/routes/concern-routes.ts'
 import { concernRefusals } from './concerns/texts/refusals.ts'
 import { contactRoutes } from './contacts/routes.ts'
@@ -22,12 +24,19 @@ import { contactRefusals } from './contacts/texts.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { casesRefusals } from './cases/texts.ts'
 import { emergencyRefusals } from './cases/texts/emergency.ts'
+import { factRefusals } from './cases/texts/facts.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { decisionRefusals } from './decisions/texts/refusals.ts'
 import { disclosureRoutes } from './disclosure/routes.ts'
 import { disclosureRefusals } from './disclosure/texts.ts'
 import { investigationRoutes } from './investigations/routes/investigation-routes.ts'
 import { investigationRefusals } from './investigations/texts/refusals.ts'
+import { attachmentRoutes } from './documents/routes/attachment-routes.ts'
+import { documentDisclosureRoutes } from './documents/routes/disclosure-routes.ts'
+import { documentRoutes } from './documents/routes/document-routes.ts'
+import { extractRoutes } from './documents/routes/extract-routes.ts'
+import { templateRoutes } from './documents/routes/template-routes.ts'
+import { documentRefusals } from './documents/texts/refusals.ts'
 import { recurringJobs } from './jobs.ts'
 import { lawRoutes } from './law/routes.ts'
 import { measureRoutes } from './measures/routes/measure-routes.ts'
@@ -54,6 +63,8 @@ import { personsRoutes } from './persons/routes.ts'
 import { personsRefusals } from './persons/texts.ts'
 import { pictureRoutes } from './picture/routes.ts'
 import { pictureRefusals } from './picture/texts.ts'
+import { placementRoutes } from './placements/routes.ts'
+import { placementRefusals } from './placements/texts/refusals.ts'
 import type { OidcSettings } from './platform/oidc.ts'
 import { outageOf } from './platform/outage.ts'
 import { Refusal } from './platform/refusal.ts'
@@ -86,9 +97,16 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...meetingRoutes,
   ...bodyRoutes,
+  ...documentRoutes,
+  ...templateRoutes,
+  ...attachmentRoutes,
+  ...documentDisclosureRoutes,
+  ...extractRoutes,
   ...concernRoutes,
   ...measureRoutes,
+  ...compulsoryRoutes,
   ...investigationRoutes,
+  ...placementRoutes,
   ...contactRoutes,
   ...unaccompaniedRoutes,
   ...listRoutes,
@@ -103,7 +121,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, decisionRefusals, meetingRefusals, concernRefusals, investigationRefusals, measureRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -9,7 +9,7 @@ export function placementIds() {
   }
 }
 
-type Around = ReturnType<typeof placementIds> & { child: { id: string }; sibling: string; worker: string; now: string; today: string }
+type Around = ReturnType<typeof placementIds> & { child: { id: string }; taskId: string; sibling: string; worker: string; now: string; today: string }
 
 const closed: readonly string[] = []
 
@@ -44,6 +44,7 @@ export function placementRows(f: Around) {
     placement_plan: { id: randomUUID(), kind: 'care_plan', version: 1, words: 'Provplan', agreed_on: '2026-11-01', agreed_with: '', fact_ids: closed,
       ...ofChild },
     placement_event: { id: randomUUID(), kind: 'health-notice-sent', happened_on: '2026-11-01', words: '', fact_ids: closed, ...ofChild },
+    placement_visit: { task_id: f.taskId, placement_id: f.placementId, person_id: f.child.id, access: closed, recorded_at: f.now },
     provider_invoice: { id: f.invoiceId, provider_id: f.providerId, number: '1001', received_on: '2026-11-20', ...recorded },
     provider_invoice_row: { invoice_id: f.invoiceId, position: 1, person_id: f.child.id, from_on: '2026-11-01', to_on: '2026-11-20', nights: 20,
       amount_ore: 8_400_000, access: closed },

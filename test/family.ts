@@ -3,6 +3,7 @@ import pg from 'pg'
 import { reviewKey } from '../src/access/queries/session.ts'
 import { isoWeek } from '../src/calendar/week.ts'
 import { addDays, day } from '../src/calendar/day.ts'
+import { unaccompaniedIds, unaccompaniedRows } from './family-unaccompanied.ts'
 import { measureIds, measureRows } from './family-measures.ts'
 import { placementIds, placementRows } from './family-placements.ts'
 import { transferRows } from './family-transfer.ts'
@@ -69,7 +70,7 @@ function familyIds() {
     jobId: randomUUID(), importId: randomUUID(), exportId: randomUUID(), emergencyId: randomUUID(), reviewItemId: randomUUID(), reviewQuestionId: randomUUID(),
     enteredRule: 'transfer-reply', enteredVersion: randomInt(101, 2_000_000_000),
     webhookId: randomUUID(), deliveryId: randomUUID(),
-    ...placementIds(), ...measureIds(),
+    ...placementIds(), ...measureIds(), ...unaccompaniedIds(),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
@@ -95,7 +96,7 @@ type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { 
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): TableRows {
-  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...placementRows(f), ...measureRows(f) }
+  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...placementRows(f), ...measureRows(f), ...unaccompaniedRows(f) }
 }
 
 const closed: readonly string[] = []

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { dayShape, instantShape } from '../calendar/contract.ts'
 import { timelineRowShape } from '../cases/contract.ts'
 import { nextShape, pageQuery } from '../platform/paging.ts'
+import { bases, careForms } from '../placements/contract/words.ts'
 import { personHeaderShape, relationKinds, whereaboutsKinds } from '../persons/contract.ts'
 
 export const personParams = z.object({ id: z.uuid() })
@@ -114,6 +115,8 @@ export const personViewShape = z.object({
   keptAs: z.uuid().nullable(),
   joined: z.array(z.object({ id: z.uuid(), otherId: z.uuid(), joinedOn: dayShape })),
   earlierReports: z.array(earlierReportShape).nullable(),
+  /** Where the person sleeps tonight when placed, by form alone; null when not, or not the asker's to see. */
+  placement: z.object({ id: z.uuid(), form: z.enum(careForms), basis: z.enum(bases), fromOn: dayShape }).nullable(),
   timeline: z.array(timelineRowShape),
   allowed: z.array(allowedShape),
   printedAt: instantShape,

@@ -8,6 +8,7 @@ import { deletionOf } from '../concerns/rules/earlier-reports.ts'
 import { localSettings } from '../law/settings.ts'
 import type { Asked } from '../mount/route.ts'
 import { hiddenOf } from '../persons/rules.ts'
+import { currentPlacement } from '../placements/queries/placement.ts'
 import { shownNumber } from '../persons/pages/fields.tsx'
 import type { Read } from '../platform/db.ts'
 import type { PageAsked } from '../platform/paging.ts'
@@ -21,7 +22,7 @@ import { allowedOn, clocksOn } from './rules.ts'
 type OfPerson = Pick<Asked<{ id: string }>, 'params' | 'actor' | 'clock'>
 
 /**
- * Everything about a person that the asker may see: three statements, whatever the number of strands and lines.
+ * Everything about a person that the asker may see: four statements, whatever the number of strands and lines.
  *
  * @throws Refusal person_not_found (404), in the same words for what does not exist and what one may not see.
  */
@@ -55,6 +56,7 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
     keptAs: head.keptAs,
     joined: head.joined,
     earlierReports: await reportsOf(tx, head, { actor, ground, inEmergency }),
+    placement: await currentPlacement(tx, [head.id, ...joinedIds], today) ?? null,
     timeline: await timelineOf(tx, head.id, joinedIds),
     allowed: allowedOn(actor, { theCase, mayChange, hidden: hidden.identity || hidden.whereabouts, inEmergency }),
     printedAt: now,

@@ -13,14 +13,16 @@ import { operationSamples } from './operation.ts'
 import { personPageSamples } from './person-page.ts'
 import { personsSamples } from './persons.ts'
 import { pictureSamples } from './picture.ts'
+import { placementsSamples } from './placements.ts'
 import type { Samples } from './sample.ts'
+import { unaccompaniedSamples } from './unaccompanied.ts'
 import { transferSamples } from './transfer.ts'
 import { webhookSamples } from './webhooks.ts'
 import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...contactsSamples, ...measuresSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...contactsSamples, ...measuresSamples, ...unaccompaniedSamples, ...worklistSamples,
   ...personPageSamples,
-  ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples,
+  ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples,
 }

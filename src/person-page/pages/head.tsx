@@ -4,6 +4,7 @@ import { timeOf } from '../../calendar/instant.ts'
 import { strandWord } from '../../cases/pages/timeline.tsx'
 import type { View } from '../../mount/route.ts'
 import { GuardFlags, RevealButton, levelWords } from '../../persons/pages/reveal.tsx'
+import { placementTexts } from '../../placements/texts/placements.ts'
 import { personsTexts } from '../../persons/texts.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { PersonHead } from '../../ui/person-layout.tsx'
@@ -150,6 +151,11 @@ function factsOf(data: PersonView, view: View): ComponentChildren[] {
           {t.lives} <b>{t.with(listed(together, t.and))}</b>
         </span>
       )}
+      {data.placement !== null && (
+        <span>
+          <a href={`/placering/${data.placement.id}`}>{placedWords(data.placement, view)}</a>
+        </span>
+      )}
       {data.person.interpreterLanguage !== null && (
         <span>
           {t.interpreterFact} <b>{data.person.interpreterLanguage}</b>
@@ -162,6 +168,12 @@ function factsOf(data: PersonView, view: View): ComponentChildren[] {
       )}
     </>,
   ]
+}
+
+/** "Placerad i familjehem sedan 3 mars 2026"; never in which home. */
+function placedWords({ form, fromOn }: NonNullable<PersonView['placement']>, { language }: View): string {
+  const t = placementTexts[language]
+  return t.personLine(t.forms[form], formatDay(fromOn, language, 'long'))
 }
 
 function listed(words: readonly string[], and: string): string {

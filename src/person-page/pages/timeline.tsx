@@ -8,7 +8,9 @@ import type { LineWords } from '../../cases/pages/timeline.tsx'
 import { timelineWords as concernWords } from '../../concerns/pages/timeline.tsx'
 import { timelineWords as contactWords } from '../../contacts/pages/timeline.tsx'
 import { timelineWords as measureWords } from '../../measures/pages/timeline.tsx'
+import { timelineWords as placementWords } from '../../placements/pages/timeline.tsx'
 import type { View } from '../../mount/route.ts'
+import { timelineWords as unaccompaniedWords } from '../../unaccompanied/pages/timeline.tsx'
 import { EmptyState } from '../../ui/messages.tsx'
 import { FilterLinks } from '../../ui/navigation.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -125,7 +127,9 @@ function eventOf(row: TimelineRow, say: Say): TimelineEvent {
 function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
   if (row.strand === 'contact') return contactWords(row, language, today)
   if (row.strand === 'concern' || row.kind === 'informed') return concernWords(row, language, today)
+  if (row.strand === 'unaccompanied') return unaccompaniedWords(row, language)
   if (row.strand === 'measure') return measureWords(row, language)
+  if (row.strand === 'placement' && row.kind.startsWith('placement_')) return placementWords(row, language)
   return caseWords(row, language, today)
 }
 

@@ -8,10 +8,12 @@ import type { TimelineRow } from '../../cases/contract.ts'
 import { timelineRows as concernRows } from '../../concerns/queries/rows.ts'
 import { timelineRows as contactRows } from '../../contacts/queries/timeline.ts'
 import { timelineRows as measureRows } from '../../measures/queries/timeline.ts'
+import { timelineRows as placementRows } from '../../placements/queries/timeline.ts'
 import { timelineRows as joiningRows } from '../../persons/queries/joining.ts'
 import type { Read } from '../../platform/db.ts'
 import { comesAfter, pageOf } from '../../platform/paged-rows.ts'
 import type { PageAsked } from '../../platform/paging.ts'
+import { timelineRows as unaccompaniedRows } from '../../unaccompanied/queries/timeline.ts'
 import type { Decision } from '../../concerns/contract/words.ts'
 
 const here = sql<string>`app_municipality()`
@@ -19,7 +21,7 @@ const here = sql<string>`app_municipality()`
 type Row = Omit<TimelineRow, 'on' | 'by'> & { on: Day; at: Instant; by: string | null }
 
 function partsOf(personId: string, joinedIds: readonly string[]): RawBuilder<unknown> {
-  const ofOne = (id: string) => [caseRows(id), taskTimelineRows(id), contactRows(id), measureRows(id)]
+  const ofOne = (id: string) => [caseRows(id), taskTimelineRows(id), contactRows(id), placementRows(id), measureRows(id), unaccompaniedRows(id)]
   // The strand of reports looks up joined records itself, since it counts them: report no. 4 of a child with two records.
   const parts = [concernRows(personId), joiningRows(personId), ...[personId, ...joinedIds].flatMap(ofOne)]
   return sql.join(parts, sql` UNION ALL `)

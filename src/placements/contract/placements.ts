@@ -20,7 +20,8 @@ export const proposalShape = z.strictObject({
   askDecision: z.boolean().default(true),
   reasons: words(4000).default(''),
   childConsents: z.boolean().default(false),
-  custodianConsents: z.boolean().default(false),
+  /** The custodians who consent. */
+  custodianIds: z.array(z.uuid()).max(6).default([]),
   ground: words(500).default(''),
 })
 export type Proposal = z.output<typeof proposalShape>

@@ -61,7 +61,7 @@ export function oreOf(text: string): number | null {
 export function organisationNumberOf(text: string): string | null {
   const digits = text.replace(/[\s-]/g, '').replace(/^16(?=\d{10}$)/, '')
   if (!/^\d{10}$/.test(digits) || Number(digits[2]) < 2) return null
-  const sum = [...digits].reduce((total, digit, at) => {
+  const sum = digits.split('').reduce((total, digit, at) => {
     const doubled = Number(digit) * (at % 2 === 0 ? 2 : 1)
     return total + (doubled > 9 ? doubled - 9 : doubled)
   }, 0)

@@ -1,0 +1,43 @@
+import type { Texts } from '../../platform/language.ts'
+import type { RefusalTexts } from '../../platform/refusal.ts'
+
+export const placementRefusals: Texts<RefusalTexts> = {
+  sv: {
+    placement_not_found: () => ({ title: 'Placeringen finns inte här', detail: 'Den finns inte, eller hör till ett ärende som du inte får se.' }),
+    placement_person_not_found: () => ({ title: 'Personen finns inte här', detail: 'Personen finns inte, eller handläggs av någon annan.' }),
+    home_not_found: () => ({ title: 'Hemmet finns inte', detail: 'Gå till listan över hem och välj där.' }),
+    provider_not_found: () => ({ title: 'Utföraren finns inte', detail: 'Gå till listan över utförare och välj där.' }),
+    placement_state: () => ({ title: 'Steget passar inte längre', detail: 'Placeringen har ändrats, eller har inte kommit så långt. Läs sidan igen.' }),
+    placement_undecided: () => ({ title: 'Beslutet är inte fattat', detail: 'Barnet kan stå som inflyttat först när placeringen är beslutad.' }),
+    care_ends_by_decision: () => ({ title: 'Vården pågår enligt LVU', detail: 'Registrera först beslutet att vården upphör, under LVU. Avsluta sedan placeringen.' }),
+    home_is_lived_in: () => ({ title: 'Barn bor i hemmet', detail: 'Hemmet kan stängas när inget barn bor där.' }),
+    one_placement_of_a_child_at_a_time: () => ({ title: 'Barnet har redan en placering', detail: 'Avsluta den, eller registrera en flytt i den.' }),
+    child_sleeps_in_one_place_a_night: () => ({ title: 'Barnet sover redan någon annanstans den natten', detail: 'Välj en dag efter den förra placeringen.' }),
+    one_version_of_a_plan_has_the_number: () => ({ title: 'Någon annan sparade en plan samtidigt', detail: 'Läs den, och spara din som nästa version.' }),
+    one_agreement_with_a_home_a_day: () => ({ title: 'Ett annat avtal gäller den tiden', detail: 'Två avtal kan inte gälla samma dag. Välj andra dagar.' }),
+    one_price_of_a_provider_and_kind_a_day: () => ({ title: 'Ett annat pris gäller den tiden', detail: 'Två priser för samma slag kan inte gälla samma dag. Välj andra dagar.' }),
+    provider_is_registered_once: () => ({ title: 'Utföraren finns redan', detail: 'Organisationsnumret är registrerat. Öppna den utföraren.' }),
+    provider_invoice_is_taken_in_once: () => ({ title: 'Fakturan är redan inläst', detail: 'Utföraren har redan en faktura med det numret.' }),
+    home_is_run_by_a_provider: () => ({ title: 'Utföraren finns inte', detail: 'Välj en utförare i listan.' }),
+    provider_check_says_what_the_remark_is: () => ({ title: 'Anmärkningen saknas', detail: 'Skriv vad anmärkningen gäller.' }),
+  },
+  en: {
+    placement_not_found: () => ({ title: 'The placement is not here', detail: 'It does not exist, or belongs to a case that you may not see.' }),
+    placement_person_not_found: () => ({ title: 'The person is not here', detail: 'The person does not exist, or somebody else handles the case.' }),
+    home_not_found: () => ({ title: 'There is no such home', detail: 'Go to the list of homes and choose there.' }),
+    provider_not_found: () => ({ title: 'There is no such provider', detail: 'Go to the list of providers and choose there.' }),
+    placement_state: () => ({ title: 'The step does not fit any more', detail: 'The placement has changed, or has not come that far. Read the page again.' }),
+    placement_undecided: () => ({ title: 'The decision has not been made', detail: 'The child can stand as moved in only when the placement is decided.' }),
+    care_ends_by_decision: () => ({ title: 'Care under LVU is ongoing', detail: 'First register the decision that the care ceases, under LVU. Then end the placement.' }),
+    home_is_lived_in: () => ({ title: 'Children live in the home', detail: 'The home can be closed when no child lives there.' }),
+    one_placement_of_a_child_at_a_time: () => ({ title: 'The child already has a placement', detail: 'End it, or register a move in it.' }),
+    child_sleeps_in_one_place_a_night: () => ({ title: 'The child already sleeps elsewhere that night', detail: 'Choose a day after the earlier placement.' }),
+    one_version_of_a_plan_has_the_number: () => ({ title: 'Somebody else saved a plan at the same time', detail: 'Read it, and save yours as the next version.' }),
+    one_agreement_with_a_home_a_day: () => ({ title: 'Another agreement holds then', detail: 'Two agreements cannot hold on one day. Choose other days.' }),
+    one_price_of_a_provider_and_kind_a_day: () => ({ title: 'Another price holds then', detail: 'Two prices for one kind cannot hold on one day. Choose other days.' }),
+    provider_is_registered_once: () => ({ title: 'The provider is there already', detail: 'The organisation number is registered. Open that provider.' }),
+    provider_invoice_is_taken_in_once: () => ({ title: 'The invoice is taken in already', detail: 'The provider already has an invoice with that number.' }),
+    home_is_run_by_a_provider: () => ({ title: 'There is no such provider', detail: 'Choose a provider in the list.' }),
+    provider_check_says_what_the_remark_is: () => ({ title: 'The remark is missing', detail: 'Write what the remark is about.' }),
+  },
+}

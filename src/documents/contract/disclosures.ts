@@ -57,7 +57,7 @@ const many = z.union([z.string(), z.array(z.string())]).default([]).transform((v
 export const disclosureForm = z.object({
   act: z.enum(['choose', 'remove', 'mask', 'unmask', 'decide', 'give']).default('choose'),
   items: many, itemId: z.string().default(''), passages: many, words: words(500).default(''), paragraph: z.string().default(''),
-  reason: words(2000).default(''), maskId: z.string().default(''), outcome: z.string().default(''), givenOn: z.string().default(''),
+  reason: words(2000).default(''), reasons: words(2000).default(''), maskId: z.string().default(''), outcome: z.string().default(''), givenOn: z.string().default(''),
   receiver: words(200).default(''), how: z.string().default(''),
 })
 export type DisclosureForm = z.output<typeof disclosureForm>

@@ -10,4 +10,3 @@ export const extractAnswer = z.object({
 })
 export type Extract = z.output<typeof extractAnswer>
 export const extractParams = z.object({ id: z.uuid() })
-export const extractForm = z.object({ why: z.string().trim().min(1, 'reason_needed').max(500, 'too_long') })

@@ -4,13 +4,10 @@ const sv = {
   title: 'Registerutdrag',
   heading: 'Registerutdrag',
   lead: 'Allt som är lagrat om personen, tabell för tabell, i ord (dataskyddsförordningen artikel 15). Uttaget loggas.',
-  why: 'Varför tas utdraget ut?', whyHint: 'Till exempel: begäran från personen den 20 november',
-  make: 'Visa utdraget',
   pdf: 'PDF', json: 'JSON',
   count: (tables: number, rows: number) => `${rows} uppgiftsrader i ${tables} tabeller`,
   back: 'Till handlingarna',
   case: 'Ärende', made: 'Uttaget', by: 'Av', page: 'Sida {page} av {pages}',
-  command: 'helhet extract',
   notes: [
     'Utdraget visar det som den som tog ut det får se. Andra personer nämns inte. Vem som har gjort en orosanmälan visas inte: det prövas för sig (OSL 26:5).',
     'Filer som har kommit in står med namn, storlek och kontrollsumma; filerna lämnas ut för sig. Vem som har läst om personen står i loggutdraget.',
@@ -54,21 +51,16 @@ const sv = {
     reporter_hidden_reason: 'Skäl till att dölja anmälaren', last_happened: 'Senaste händelsen', mandated: 'Anmälningsskyldig', anonymous: 'Anonym', arrived_via: 'Kom via',
     reference: 'Referens', search_key: 'Sökord',
   } as Record<string, string>,
-  done: {},
-  faults: { reason_needed: 'Skriv varför', too_long: 'Korta texten', value_needed: 'Fyll i' },
 }
 export type ExtractTexts = typeof sv
 const en: ExtractTexts = {
   title: 'Register extract',
   heading: 'Register extract',
   lead: 'Everything that is stored about the person, table by table, in words (GDPR article 15). Each extract is logged.',
-  why: 'Why is the extract made?', whyHint: 'For example: asked for by the person on 20 November',
-  make: 'Show the extract',
   pdf: 'PDF', json: 'JSON',
   count: (tables, rows) => `${rows} rows in ${tables} tables`,
   back: 'To the documents',
   case: 'Case', made: 'Made', by: 'By', page: 'Page {page} of {pages}',
-  command: 'helhet extract',
   notes: [
     'The extract shows what whoever made it may see. Other persons are not named. Who made a report of concern is not shown: that is weighed by itself (OSL 26:5).',
     'Files that came in stand with name, size and checksum; the files are given by themselves. Who has read about the person stands in the extract of the log.',
@@ -77,7 +69,5 @@ const en: ExtractTexts = {
   yes: 'yes', no: 'no', thePerson: 'the person', anotherPerson: 'another person', weighed: 'there is one, weighed by itself (OSL 26:5)',
   tables: { person_case: 'Case', person_earlier: 'Earlier data of the person', person_whereabouts: 'Address, telephone, school', case_responsibility: 'Responsible worker', case_coworker: 'Co-workers', task: 'Promises', concern: 'Reports of concern' },
   fields: { identity_kind: 'Kind of number', birth_on: 'Born', person_id: 'About', relative_id: 'Relative', unit_id: 'Unit', staff_id: 'Member of staff', concluded_on: 'Concluded' },
-  done: {},
-  faults: { reason_needed: 'Write why', too_long: 'Shorten the text', value_needed: 'Fill in' },
 }
 export const extractTexts = { sv, en } satisfies Texts<ExtractTexts>

@@ -182,11 +182,34 @@ describe('chain', () => {
   })
 })
 
+describe('consent', () => {
+  const custodians = { who: ['custodian'], ifSuitable: false }
+  const childAlone = { who: ['child'], ifSuitable: true }
+
+  test.each([
+    [11, 'contact-person', [custodians], 'SoL 21:1'],
+    [12, 'contact-person', [custodians, childAlone], 'SoL 21:1'],
+    [15, 'contact-person', [childAlone], 'SoL 21:1'],
+    [14, 'family-home', [custodians], 'SoL 21:1'],
+    [15, 'hvb', [{ who: ['child', 'custodian'], ifSuitable: false }], 'SoL 21:1, LVU 1'],
+    [14, 'unassessed-measure', [custodians], 'SoL 21:2'],
+    [15, 'unassessed-measure', [custodians, childAlone], 'SoL 21:2'],
+    [15, 'compulsory', [], 'LVU 1'],
+  ])('at %i for %s', (age, measure, ways, paragraph) => {
+    expect(answerOf('consent', { age, measure })).toEqual({ ways, paragraph })
+  })
+
+  test.each([[{ age: 13.5, measure: 'hvb' }, 'consent: age: must be whole years'], [{ age: -1, measure: 'hvb' }, 'consent: age: must be 0 or more']])(
+    'refuses %j', (input, line) => {
+      expect(refusalOf('consent', input)).toBe(line)
+    })
+})
+
 describe('the command', () => {
   test('lists the calculators', () => {
     const { stdout, exitCode } = runCalc(['--list'], '')
     expect(exitCode).toBe(0)
-    expect(stdout.trim().split('\n').map((line) => line.split(' ')[0])).toEqual(['deadlines', 'calendar', 'identity', 'retention', 'chain'])
+    expect(stdout.trim().split('\n').map((line) => line.split(' ')[0])).toEqual(['deadlines', 'calendar', 'identity', 'retention', 'chain', 'consent'])
   })
 
   test.each([

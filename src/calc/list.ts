@@ -1,12 +1,13 @@
 import { calendar } from './calendar.ts'
 import type { Calculator } from './calculator.ts'
 import { chain } from './chain.ts'
+import { consent } from './consent.ts'
 import { deadlines } from './deadlines.ts'
 import { identity } from './identity.ts'
 import { retention } from './retention.ts'
 
 /** Every calculator, in the order they are listed. */
-export const calculators: readonly Calculator[] = [deadlines, calendar, identity, retention, chain]
+export const calculators: readonly Calculator[] = [deadlines, calendar, identity, retention, chain, consent]
 
 /** The calculator with the name, or undefined. */
 export function calculatorNamed(name: string): Calculator | undefined {

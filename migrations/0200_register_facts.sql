@@ -174,7 +174,7 @@ BEGIN
   own := see_everything();
   FOR each IN SELECT e.id, e."endedOn", e."endedHow", k.unit_id, k.rule, k.legal_due_on, k.ended_on AS before_on, k.ended_how AS before_how
       FROM jsonb_to_recordset(ended) AS e(id uuid, "endedOn" date, "endedHow" text)
-      JOIN clock k ON k.municipality_code = code AND k.id = e.id LOOP
+      JOIN clock k ON k.municipality_code = code AND k.id = e.id ORDER BY e."endedOn" NULLS LAST LOOP
     UPDATE clock k SET ended_on = each."endedOn", ended_how = each."endedHow" WHERE k.municipality_code = code AND k.id = each.id;
     IF each.before_how = 'met' THEN
       UPDATE clock_week_count w SET met = w.met - 1, met_in_time = w.met_in_time - (each.before_on <= each.legal_due_on)::integer

@@ -18,7 +18,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   },
   'Measures': { about: 'Measures for a child with goals and follow-ups, and open offers that are only counted.', under: ['measures'] },
   'Unaccompanied minors': { about: 'Announced arrivals, what is missing for each child, compensation from the state.', under: ['unaccompanied'] },
-  'Decisions and meetings': { about: 'Decisions with reasons and appeals, who may decide, meetings of the committee.', under: ['decisions', 'meetings', 'delegations'] },
+  'Decisions and meetings': { about: 'Decisions with reasons and appeals, who may decide, meetings of the committee.', under: ['decisions', 'meetings', 'bodies', 'agenda-items', 'delegations'] },
   'Investigations': { about: 'Plan, assessment, the child\'s own view, communication and conclusion.', under: ['investigations', 'applications', 'followups', 'assessment-template'] },
   'Placements': { about: 'Where every child is, homes and providers, considerations.', under: ['placements', 'homes', 'providers', 'considerations'] },
   'Compulsory care': { about: 'Custody, care and bans under LVU and 2024:79, with their times.', under: ['compulsory-care'] },
@@ -33,7 +33,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   'Log review': { about: 'Who has read what, picked reads and their review.', under: ['log-review', 'read-questions'] },
   'Administration': {
     about: 'Units, staff, roles, deputies, keys of clients, webhooks.',
-    under: ['administration', 'units', 'staff', 'roles', 'deputies', 'clients', 'webhooks'],
+    under: ['administration', 'units', 'staff', 'roles', 'deputies', 'unit-deputies', 'clients', 'webhooks'],
   },
   'Import and export': { about: 'Open cases brought in, and everything out again.', under: ['imports', 'exports', 'export-key'] },
   'Operation': { about: 'Jobs, and faults in accessibility.', under: ['jobs', 'accessibility-faults'] },

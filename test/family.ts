@@ -6,6 +6,7 @@ import { addDays, day } from '../src/calendar/day.ts'
 import { unaccompaniedIds, unaccompaniedRows } from './family-unaccompanied.ts'
 import { measureIds, measureRows } from './family-measures.ts'
 import { placementIds, placementRows } from './family-placements.ts'
+import { closedInvestigation, investigationIds, investigationRows, siblingFacts } from './family-investigations.ts'
 import { transferRows } from './family-transfer.ts'
 import type { Make } from './make.ts'
 import { home } from './make.ts'
@@ -37,7 +38,7 @@ export async function preparedFamily(make: Make, { code = home, now }: { code?: 
   const mother = await make.person({ code, given: 'Samira', family: id.surname, birthOn: '1985-01-02' })
   const double = await make.person({ code, given: 'Maja', family: id.surname, number: null })
   const staff = { worker: worker.id, coworker: coworker.id, manager: manager.id }
-  const people = { ...staff, child, sibling: sibling.id, wrong: wrong.id, mother, double }
+  const people = { ...staff, child, sibling: sibling.id, siblingCaseId: sibling.caseId, wrong: wrong.id, mother, double }
   const around = { ...id, ...people, code, unitId, intakeUnitId, now, today }
   const inserts = Object.entries(familyRows(around))
     .flatMap(([table, rows]) => [rows].flat().map((row) => insertOf(table, { municipality_code: code, ...row })))
@@ -70,7 +71,7 @@ function familyIds() {
     jobId: randomUUID(), importId: randomUUID(), exportId: randomUUID(), emergencyId: randomUUID(), reviewItemId: randomUUID(), reviewQuestionId: randomUUID(),
     enteredRule: 'transfer-reply', enteredVersion: randomInt(101, 2_000_000_000),
     webhookId: randomUUID(), deliveryId: randomUUID(),
-    ...placementIds(), ...measureIds(), ...unaccompaniedIds(),
+    ...investigationIds(), ...placementIds(), ...measureIds(), ...unaccompaniedIds(),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
@@ -91,12 +92,12 @@ function literal(value: Value): string {
   return pg.escapeLiteral(typeof value === 'object' ? `{${value.join(',')}}` : String(value))
 }
 
-type Named = 'code' | 'unitId' | 'intakeUnitId' | 'worker' | 'coworker' | 'manager' | 'sibling' | 'wrong' | 'mother' | 'double' | 'now' | 'today'
+type Named = 'code' | 'unitId' | 'intakeUnitId' | 'worker' | 'coworker' | 'manager' | 'sibling' | 'siblingCaseId' | 'wrong' | 'mother' | 'double' | 'now' | 'today'
 type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { id: string; caseId: string } }
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): TableRows {
-  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...placementRows(f), ...measureRows(f), ...unaccompaniedRows(f) }
+  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...unaccompaniedRows(f) }
 }
 
 const closed: readonly string[] = []
@@ -132,10 +133,12 @@ function caseRows(f: Around): TableRows {
       reason: 'jourtid', given_by: manager,
       access: closed, recorded_at: now,
     },
-    investigation: { id: f.investigationId, person_id: child.id, case_id: child.caseId, opened_on: today, opened_by: worker, access: closed,
-      recorded_at: now },
-    case_fact: { id: randomUUID(), person_id: child.id, type: 'investigation-opened', on_day: today, ref: '', fields: '{}', strand: 'investigation',
-      subject_kind: 'investigation', subject_id: f.investigationId, access: closed, recorded_at: now, recorded_by: worker },
+    investigation: [
+      { id: f.investigationId, person_id: child.id, case_id: child.caseId, opened_on: today, opened_by: worker, access: closed, recorded_at: now },
+      closedInvestigation(f, f.siblingCaseId),
+    ],
+    case_fact: [...siblingFacts(f), { id: randomUUID(), person_id: child.id, type: 'investigation-opened', on_day: today, ref: '', fields: '{}', strand: 'investigation',
+      subject_kind: 'investigation', subject_id: f.investigationId, access: closed, recorded_at: now, recorded_by: worker }],
     clock: [
       clock, { ...clock, id: randomUUID(), subject_id: f.openChildId, person_id: wrong },
       { ...clock, id: randomUUID(), rule: 'protect-assess', subject_id: f.openChildId, person_id: wrong, nominal_due_on: today,

@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { testApp, testNow } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
 import { home, maker } from '../../test/make.ts'
+import { fixedClock } from '../calendar/clock.ts'
+import { day } from '../calendar/day.ts'
+import { instant } from '../calendar/instant.ts'
 import { inTransaction } from '../platform/db.ts'
 import { askForRecurring, runDueJobs } from '../platform/jobs.ts'
+import { registerFacts } from './usecases/register-facts.ts'
 import { caseJobKinds, caseRecurring } from './usecases/renew-access.ts'
 
 const database = await testDatabase()
@@ -55,16 +59,9 @@ test('the four months of an investigation end on the eighteenth birthday, by law
   const grown = await make.personWithCase(worker, { birthOn: '2008-11-27' })
   const child = await make.personWithCase(worker, { birthOn: '2008-11-28' })
   for (const { id } of [grown, child]) {
-    for (const rule of ['child-invest', 'inform-open']) {
-      await make.run(
-        `INSERT INTO clock (municipality_code, id, rule, rule_version, paragraph, subject_kind, subject_id, person_id, unit_id, started_on,
-          nominal_due_on,
-          legal_due_on, access, recorded_at)
-          VALUES ($1, gen_random_uuid(), $2, 2, 'SoL 20:3', 'investigation', $3, $3, $4, '2026-11-24', '2027-03-24', '2027-03-24', '{}',
-            $5)`,
-        [home, rule, id, unitId, testNow],
-      )
-    }
+    await inTransaction(database.app, { municipality: home, staffId: worker.id, keys: [worker.id] }, (tx) => registerFacts(
+      tx, { actor: worker, clock: fixedClock(instant(testNow)) },
+      [{ personId: id, type: 'investigation-opened', on: day('2026-11-24'), strand: 'investigation', subjectKind: 'investigation', subjectId: id }]))
   }
   await renewAt('2026-11-27T00:01:00.000Z')
   const ended = 'SELECT rule, ended_on, ended_how FROM clock WHERE person_id = $1 AND ended_on IS NOT NULL'

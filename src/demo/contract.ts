@@ -17,7 +17,7 @@ export type DemoOptions = {
 export const demoTables = [
   'unit', 'staff', 'role_assignment', 'deputy', 'client_credential', 'staff_preference', 'employment_event', 'absence_day',
   'person', 'person_whereabouts', 'relation', 'household_member', 'person_case', 'case_number_series', 'case_coworker',
-  'investigation', 'concern', 'concern_ground', 'concern_child', 'case_responsibility', 'concern_assignment', 'protection_assessment',
+  'investigation', 'case_fact', 'concern', 'concern_ground', 'concern_child', 'case_responsibility', 'concern_assignment', 'protection_assessment',
   'preliminary_decision',
   'preliminary_extension', 'feedback', 'feedback_request', 'parties_information', 'unopened_statement', 'clock', 'contact', 'contact_child',
   'contact_participant',

@@ -4,6 +4,7 @@ import { administrationSamples } from './administration.ts'
 import { calcSamples } from './calc.ts'
 import { casesSamples } from './cases.ts'
 import { emergencySamples } from './emergency.ts'
+import { investigationsSamples } from './investigations.ts'
 import { logReviewSamples } from './log-review.ts'
 import { concernsSamples } from './concerns.ts'
 import { contactsSamples } from './contacts.ts'
@@ -22,7 +23,7 @@ import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...contactsSamples, ...measuresSamples, ...unaccompaniedSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...measuresSamples, ...unaccompaniedSamples, ...worklistSamples,
   ...personPageSamples,
   ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples,
 }

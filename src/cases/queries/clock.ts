@@ -6,6 +6,7 @@ import { isoWeek } from '../../calendar/week.ts'
 import type { RuleId } from '../../law/contract.ts'
 import type { OpenClocks } from '../../law/recount.ts'
 import type { Read, Write } from '../../platform/db.ts'
+import type { Strand } from '../contract.ts'
 import { newId } from '../../platform/id.ts'
 
 const here = sql<string>`app_municipality()`
@@ -14,13 +15,15 @@ export type NewClock = {
   rule: string; ruleVersion: number; enteredVersion: number | null; paragraph: string
   subjectKind: 'concern_child' | 'investigation' | 'person'; subjectId: string
   personId: string | null; unitId: string; startedOn: Day; nominalDueOn: Day; legalDueOn: Day; access: string[]; at: Instant
+  /** Set when the clock follows from a fact of that strand; the others are started and ended by the reports. */
+  strand?: Strand
 }
 
 /** Starts clocks in the same transaction as the fact that starts them. @returns their ids, in the same order. */
 export async function saveClocks(tx: Write, made: readonly NewClock[]): Promise<string[]> {
   const rows = made.map((each) => ({
     municipality_code: here, id: newId(), rule: each.rule, rule_version: each.ruleVersion, entered_version: each.enteredVersion,
-    paragraph: each.paragraph, subject_kind: each.subjectKind, subject_id: each.subjectId, person_id: each.personId, unit_id: each.unitId,
+    strand: each.strand ?? null, paragraph: each.paragraph, subject_kind: each.subjectKind, subject_id: each.subjectId, person_id: each.personId, unit_id: each.unitId,
     started_on: each.startedOn, nominal_due_on: each.nominalDueOn, legal_due_on: each.legalDueOn, access: each.access, recorded_at: each.at,
   }))
   if (rows.length > 0) await tx.insertInto('clock').values(rows).execute()

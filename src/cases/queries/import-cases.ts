@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import { instantOf, time } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
+import type { ChainEventType } from '../../law/chain/contract.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { saveMany } from '../../platform/save-many.ts'
@@ -187,4 +188,24 @@ export async function renewAccessOf(tx: Write, personIds: readonly string[], tod
 /** Renews access to what stands in these persons' headers and beside them. */
 export async function renewHeadersOf(tx: Write, personIds: readonly string[], today: Day): Promise<void> {
   await sql`SELECT refresh_header_access(${here}, p.id, ${today}::date) FROM unnest(${personIds}::uuid[]) AS p (id)`.execute(tx)
+}
+
+/** Writes facts about investigations that came over. */
+export async function saveImportedFacts(
+  tx: Write,
+  made: ReadonlyArray<{ type: ChainEventType; on: Day; personId: string; investigationId: string }>,
+  { now, staffId }: By,
+): Promise<void> {
+  await saveMany(
+    tx,
+    'case_fact',
+    {
+      id: 'uuid', person_id: 'uuid', type: 'text', on_day: 'date', ref: 'text', fields: 'jsonb', strand: 'text', subject_kind: 'text',
+      subject_id: 'uuid', access: 'uuid[]', recorded_at: 'timestamptz', recorded_by: 'uuid',
+    },
+    made.map((each) => ({
+      id: newId(), person_id: each.personId, type: each.type, on_day: each.on, ref: '', fields: '{}', strand: 'investigation',
+      subject_kind: 'investigation', subject_id: each.investigationId, access: [], recorded_at: now, recorded_by: staffId,
+    })),
+  )
 }

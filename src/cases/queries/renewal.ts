@@ -14,20 +14,3 @@ export async function personsToRenew(tx: Read, since: Day, today: Day): Promise<
     ORDER BY 1`.execute(tx)
   return rows.map(({ id }) => id)
 }
-
-/** The rules whose clocks the law ends when the child turns eighteen. */
-const endedAtEighteen = ['child-invest', 'followup-closed', 'followup-lvu']
-
-/**
- * The open clocks of those rules on persons who have turned eighteen, each with that birthday; who is born on 29 February turns on the
- * 28th.
- */
-export async function clocksPastEighteen(tx: Read, today: Day): Promise<ReadonlyArray<{ rule: string; subjectId: string; on: Day }>> {
-  const { rows } = await sql<{ rule: string; subjectId: string; on: Day }>`
-    SELECT k.rule, k.subject_id AS "subjectId", (p.birth_on + interval '18 years')::date AS on FROM clock k
-      JOIN person p ON p.municipality_code = ${here} AND p.id = k.person_id
-     WHERE k.municipality_code = ${here} AND k.ended_on IS NULL AND k.rule = ANY(${endedAtEighteen}::text[])
-       AND p.birth_on + interval '18 years' <= ${today}::date AND k.started_on < p.birth_on + interval '18 years'
-     ORDER BY k.id`.execute(tx)
-  return rows
-}

@@ -13,7 +13,7 @@ import type { Write } from '../../platform/db.ts'
 import { changedIds, personNamed } from '../../persons/usecases/import-families.ts'
 import type { ImportAround } from '../../persons/usecases/import-persons.ts'
 import { endResponsibility, saveCaseUnit, saveResponsibility } from '../queries/case.ts'
-import { birthDays, casesAsTheyStand, casesOf, saveImportedCases, saveImportedInvestigations } from '../queries/import-cases.ts'
+import { birthDays, casesAsTheyStand, casesOf, saveImportedCases, saveImportedFacts, saveImportedInvestigations } from '../queries/import-cases.ts'
 import { saveClocks } from '../queries/clock.ts'
 import type { NewClock } from '../queries/clock.ts'
 import { clockFrom } from './start-clock.ts'
@@ -127,8 +127,8 @@ async function saveCases(tx: Write, { added, changed }: Made, run: Run): Promise
 }
 
 /**
- * The investigations that ran when the cases came over, each with the clock of its own length for a child. That those concerned were
- * told was the earlier system's to see to: no clock for it starts.
+ * The investigations that ran when the cases came over, as facts, each with the clock of its own length for a child. That those concerned
+ * were told was the earlier system's to see to: no clock for it runs.
  */
 async function openInvestigations(
   tx: Write,
@@ -140,6 +140,8 @@ async function openInvestigations(
     begun.map((each) => ({ ...each, id: each.investigationId, caseId: each.id })),
     around,
   )
+  await saveImportedFacts(tx, begun.flatMap((each) => (['investigation-opened', 'information-waived'] as const).map((type) => (
+    { type, on: each.on, personId: each.personId, investigationId: each.investigationId }))), around)
   const births = await birthDays(
     tx,
     begun.map(({ personId }) => personId),
@@ -157,6 +159,7 @@ async function openInvestigations(
   const clocks = children.map(({ investigationId, personId, unitId, on }) =>
     clockOn({
       rule: 'child-invest',
+      strand: 'investigation',
       startedOn: on,
       subjectKind: 'investigation',
       subjectId: investigationId,

@@ -1,7 +1,8 @@
+import type { Actor } from '../../access/contract.ts'
+import type { Clock } from '../../calendar/clock.ts'
 import { countingOn, ruleVersions } from '../../law/queries.ts'
 import { chain } from '../../law/chain/chain.ts'
 import { ChainRefusal } from '../../law/chain/contract.ts'
-import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -10,9 +11,8 @@ import { accessFor, saveConclusion } from '../queries/case.ts'
 import { chainGround, personsWithPassedClocks, putClocks, saveFacts, withdrawSavedFacts } from '../queries/fact.ts'
 import type { ChainGround } from '../queries/fact.ts'
 import { settleClocks } from '../rules/settle-clocks.ts'
-import type { Clock } from '../../calendar/clock.ts'
 
-type By = Pick<Asked, 'actor' | 'clock'>
+type By = { readonly actor: Pick<Actor, 'id'>; readonly clock: Clock }
 
 /**
  * Registers facts that the law counts from, and brings the clocks of their persons in line with all that is known of each, in the same

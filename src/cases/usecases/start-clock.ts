@@ -5,13 +5,14 @@ import { countingOn } from '../../law/queries.ts'
 import { dueFor, ruleVersionOn } from '../../law/rules.ts'
 import type { Counting } from '../../law/settings.ts'
 import type { Write } from '../../platform/db.ts'
+import type { Strand } from '../contract.ts'
 import { saveClocks } from '../queries/clock.ts'
 import type { NewClock } from '../queries/clock.ts'
 
 /** A clock to start: which rule, from which day, on what. `until`: a day set by a decision goes before the rule's length, never moved. */
 export type ClockStart = {
   rule: RuleId; startedOn: Day; until?: Day; subjectKind: 'concern_child' | 'investigation' | 'person'; subjectId: string
-  personId: string | null; unitId: string; access: string[]; at: Instant
+  personId: string | null; unitId: string; access: string[]; at: Instant; strand?: Strand
 }
 
 /**

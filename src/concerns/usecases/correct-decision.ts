@@ -44,7 +44,7 @@ export async function correctDecision(
   const since = opens ? await assessedReports(tx, ids) : []
   const versions = await ruleVersions(tx)
   const investigationId = wanted.decision === 'do_not_open' ? null
-    : opens ? await openInvestigation(tx, versions, { ...made, personId: keptId, personIds: ids, caseId, unitId })
+    : opens ? await openInvestigation(tx, { actor, clock }, { personId: keptId, caseId })
     : (stands.investigationId ?? runs?.id ?? null)
   const access = await accessFor(tx, personId, made.on, 'concern')
   await saveDecision(tx, {

@@ -31,7 +31,7 @@ export type Decided = { decision: Decision; decidedOn: Day; investigationId: str
 export async function decidePreliminaryAssessment(
   tx: Write, { childId, decision, reasons }: { childId: string; decision: Decision; reasons: string }, by: By,
 ): Promise<Decided> {
-  const { keptId, ids, caseId, unitId } = await lockedCase(tx, childId)
+  const { keptId, ids, caseId } = await lockedCase(tx, childId)
   const pending = await pendingReports(tx, ids)
   const runs = (await investigationsOf(tx, ids)).find(({ concludedOn }) => concludedOn === null)
   const unassessedSince = pending.find((report) => !report.protected)?.receivedOn ?? null
@@ -42,7 +42,7 @@ export async function decidePreliminaryAssessment(
   const made = { on: by.clock.today(), at: by.clock.now(), by: staffIdOf(by.actor) }
   const versions = await ruleVersions(tx)
   const investigationId = decision === 'open_investigation'
-    ? await openInvestigation(tx, versions, { ...made, personId: keptId, personIds: ids, caseId, unitId })
+    ? await openInvestigation(tx, by, { personId: keptId, caseId })
     : decision === 'already_open' ? (runs?.id ?? null) : null
   for (const report of pending) await answer(tx, versions, report, { ...made, decision, reasons, investigationId })
   return { decision, decidedOn: made.on, investigationId, personId: keptId, answered: pending.map((report) => report.childId) }

@@ -1,6 +1,6 @@
 import { staffIdOf } from '../../access/rules.ts'
 import { accessFor, caseOf } from '../../cases/queries/case.ts'
-import { endClock } from '../../cases/queries/clock.ts'
+import { registerFacts } from '../../cases/usecases/register-facts.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -30,5 +30,8 @@ export async function informParties(
     waivedReason: made.how === 'waived' ? made.reason : null, on: today, at: clock.now(), by: staffIdOf(actor),
     access: await accessFor(tx, keptId, today, 'investigation'),
   })
-  await endClock(tx, { ...open, on: today, how: made.how === 'told' ? 'met' : 'not_required' })
+  await registerFacts(tx, { actor, clock }, [{
+    personId: keptId, type: made.how === 'told' ? 'parties-informed' : 'information-waived', on: today, strand: 'investigation',
+    subjectKind: 'investigation', subjectId: open.subjectId,
+  }])
 }

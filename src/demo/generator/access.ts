@@ -1,8 +1,11 @@
+import { strands } from '../../cases/contract.ts'
+import type { Strand } from '../../cases/contract.ts'
 import type { Row, Rows } from '../contract.ts'
+import { grouped } from './grouped.ts'
 
 /** Keys in the order that the database sorts them; the same array serves every row that opens to the same. */
 type Keys = string[]
-type Strand = 'concern' | 'investigation' | 'contact' | null
+type OneStrand = Strand | null
 
 /**
  * Gives every row about a person the keys that open it today, as `refresh_access` in the database computes them: the responsible
@@ -18,7 +21,7 @@ export function giveAccess(rows: Rows, today: string): void {
 }
 
 type KeysOf = {
-  readonly strand: (person: string, strand: Strand) => Keys; readonly own: (person: string) => Keys;
+  readonly strand: (person: string, strand: OneStrand) => Keys; readonly own: (person: string) => Keys;
   readonly unassigned: (child: Row<'concern_child'>) => Keys
 }
 
@@ -32,12 +35,12 @@ function keysOf(rows: Rows, today: string): KeysOf {
   )
   const waiting = grouped(rows.concern_child.filter((row) => row.person_id != null && !assigned.has(row.id)), (row) => row.person_id ?? '')
   const unassigned = (child: Row<'concern_child'>): Keys => present([child.unit_id, shared.get(child.unit_id)])
-  const of = (person: string, strand: Strand | 'any'): Keys => present([
+  const of = (person: string, strand: OneStrand | 'any'): Keys => present([
     responsible.get(person), unit.get(person), ...(waiting.get(person) ?? []).flatMap(unassigned),
     ...(coworkers.get(person) ?? []).filter((row) => strand === 'any' || row.strand === strand).map((row) => row.staff_id),
   ])
   const known = new Map<string, Keys>()
-  const once = (person: string, strand: Strand | 'any'): Keys => {
+  const once = (person: string, strand: OneStrand | 'any'): Keys => {
     const key = `${person} ${strand ?? ''}`
     const found = known.get(key) ?? sorted(of(person, strand))
     known.set(key, found)
@@ -52,9 +55,14 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   }
   for (const row of rows.task) row.access = keys.strand(row.person_id, null)
   for (const row of rows.parking) row.access = keys.strand(row.person_id ?? '', null)
+  for (const row of rows.case_fact) row.access = keys.strand(row.person_id, strandOf(row.strand))
   for (const table of ['investigation', 'parties_information'] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, 'investigation')
   }
+}
+
+function strandOf(word: string | null | undefined): OneStrand {
+  return strands.find((strand) => strand === word) ?? null
 }
 
 function giveConcernAccess(rows: Rows, keys: KeysOf): void {
@@ -75,8 +83,8 @@ function giveConcernAccess(rows: Rows, keys: KeysOf): void {
   for (const row of rows.concern) row.access = sorted([...(concerns.get(row.id) ?? [])])
   for (const row of rows.concern_ground) row.access = sorted([...(concerns.get(row.concern_id) ?? [])])
   for (const row of rows.clock) {
-    const strand = row.subject_kind === 'investigation' ? 'investigation' : null
-    row.access = row.subject_kind === 'concern_child' ? (children.get(row.subject_id) ?? []) : keys.strand(row.person_id ?? '', strand)
+    row.access = row.subject_kind === 'concern_child' ? (children.get(row.subject_id) ?? [])
+      : keys.strand(row.person_id ?? '', strandOf(row.strand))
   }
 }
 
@@ -124,15 +132,6 @@ function giveHeaderAccess(rows: Rows, keys: KeysOf): void {
   }
 }
 
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const found = groups.get(keyOf(row))
-    if (found === undefined) groups.set(keyOf(row), [row])
-    else found.push(row)
-  }
-  return groups
-}
 
 function present(keys: readonly (string | undefined)[]): Keys {
   return keys.filter((key) => key !== undefined)

@@ -8,6 +8,7 @@ import { giveAccess } from './access.ts'
 import { assumed } from './assumptions.ts'
 import { chanceFrom } from './chance.ts'
 import { countRows, stateUnopened } from './counts.ts'
+import { clocksFromFacts } from './fact-clocks.ts'
 import { addFamilies } from './families.ts'
 import { addAbsence, addAbsenceToday } from './history/absence.ts'
 import { addBeginnings } from './history/beginnings.ts'
@@ -53,7 +54,7 @@ function beginWorld({ seed, now, months = 24 }: DemoOptions, series: Series, par
   const unit = (key: World['units'][keyof World['units']]['key']): World['units'][typeof key] => addUnit(chance, key, part)
   const shared: Worker[] = first === null ? [] : first.workers.filter((one) => ['duty', 'management'].includes(one.unit.key))
   return {
-    chance, series, start: addMonths(today, -months), today, now, part, scale, rows: emptyRows(),
+    chance, series, start: addMonths(today, -months), today, now, part, scale, rows: emptyRows(), facts: [],
     units: {
       intake: unit('intake'), north: unit('north'), south: unit('south'), placement: unit('placement'),
       duty: first?.units.duty ?? unit('duty'),
@@ -89,6 +90,7 @@ function* tell(world: World): Generator<'working'> {
     yield 'working'
   }
   stateUnopened(world)
+  clocksFromFacts(world)
   giveAccess(rows, today)
   countRows(rows)
 }

@@ -1,3 +1,4 @@
+import type { NewFact } from '../../cases/contract/facts.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Row, Rows } from '../contract.ts'
@@ -86,6 +87,8 @@ export type World = {
   /** 0 to 1: how much of a whole part this one is. */
   readonly scale: number
   readonly rows: Rows
+  /** The facts that the law counts from, as they were registered; also rows of case_fact. */
+  readonly facts: (NewFact & { readonly at: string; readonly by: string | null })[]
   readonly units: Readonly<Record<UnitKey, Unit>>
   readonly workers: Worker[]
   readonly families: Family[]
@@ -100,7 +103,7 @@ export function emptyRows(): Rows {
   return {
     unit: [], staff: [], role_assignment: [], deputy: [], client_credential: [], staff_preference: [], employment_event: [],
     absence_day: [], person: [], person_whereabouts: [], relation: [], household_member: [], person_case: [], case_number_series: [],
-    case_responsibility: [], case_coworker: [], investigation: [], concern: [], concern_ground: [], concern_child: [],
+    case_responsibility: [], case_coworker: [], investigation: [], case_fact: [], concern: [], concern_ground: [], concern_child: [],
     concern_assignment: [], protection_assessment: [], preliminary_decision: [], preliminary_extension: [], feedback: [],
     feedback_request: [], parties_information: [], unopened_statement: [], clock: [], contact: [], contact_child: [],
     contact_participant: [], contact_addition: [], task: [], parking: [], draft: [], concern_week_count: [], concern_ground_week_count: [],

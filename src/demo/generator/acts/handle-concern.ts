@@ -4,6 +4,8 @@ import type { Instant } from '../../../calendar/instant.ts'
 import { isChildOn } from '../persons.ts'
 import type { Family, File, Reported, Worker, World } from '../world.ts'
 import { endCoworkers, openCase } from './keep-case.ts'
+import { at as instantAt, clock as hour } from '../time.ts'
+import { addFact } from './add-fact.ts'
 import { dueOf, endClock, startClock } from './keep-clock.ts'
 
 /** Gives a child of a report to a worker; the case is opened, or goes on, with the one who is responsible. */
@@ -105,24 +107,23 @@ export function openInvestigation(world: World, file: File, on: Day, at: Instant
   rows.investigation.push(row)
   file.investigation = row
   if (file.phase !== 'placed') file.phase = 'investigated'
-  const clock = {
-    startedOn: on, subjectKind: 'investigation' as const, subjectId: row.id, personId: file.child.row.id, unitId: file.row.unit_id, at,
-  }
-  if (isChildOn(file.child, on)) startClock(world, file.clocks, { rule: 'child-invest', ...clock })
-  startClock(world, file.clocks, { rule: 'inform-open', ...clock })
-  endClock(file.clocks, 'followup-closed', on, 'met')
+  addFact(world, { personId: file.child.row.id, type: 'investigation-opened', on, strand: 'investigation', subjectKind: 'investigation', subjectId: row.id, at,
+    by: by.row.id })
   return row
 }
 
 /** Those concerned have been told that an investigation was opened. */
-export function tellOfInvestigation({ rows, chance }: World, file: File, at: Instant, by: Worker): void {
-  if (file.investigation === null || !file.clocks.has('inform-open')) return
+export function tellOfInvestigation(world: World, file: File, at: Instant, by: Worker): void {
+  const { rows, chance } = world
+  const { investigation } = file
+  if (investigation === null || rows.parties_information.some((row) => row.investigation_id === investigation.id)) return
   rows.parties_information.push({
-    id: chance.id(), investigation_id: file.investigation.id, person_id: file.child.row.id, told: ['child', 'custodian'],
+    id: chance.id(), investigation_id: investigation.id, person_id: file.child.row.id, told: ['child', 'custodian'],
     informed_on: dayOf(at), access: [],
     recorded_at: at, recorded_by: by.row.id,
   })
-  endClock(file.clocks, 'inform-open', dayOf(at), 'met')
+  addFact(world, { personId: file.child.row.id, type: 'parties-informed', on: dayOf(at), strand: 'investigation', subjectKind: 'investigation',
+    subjectId: investigation.id, at, by: by.row.id })
 }
 
 /** More time for the preliminary assessment, for exceptional reasons: a decision of its own, and a clock to the day it sets. */
@@ -159,13 +160,16 @@ export function giveFeedback(
   endClock(clocks, 'feedback', on, made.told === null ? 'not_required' : 'met')
 }
 
+const outcomeIn = { no_measure: 'no-measure', measure: 'measure', application: 'application' } as const
+
 /** Concludes the investigation that runs. */
-export function conclude(file: File, on: Day, outcome: 'no_measure' | 'measure' | 'application'): void {
+export function conclude(world: World, file: File, on: Day, outcome: 'no_measure' | 'measure' | 'application'): void {
   const row = file.investigation
   if (row === null) return
   row.concluded_on = on
   row.outcome = outcome
-  endClock(file.clocks, 'child-invest', on, 'met')
+  addFact(world, { personId: file.child.row.id, type: 'investigation-concluded', on, fields: { outcome: outcomeIn[outcome] }, strand: 'investigation',
+    subjectKind: 'investigation', subjectId: row.id, at: instantAt(on, hour(15)), by: file.worker?.row.id ?? null })
   endCoworkers(file, on)
   file.investigation = null
 }

@@ -2,8 +2,9 @@ import { addDays } from '../../../calendar/day.ts'
 import type { Day } from '../../../calendar/day.ts'
 import { assumed } from '../assumptions.ts'
 import { conclude, startConsideration, tellOfInvestigation } from '../acts/handle-concern.ts'
+import { addFact } from '../acts/add-fact.ts'
 import { addCoworker, handOver } from '../acts/keep-case.ts'
-import { endClock, startClock } from '../acts/keep-clock.ts'
+import { endClock } from '../acts/keep-clock.ts'
 import { leastLoaded, managerOf, workersOf } from '../staff.ts'
 import { at, clock, workdayBefore, workdayFrom, workdaysLater } from '../time.ts'
 import { plan } from '../world.ts'
@@ -52,7 +53,7 @@ export function planConclusion(world: World, file: File, opened: Day): void {
   const investigation = file.investigation
   plan(world, on, () => {
     if (file.investigation !== investigation || investigation === null) return
-    conclude(file, on, outcome)
+    conclude(world, file, on, outcome)
     if (file.phase === 'placed') return
     const away = outcome === 'application' || chance.happens(assumed.placedOfMeasures)
     if (outcome === 'no_measure') afterNoMeasure(world, file, on, investigation.id)
@@ -74,12 +75,12 @@ function afterNoMeasure(world: World, file: File, on: Day, investigationId: stri
     planClosing(world, file, addDays(on, chance.between(1, 12)))
     return
   }
-  startClock(world, file.clocks, {
-    rule: 'followup-closed', startedOn: on, subjectKind: 'investigation', subjectId: investigationId, personId: file.child.row.id,
-    unitId: file.row.unit_id, at: at(on, clock(15)),
-  })
+  const about = { strand: 'investigation', subjectKind: 'investigation', subjectId: investigationId, personId: file.child.row.id, by: file.worker?.row.id ?? null } as const
+  addFact(world, { type: 'followup-started', on, fields: { after: 'investigation' }, at: at(on, clock(15)), ...about })
   const ends = workdayBefore(addDays(on, chance.between(90, 180)))
-  plan(world, ends, () => endClock(file.clocks, 'followup-closed', ends, 'met'))
+  plan(world, ends, () => {
+    if (file.investigation === null) addFact(world, { type: 'followup-closed', on: ends, at: at(ends, clock(15)), ...about })
+  })
   planClosing(world, file, addDays(ends, 2))
 }
 

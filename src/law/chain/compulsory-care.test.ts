@@ -102,6 +102,15 @@ describe('start of care (LVU 5, 10)', () => {
   })
 })
 
+test('a decision final the day it is made, with the change from custody to care on that day: begun already (LVU 5)', () => {
+  expect(clocksOf(`
+    2026-10-05 placement-started basis=lvu6 form=hvb home=a
+    2026-11-02 care-final
+    2026-11-02 care-granted basis=lvu2
+    2026-11-02 basis-changed basis=lvu2`, {}, 'lvu-start'))
+    .toEqual(['lvu-start 2026-11-02 due 2026-11-30 not-required 2026-11-02 | LVU 5, 10'])
+})
+
 describe('contact limits (LVU 14) and preventive measures (LVU 22-23)', () => {
   const custody = '2026-05-04 placement-started basis=lvu6 form=emergency-home home=a\n'
 

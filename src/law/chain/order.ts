@@ -10,14 +10,14 @@ import type { Fact, Ledger } from './ledger.ts'
  */
 const orderOfTypes: readonly ChainEventType[] = [
   'concern-received', 'feedback-requested', 'application-received', 'information-received', 'followup-started', 'investigation-opened',
-  'preventive-decided', 'custody-decided', 'removal-ban-temp-decided', 'travel-ban-temp-decided', 'shelter-decided', 'care-final',
+  'preventive-decided', 'custody-decided', 'removal-ban-temp-decided', 'travel-ban-temp-decided', 'shelter-decided',
   'placement-started', 'contact-limited', 'favourable-decided', 'favourable-interrupted', 'youth-service-final', 'eviction-notice-received',
   'transfer-requested', 'delay-request-received', 'decision-served',
 
   'protection-assessed', 'prelim-extended', 'investigation-declined', 'feedback-given', 'feedback-withheld', 'parties-informed',
   'information-waived', 'investigation-extended', 'followup-closed',
   'custody-submitted', 'custody-executed', 'custody-confirmed', 'care-application-filed', 'care-time-requested', 'care-time-extended',
-  'care-case-heard', 'care-granted', 'care-refused',
+  'care-case-heard', 'care-granted', 'care-final', 'care-refused',
   'removal-ban-temp-submitted', 'removal-ban-temp-confirmed', 'removal-ban-applied', 'removal-ban-granted', 'removal-ban-refused',
   'removal-ban-considered',
   'travel-ban-temp-submitted', 'travel-ban-temp-confirmed', 'travel-ban-applied', 'travel-ban-time-requested', 'travel-ban-time-extended',

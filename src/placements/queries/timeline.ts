@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely'
 
 const here = sql<string>`app_municipality()`
 const by = (column: string): RawBuilder<unknown> =>
-  sql`(SELECT s.given_name || ' ' || s.family_name FROM staff s WHERE s.municipality_code = ${here} AND s.id = ${sql.ref(column)})`
+  sql`(SELECT w.given_name || ' ' || w.family_name FROM staff w WHERE w.municipality_code = ${here} AND w.id = ${sql.ref(column)})`
 
 /**
  * The placements of a person as lines of the timeline (columns strand, kind, id, on_day, at, by_name, locked, facts). The home is never

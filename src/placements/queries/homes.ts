@@ -92,7 +92,7 @@ export async function saveHomeEntry(tx: Write, homeId: string, entry: HomeEntry,
         .execute()
       return
     case 'agreement':
-      await endAgreementBefore(tx, homeId, entry.fromOn)
+      if (entry.toOn === null) await endAgreementBefore(tx, homeId, entry.fromOn)
       await tx.insertInto('home_agreement').values({ ...row, fee_ore: entry.feeOre, costs_ore: entry.costsOre, words: entry.words,
         from_on: entry.fromOn, to_on: entry.toOn }).execute()
   }

@@ -107,7 +107,8 @@ export async function restOf(tx: Read, placement: Pick<PlacementRow, 'id' | 'per
         k.ended_on AS "endedOn", k.ended_how AS "endedHow", jsonb_build_object('sv', v.term_sv, 'en', v.term_en) AS term
       FROM clock k JOIN law_rule_version v ON v.rule = k.rule AND v.version = k.rule_version
       WHERE k.municipality_code = ${here} AND k.person_id = ${personId}::uuid AND k.rule = ANY (${rules}::text[])
-        AND k.started_on >= ${from}::date
+        -- Two months in an emergency home count from the investigation's end, before the child came or after.
+        AND (k.started_on >= ${from}::date OR (k.rule = 'jourhem-max' AND coalesce(k.ended_on >= ${from}::date, true)))
       ORDER BY k.ended_on IS NOT NULL, k.nominal_due_on, k.started_on`)} AS clocks,
     jsonb_build_object('lastOn', ${seen(sql`k.seen AND c.mode = 'visit'`)}, 'lastAloneOn', ${seen(sql`k.seen_alone`)},
       'nextOn', (SELECT min(t.due_on) FROM placement_visit n JOIN task t ON t.municipality_code = ${here} AND t.id = n.task_id

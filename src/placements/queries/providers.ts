@@ -83,7 +83,8 @@ export async function saveProviderEntry(
       await tx.insertInto('provider_check').values({ ...row, checked_on: entry.on, outcome: entry.outcome, words: entry.words }).execute()
       break
     case 'contract':
-      await sql`UPDATE provider_contract SET to_on = ${entry.fromOn}::date - 1 WHERE municipality_code = ${here}
+      // A price until further notice takes the place of the one before it.
+      if (entry.toOn === null) await sql`UPDATE provider_contract SET to_on = ${entry.fromOn}::date - 1 WHERE municipality_code = ${here}
         AND provider_id = ${providerId}::uuid AND kind = ${entry.kind} AND to_on IS NULL AND from_on < ${entry.fromOn}::date`.execute(tx)
       await tx.insertInto('provider_contract').values({ ...row, kind: entry.kind, price_ore: entry.priceOre, from_on: entry.fromOn,
         to_on: entry.toOn }).execute()

@@ -7,6 +7,7 @@ import { timelineWords as caseWords } from '../../cases/pages/timeline.tsx'
 import type { LineWords } from '../../cases/pages/timeline.tsx'
 import { timelineWords as concernWords } from '../../concerns/pages/timeline.tsx'
 import { timelineWords as contactWords } from '../../contacts/pages/timeline.tsx'
+import { timelineKinds as investigationKinds, timelineWords as investigationWords } from '../../investigations/pages/timeline.tsx'
 import { timelineWords as measureWords } from '../../measures/pages/timeline.tsx'
 import { timelineWords as placementWords } from '../../placements/pages/timeline.tsx'
 import type { View } from '../../mount/route.ts'
@@ -128,6 +129,7 @@ function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
   if (row.strand === 'contact') return contactWords(row, language, today)
   if (row.strand === 'concern' || row.kind === 'informed') return concernWords(row, language, today)
   if (row.strand === 'unaccompanied') return unaccompaniedWords(row, language)
+  if (row.strand === 'investigation' && investigationKinds.has(row.kind)) return investigationWords(row, language)
   if (row.strand === 'measure') return measureWords(row, language)
   if (row.strand === 'placement' && row.kind.startsWith('placement_')) return placementWords(row, language)
   return caseWords(row, language, today)

@@ -3,6 +3,7 @@ import type { Day } from '../../calendar/day.ts'
 import { formatDay, formatInstant, formatNearDay, formatTime } from '../../calendar/format.ts'
 import { instant, time } from '../../calendar/instant.ts'
 import { nextStep } from '../../concerns/rules/next-step.ts'
+import { investigationStep } from '../../investigations/rules/next-step.ts'
 import { shortParagraph } from '../../law/rules.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Clock } from '../../ui/clock.tsx'
@@ -75,6 +76,7 @@ export function stepOf(row: DutyRow, language: Language, today: Day, from?: 'arb
   if (isParked(row, today)) return { href: asidePath(row), label: t.stepTakeBack }
   if (row.kind === 'task') return { href: notePath(row), label: t.stepNote }
   const step = nextStep(row.kind === 'clock' ? (row.rule ?? '') : row.kind, row, language, from)
+    ?? (row.kind === 'clock' ? investigationStep(row.rule ?? '', row.personId, language) : null)
   return step ?? (row.personId === null ? null : { href: `/person/${row.personId}`, label: t.stepPerson })
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../calendar/contract.ts'
 import { timelineRowShape } from '../cases/contract.ts'
+import { endedByLaw } from '../compulsory-care/contract.ts'
 import { nextShape, pageQuery } from '../platform/paging.ts'
 import { bases, careForms } from '../placements/contract/words.ts'
 import { personHeaderShape, relationKinds, whereaboutsKinds } from '../persons/contract.ts'
@@ -117,6 +118,8 @@ export const personViewShape = z.object({
   earlierReports: z.array(earlierReportShape).nullable(),
   /** Where the person sleeps tonight when placed, by form alone; null when not, or not the asker's to see. */
   placement: z.object({ id: z.uuid(), form: z.enum(careForms), basis: z.enum(bases), fromOn: dayShape }).nullable(),
+  /** What the law itself has ended, for as long as nobody has written what was done about it. */
+  lapses: z.array(z.object({ clockId: z.uuid(), what: z.enum(endedByLaw), on: dayShape, paragraph: z.string() })),
   timeline: z.array(timelineRowShape),
   allowed: z.array(allowedShape),
   printedAt: instantShape,

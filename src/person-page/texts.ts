@@ -38,7 +38,7 @@ const sv = {
   note: 'Anteckna',
   handover: 'Lämna över',
   strands: 'Delar av ärendet',
-  strandLinks: { utredning: 'Utredningar och uppföljningar', insatser: 'Insatser' },
+  strandLinks: { utredning: 'Utredningar och uppföljningar', insatser: 'Insatser', lvu: 'LVU' },
   more: 'Mer',
   moreLinks: {
     correct: 'Rätta uppgifter', whereabouts: 'Adress, telefon och skola', family: 'Familj och hushåll', protect: 'Skydd', coworkers: 'Medhandläggare', join: 'Samma person som en annan post',
@@ -133,7 +133,7 @@ const en: typeof sv = {
   note: 'Note',
   handover: 'Hand over',
   strands: 'Parts of the case',
-  strandLinks: { utredning: 'Investigations and follow-ups', insatser: 'Measures' },
+  strandLinks: { utredning: 'Investigations and follow-ups', insatser: 'Measures', lvu: 'Compulsory care (LVU)' },
   more: 'More',
   moreLinks: {
     correct: 'Correct details', whereabouts: 'Address, telephone and school', family: 'Family and household', protect: 'Protection', coworkers: 'Co-workers', join: 'The same person as another record',

@@ -4,6 +4,8 @@ import type { Day } from '../calendar/day.ts'
 import { instant } from '../calendar/instant.ts'
 import type { Instant } from '../calendar/instant.ts'
 import { leadsCase, whyOf } from '../cases/rules.ts'
+import { unhandledLapses } from '../compulsory-care/queries/matter.ts'
+import { endedBy } from '../compulsory-care/rules.ts'
 import { deletionOf } from '../concerns/rules/earlier-reports.ts'
 import { localSettings } from '../law/settings.ts'
 import type { Asked } from '../mount/route.ts'
@@ -57,6 +59,9 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
     joined: head.joined,
     earlierReports: await reportsOf(tx, head, { actor, ground, inEmergency }),
     placement: await currentPlacement(tx, [head.id, ...joinedIds], today) ?? null,
+    lapses: (await unhandledLapses(tx, head.id)).map(({ clockId, rule, granted, endedOn, paragraph }) => ({
+      clockId, what: endedBy(rule, granted), on: endedOn, paragraph,
+    })),
     timeline: await timelineOf(tx, head.id, joinedIds),
     allowed: allowedOn(actor, { theCase, mayChange, hidden: hidden.identity || hidden.whereabouts, inEmergency }),
     printedAt: now,

@@ -21,6 +21,7 @@ import type { PersonView, Views } from '../contract.ts'
 import { personPageTexts } from '../texts.ts'
 import { NextSteps, PersonClocks } from './clocks.tsx'
 import { EarlierReports, Family } from './family.tsx'
+import { Lapses } from './lapses.tsx'
 import { Strands } from './strands.tsx'
 import { PersonTimeline } from './timeline.tsx'
 import { Head } from './head.tsx'
@@ -89,6 +90,7 @@ function Remarks({ data, view }: Props) {
   const t = personPageTexts[view.language]
   return (
     <>
+      <Lapses data={data} view={view} />
       {data.headerOnly && (
         <Notice heading={t.headerOnly}>
           <p>{t.headerOnlyHint}</p>

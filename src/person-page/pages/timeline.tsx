@@ -5,6 +5,7 @@ import { MONTH_NAMES } from '../../calendar/names.ts'
 import type { TimelineRow } from '../../cases/contract.ts'
 import { timelineWords as caseWords } from '../../cases/pages/timeline.tsx'
 import type { LineWords } from '../../cases/pages/timeline.tsx'
+import { isCompulsory, timelineWords as compulsoryWords } from '../../compulsory-care/pages/timeline.tsx'
 import { timelineWords as concernWords } from '../../concerns/pages/timeline.tsx'
 import { timelineWords as contactWords } from '../../contacts/pages/timeline.tsx'
 import { timelineKinds as investigationKinds, timelineWords as investigationWords } from '../../investigations/pages/timeline.tsx'
@@ -129,6 +130,7 @@ function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
   if (row.strand === 'contact') return contactWords(row, language, today)
   if (row.strand === 'concern' || row.kind === 'informed') return concernWords(row, language, today)
   if (row.strand === 'unaccompanied') return unaccompaniedWords(row, language)
+  if (isCompulsory(row)) return compulsoryWords(row, language)
   if (row.strand === 'investigation' && investigationKinds.has(row.kind)) return investigationWords(row, language)
   if (row.strand === 'measure') return measureWords(row, language)
   if (row.strand === 'placement' && row.kind.startsWith('placement_')) return placementWords(row, language)

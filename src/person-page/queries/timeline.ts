@@ -5,6 +5,7 @@ import type { Instant } from '../../calendar/instant.ts'
 import { taskTimelineRows } from '../../cases/queries/task.ts'
 import { timelineRows as caseRows } from '../../cases/queries/timeline.ts'
 import type { TimelineRow } from '../../cases/contract.ts'
+import { timelineRows as compulsoryRows } from '../../compulsory-care/queries/rows.ts'
 import { timelineRows as concernRows } from '../../concerns/queries/rows.ts'
 import { timelineRows as contactRows } from '../../contacts/queries/timeline.ts'
 import { timelineRows as investigationRows } from '../../investigations/queries/timeline.ts'
@@ -22,7 +23,7 @@ const here = sql<string>`app_municipality()`
 type Row = Omit<TimelineRow, 'on' | 'by'> & { on: Day; at: Instant; by: string | null }
 
 function partsOf(personId: string, joinedIds: readonly string[]): RawBuilder<unknown> {
-  const ofOne = (id: string) => [caseRows(id), taskTimelineRows(id), contactRows(id), investigationRows(id), placementRows(id), measureRows(id), unaccompaniedRows(id)]
+  const ofOne = (id: string) => [caseRows(id), taskTimelineRows(id), contactRows(id), investigationRows(id), placementRows(id), measureRows(id), compulsoryRows(id), unaccompaniedRows(id)]
   // The strand of reports looks up joined records itself, since it counts them: report no. 4 of a child with two records.
   const parts = [concernRows(personId), joiningRows(personId), ...[personId, ...joinedIds].flatMap(ofOne)]
   return sql.join(parts, sql` UNION ALL `)

@@ -2,6 +2,8 @@ import { ageOn, day } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { formatDay, formatInstant, formatNearDay, formatTime } from '../../calendar/format.ts'
 import { instant, time } from '../../calendar/instant.ts'
+import { isLvuRule } from '../../compulsory-care/rules.ts'
+import { compulsoryTexts } from '../../compulsory-care/texts.ts'
 import { nextStep } from '../../concerns/rules/next-step.ts'
 import { investigationStep } from '../../investigations/rules/next-step.ts'
 import { shortParagraph } from '../../law/rules.ts'
@@ -34,6 +36,7 @@ export function dutyInWords(row: DutyRow, t: WorklistTexts, language: Language):
 export function termOf(row: DutyRow, t: WorklistTexts, language: Language): string {
   if (row.kind === 'unopened') return t.unopened
   if (row.kind === 'unassigned') return t.unassigned
+  if (row.kind === 'clock' && row.title === 'lapsed') return compulsoryTexts[language].lapsedRow
   const term = row.title ?? (language === 'sv' ? row.termSv : row.termEn) ?? row.rule ?? ''
   return term.slice(0, 1).toUpperCase() + term.slice(1)
 }
@@ -75,6 +78,7 @@ export function stepOf(row: DutyRow, language: Language, today: Day, from?: 'arb
   const t = worklistTexts[language]
   if (isParked(row, today)) return { href: asidePath(row), label: t.stepTakeBack }
   if (row.kind === 'task') return { href: notePath(row), label: t.stepNote }
+  if (row.kind === 'clock' && row.personId !== null && isLvuRule(row.rule)) return { href: `/person/${row.personId}/lvu`, label: compulsoryTexts[language].toStrand }
   const step = nextStep(row.kind === 'clock' ? (row.rule ?? '') : row.kind, row, language, from)
     ?? (row.kind === 'clock' ? investigationStep(row.rule ?? '', row.personId, language) : null)
   return step ?? (row.personId === null ? null : { href: `/person/${row.personId}`, label: t.stepPerson })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import { openDutyCount, worklistRows } from '../../cases/queries/worklist-rows.ts'
+import { worklistRows as lapsedRows } from '../../compulsory-care/queries/rows.ts'
 import { worklistRows as reportRows } from '../../concerns/queries/rows.ts'
 import type { ClockTraits } from '../../law/clocks.ts'
 import type { Read } from '../../platform/db.ts'
@@ -51,7 +52,7 @@ export type Scope = { answerFor: readonly string[]; unitClocks: readonly string[
 
 /** Open rows in scope, the earliest day first, at most one more than `mostRows`. */
 export async function openRows(tx: Read, scope: Scope): Promise<OpenRow[]> {
-  const arms = [sql`SELECT ${columns} FROM (${worklistRows()}) w WHERE w.responsible_id = ANY(${scope.answerFor}::uuid[])`]
+  const arms = [worklistRows(), lapsedRows()].map((rows) => sql`SELECT ${columns} FROM (${rows}) w WHERE w.responsible_id = ANY(${scope.answerFor}::uuid[])`)
   if (scope.unitClocks.length > 0) {
     arms.push(sql`SELECT ${columns} FROM (${worklistRows()}) w WHERE w.id = ANY(${scope.unitClocks}::uuid[])
       AND (w.responsible_id IS NULL OR w.responsible_id <> ALL(${scope.answerFor}::uuid[]))`)

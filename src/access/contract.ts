@@ -15,7 +15,7 @@ export const permissions = [
   'case.handover', 'case.coworker', 'intake.look_up',
   'concern.receive', 'concern.read', 'concern.open', 'concern.assign', 'concern.assess', 'concern.decide', 'concern.feedback',
   'contact.write', 'task.write', 'emergency.open', 'log.review', 'log.statement', 'picture.read', 'released.read', 'job.read', 'job.run', 'calc.run',
-  'staff.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
+  'staff.administer', 'unit_deputy.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
   'import.run', 'export.ask', 'export.approve',
   'decision.read', 'decision.write', 'decision.chair', 'delegation.administer', 'meeting.prepare', 'meeting.read', 'consideration.write',
   'investigation.read', 'investigation.write', 'template.administer',

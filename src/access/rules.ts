@@ -25,7 +25,7 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   intake: [...everyone, ...caseWork, ...supportWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
   emergency_duty: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'decision.chair'],
   unit_manager: [...everyone, ...caseWork, ...supportWork, 'support.norm', 'support.report', 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit', 'picture.read',
-    'released.read', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer', 'provider.write', 'arrival.write',
+    'released.read', 'unit_deputy.administer', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer', 'provider.write', 'arrival.write',
     'document_template.administer', 'person.extract'],
   director: [...everyone, 'support.read', 'support.pay', 'support.norm', 'support.report', 'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
     'case.handover', 'picture.read', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',

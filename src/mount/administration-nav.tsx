@@ -28,5 +28,6 @@ export function AdministrationNav({ view }: { view: Pick<View, 'actor' | 'langua
   const open = parts.filter(({ may }) => view.actor.may.has(may))
   const current = open.filter(({ href }) => pathname === href || (href !== '/administration' && pathname.startsWith(`${href}/`)))[0]
   const tabs = open.map((part) => ({ href: part.href, label: part.label[view.language], current: part === current }))
-  return <Tabs label={label[view.language]} tabs={tabs} />
+  // Forms that a unit manager has too stand without the row.
+  return tabs.length === 0 ? null : <Tabs label={label[view.language]} tabs={tabs} />
 }

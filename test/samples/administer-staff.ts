@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts'
+import type { Make } from '../make.ts'
 import type { Samples } from './sample.ts'
 
 const nobody = (): readonly string[] => []
@@ -9,6 +10,13 @@ const member = of(({ memberId }) => memberId)
 const unit = of(({ spareUnitId }) => spareUnitId)
 const role = of(({ memberRoleId }) => memberRoleId)
 const deputy = of(({ memberDeputyId }) => memberDeputyId)
+/** The unit manager's own staff: nobody of another unit. */
+const ofUnit = { as: 'manager', about: nobody } as const
+async function inUnit({ code, memberId, unitId }: Family, { run }: Make): Promise<void> {
+  await run('UPDATE staff SET unit_id = $3 WHERE municipality_code = $1 AND id = $2', [code, memberId, unitId])
+}
+const managed = { ...ofUnit, params: ({ memberId }: Family) => ({ id: memberId }), before: inUnit }
+const managedDeputy = { ...ofUnit, params: ({ memberDeputyId }: Family) => ({ id: memberDeputyId }), before: inUnit }
 const left = of(({ leftMemberId }) => leftMemberId)
 const closed = of(({ closedUnitId }) => closedUnitId)
 
@@ -76,6 +84,14 @@ export const administerStaffSamples: Samples = {
   'POST /api/staff/:id/end-sessions': member,
   'POST /api/roles': { ...ofAll, body: ofMember(given), reaches: true },
   'POST /api/roles/:id/end': { ...role, body: lastDay },
+  'GET /enheten/stallforetradare': ofUnit,
+  'GET /enheten/stallforetradare/:id': managed,
+  'POST /enheten/stallforetradare/:id': { ...managed, body: (family) => ({ ...standIn(family), fromOn: 'i dag', toOn: '30/11' }) },
+  'GET /enheten/stallforetradare/avsluta/:id': managedDeputy,
+  'POST /enheten/stallforetradare/avsluta/:id': { ...managedDeputy, body: () => ({ when: 'now' }) },
+  'GET /api/unit-deputies': ofUnit,
+  'POST /api/unit-deputies': { ...ofUnit, body: ofMember(standIn), before: inUnit, reaches: true },
+  'POST /api/unit-deputies/:id/end': { ...managedDeputy, body: () => ({ lastDay: '2027-01-06' }) },
   'POST /api/deputies': { ...ofAll, body: ofMember(standIn), reaches: true },
   'POST /api/deputies/:id/end': { ...deputy, body: () => ({ lastDay: '2027-01-06' }) },
 }

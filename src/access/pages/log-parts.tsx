@@ -11,6 +11,7 @@ const parts = [
   { href: '/logg', key: 'queue', may: 'log.review' }, { href: '/logg/person', key: 'person', may: 'log.review' },
   { href: '/logg/manad', key: 'month', may: 'log.statement' }, { href: '/logg/medarbetare', key: 'staff', may: 'log.review' },
   { href: '/logg/export', key: 'exports', may: 'export.approve' },
+  { href: '/administration/installningar', key: 'settings', may: 'log.review' },
 ] as const
 
 /** The row of links under the heading, first in `main`, on every page of the log review: those that the reader may open. */

@@ -100,8 +100,11 @@ export function showEndRole({ id, role, held, duties }: RoleEnding, view: View, 
   })
 }
 
+/** `place`: the page that the form belongs to; the member's own when it is left out. */
+type DeputyAbout = { readonly member: Pick<Member, 'id' | 'givenName' | 'familyName'>; readonly place?: string }
+
 export function showGiveDeputy(
-  { member, colleagues }: About & { readonly colleagues: readonly Colleague[] },
+  { member, colleagues, place }: DeputyAbout & { readonly colleagues: readonly Colleague[] },
   view: View,
   entered: Entered | null,
 ): Shown {
@@ -113,8 +116,8 @@ export function showGiveDeputy(
     title: staff.title,
     heading: t.deputyHeading(nameOf(member)),
     lead: t.deputyLead,
-    action: `${list}/${member.id}/ersattare`,
-    back: `${list}/${member.id}`,
+    action: place === undefined ? `${list}/${member.id}/ersattare` : `${place}/${member.id}`,
+    back: place ?? `${list}/${member.id}`,
     save: t.deputySave,
     fields: ({ form, ui }) => (
       <>
@@ -146,7 +149,7 @@ export function showGiveDeputy(
 }
 
 export function showEndDeputy(
-  { id, deputy }: { readonly id: string; readonly deputy: DeputyToEnd },
+  { id, deputy, place }: { readonly id: string; readonly deputy: DeputyToEnd; readonly place?: string },
   view: View,
   entered: Entered | null,
 ): Shown {
@@ -157,8 +160,8 @@ export function showEndDeputy(
     title: staff.title,
     heading: t.endDeputyHeading(deputy.deputyName, deputy.name),
     lead: t.endDeputyLead,
-    action: `${list}/ersattare/${id}`,
-    back: `${list}/${deputy.staffId}`,
+    action: place === undefined ? `${list}/ersattare/${id}` : `${place}/avsluta/${id}`,
+    back: place ?? `${list}/${deputy.staffId}`,
     save: t.endDeputySave,
     ends: true,
     fields: (parts) => <WhenFields {...parts} now={t.deputyNowHint} onDay={t.deputyDayHint} />,

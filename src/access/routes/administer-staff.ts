@@ -32,6 +32,7 @@ import { caseWorkRoles, typedDay, typedLastDay } from '../rules/administer-staff
 import { endDeputy, endRole, giveDeputy, giveRole } from '../usecases/administer-roles.ts'
 import { addStaff, changeStaff, endEmployment, endSessions, resumeEmployment } from '../usecases/administer-staff.ts'
 import { administerUnitPages } from './administer-units.ts'
+import { unitDeputyRoutes } from './unit-deputies.ts'
 import { attention, member, staffByChoice, staffByName } from '../usecases/look-up-staff.ts'
 
 const nobody = (): readonly string[] => []
@@ -205,10 +206,14 @@ const rolePages: readonly Route[] = [
   }),
 ]
 
-/** The administration's pages for units, staff, roles and deputies. No line is about a person: the administrator sees none. */
+/**
+ * The administration's pages for units, staff, roles and deputies, and a unit manager's for the deputies of the own staff. No line is about
+ * a person: the administrator sees none.
+ */
 export const administerStaffPages: readonly Route[] = [
   page({ path: '/administration', may, about: nobody, load: attention, show: showAttention }),
   ...administerUnitPages,
   ...staffPages,
   ...rolePages,
+  ...unitDeputyRoutes,
 ]

@@ -8,7 +8,7 @@ type ActionWords = Record<ActionKind, { readonly read: string; readonly changed:
 
 const sv = {
   title: 'Logg',
-  parts: { queue: 'Att granska', person: 'En person', month: 'Månadsbesked', staff: 'Medarbetare', exports: 'Export' },
+  parts: { queue: 'Att granska', person: 'En person', month: 'Månadsbesked', staff: 'Medarbetare', exports: 'Export', settings: 'Inställningar' },
   partsLabel: 'Logggranskning',
   queueHeading: (open: number) => (open === 0 ? 'Inget väntar på granskning' : open === 1 ? 'En läsning att granska' : `${countInWords(open, 'sv', 'start')} läsningar att granska`),
   queueLead: 'Läsningar som reglerna eller slumpen har valt. Natten till varje dag gås dagen innan igenom.',
@@ -93,7 +93,7 @@ const sv = {
 }
 const en: typeof sv = {
   title: 'Log',
-  parts: { queue: 'To review', person: 'One person', month: 'Monthly statement', staff: 'Staff', exports: 'Export' },
+  parts: { queue: 'To review', person: 'One person', month: 'Monthly statement', staff: 'Staff', exports: 'Export', settings: 'Settings' },
   partsLabel: 'Log review',
   queueHeading: (open) => (open === 0 ? 'Nothing waits for review' : open === 1 ? 'One reading to review' : `${countInWords(open, 'en', 'start')} readings to review`),
   queueLead: 'Reads that rules or chance have picked. Each night the day before is looked through.',

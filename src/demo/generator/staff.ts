@@ -27,6 +27,7 @@ const named: readonly Post[] = [
   { unit: 'north', role: 'unit_manager', title: manager, name: ['Bo', 'Risberg'] },
   { unit: 'south', role: 'unit_manager', title: manager, name: ['Sigrid', 'Almstam'] },
   { unit: 'placement', role: 'unit_manager', title: manager, name: ['Torbjörn', 'Hallqvist'] },
+  { unit: 'duty', role: 'unit_manager', title: manager, name: ['Gunnel', 'Törnros'] },
 ]
 
 const managers: readonly Post[] = (['intake', 'north', 'south', 'placement'] as const).map(

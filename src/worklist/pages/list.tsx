@@ -129,6 +129,7 @@ function Actions({ view, t }: { view: View; t: WorklistTexts }) {
           {t.takeReport}
         </ButtonLink>
       )}
+      {view.actor.may.has('unit_deputy.administer') && <ButtonLink href="/enheten/stallforetradare">{t.deputies}</ButtonLink>}
     </>
   )
 }

@@ -97,7 +97,7 @@ export async function sourcesOf(
     UNION ALL
     SELECT 'attachment', f.id, f.received_on, f.title, concat_ws(E'\n\n', f.title, ${words.sender}::text || ': ' || nullif(f.sender, ''))
       FROM attachment f WHERE f.municipality_code = ${here} AND f.person_id = ${personId}::uuid
-    ORDER BY on DESC, kind, id`.execute(tx)
+    ORDER BY "on" DESC, kind, id`.execute(tx)
   return rows
 }
 

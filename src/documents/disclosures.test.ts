@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { formBody, testApp, testNow } from '../../test/app.ts'
+import type { Answer } from '../../test/app.ts'
+import { testDatabase } from '../../test/database.ts'
+import { maker } from '../../test/make.ts'
+import { textOfPdf, textOfZip } from '../../test/papers.ts'
+
+const database = await testDatabase()
+const { app, ask } = await testApp(database)
+const make = maker(database.owner, testNow)
+const unitId = await make.unit()
+const maja = await make.staff({ unitId, given: 'Maja', family: 'Prov' })
+const manager = await make.staff({ unitId, roles: ['unit_manager'] })
+const other = await make.staff({ unitId: await make.unit() })
+const elis = await make.personWithCase(maja, { given: 'Elis', family: 'Provsson' })
+
+const idOf = (answer: Answer): string => String(answer.json()['id'])
+const bytes = async (url: string) => {
+  const answer = await app.inject({ method: 'GET', url, headers: { cookie: maja.cookie, 'sec-fetch-site': 'same-origin' } })
+  return { status: answer.statusCode, bytes: answer.rawPayload, type: answer.headers['content-type'] }
+}
+
+const secret = 'Grannen Berit Hemligsson ringde. Eleven mår bra. Hemligsson vill vara okänd.'
+async function documentWith(body: string): Promise<string> {
+  const id = idOf(await ask('POST', '/api/documents', maja, { personId: elis.id, kind: 'case_note', title: 'Samtal', body }))
+  await ask('POST', `/api/documents/${id}/lock`, maja)
+  return id
+}
+async function requested(): Promise<string> {
+  return idOf(await ask('POST', '/api/disclosures', maja, { personId: elis.id, askerKind: 'custodian', asker: 'Mamman', askedFor: 'Hela akten', receivedOn: '2026-11-20' }))
+}
+type Item = { id: string; content: string; masks: Array<{ id: string; first: number; end: number }> }
+async function chosen(requestId: string, body = secret): Promise<Item> {
+  const documentId = await documentWith(body)
+  const answer = await ask('POST', `/api/disclosures/${requestId}/items`, maja, { items: [{ kind: 'document', id: documentId }] })
+  const items: Item[] = JSON.parse(answer.text).items
+  const found = items.find(({ content }) => content.includes(body))
+  if (found === undefined) throw new Error('nothing was chosen')
+  return found
+}
+const mask = (requestId: string, itemId: string, more: object = {}): Promise<Answer> =>
+  ask('POST', `/api/disclosures/${requestId}/masks`, maja, { itemId, words: 'Berit Hemligsson', paragraph: 'OSL 26:5', reason: 'risk för våld', ...more })
+
+describe('documents that are given out', () => {
+  test('lack what is masked altogether, in PDF and Word, while the whole version has it', async () => {
+    const id = await requested()
+    const item = await chosen(id)
+    await mask(id, item.id)
+    const second = item.content.indexOf('Hemligsson vill')
+    await mask(id, item.id, { words: '', stretches: [{ first: second, end: second + 10 }], paragraph: 'OSL 26:1' })
+    expect((await bytes(`/utlamnande/${id}/utlamnas.pdf`)).status).toBe(409)
+    const decided = await ask('POST', `/api/disclosures/${id}/outcome`, manager, { outcome: 'release_masked', reasons: 'Anmälaren kan utsättas för våld.' })
+    expect(decided.json()).toMatchObject({ outcome: { outcome: 'release_masked', state: 'decided' } })
+    const pdf = (await bytes(`/utlamnande/${id}/utlamnas.pdf`)).bytes
+    const word = (await bytes(`/utlamnande/${id}/utlamnas.docx`)).bytes
+    const said = await textOfPdf(pdf)
+    expect(said).toContain('Eleven mår bra.')
+    expect(said).toContain('[maskat: OSL 26 kap. 5 §]')
+    for (const text of [said, textOfZip(word), pdf.toString('latin1'), word.toString('latin1')]) expect(text).not.toMatch(/Hemlig|Berit|Provsson/)
+    expect(await textOfPdf((await bytes(`/utlamnande/${id}/akten.pdf`)).bytes)).toContain('Berit Hemligsson')
+    expect(textOfZip((await bytes(`/utlamnande/${id}/akten.docx`)).bytes)).toContain('Berit Hemligsson')
+  })
+
+  test('stand in a decision of their kind with the paragraphs, and nothing is changed after it', async () => {
+    const id = await requested()
+    const item = await chosen(id)
+    await mask(id, item.id)
+    const { outcome } = JSON.parse((await ask('POST', `/api/disclosures/${id}/outcome`, manager, { outcome: 'release_masked', reasons: 'Våld.' })).text)
+    const { rows } = await database.owner.query('SELECT kind, paragraph, reasons, state, person_id FROM decision WHERE id = $1', [outcome.decisionId])
+    expect(rows).toEqual([{ kind: 'release_masked', paragraph: 'OSL 26:5', reasons: 'Våld.', state: 'decided', person_id: elis.id }])
+    for (const answer of [await mask(id, item.id), await ask('DELETE', `/api/disclosures/${id}/items/${item.id}`, maja),
+      await ask('POST', `/api/disclosures/${id}/outcome`, manager, { outcome: 'release', reasons: 'x' })]) {
+      expect(answer.json()).toMatchObject({ code: 'disclosure_is_decided' })
+    }
+  })
+
+  test('wait for who may decide, and cannot be given before', async () => {
+    const id = await requested()
+    await chosen(id)
+    expect((await ask('POST', `/api/disclosures/${id}/outcome`, maja, { outcome: 'release', reasons: 'Ingen men.' })).json()).toMatchObject({ outcome: { state: 'for_meeting' } })
+    const giving = { givenOn: '2026-11-24', receiver: 'Mamman', how: 'in_person' }
+    expect((await ask('POST', `/api/disclosures/${id}/givings`, maja, giving)).json()).toMatchObject({ code: 'disclosure_may_not_be_given' })
+    expect((await bytes(`/utlamnande/${id}/utlamnas.pdf`)).status).toBe(409)
+  })
+
+  test('keep the text as it stood when it was chosen, and tell what was given to whom, when and how', async () => {
+    const id = await requested()
+    const item = await chosen(id, 'Ett ofarligt stycke.')
+    const { rows } = await database.owner.query<{ source: string }>('SELECT source_id AS source FROM disclosure_item WHERE id = $1', [item.id])
+    await ask('POST', `/api/documents/${rows[0]?.source}/additions`, maja, { note: 'Ett tillägg efteråt.' })
+    await ask('POST', `/api/disclosures/${id}/outcome`, manager, { outcome: 'release', reasons: 'Ingen men.' })
+    const given = await ask('POST', `/api/disclosures/${id}/givings`, maja, { givenOn: '2026-11-24', receiver: 'Mamman', how: 'in_person' })
+    expect(given.json()).toMatchObject({ givings: [{ receiver: 'Mamman', how: 'in_person', givenOn: '2026-11-24', by: 'Maja Prov' }] })
+    expect(await textOfPdf((await bytes(`/utlamnande/${id}/utlamnas.pdf`)).bytes)).not.toContain('efteråt')
+    expect((await ask('GET', `/utlamnande/${id}`, maja)).text).toContain('till Mamman, över disk')
+  })
+
+  test('fit their outcome', async () => {
+    const id = await requested()
+    const outcome = (body: object): Promise<Answer> => ask('POST', `/api/disclosures/${id}/outcome`, manager, { reasons: 'x', ...body })
+    expect((await outcome({ outcome: 'release' })).text).toContain('items_needed')
+    const item = await chosen(id)
+    expect((await outcome({ outcome: 'release_masked' })).text).toContain('masks_needed')
+    expect((await mask(id, item.id, { words: 'finns inte' })).text).toContain('words_not_there')
+    expect((await mask(id, item.id, { words: '', stretches: [{ first: 0, end: 99_999 }] })).text).toContain('passage_needed')
+    expect((await mask(id, item.id, { reason: '' })).text).toContain('reason_needed')
+    const masked: { items: Item[] } = JSON.parse((await mask(id, item.id)).text)
+    expect((await outcome({ outcome: 'release' })).text).toContain('masks_stand')
+    for (const each of masked.items.flatMap(({ masks }) => masks)) await ask('DELETE', `/api/disclosures/${id}/masks/${each.id}`, maja)
+    expect((await outcome({ outcome: 'release' })).json()).toMatchObject({ outcome: { outcome: 'release' } })
+  })
+
+  test('are nobody else\'s, and only of the person\'s own file', async () => {
+    const id = await requested()
+    const item = await chosen(id)
+    for (const [method, path, body] of [['GET', `/api/disclosures/${id}`], ['GET', `/utlamnande/${id}`], ['GET', `/utlamnande/${id}/akten.pdf`],
+      ['POST', `/api/disclosures/${id}/masks`, { itemId: item.id, words: 'a', paragraph: 'OSL 26:1', reason: 'x' }]] as const) {
+      expect((await ask(method, path, other, body)).status, path).toBe(404)
+    }
+    const noor = await make.personWithCase(maja)
+    const elsewhere = idOf(await ask('POST', '/api/documents', maja, { personId: noor.id, kind: 'letter', body: 'x' }))
+    await ask('POST', `/api/documents/${elsewhere}/lock`, maja)
+    expect((await ask('POST', `/api/disclosures/${id}/items`, maja, { items: [{ kind: 'document', id: elsewhere }] })).json()).toMatchObject({ code: 'disclosure_source_not_found' })
+    const rival = await requested()
+    expect((await mask(rival, item.id)).json()).toMatchObject({ code: 'disclosure_item_not_found' })
+  })
+
+  test('are handled on one page: chosen, masked by sentence, decided, noted', async () => {
+    const documentId = await documentWith('Första meningen. Andra meningen.')
+    const asked = await ask('POST', `/person/${elis.id}/utlamnande`, maja, formBody({ askerKind: 'party', askedFor: 'Samtalet', receivedOn: '20/11' }))
+    const address = String(asked.location).split('?')[0] ?? ''
+    const send = (fields: Record<string, string>, who = maja): Promise<Answer> => ask('POST', address, who, formBody(fields))
+    expect((await send({ act: 'choose', items: `document:${documentId}` })).location).toContain('klart=chosen')
+    const page = await ask('GET', address, maja)
+    const passage = /value="(\d+-\d+)"[^>]*>(?:(?!<input).)*?Andra meningen\./su.exec(page.text)?.[1] ?? ''
+    const itemId = /name="itemId" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    expect((await send({ act: 'mask', itemId, passages: passage, paragraph: '', reason: '' })).text).toContain('Välj paragraf')
+    expect((await send({ act: 'mask', itemId, passages: passage, paragraph: 'OSL 26:1', reason: 'kan skada' })).location).toContain('klart=masked')
+    expect((await ask('GET', address, maja)).text).toContain('Första meningen. [maskat: OSL 26 kap. 1 §]')
+    expect((await send({ act: 'decide', outcome: 'release_masked', reasons: 'Skäl.' }, manager)).location).toContain('klart=decided')
+    expect((await send({ act: 'give', receiver: '', how: '' })).text).toContain('Skriv till vem')
+    expect((await send({ act: 'give', receiver: 'Elis', how: 'letter', givenOn: '' })).location).toContain('klart=given')
+  })
+})
+
+describe('the register extract', () => {
+  test('tells everything that is stored, by table in words, in both languages, and is logged', async () => {
+    await ask('POST', '/api/contacts', maja, { mode: 'visit', outcome: 'held', happenedOn: '2026-11-24', note: 'Elis var glad.', children: [{ personId: elis.id }] })
+    const answer = await ask('GET', `/api/persons/${elis.id}/extract`, manager)
+    const extract: { tables: Array<{ table: string; word: string; rows: unknown[] }> } = JSON.parse(answer.text)
+    const words = new Map(extract.tables.map(({ table, word }) => [table, word]))
+    expect(words.get('person')).toBe('Person')
+    expect(words.get('contact')).toBe('Kontakter')
+    expect(words.get('document')).toBe('Handlingar')
+    expect(words.get('decision')).toBe('Beslut')
+    expect(answer.text).toContain('Elis var glad.')
+    expect(answer.text).not.toContain(elis.caseId)
+    const pdf = await app.inject({ method: 'GET', url: `/person/${elis.id}/registerutdrag.pdf`, headers: { cookie: manager.cookie, 'sec-fetch-site': 'same-origin' } })
+    expect(await textOfPdf(pdf.rawPayload)).toContain('Elis var glad.')
+    expect((await ask('GET', `/person/${elis.id}/registerutdrag`, manager)).text).toContain('Handlingar (')
+    const { rows } = await database.owner.query("SELECT about FROM trace WHERE action = 'GET /api/persons/:id/extract' AND actor_id = $1 AND outcome = 'done'", [manager.id])
+    expect(rows).toEqual([{ about: [elis.id] }])
+  })
+  test('is for managers, and for nobody who may not see the person', async () => {
+    expect((await ask('GET', `/api/persons/${elis.id}/extract`, maja)).status).toBe(403)
+    const elsewhere = await make.staff({ unitId: await make.unit(), roles: ['unit_manager'] })
+    expect((await ask('GET', `/api/persons/${elis.id}/extract`, elsewhere)).status).toBe(404)
+  })
+})

@@ -9,6 +9,8 @@ import {
   ChainRefusal, careBases, chainEventTypes, courtCareBases, custodyEnders, followupGrounds, investigationOutcomes, placementForms,
 } from './contract.ts'
 import type { ChainEvent, ChainEventType } from './contract.ts'
+import { handlers } from './handlers.ts'
+import { orderOfTypes } from './order.ts'
 
 const today = day('2026-11-22')
 const birthDate = day('2008-05-04')
@@ -158,6 +160,17 @@ describe('whatever a child has been through', () => {
       }
       expect(openOnes(count(events, day('2029-05-04')).clocks).map(({ rule }) => rule)).not.toContain('review-lvu3')
     }))
+  })
+})
+
+describe('the closed list', () => {
+  test.each(chainEventTypes)('%s has its place within a day, and does something', (type) => {
+    expect(orderOfTypes.filter((known) => known === type)).toEqual([type])
+    expect(handlers).toHaveProperty(type)
+  })
+
+  test('knows no other', () => {
+    expect(Object.keys(handlers).sort()).toEqual([...chainEventTypes].sort())
   })
 })
 

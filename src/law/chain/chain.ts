@@ -5,19 +5,14 @@ import type { ClockEnd, ClockState } from '../clocks.ts'
 import type { RuleId, RuleVersion } from '../contract.ts'
 import type { Counting } from '../settings.ts'
 import { passTime, refuse } from './clockwork.ts'
-import type { Handlers } from './clockwork.ts'
 import { ChainRefusal, chainEventShape } from './contract.ts'
 import type { ChainEvent, LapsedThing, RefusalReason } from './contract.ts'
-import { courtMatterHandlers } from './court-matters.ts'
 import { settleShelter } from './court-decisions.ts'
-import { dutyHandlers } from './duties.ts'
-import { investigationHandlers } from './investigation.ts'
+import { handlers } from './handlers.ts'
 import { newLedger } from './ledger.ts'
 import type { Clock, Fact, Ledger } from './ledger.ts'
 import { contentOf, orderOfDay } from './order.ts'
-import { placementHandlers, settleJourhem } from './placement.ts'
-import { reportHandlers } from './reports.ts'
-import { thingHandlers } from './things.ts'
+import { settleJourhem } from './placement.ts'
 
 /**
  * One clock of the law as it stands today.
@@ -37,10 +32,6 @@ export type Lapse = { what: LapsedThing; on: Day; paragraph: string }
 /** A child's registered facts. `birthDate` null: unborn or unknown, then no rule of age is used. */
 export type ChainHistory = { today: Day; birthDate: Day | null; events: readonly ChainEvent[] }
 export type ChainLaw = { versions: readonly RuleVersion[]; counting: Counting }
-
-const handlers: Handlers = {
-  ...reportHandlers, ...investigationHandlers, ...placementHandlers, ...thingHandlers, ...courtMatterHandlers, ...dutyHandlers,
-}
 
 /**
  * Every clock that a child's facts have begun, open and ended, by start day, rule and due day, and what has lapsed. The

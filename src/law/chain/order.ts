@@ -8,7 +8,7 @@ import type { Fact, Ledger } from './ledger.ts'
  * The order of the facts of one day: what begins something; then acts upon it; then moves, changes of basis and ends. Within
  * each, what another builds on comes before it.
  */
-const orderOfTypes: readonly ChainEventType[] = [
+export const orderOfTypes: readonly ChainEventType[] = [
   'concern-received', 'feedback-requested', 'application-received', 'information-received', 'followup-started', 'investigation-opened',
   'preventive-decided', 'custody-decided', 'removal-ban-temp-decided', 'travel-ban-temp-decided', 'shelter-decided',
   'placement-started', 'contact-limited', 'favourable-decided', 'favourable-interrupted', 'youth-service-final', 'eviction-notice-received',

@@ -1,4 +1,4 @@
-import { ruleVersionOn } from '../rules.ts'
+import { dueFor, ruleVersionOn } from '../rules.ts'
 import type { RefusalReason } from './contract.ts'
 import { begin, beginAnyway, finish, isOpen, prolong, touched } from './clockwork.ts'
 import type { Handlers } from './clockwork.ts'
@@ -98,10 +98,8 @@ function tell(ledger: Ledger, report: Report): void {
   if (during) {
     if (isByStatute(ledger, asked.on)) report.feedback = begin(ledger, feedback, asked, { until: asked.on })
   } else if (decided !== null && isByStatute(ledger, decided.on)) {
-    const week = beginAnyway(ledger, feedback, decided)
-    const inTime = asked.on <= week.nominalDue
-    if (!inTime) ledger.clocks.pop()
-    report.feedback = inTime ? week : begin(ledger, feedback, asked, { until: asked.on })
+    const { nominalDue: week } = dueFor(ledger.law.versions, 'feedback', decided.on, { counting: ledger.law.counting })
+    report.feedback = asked.on <= week ? begin(ledger, feedback, decided) : begin(ledger, feedback, asked, { until: asked.on })
   }
 }
 

@@ -94,7 +94,8 @@ export function expectedFor(stay: Stay, quarter: string, today: Day): Expected {
   const last = [to, today, stay.endedOn, grown].reduce<Day>((least, each) => (each !== null && each < least ? each : least), to)
   const { arrivedOn, assignedOn, permitOn } = stay
   const days = (begins: Day, ends: Day | null): number => daysIn(laterOf(begins, from), ends === null || ends > last ? last : addDays(ends, -1))
-  const transitDays = days(arrivedOn, assignedOn ?? permitOn)
+  const transitEnds = assignedOn !== null && permitOn !== null && permitOn < assignedOn ? permitOn : assignedOn ?? permitOn
+  const transitDays = days(arrivedOn, transitEnds)
   const asylumDays = assignedOn === null ? 0 : days(laterOf(arrivedOn, assignedOn), permitOn)
   const permitDays = permitOn === null ? 0 : days(laterOf(arrivedOn, permitOn), null)
   const onceFor = (on: Day | null, amount: number): number => (on !== null && on >= from && on <= last ? amount : 0)

@@ -22,8 +22,7 @@ type By = Pick<Asked, 'actor' | 'clock'>
  */
 export async function childOf(tx: Read, personId: string, { clock }: Pick<By, 'clock'>): Promise<{ person: PersonStanding; receptions: Reception[] }> {
   const today = clock.today()
-  const person = await personStanding(tx, personId, clock.now(), today)
-  if (person?.mayChange !== true) throw new Refusal('not_found', 404)
+  const person = await standing(tx, personId, { clock })
   const { whereabouts: hidden } = hiddenOf(person, clock.now(), today)
   return { person, receptions: (await receptionsOf(tx, personId)).map((row) => {
     const { id, arrivedOn, assignedOn, endedOn, endedHow, movedTo, birthOn, steps, claims } = row
@@ -46,7 +45,7 @@ export async function receiveChild(tx: Write, personId: string, body: ReceiveBod
 
 /** Registers a step as done or not needed. @throws Refusal no_reception, day_ahead, before_arrival, one_standing_step_of_a_kind. */
 export async function takeStep(tx: Write, personId: string, body: StepBody, by: By): Promise<string> {
-  const now = await ongoing(tx, personId)
+  const now = await ongoing(tx, personId, by)
   refuseAhead(by, body.on)
   if (body.on < now.arrivedOn) throw new Refusal('before_arrival', 409, { arrivedOn: now.arrivedOn })
   return saveStep(tx, now, body, await made(tx, personId, by))
@@ -54,12 +53,13 @@ export async function takeStep(tx: Write, personId: string, body: StepBody, by: 
 
 /** Takes a step back that was wrong; it stays as a row with the reason. @throws Refusal step_withdrawn_already. */
 export async function takeStepBack(tx: Write, personId: string, rowId: string, reason: string, { clock }: By): Promise<void> {
+  await standing(tx, personId, { clock })
   if (!await withdrawStep(tx, personId, rowId, { at: clock.now(), reason })) throw new Refusal('step_withdrawn_already', 409)
 }
 
 /** Ends a child's reception here. @throws Refusal no_reception, day_ahead; unaccompanied_ends_after_arrival from the database. */
 export async function endReception(tx: Write, personId: string, body: EndBody, by: By): Promise<void> {
-  const now = await ongoing(tx, personId)
+  const now = await ongoing(tx, personId, by)
   refuseAhead(by, body.on)
   await saveEnd(tx, now.id, body)
 }
@@ -67,6 +67,7 @@ export async function endReception(tx: Write, personId: string, body: EndBody, b
 /** Registers that compensation was asked for, for a quarter. @throws Refusal no_such_quarter, state_compensation_once_a_quarter. */
 export async function askCompensation(tx: Write, personId: string, body: ApplyBody, by: By): Promise<string> {
   refuseAhead(by, body.on)
+  await standing(tx, personId, by)
   const { from, to } = quarterDays(body.quarter)
   const stay = (await receptionsOf(tx, personId)).find(({ arrivedOn, endedOn }) => arrivedOn <= to && (endedOn === null || endedOn >= from))
   if (stay === undefined || from > by.clock.today()) throw new Refusal('no_such_quarter', 409)
@@ -76,13 +77,22 @@ export async function askCompensation(tx: Write, personId: string, body: ApplyBo
 /** Registers what the state granted. @throws Refusal claim_not_found when none waits for an answer. */
 export async function noteGrant(tx: Write, personId: string, rowId: string, body: GrantBody, by: By): Promise<void> {
   refuseAhead(by, body.on)
+  await standing(tx, personId, by)
   if (!await saveGrant(tx, personId, rowId, body)) throw new Refusal('claim_not_found', 404)
 }
 
-async function ongoing(tx: Read, personId: string): Promise<ReceptionRow> {
+/** The stay that goes on. @throws Refusal not_found for a child who is not the asker's to change; no_reception. */
+async function ongoing(tx: Read, personId: string, by: By): Promise<ReceptionRow> {
+  await standing(tx, personId, by)
   const now = (await receptionsOf(tx, personId)).find(({ endedOn }) => endedOn === null)
   if (now === undefined) throw new Refusal('no_reception', 409)
   return now
+}
+
+async function standing(tx: Read, personId: string, { clock }: Pick<By, 'clock'>): Promise<PersonStanding> {
+  const person = await personStanding(tx, personId, clock.now(), clock.today())
+  if (person?.mayChange !== true) throw new Refusal('not_found', 404)
+  return person
 }
 
 /** What a new row says of its making. @throws Refusal not_found for who has the person but not this strand. */

@@ -24,8 +24,8 @@ describe('what is missing for a child, since when and whose turn', () => {
   })
 
   test('a permit lets a custodian be applied for; a step that is not needed opens no later one', () => {
-    expect(told([step('permit', '2026-11-20')]).custodian_applied).toBe('missing us 2026-11-20 4')
-    expect(told([step('guardian_applied', '2026-11-03', 'not_needed')]).guardian_appointed).toBe('waits   ')
+    expect(told([step('permit', '2026-11-20')])['custodian_applied']).toBe('missing us 2026-11-20 4')
+    expect(told([step('guardian_applied', '2026-11-03', 'not_needed')])['guardian_appointed']).toBe('waits   ')
   })
 
   test('nothing is missing once the reception has ended', () => {

@@ -1,7 +1,6 @@
 import type { Day } from '../../../calendar/day.ts'
 import { dayOf } from '../../../calendar/instant.ts'
 import type { Instant } from '../../../calendar/instant.ts'
-import { isChildOn } from '../persons.ts'
 import type { Family, File, Reported, Worker, World } from '../world.ts'
 import { endCoworkers, openCase } from './keep-case.ts'
 import { at as instantAt, clock as hour } from '../time.ts'
@@ -172,14 +171,4 @@ export function conclude(world: World, file: File, on: Day, outcome: 'no_measure
     subjectKind: 'investigation', subjectId: row.id, at: instantAt(on, hour(15)), by: file.worker?.row.id ?? null })
   endCoworkers(file, on)
   file.investigation = null
-}
-
-/** Starts the first clock of a placed child, or the next one after a consideration (övervägande). */
-export function startConsideration(world: World, file: File, on: Day, at: Instant): Day {
-  endClock(file.clocks, 'consider-sol', on, 'met')
-  startClock(world, file.clocks, {
-    rule: 'consider-sol', startedOn: on, subjectKind: 'person', subjectId: file.child.row.id, personId: file.child.row.id,
-    unitId: file.row.unit_id, at,
-  })
-  return dueOf('consider-sol', on).nominalDue
 }

@@ -53,8 +53,7 @@ export function chain(history: ChainHistory, law: ChainLaw): { clocks: readonly 
   }
   for (const on of [...byDay.keys()].sort()) countDay(ledger, on, byDay.get(on) ?? [])
   passTime(ledger, today)
-  // A recurring clock that began and fell away on one day never ran.
-  const ran = ledger.clocks.filter((clock) => !(clock.renewal && clock.endedOn === clock.startedOn))
+  const ran = ledger.clocks.filter((clock) => !neverRan(clock))
   return {
     clocks: ran.map((clock) => shown(clock, today)).sort(byDays),
     lapsed: ledger.lapsed.sort((a, b) => compared(a.on, b.on) || compared(a.what, b.what)),
@@ -122,6 +121,12 @@ function knownFacts({ events, today, birthDate }: ChainHistory, { birthdays }: L
 function birthdaysOf(birthDate: Day | null, { leapBirthday }: Counting): Ledger['birthdays'] {
   if (birthDate === null || yearOf(birthDate) > 9978) return []
   return ([18, 21] as const).map((age) => ({ age, on: birthdayOn(birthDate, age, leapBirthday) }))
+}
+
+/** A recurring clock that began and fell away on one day never ran, and is not listed. */
+function neverRan({ version, startedOn, endedOn, endedBy }: Clock): boolean {
+  const recurs = version.kind === 'recurring' || version.kind === 'then-yearly'
+  return recurs && endedOn === startedOn && (endedBy === 'superseded' || endedBy === 'not-required')
 }
 
 function shown(clock: Clock, today: Day): ChainClock {

@@ -78,6 +78,15 @@ describe('consideration and review every six months (SoL 22:13, LVU 13)', () => 
     ])
   })
 
+  test('a ground that lasts no day begins no chain', () => {
+    expect(clocksOf(`
+      2026-09-01 placement-started basis=sol form=family-home home=a
+      2026-09-01 basis-changed basis=lvu3
+      2026-09-01 placement-moved form=family-home home=b`, {}, ...chains, 'custody-transfer')).toEqual([
+      'custody-transfer 2026-09-01 due 2028-09-01 running | SoL 22:14; LVU 13 c', `review-lvu3 2026-09-01 due 2027-03-01 running | ${lvu3}`,
+    ])
+  })
+
   test('care by consent the same day is one stay', () => {
     expect(clocksOf(`
       2026-03-02 placement-started basis=lvu2 form=hvb home=a

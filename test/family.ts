@@ -4,8 +4,12 @@ import { reviewKey } from '../src/access/queries/session.ts'
 import { isoWeek } from '../src/calendar/week.ts'
 import { addDays, day } from '../src/calendar/day.ts'
 import { unaccompaniedIds, unaccompaniedRows } from './family-unaccompanied.ts'
+import { decisionFacts, decisionIds, decisionRows } from './family-decisions.ts'
+import { documentIds, documentRows } from './family-documents.ts'
+import { compulsoryIds, compulsoryRows } from './family-compulsory-care.ts'
 import { measureIds, measureRows } from './family-measures.ts'
 import { placementIds, placementRows } from './family-placements.ts'
+import { supportIds, supportRows } from './family-support.ts'
 import { closedInvestigation, investigationIds, investigationRows, siblingFacts } from './family-investigations.ts'
 import { transferRows } from './family-transfer.ts'
 import type { Make } from './make.ts'
@@ -71,7 +75,7 @@ function familyIds() {
     jobId: randomUUID(), importId: randomUUID(), exportId: randomUUID(), emergencyId: randomUUID(), reviewItemId: randomUUID(), reviewQuestionId: randomUUID(),
     enteredRule: 'transfer-reply', enteredVersion: randomInt(101, 2_000_000_000),
     webhookId: randomUUID(), deliveryId: randomUUID(),
-    ...investigationIds(), ...placementIds(), ...measureIds(), ...unaccompaniedIds(),
+    ...investigationIds(), ...decisionIds(), ...supportIds(), ...placementIds(), ...measureIds(), ...compulsoryIds(), ...unaccompaniedIds(), ...documentIds(),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
@@ -97,7 +101,7 @@ type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { 
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): TableRows {
-  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...unaccompaniedRows(f) }
+  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...compulsoryRows(f).tables, ...unaccompaniedRows(f), ...decisionRows(f), ...supportRows(f), ...documentRows(f) }
 }
 
 const closed: readonly string[] = []
@@ -137,9 +141,10 @@ function caseRows(f: Around): TableRows {
       { id: f.investigationId, person_id: child.id, case_id: child.caseId, opened_on: today, opened_by: worker, access: closed, recorded_at: now },
       closedInvestigation(f, f.siblingCaseId),
     ],
-    case_fact: [...siblingFacts(f), { id: randomUUID(), person_id: child.id, type: 'investigation-opened', on_day: today, ref: '', fields: '{}', strand: 'investigation',
+    case_fact: [...compulsoryRows(f).facts, ...siblingFacts(f), ...decisionFacts(f), { id: randomUUID(), person_id: child.id, type: 'investigation-opened', on_day: today, ref: '', fields: '{}', strand: 'investigation',
       subject_kind: 'investigation', subject_id: f.investigationId, access: closed, recorded_at: now, recorded_by: worker }],
     clock: [
+      ...compulsoryRows(f).clocks,
       clock, { ...clock, id: randomUUID(), subject_id: f.openChildId, person_id: wrong },
       { ...clock, id: randomUUID(), rule: 'protect-assess', subject_id: f.openChildId, person_id: wrong, nominal_due_on: today,
         legal_due_on: today },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../calendar/contract.ts'
+import { decisionStates, kindShape } from '../decisions/contract.ts'
 import { courtCareBases, custodyEnders } from '../law/chain/contract.ts'
 
 /** What a matter is about. Immediate custody and the care case that follows it are one. */
@@ -116,7 +117,7 @@ export const matterAnswer = z.object({
     words: z.string(), sentHow: z.string(), courtCaseNumber: z.string(), decidedAs: z.enum(decidersElsewhere).nullable(), recordedBy: z.string().nullable(),
     withdrawnReason: z.string().nullable(),
   })),
-  decisions: z.array(z.object({ id: z.uuid(), kind: z.string(), state: z.string(), decidedOn: dayShape.nullable(), paragraph: z.string() })),
+  decisions: z.array(z.object({ id: z.uuid(), kind: kindShape, state: z.enum(decisionStates), decidedOn: dayShape.nullable(), paragraph: z.string() })),
   clocks: z.array(clockAnswer),
   lapses: z.array(lapseAnswer),
   /** What may be registered next, the usual next step first. */

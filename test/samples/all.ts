@@ -5,11 +5,16 @@ import { calcSamples } from './calc.ts'
 import { casesSamples } from './cases.ts'
 import { emergencySamples } from './emergency.ts'
 import { investigationsSamples } from './investigations.ts'
+import { incomeSupportSamples } from './income-support.ts'
 import { logReviewSamples } from './log-review.ts'
+import { compulsoryCareSamples } from './compulsory-care.ts'
 import { concernsSamples } from './concerns.ts'
 import { contactsSamples } from './contacts.ts'
+import { decisionsSamples } from './decisions.ts'
 import { disclosureSamples } from './disclosure.ts'
 import { measuresSamples } from './measures.ts'
+import { meetingsSamples } from './meetings.ts'
+import { documentsSamples } from './documents.ts'
 import { operationSamples } from './operation.ts'
 import { personPageSamples } from './person-page.ts'
 import { personsSamples } from './persons.ts'
@@ -23,7 +28,7 @@ import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...measuresSamples, ...unaccompaniedSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...worklistSamples,
   ...personPageSamples,
   ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples,
 }

@@ -1,7 +1,6 @@
-import { day } from '../../calendar/day.ts'
-import { formatDay } from '../../calendar/format.ts'
 import { caseName } from '../../cases/pages/handover.tsx'
 import type { FamilyCase } from '../../cases/queries/responsibility.ts'
+import { kindTexts } from '../../decisions/texts/kinds.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Shown, View } from '../../mount/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -15,14 +14,10 @@ import type { ClockAnswer, LapseAnswer, MatterAnswer } from '../contract.ts'
 import { compulsoryTexts } from '../texts.ts'
 import { Process } from './process.tsx'
 import { StepForms, TakeBackForm } from './step-forms.tsx'
+import { dayWords } from './words.ts'
 
 export type MattersData = { readonly person: FamilyCase; readonly matters: readonly MatterAnswer[] }
 type Part = { matter: MatterAnswer; view: View }
-
-/** A day as these pages say it. */
-export function dayWords(on: string, { language, clock }: Pick<View, 'language' | 'clock'>): string {
-  return formatDay(day(on), language, 'weekday', clock.today())
-}
 
 /** A person's matters of compulsory care: what has lapsed first and loudest, then what is next and when, then how it came there. */
 export function showMatters({ person, matters }: MattersData, view: View): Shown {
@@ -64,8 +59,8 @@ function factsOf({ matter, view }: Part) {
     { term: t.why, value: matter.why },
     ...(matter.court === '' ? [] : [{ term: t.court, value: matter.court }]),
     ...matter.decisions.map((decision) => ({
-      term: t.decisions, value: <a href={`/beslut/${decision.id}`}>{t.readDecision}</a>,
-      second: [t.decisionStates[decision.state] ?? '', decision.paragraph, ...(decision.decidedOn === null ? [] : [dayWords(decision.decidedOn, view)])].join(', '),
+      term: t.decisions, value: <a href={`/beslut/${decision.id}`}>{kindTexts[view.language].kinds[decision.kind]}</a>,
+      second: [kindTexts[view.language].states[decision.state].toLowerCase(), decision.paragraph, ...(decision.decidedOn === null ? [] : [dayWords(decision.decidedOn, view)])].join(', '),
     })),
     { term: t.opened, value: t.by(matter.recordedBy, dayWords(matter.recordedAt.slice(0, 10), view)) },
   ]

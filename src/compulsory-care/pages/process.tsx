@@ -2,7 +2,7 @@ import type { View } from '../../mount/route.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { MatterAnswer } from '../contract.ts'
 import { compulsoryTexts } from '../texts.ts'
-import { dayWords } from './matters.tsx'
+import { dayWords } from './words.ts'
 
 type Step = MatterAnswer['steps'][number]
 type Line = { readonly key: string; readonly on: string; readonly mark: 'done' | 'due' | 'lapsed' | 'withdrawn'; readonly text: string; readonly more: string }

@@ -8,7 +8,7 @@ import { decidersElsewhere } from '../contract.ts'
 import type { MatterAnswer, StepType } from '../contract.ts'
 import { decisionFor } from '../rules.ts'
 import { compulsoryTexts } from '../texts.ts'
-import { dayWords } from './matters.tsx'
+import { dayWords } from './words.ts'
 
 type Part = { matter: MatterAnswer; view: View }
 

@@ -10,7 +10,7 @@ import { endings, goalOutcomes } from '../contract.ts'
 import type { MeasureAnswer, MeasureEvent } from '../contract.ts'
 import { inOrder } from '../rules.ts'
 import { measureTexts } from '../texts.ts'
-import { goalWords } from './measure.tsx'
+import { goalWords } from './words.tsx'
 
 type Part = { measure: MeasureAnswer; form: Typed; view: View }
 

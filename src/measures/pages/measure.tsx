@@ -12,7 +12,7 @@ import type { MeasureAnswer } from '../contract.ts'
 import { isContactKind } from '../rules.ts'
 import { measureTexts } from '../texts.ts'
 import { EventForm, FollowUpForm, ReportForm, TakeBackForm } from './measure-forms.tsx'
-import { PersonLink, dayWords, nameOf, periodWords } from './words.tsx'
+import { PersonLink, dayWords, goalWords, nameOf, periodWords } from './words.tsx'
 
 export type MeasureData = { readonly person: FamilyCase; readonly measure: MeasureAnswer }
 type Part = { measure: MeasureAnswer; view: View }
@@ -66,11 +66,6 @@ function factsOf({ measure, view }: Part) {
     { term: t.next, value: measure.nextFollowUpOn === null ? t.noNext : dayWords(measure.nextFollowUpOn, view) },
     { term: t.registered, value: t.registeredBy(measure.recordedBy, dayWords(measure.recordedAt.slice(0, 10), view)) },
   ]
-}
-
-/** A goal as it is written; the child's own words as a quotation. */
-export function goalWords(goal: { readonly words: string; readonly childsOwn: boolean }, { language }: Pick<View, 'language'>): string {
-  return goal.childsOwn ? measureTexts[language].quote(goal.words) : goal.words
 }
 
 function Goals({ measure, view, writes }: Part & { writes: boolean }) {

@@ -27,3 +27,8 @@ export function periodWords({ fromOn, toOn }: { readonly fromOn: string; readonl
 export function PersonLink({ person, view }: { person: FamilyCase; view: View }) {
   return <a href={`/person/${person.personId}`}>{caseName(person, view)}</a>
 }
+
+/** A goal as it is written; the child's own words as a quotation. */
+export function goalWords(goal: { readonly words: string; readonly childsOwn: boolean }, { language }: Pick<View, 'language'>): string {
+  return goal.childsOwn ? measureTexts[language].quote(goal.words) : goal.words
+}

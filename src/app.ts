@@ -55,6 +55,10 @@ import type { Ground } from './mount/request.ts'
 import type { Route } from './mount/route.ts'
 import { mountRefusals } from './mount/texts.ts'
 import { takeUploads } from './mount/uploads.ts'
+import { applicationRoutes as supportApplicationRoutes } from './income-support/routes/applications.ts'
+import { supportApi } from './income-support/routes/api.ts'
+import { aroundSupportRoutes } from './income-support/routes/around.ts'
+import { supportRefusals } from './income-support/texts/refusals.ts'
 import { navigation, startNotices } from './navigation.ts'
 import { personPageRoutes } from './person-page/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
@@ -109,6 +113,9 @@ export const routes: readonly Route[] = [
   ...placementRoutes,
   ...contactRoutes,
   ...unaccompaniedRoutes,
+  ...supportApplicationRoutes,
+  ...supportApi,
+  ...aroundSupportRoutes,
   ...listRoutes,
   ...rowRoutes,
   ...personPageRoutes,
@@ -121,7 +128,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, supportRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -296,6 +296,10 @@ export interface CaseImport {
   rows_done: number;
   stage: string;
   withdrawn_at: Timestamp | null;
+  /**
+   * Per worker who gets cases: id and how many; nothing about anybody else.
+   */
+  workers: Generated<Json>;
 }
 
 export interface CaseImportFault {
@@ -608,6 +612,60 @@ export interface ConcernWeekCount {
   reports: number;
   unit_id: string;
   week: string;
+}
+
+export interface Consideration {
+  access: string[];
+  basis: string;
+  conclusion: string | null;
+  decision_id: string | null;
+  dropped_on: string | null;
+  id: string;
+  kind: string;
+  minutes: number | null;
+  municipality_code: string;
+  person_id: string;
+  placement_id: string;
+  proposal: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sent_on: string | null;
+  /**
+   * The last consideration, or the day the care began: what is registered from then on is gathered.
+   */
+  since_on: string;
+  /**
+   * Counts each save: two who write at once are told of one another.
+   */
+  version: number;
+}
+
+export interface ConsiderationSource {
+  access: string[];
+  consideration_id: string;
+  facts: Json;
+  heading: string;
+  municipality_code: string;
+  on_day: string;
+  /**
+   * Whose page shows the source: the contact, the measure, the placement or the investigation.
+   */
+  page_id: string;
+  person_id: string;
+  position: number;
+  source_id: string;
+  source_kind: string;
+}
+
+export interface ConsiderationText {
+  access: string[];
+  consideration_id: string;
+  heading: string;
+  municipality_code: string;
+  person_id: string;
+  saved_at: Timestamp;
+  saved_by: string | null;
+  words: string;
 }
 
 export interface Contact {
@@ -1246,7 +1304,10 @@ export interface Investigation {
   locked_at: Timestamp | null;
   municipality_code: string;
   opened_by: string | null;
-  opened_from: Generated<string>;
+  /**
+   * Empty: a report of concern.
+   */
+  opened_from: string | null;
   opened_on: string;
   outcome: string | null;
   person_id: string;
@@ -2557,6 +2618,9 @@ export interface DB {
   concern_move: ConcernMove;
   concern_receipt: ConcernReceipt;
   concern_week_count: ConcernWeekCount;
+  consideration: Consideration;
+  consideration_source: ConsiderationSource;
+  consideration_text: ConsiderationText;
   contact: Contact;
   contact_addition: ContactAddition;
   contact_child: ContactChild;

@@ -24,6 +24,8 @@ const holdsNoCounts: Readonly<Partial<Record<Permission, string>>> = {
   'setting.administer': 'settings of the municipality',
   'law.administer': 'rules of law',
   'webhook.administer': 'addresses that are told of events, by ids',
+  'delegation.administer': 'who may decide what kinds, and who sits in elected bodies',
+  'meeting.read': 'the agenda of the elected body one sits in: proposals by case number, one by one',
   'import.run': 'rows of a file that one hands in oneself',
   'export.ask': 'asks for everything, encrypted to a key that is not the asker\'s, and only when another has approved',
   'export.approve': 'who asked for an export, when and why',
@@ -34,6 +36,8 @@ const holdsNoCounts: Readonly<Partial<Record<Permission, string>>> = {
 const forEverybody: readonly Route[] = [...lawRoutes, ...accessRoutes, ...calcRoutes]
 const ownRows: Readonly<Record<string, string>> = {
   '/api/drafts': 'what one is writing oneself',
+  '/delegationsordning': 'who may decide what kinds: about nobody',
+  '/api/delegations': 'the same',
   '/nodatkomst': 'emergency access that one has oneself, or was told of as manager',
   '/nodatkomster': 'the same, as a list',
   '/api/emergency-accesses': 'the same',

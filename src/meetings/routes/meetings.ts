@@ -28,7 +28,7 @@ const list = '/sammantraden'
 async function itemData(tx: Read, asked: Pick<Asked<{ id: string; itemId: string }>, 'params' | 'actor' | 'clock'>): Promise<ItemData> {
   const meeting = await readMeeting(tx, asked.params.id, asked)
   const item = meeting.agenda.find(({ id }) => id === asked.params.itemId)
-  if (item === undefined) throw new Refusal('item_not_found', 404)
+  if (item === undefined) throw new Refusal('meeting_not_found', 404)
   return { meeting, item }
 }
 

@@ -46,14 +46,14 @@ export async function addItems(tx: Write, id: string, decisionIds: readonly stri
   return { id, persons: items.map(({ personId }) => personId) }
 }
 
-/** Moves an item one place. @throws Refusal item_not_found (404), protocol_is_adjusted (409). */
+/** Moves an item one place. @throws Refusal meeting_not_found (404), protocol_is_adjusted (409). */
 export async function moveItem(tx: Write, { id, itemId }: Ids, move: 'up' | 'down', by: By): Promise<{ id: string; personId: string }> {
   const { meeting, item } = await itemOf(tx, { id, itemId }, by)
   await savePositions(tx, moved(meeting.agenda.map((each) => each.id), itemId, move))
   return { id, personId: item.personId }
 }
 
-/** Takes an item off the agenda; it waits again. @throws Refusal item_not_found (404), item_has_an_outcome, protocol_is_adjusted (409). */
+/** Takes an item off the agenda; it waits again. @throws Refusal meeting_not_found (404), item_has_an_outcome, protocol_is_adjusted (409). */
 export async function removeItem(tx: Write, ids: Ids, by: By): Promise<{ id: string; personId: string }> {
   const { item } = await itemOf(tx, ids, by)
   if (!await dropItem(tx, ids.id, ids.itemId)) throw new Refusal('item_has_an_outcome', 409)
@@ -64,7 +64,7 @@ export async function removeItem(tx: Write, ids: Ids, by: By): Promise<{ id: str
  * Records what the meeting did with an item, and takes the decision back to the case: decided on the day of the meeting with its facts, not
  * adopted, or waiting for the next meeting. The responsible worker gets a task that says so.
  *
- * @throws Refusal item_not_found (404), case_is_not_yours (403), meeting_not_held_yet, protocol_is_adjusted, item_has_an_outcome,
+ * @throws Refusal meeting_not_found (404), case_is_not_yours (403), meeting_not_held_yet, protocol_is_adjusted, item_has_an_outcome,
  * report_is_noted (409), outcome_words_needed (422), and what deciding refuses.
  */
 export async function recordOutcome(tx: Write, ids: Ids, body: OutcomeBody, by: By): Promise<{ id: string; personId: string }> {
@@ -117,7 +117,7 @@ async function itemOf(tx: Write, { id, itemId }: Ids, by: By): Promise<{ meeting
   await lockMeeting(tx, id)
   const meeting = await readMeeting(tx, id, by)
   const item = (await agendaOf(tx, id)).find((each) => each.id === itemId)
-  if (item === undefined) throw new Refusal('item_not_found', 404)
+  if (item === undefined) throw new Refusal('meeting_not_found', 404)
   if (meeting.adjustedOn !== null) throw new Refusal('protocol_is_adjusted', 409)
   return { meeting, item }
 }

@@ -60,6 +60,7 @@ import { supportApi } from './income-support/routes/api.ts'
 import { aroundSupportRoutes } from './income-support/routes/around.ts'
 import { supportRefusals } from './income-support/texts/refusals.ts'
 import { navigation, startNotices } from './navigation.ts'
+import { overviewRoutes } from './overviews/routes.ts'
 import { personPageRoutes } from './person-page/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { operationRefusals } from './operation/texts/jobs.ts'
@@ -119,6 +120,7 @@ export const routes: readonly Route[] = [
   ...listRoutes,
   ...rowRoutes,
   ...personPageRoutes,
+  ...overviewRoutes,
   ...pictureRoutes,
   ...clientRoutes,
   ...webhookRoutes,

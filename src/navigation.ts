@@ -20,6 +20,7 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
     { href: '/arbetslista', label: t.worklist, may: 'worklist.read', goKey: 'a' },
     { href: '/anmalningar', label: t.concerns, may: 'concern.read', goKey: undefined },
     { href: '/personer', label: t.persons, may: 'person.read', goKey: 'p' },
+    { href: '/oversikter', label: t.overviews, may: 'overview.read', goKey: 'o' },
     { href: '/lagesbild', label: t.picture, may: 'picture.read', goKey: 'l' },
     { href: '/statistik', label: t.statistics, may: 'released.read', goKey: undefined },
     { href: '/administration', label: t.administration, may: 'staff.administer', goKey: undefined },
@@ -33,7 +34,11 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
   }))
 }
 
-const alsoUnder: Readonly<Partial<Record<string, readonly string[]>>> = { '/personer': ['/person', '/sok'], '/administration': ['/jobb'] }
+const alsoUnder: Readonly<Partial<Record<string, readonly string[]>>> = {
+  '/personer': ['/person', '/sok'],
+  '/oversikter': ['/placeringar', '/ensamkommande', '/oppna-insatser', '/overvaganden', '/hem', '/utforare', '/sammantraden', '/sammantrade', '/delegationsordning',
+    '/bistand', '/utbetalningar', '/norm', '/statistik-till-staten', '/gallring', '/mallar', '/insatstyper'],
+  '/administration': ['/jobb'] }
 
 /** Whether an address belongs under a link: its own, what lies below it, and what stands under the link from elsewhere. */
 function isUnder(path: string, href: string): boolean {

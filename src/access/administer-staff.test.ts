@@ -60,6 +60,25 @@ describe('units', () => {
   })
 })
 
+describe('those who oversee', () => {
+  test('are written to when somebody is added or given a role: who, which role and by whom, never anything about a person', async () => {
+    const director = await make.staff({ unitId, roles: ['director'] })
+    const reviewer = await make.staff({ unitId, roles: ['log_reviewer'] })
+    await database.owner.query("DELETE FROM job WHERE kind = 'mail'")
+    const body = { subject: randomUUID(), givenName: 'Andra', familyName: 'Inloggningen', title: 'c', email: null, unitId }
+    const added = String((await ask('POST', '/api/staff', admin, body)).json()['id'])
+    const role = { staffId: added, role: 'unit_manager', unitId, fromOn: '2026-11-24', toOn: null }
+    expect((await ask('POST', '/api/roles', admin, role)).status).toBe(200)
+    const { rows } = await database.owner.query("SELECT body FROM job WHERE kind = 'mail' ORDER BY body->>'template' DESC, body->>'to'")
+    const letter = (template: string, to: { id: string }, reference: string | null) => ({ body: expect.objectContaining(
+      { template, to: `${to.id}@example.test`, reference, staff: [added, admin.id], path: '/' }) })
+    expect(rows).toHaveLength(4)
+    expect(rows).toEqual(expect.arrayContaining([director, reviewer].flatMap((to) => [
+      letter('staff_added', to, null), letter('role_given', to, 'ENHETSCHEF')])))
+    await database.owner.query('DELETE FROM role_assignment WHERE staff_id = ANY($1)', [[director.id, reviewer.id]])
+  })
+})
+
 describe('staff', () => {
   test('are added and changed, found by name in a body and by account, and never in an address', async () => {
     const fields = { givenName: 'Åsa', familyName: 'Öhlund', title: 'socialsekreterare', email: '', unitId, subject: 'asa.ohlund' }

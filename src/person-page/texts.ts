@@ -38,7 +38,10 @@ const sv = {
   note: 'Anteckna',
   handover: 'Lämna över',
   strands: 'Delar av ärendet',
-  strandLinks: { utredning: 'Utredningar och uppföljningar', insatser: 'Insatser', lvu: 'LVU' },
+  strandLinks: {
+    'utredning': 'Utredningar och uppföljningar', 'beslut': 'Beslut', 'insatser': 'Insatser', 'placering': 'Placering', 'lvu': 'LVU',
+    'ekonomiskt-bistand': 'Ekonomiskt bistånd', 'ensamkommande': 'Ensamkommande', 'handlingar': 'Handlingar',
+  },
   more: 'Mer',
   moreLinks: {
     correct: 'Rätta uppgifter', whereabouts: 'Adress, telefon och skola', family: 'Familj och hushåll', protect: 'Skydd', coworkers: 'Medhandläggare', join: 'Samma person som en annan post',
@@ -133,7 +136,10 @@ const en: typeof sv = {
   note: 'Note',
   handover: 'Hand over',
   strands: 'Parts of the case',
-  strandLinks: { utredning: 'Investigations and follow-ups', insatser: 'Measures', lvu: 'Compulsory care (LVU)' },
+  strandLinks: {
+    'utredning': 'Investigations and follow-ups', 'beslut': 'Decisions', 'insatser': 'Measures', 'placering': 'Placement', 'lvu': 'Compulsory care (LVU)',
+    'ekonomiskt-bistand': 'Income support', 'ensamkommande': 'Unaccompanied', 'handlingar': 'Documents',
+  },
   more: 'More',
   moreLinks: {
     correct: 'Correct details', whereabouts: 'Address, telephone and school', family: 'Family and household', protect: 'Protection', coworkers: 'Co-workers', join: 'The same person as another record',

@@ -6,6 +6,7 @@ const aboutChild = (f: Family): readonly string[] => [f.child.id, f.double]
 
 export const personPageSamples: Samples = {
   'GET /person/:id': { as: 'worker', params: child, about: aboutChild },
+  'GET /oversikter': { as: 'worker', about: () => [], ofUnit: false },
   'GET /api/persons/:id': { as: 'worker', params: child, about: aboutChild },
   'GET /api/persons/:id/timeline': { as: 'worker', params: child, query: () => ({ limit: '2' }), about: aboutChild },
 }

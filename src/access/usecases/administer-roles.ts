@@ -12,18 +12,22 @@ import { staffWorks } from '../queries/staff.ts'
 import { unitIsOpen } from '../queries/unit.ts'
 import { staffIdOf } from '../rules.ts'
 import { caseWorkRoles, lastDayOf, someoneElseAdministers } from '../rules/administer-staff.ts'
+import { tellOverseers } from './tell-overseers.ts'
 
 type By = { readonly actor: Pick<Actor, 'kind' | 'id'>; readonly clock: Clock }
 type Of = { readonly params: { readonly id: string } }
 
+type Giving = { readonly actor: Pick<Actor, 'kind' | 'id' | 'municipality'>; readonly clock: Clock; readonly body: NewRole }
+
 /**
- * Gives a role for a time. It opens nothing before its first day and nothing after its last.
+ * Gives a role for a time. It opens nothing before its first day and nothing after its last. The director and the log reviewers are written
+ * to.
  *
  * @throws Refusal `nobody_gives_oneself_a_role` (the database refuses it too), `role_cannot_begin_in_the_past`, `staff_not_found`,
  *   `unit_not_found`, `role_ends_after_it_begins`; the constraints `role_is_held_once_at_a_time`, `role_of_a_unit_names_the_unit` and
  *   `administrator_is_no_log_reviewer`.
  */
-export async function giveRole(tx: Write, { actor, body, clock }: By & { readonly body: NewRole }): Promise<{ id: string }> {
+export async function giveRole(tx: Write, { actor, body, clock }: Giving): Promise<{ id: string }> {
   const givenBy = staffIdOf(actor)
   const today = clock.today()
   if (givenBy === body.staffId) throw new Refusal('nobody_gives_oneself_a_role', 409)
@@ -33,6 +37,7 @@ export async function giveRole(tx: Write, { actor, body, clock }: By & { readonl
   if (body.unitId !== null && !(await unitIsOpen(tx, body.unitId, today))) throw new Refusal('unit_not_found', 404)
   const id = newId()
   await saveRole(tx, { ...body, id, givenBy, at: clock.now() })
+  await tellOverseers(tx, { template: 'role_given', staff: [body.staffId, givenBy], role: body.role, key: id }, { actor, clock })
   return { id }
 }
 

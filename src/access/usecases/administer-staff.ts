@@ -12,19 +12,23 @@ import { dutiesOf, saveStaff, saveStaffChange, saveStaffEnd, staffToChange } fro
 import { unitIsOpen } from '../queries/unit.ts'
 import { staffIdOf } from '../rules.ts'
 import { lastDayOf, someoneElseAdministers } from '../rules/administer-staff.ts'
+import { tellOverseers } from './tell-overseers.ts'
 
 type By = { readonly actor: Pick<Actor, 'kind' | 'id'>; readonly clock: Clock }
 type Of = { readonly params: { readonly id: string } }
 
+type Adding = { readonly actor: Pick<Actor, 'kind' | 'id' | 'municipality'>; readonly clock: Clock; readonly body: NewStaff }
+
 /**
- * Adds a member of staff, who can sign in from the day a role is given.
+ * Adds a member of staff, who can sign in from the day a role is given. The director and the log reviewers are written to.
  *
  * @throws Refusal `unit_not_found`; the constraint `staff_signs_in_as_one_subject`.
  */
-export async function addStaff(tx: Write, { body, clock }: By & { readonly body: NewStaff }): Promise<{ id: string }> {
+export async function addStaff(tx: Write, { actor, body, clock }: Adding): Promise<{ id: string }> {
   if (!(await unitIsOpen(tx, body.unitId, clock.today()))) throw new Refusal('unit_not_found', 404)
   const id = newId()
   await saveStaff(tx, { ...body, id })
+  await tellOverseers(tx, { template: 'staff_added', staff: [id, staffIdOf(actor)], role: null, key: id }, { actor, clock })
   return { id }
 }
 

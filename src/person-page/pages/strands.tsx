@@ -7,7 +7,8 @@ import type { PersonPageTexts } from '../texts.ts'
 
 /** The parts of the case that have a page of their own, by the last part of its address, with what opens it. A new part is one line here. */
 const parts: ReadonlyArray<readonly [keyof PersonPageTexts['strandLinks'], Permission]> = [
-  ['utredning', 'investigation.read'], ['insatser', 'measure.read'], ['lvu', 'compulsory_care.read'],
+  ['utredning', 'investigation.read'], ['beslut', 'decision.read'], ['insatser', 'measure.read'], ['placering', 'placement.read'],
+  ['lvu', 'compulsory_care.read'], ['ekonomiskt-bistand', 'support.read'], ['ensamkommande', 'unaccompanied.read'], ['handlingar', 'document.read'],
 ]
 
 /** Quiet links to the pages of the strands; nothing where only the header is seen or there is no case. */

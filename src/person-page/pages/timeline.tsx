@@ -8,6 +8,7 @@ import type { LineWords } from '../../cases/pages/timeline.tsx'
 import { isCompulsory, timelineWords as compulsoryWords } from '../../compulsory-care/pages/timeline.tsx'
 import { timelineWords as concernWords } from '../../concerns/pages/timeline.tsx'
 import { timelineWords as contactWords } from '../../contacts/pages/timeline.tsx'
+import { isOfDocuments, timelineWords as documentWords } from '../../documents/pages/timeline.tsx'
 import { timelineKinds as investigationKinds, timelineWords as investigationWords } from '../../investigations/pages/timeline.tsx'
 import { timelineWords as measureWords } from '../../measures/pages/timeline.tsx'
 import { timelineWords as placementWords } from '../../placements/pages/timeline.tsx'
@@ -127,6 +128,7 @@ function eventOf(row: TimelineRow, say: Say): TimelineEvent {
 
 /** Each strand says its own lines. */
 function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
+  if (isOfDocuments(row)) return documentWords(row, language)
   if (row.strand === 'contact') return contactWords(row, language, today)
   if (row.strand === 'concern' || row.kind === 'informed') return concernWords(row, language, today)
   if (row.strand === 'unaccompanied') return unaccompaniedWords(row, language)

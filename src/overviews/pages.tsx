@@ -1,0 +1,62 @@
+import type { Permission } from '../access/contract.ts'
+import type { Shown, View } from '../mount/route.ts'
+import { Panel } from '../ui/panel.tsx'
+import { overviewTexts } from './texts.ts'
+import type { OverviewTexts } from './texts.ts'
+
+type Line = { readonly key: keyof OverviewTexts['links']; readonly href: string; readonly may: Permission }
+
+/** Every list of the whole work, by group, with what opens it. A new list is one line here. */
+const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; readonly lines: readonly Line[] }> = [
+  { key: 'children', lines: [
+    { key: 'tonight', href: '/placeringar', may: 'placement.read' },
+    { key: 'considerations', href: '/overvaganden', may: 'consideration.write' },
+    { key: 'unaccompanied', href: '/ensamkommande', may: 'unaccompanied.read' },
+    { key: 'openOffers', href: '/oppna-insatser', may: 'measure.read' },
+  ] },
+  { key: 'homes', lines: [
+    { key: 'homes', href: '/hem', may: 'home.read' },
+    { key: 'providers', href: '/utforare', may: 'provider.read' },
+    { key: 'familyHomeList', href: '/placeringar/familjehem', may: 'placement.read' },
+  ] },
+  { key: 'decisions', lines: [
+    { key: 'meetings', href: '/sammantraden', may: 'meeting.read' },
+    { key: 'notExecuted', href: '/beslut/ej-verkstallda', may: 'decision.read' },
+    { key: 'delegation', href: '/delegationsordning', may: 'decision.read' },
+  ] },
+  { key: 'support', lines: [
+    { key: 'applications', href: '/bistand', may: 'support.read' },
+    { key: 'payments', href: '/utbetalningar', may: 'support.pay' },
+    { key: 'norm', href: '/norm', may: 'support.read' },
+  ] },
+  { key: 'order', lines: [
+    { key: 'state', href: '/statistik-till-staten', may: 'support.report' },
+    { key: 'retention', href: '/gallring', may: 'retention.read' },
+    { key: 'templates', href: '/mallar', may: 'document.read' },
+    { key: 'kinds', href: '/insatstyper', may: 'measure.administer' },
+  ] },
+]
+
+/** The lists that one may open, each with what it is. */
+export function showOverviews(_data: unknown, view: View): Shown {
+  const t = overviewTexts[view.language]
+  const open = groups.map(({ key, lines }) => ({ key, lines: lines.filter(({ may }) => view.actor.may.has(may)) }))
+    .filter(({ lines }) => lines.length > 0)
+  return {
+    title: t.title, heading: t.title, lead: t.lead,
+    main: (
+      <div class="columns-2">
+        {open.map(({ key, lines }) => (
+          <Panel key={key} heading={t.groups[key]} id={key}>
+            <ul class="plain-list">
+              {lines.map((line) => {
+                const [name, about] = t.links[line.key]
+                return <li key={line.key}><a href={line.href}>{name}</a><br /><span class="quiet">{about}</span></li>
+              })}
+            </ul>
+          </Panel>
+        ))}
+      </div>
+    ),
+  }
+}

@@ -67,8 +67,10 @@ export function orderOfDay(ledger: Ledger, facts: readonly Fact[]): Fact[] {
   const first = new Set<Fact>()
   for (const { starts, ends, stands } of pairs) {
     if (!sorted.some(({ type }) => starts.includes(type))) continue
-    const found = sorted.find((fact) => ends.includes(fact.type) && stands(ledger, fact))
-    if (found !== undefined) first.add(found)
+    for (const end of ends) {
+      const found = sorted.find((fact) => fact.type === end && stands(ledger, fact))
+      if (found !== undefined) first.add(found)
+    }
   }
   return [...first, ...sorted.filter((fact) => !first.has(fact))]
 }

@@ -107,6 +107,15 @@ describe('consideration and review every six months (SoL 22:13, LVU 13)', () => 
     ])
   })
 
+  test('ended by both its facts and begun anew on one day', () => {
+    expect(clocksOf(`
+      2026-03-02 placement-started basis=lvu2 form=hvb home=a
+      2026-06-01 lvu-care-ended
+      2026-06-01 placement-ended
+      2026-06-01 placement-started basis=sol form=hvb home=b`, {}, 'consider-sol'))
+      .toEqual([`consider-sol 2026-06-01 due 2026-12-01 running | ${sol}`])
+  })
+
   test('protected housing has its own section (2024:79 5:3)', () => {
     expect(clocksOf('2026-06-01 placement-started basis=shelter form=shelter home=s\n2026-11-20 considered', {}, ...chains)).toEqual([
       'shelter-submit 2026-06-01 due 2026-12-01 met 2026-11-20 | 2024:79 5:3',

@@ -75,5 +75,6 @@ export const documentAnswer = z.object({
 export type DocumentAnswer = z.output<typeof documentAnswer>
 
 /** A document's facts on the timeline. */
-export const documentFacts = z.object({ title: z.string(), kind: z.enum(documentKinds), superseded: z.boolean() })
-export const madeShape = z.object({ id: z.uuid() })
+export const documentFacts = z.object({
+  title: z.string(), code: z.string(), superseded: z.boolean().optional(), requestId: z.string().optional(), personId: z.string().optional(),
+})

@@ -124,7 +124,7 @@ const sv = {
     file_is_a_bomb: 'Filen skulle packas upp till något mycket större och tas inte emot', file_has_macros: 'Filen innehåller makron eller program. Spara den utan, eller som PDF',
     file_is_not_base64: 'Filen ska vara base64', value_needed: 'Fyll i', reason_needed: 'Skriv varför', needed: 'Fyll i',
   },
-  timeline: { strand: 'Handling', superseded: 'ersatt', incoming: 'Fil', read: 'Öppna handlingen' },
+  timeline: { superseded: 'ersatt', incoming: 'Fil', read: 'Öppna handlingen' },
   extractLink: 'Registerutdrag',
   paper: {
     page: 'Sida {page} av {pages}',
@@ -264,7 +264,7 @@ const en: DocumentTexts = {
     file_is_a_bomb: 'The file would unfold to something far larger and is not taken in', file_has_macros: 'The file holds macros or programs. Save it without them, or as PDF',
     file_is_not_base64: 'The file must be base64', value_needed: 'Fill in', reason_needed: 'Write why', needed: 'Fill in',
   },
-  timeline: { strand: 'Document', superseded: 'superseded', incoming: 'File', read: 'Open the document' },
+  timeline: { superseded: 'superseded', incoming: 'File', read: 'Open the document' },
   extractLink: 'Register extract',
   paper: sv.paper,
 }

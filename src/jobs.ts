@@ -1,5 +1,6 @@
 import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
 import { logReviewLetters } from './access/texts/log-review.ts'
+import { staffLetters } from './access/texts/staff-letters.ts'
 import { logReviewJobKinds, logReviewRecurring } from './access/usecases/make-log-statement.ts'
 import { emergencyLetters } from './cases/texts/emergency.ts'
 import { emergencyJobKinds, emergencyRecurring } from './cases/usecases/open-in-emergency.ts'
@@ -31,6 +32,7 @@ const mailTemplates: MailTemplates = {
   ...concernLetters,
   ...emergencyLetters,
   ...logReviewLetters,
+  ...staffLetters,
   ...importLetters,
   ...exportLetters,
 }

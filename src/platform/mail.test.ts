@@ -9,7 +9,8 @@ import { askForMail, mailJob } from './mail.ts'
 import type { Mail } from './mail.ts'
 
 const database = await testDatabase()
-await maker(database.owner, testNow).municipality()
+const make = maker(database.owner, testNow)
+await make.municipality()
 beforeEach(() => database.owner.query('TRUNCATE job'))
 
 const received: Array<{ from: string; to: string[]; text: string }> = []
@@ -54,6 +55,19 @@ describe('a letter', () => {
     expect(letter).toMatchObject({ from: 'helhet@kommun.example', to: ['chef@kommun.example'] })
     expect(letter?.text).toMatch(/Subject: =\?UTF-8\?Q\?O=C3=B6ppnad_anm=C3=A4lan_.*A-2026-0042/)
     expect(letter?.text.replaceAll('=\r\n', '')).toContain('https://helhet.kommun.example/anmalningar/7d0a1f6e-5f0e-4f4f-9d9a-0a1b2c3d4e5f')
+  })
+
+  test('names members of staff by their ids, with a number each, and nobody who is not there', async () => {
+    const unitId = await make.unit()
+    const worker = await make.staff({ unitId, given: 'Maja', family: 'Ekwall' })
+    const boss = await make.staff({ unitId, given: 'Bo', family: 'Rask' })
+    await ask({ ...mail, staff: [`${worker.id} 12`, boss.id, '7d0a1f6e-5f0e-4f4f-9d9a-0a1b2c3d4e5f 3'] })
+    received.length = 0
+    expect(await run()).toEqual({ ran: 1, failed: 0 })
+    expect(received[0]?.text.replaceAll('\r\n', '\n')).toContain('\n\nMaja Ekwall: 12\nBo Rask\n\nhttps://')
+    for (const staff of [['Maja Ekwall 12'], [`${worker.id} tolv`], [`${worker.id} 12 barn`]]) {
+      await expect(ask({ ...mail, staff }, 'other')).rejects.toThrow('Invalid')
+    }
   })
 
   test('is tried again when the mail server refuses it', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transporter } from 'nodemailer'
 import * as z from 'zod'
 import type { Write } from './db.ts'
@@ -7,7 +8,7 @@ import type { Language } from './language.ts'
 
 export type MailSettings = { readonly smtpUrl: string; readonly from: string }
 
-/** The words of one letter. What varies is a reference and a link, added by `letter`; nothing else can be put in. */
+/** The words of one letter. What varies is a reference, members of staff and a link, added by `letter`; nothing else can be put in. */
 export type MailWords = Readonly<Record<Language, { readonly subject: string; readonly body: string }>>
 /** All letters by their keys, gathered from the modules. */
 export type MailTemplates = Readonly<Record<string, MailWords>>
@@ -16,13 +17,16 @@ const twelveDigits = /\d{6,8}[-+ ]?\d{4}/
 
 /**
  * All that a letter can be asked for with. No field takes free text: a template's key, a member of staff's address, a reference of ours
- * in capital letters and digits (never an identity number), and a path on this site of words and ids, without a query.
+ * in capital letters and digits (never an identity number), members of staff by id, each with a number if need be, and a path on this site
+ * of words and ids, without a query.
  */
 const mailShape = z.strictObject({
   template: z.string().regex(/^[a-z_]{1,60}$/),
   to: z.email(),
   language: z.enum(['sv', 'en']),
   reference: z.string().regex(/^[A-ZÅÄÖ0-9][A-ZÅÄÖ0-9 /-]{0,29}$/).refine((text) => !twelveDigits.test(text)).nullable(),
+  /** Members of staff that the letter names, one a line: `id`, or `id count`. The name is looked up when it is sent. */
+  staff: z.array(z.string().regex(/^[0-9a-f-]{36}( \d{1,7})?$/)).max(500).optional(),
   path: z.string().regex(/^\/([a-z][a-z-]*|[0-9a-f-]{36}|)(\/([a-z][a-z-]*|[0-9a-f-]{36}))*$/),
 })
 export type Mail = z.output<typeof mailShape>
@@ -36,7 +40,8 @@ const kind = 'mail'
  * @throws ZodError when anything but the few allowed things was put in.
  */
 export async function askForMail(tx: Write, mail: Mail, at: { municipality: string; key: string; now: string }): Promise<void> {
-  const body: JobBody = mailShape.parse(mail)
+  const { staff, ...rest } = mailShape.parse(mail)
+  const body: JobBody = staff === undefined ? rest : { ...rest, staff }
   await askForJob(tx, { municipality: at.municipality, kind, key: at.key, body, runAt: at.now, now: at.now })
 }
 
@@ -46,24 +51,39 @@ export function mailJob(settings: { readonly mail: MailSettings | null; readonly
   const open: { transport: Promise<Transporter> | null } = { transport: null }
   return {
     kind,
-    async run(_tx, { body }) {
+    async run(tx, { body }) {
       const mail = mailShape.parse(body)
       const words = settings.templates[mail.template]
       if (words === undefined) throw new RangeError('no such letter')
       const { mail: server } = settings
       if (server === null) return { note: 'no_mail_configured' }
+      const lines = await staffLines(tx, mail.staff ?? [])
       return async () => {
         open.transport ??= transportTo(server.smtpUrl)
-        await (await open.transport).sendMail({ from: server.from, to: mail.to, ...letter(words, mail, settings.origin) })
+        await (await open.transport).sendMail({ from: server.from, to: mail.to, ...letter(words, mail, settings.origin, lines) })
       }
     },
   }
 }
 
-/** The whole letter: the template's words, then the reference and the link on lines of their own. */
-export function letter(words: MailWords, { language, reference, path }: Mail, origin: string): { subject: string; text: string } {
+/** "Maja Ekwall" or "Maja Ekwall: 12" for each that the letter names; who is not there any more is left out. */
+async function staffLines(tx: Write, staff: readonly string[]): Promise<string[]> {
+  if (staff.length === 0) return []
+  const ids = staff.map((each) => each.slice(0, 36))
+  const rows = await tx.selectFrom('staff').select(['id', 'given_name', 'family_name'])
+    .where('municipality_code', '=', sql<string>`app_municipality()`).where('id', 'in', ids).execute()
+  const names = new Map(rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`]))
+  return staff.flatMap((each) => {
+    const name = names.get(each.slice(0, 36))
+    return name === undefined ? [] : [each.length > 36 ? `${name}: ${each.slice(37)}` : name]
+  })
+}
+
+/** The whole letter: the template's words, then whom it names, the reference and the link on lines of their own. */
+export function letter(words: MailWords, { language, reference, path }: Mail, origin: string,
+  lines: readonly string[] = []): { subject: string; text: string } {
   const { subject, body } = words[language]
-  return { subject: reference === null ? subject : `${subject} (${reference})`, text: `${body}\n\n${origin}${path}\n\nHelhet\n` }
+  return { subject: reference === null ? subject : `${subject} (${reference})`, text: `${[body, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n')}\n\n${origin}${path}\n\nHelhet\n` }
 }
 
 async function transportTo(smtpUrl: string): Promise<Transporter> {

@@ -47,6 +47,8 @@ export const importShape = z.object({
   counts: z.record(z.string(), importCountShape),
   firstRows: z.array(z.object({ file: z.string(), line: z.int(), change: z.enum(['new', 'changed', 'unchanged']) })),
   files: z.array(z.string()),
+  /** Who gets how many of the cases, who gets most first. */
+  workers: z.array(z.object({ staffId: z.uuid(), name: z.string(), cases: z.int() })),
 })
 export type CaseImport = z.output<typeof importShape>
 export const importDetailShape = importShape.extend({ faultList: z.array(faultShape) })

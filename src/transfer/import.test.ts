@@ -333,6 +333,25 @@ describe('files as people save them', () => {
 })
 
 describe('an import', () => {
+  test('says before it is brought in who gets how many, on the page and in a letter to the director: names of staff and numbers', async () => {
+    const director = await make.staff({ unitId: worker.unitId, roles: ['director'] })
+    const id = await upload(good)
+    expect((await detail(id))['workers']).toEqual([{ staffId: worker.id, name: worker.name, cases: 2 }])
+    const page = (await ask('GET', `/administration/import/${id}`, admin)).text
+    expect(page).toMatch(new RegExp(`Vem som blir ansvarig[\\s\\S]*${worker.name}[\\s\\S]*2`))
+    expect(page).not.toMatch(/Maja Ekwall|Elis/)
+    await ask('POST', `/api/imports/${id}/confirm`, admin, {})
+    const { rows } = await database.owner.query("SELECT body FROM job WHERE body->>'template' = 'import_workers'")
+    expect(rows).toEqual([{ body: expect.objectContaining({ to: `${director.id}@example.test`, staff: [`${worker.id} 2`] }) }])
+    await work()
+    await database.owner.query('DELETE FROM role_assignment WHERE staff_id = $1', [director.id])
+    const same = await upload({ person: good.person ?? '', case: good.case ?? '' })
+    expect((await detail(same))['workers']).toEqual([])
+    const moved = (good.case ?? '').replace(subject(worker), subject(other))
+    expect((await detail(await upload({ person: good.person ?? '', case: moved })))['workers'])
+      .toEqual([{ staffId: other.id, name: other.name, cases: 1 }])
+  })
+
   test('is for administrators, who never see what a line says; log reviewers are told when one is confirmed', async () => {
     const id = await upload(good)
     expect((await ask('GET', `/api/imports/${id}`, worker)).status).toBe(403)

@@ -80,6 +80,9 @@ async function judgeCases(tx: Write, readings: ReadonlyArray<Reading<ImportedCas
     const existing = there.get(run.refer('person', row.person) ?? '')
     if (existing !== undefined && existing !== id) run.fault('case', line, 'person', 'person_has_a_case_already')
     const now = standing.get(id)
+    const staffId = run.around.workers.get(row.worker)
+    const gets = change === 'new' || (change === 'changed' && now?.staffId !== staffId)
+    if (gets && staffId !== undefined) run.around.given.set(staffId, (run.around.given.get(staffId) ?? 0) + 1)
     if (change !== 'changed' || now === undefined) continue
     const same =
       now.personId === run.refer('person', row.person) &&

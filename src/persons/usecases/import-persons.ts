@@ -23,6 +23,8 @@ export type ImportAround = {
   /** Names in lower case of open units, and the unit that takes in reports. */
   readonly units: ReadonlyMap<string, string>
   readonly intakeUnitId: string | null
+  /** How many cases each worker gets by the files, by id: counted while they are judged. */
+  readonly given: Map<string, number>
 }
 
 export type ImportedPerson = Identity & {

@@ -30,6 +30,7 @@ export function showImport(found: CaseImportDetail, view: View): Shown {
         {found.state === 'previewed' && <Confirm {...part} />}
         {found.faultList.length > 0 && <Faults {...part} />}
         {counted && found.state !== 'faulty' && <Counts {...part} />}
+        {found.workers.length > 0 && <Workers {...part} />}
         {found.firstRows.length > 0 && <FirstRows {...part} />}
       </>
     ),
@@ -105,6 +106,25 @@ function Faults({ found, view: { language } }: Part) {
             </Cell>
             <Cell label={t.column}>{fault.column ?? '–'}</Cell>
             <Cell label={t.fault}>{said(importFaultTexts[language], fault.code)}</Cell>
+          </Row>
+        ))}
+      </Table>
+    </Panel>
+  )
+}
+
+/** Who answers for how many of the cases afterwards: names of staff and numbers. */
+function Workers({ found, view: { language } }: Part) {
+  const t = importTexts[language]
+  return (
+    <Panel heading={t.workersHeading} id="handlaggare" flush>
+      <Table caption={t.workersHeading} captionHidden columns={[{ label: t.worker }, { label: t.cases, align: 'end' }]} stacked>
+        {found.workers.map(({ staffId, name, cases }) => (
+          <Row key={staffId}>
+            <RowHead>{name}</RowHead>
+            <Cell label={t.cases} align="end">
+              {formatNumber(cases, language)}
+            </Cell>
           </Row>
         ))}
       </Table>

@@ -33,6 +33,7 @@ export async function saveImport(
       faults: 0,
       counts: '{}',
       first_rows: '[]',
+      workers: '[]',
     })
     .execute()
   for (const { kind, bytes } of made.files) {
@@ -55,6 +56,10 @@ const imports = (which: ReturnType<typeof sql>) => sql<CaseImport>`
   SELECT i.id, i.stage, i.rows_done AS "rowsDone", i.rows_all AS "rowsAll",
     s.given_name || ' ' || s.family_name AS "askedBy", i.asked_at AS "askedAt",
     i.applied_at AS "appliedAt", i.faults, i.counts, i.first_rows AS "firstRows",
+    coalesce((SELECT json_agg(json_build_object('staffId', w.id, 'name', w.given_name || ' ' || w.family_name, 'cases', e.cases)
+        ORDER BY e.cases DESC, w.family_name, w.id)
+      FROM jsonb_to_recordset(i.workers) AS e ("staffId" uuid, cases integer)
+      JOIN staff w ON w.municipality_code = ${here} AND w.id = e."staffId"), '[]') AS workers,
     CASE WHEN i.applied_at IS NOT NULL THEN 'done' WHEN i.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN i.faults > 0 THEN 'faulty'
       WHEN i.confirmed_at IS NOT NULL THEN 'applying' WHEN i.previewed_at IS NOT NULL THEN 'previewed' ELSE 'reading' END AS state,
     ARRAY(SELECT f.kind FROM case_import_file f WHERE f.municipality_code = ${here} AND f.import_id = i.id ORDER BY f.kind) AS files
@@ -148,7 +153,7 @@ export async function saveImportProgress(tx: Write, id: string, at: { stage: Imp
 export async function saveImportOutcome(
   tx: Write,
   id: string,
-  { faults, counts, firstRows }: Pick<ImportOutcome, 'faults' | 'counts' | 'firstRows'>,
+  { faults, counts, firstRows, given }: Pick<ImportOutcome, 'faults' | 'counts' | 'firstRows'> & { given: ReadonlyMap<string, number> },
   made: { at: Instant; saved: boolean },
 ): Promise<void> {
   await sql`DELETE FROM case_import_fault WHERE municipality_code = ${here} AND import_id = ${id}::uuid`.execute(tx)
@@ -173,6 +178,7 @@ export async function saveImportOutcome(
       faults: faults.length,
       counts: JSON.stringify(counts),
       first_rows: JSON.stringify(firstRows),
+      workers: JSON.stringify([...given].map(([staffId, cases]) => ({ staffId, cases }))),
       stage: 'ended',
       ...(made.saved ? { applied_at: made.at } : { previewed_at: made.at }),
     })

@@ -44,7 +44,8 @@ const sv = {
   firstHeading: 'De första raderna', line: 'Rad', change: 'Ändring', changes: { new: 'ny', changed: 'ändrad', unchanged: 'oförändrad' },
   faultsHeading: (count: string) => `${count} fel`, faultsHow: 'Rätta i filerna och lämna dem igen. Raden räknas med rubrikraden som 1.',
   faultsMore: (shown: string) => `De första ${shown} visas.`, column: 'Kolumn', fault: 'Gör så här', wholeFile: 'hela filen',
-  confirm: 'Läs in', confirmHow: 'Allt läses in på en gång, eller inget. Logggranskarna får veta det.', withdraw: 'Avbryt inläsningen',
+  workersHeading: 'Vem som blir ansvarig', worker: 'Handläggare', cases: 'Ärenden',
+  confirm: 'Läs in', confirmHow: 'Allt läses in på en gång, eller inget. Logggranskarna får veta det, och socialchefen vem som får hur många ärenden.', withdraw: 'Avbryt inläsningen',
   nothingChanges: 'Inget i filerna är nytt eller ändrat.',
   done: { withdrawn: 'Inläsningen är avbruten och filerna är borta.' },
   faults: { file_needed: 'Välj minst en fil', file_is_unknown: 'Välj varje slags fil en gång' },
@@ -68,7 +69,8 @@ const en: typeof sv = {
   firstHeading: 'The first lines', line: 'Line', change: 'Change', changes: { new: 'new', changed: 'changed', unchanged: 'unchanged' },
   faultsHeading: (count) => `${count} faults`, faultsHow: 'Correct the files and hand them in again. Lines are counted with the head as 1.',
   faultsMore: (shown) => `The first ${shown} are shown.`, column: 'Column', fault: 'What to do', wholeFile: 'the whole file',
-  confirm: 'Bring in', confirmHow: 'Everything is brought in at once, or nothing. The log reviewers are told.', withdraw: 'Take the import back',
+  workersHeading: 'Who becomes responsible', worker: 'Social worker', cases: 'Cases',
+  confirm: 'Bring in', confirmHow: 'Everything is brought in at once, or nothing. The log reviewers are told, and the director who gets how many cases.', withdraw: 'Take the import back',
   nothingChanges: 'Nothing in the files is new or changed.',
   done: { withdrawn: 'The import was taken back and the files are gone.' },
   faults: { file_needed: 'Choose at least one file', file_is_unknown: 'Choose each kind of file once' },
@@ -88,6 +90,10 @@ export const importRefusals: Texts<RefusalTexts> = {
 }
 
 export const importLetters: MailTemplates = {
+  import_workers: {
+    sv: { subject: 'Öppna ärenden läses in: vem som blir ansvarig', body: 'En administratör har bekräftat en inläsning av ärenden från fil. Så många ärenden får varje handläggare. Stämmer det inte: kontakta administratören.' },
+    en: { subject: 'Open cases are brought in: who becomes responsible', body: 'An administrator has confirmed an import of cases from files. Each social worker gets so many cases. If it is not right: contact the administrator.' },
+  },
   import_confirmed: {
     sv: { subject: 'Öppna ärenden läses in', body: 'En administratör har bekräftat en inläsning av ärenden från fil. Vem och när står i loggen. Logga in här:' },
     en: { subject: 'Open cases are brought in', body: 'An administrator has confirmed an import of cases from files. Who and when is in the log. Sign in here:' },

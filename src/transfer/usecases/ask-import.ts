@@ -21,6 +21,9 @@ import { importParts } from './run-import.ts'
 type By = Pick<Asked, 'actor' | 'clock'>
 type OfImport = Asked<{ id: string }>
 
+/** A letter names at most so many; the page of the import names all. */
+const mostNamed = 500
+
 /** Takes files in and lets them be looked through; nothing is changed by that. @throws Refusal too_large, invalid. */
 export async function receiveImport(
   tx: Write,
@@ -64,7 +67,11 @@ async function askFor(tx: Write, { id, save }: { id: string; save: boolean }, { 
   })
 }
 
-/** Lets an import that was looked through without a fault be saved; the log reviewers are told. @throws Refusal import_not_ready. */
+/**
+ * Lets an import that was looked through without a fault be saved. The log reviewers are told, and the director who gets how many cases.
+ *
+ * @throws Refusal import_not_ready.
+ */
 export async function confirmImport(tx: Write, { params, actor, clock }: OfImport): Promise<{ id: string }> {
   await lockImport(tx, params.id)
   const found = await importOf(tx, params.id)
@@ -78,6 +85,14 @@ export async function confirmImport(tx: Write, { params, actor, clock }: OfImpor
       tx,
       { template: 'import_confirmed', to: to.email, language: 'sv', reference: null, path: '/' },
       { municipality: actor.municipality, key: `import ${found.id} ${to.id}`, now },
+    )
+  }
+  const staff = found.workers.slice(0, mostNamed).map(({ staffId, cases }) => `${staffId} ${cases}`)
+  for (const to of staff.length === 0 ? [] : await addressesOf(tx, 'director', clock.today())) {
+    await askForMail(
+      tx,
+      { template: 'import_workers', to: to.email, language: 'sv', reference: null, staff, path: '/' },
+      { municipality: actor.municipality, key: `import workers ${found.id} ${to.id}`, now },
     )
   }
   return { id: found.id }

@@ -47,26 +47,29 @@ type Asked = {
   readonly onProgress: Progress
 }
 
+/** What was found, and how many cases each worker gets, by id. */
+export type ReadIn = ImportOutcome & { readonly given: ReadonlyMap<string, number> }
+
 const openedAtATime = 100
 
 /**
  * Looks files through, or saves what they hold: all of it or, when anything at all is wrong, nothing. What is saved is opened to those
  * who may see it before the transaction ends, so that nobody ever sees a protected person too early.
  */
-export async function readIn(tx: Write, { importId, files, staffId, now, save, onProgress }: Asked): Promise<ImportOutcome> {
+export async function readIn(tx: Write, { importId, files, staffId, now, save, onProgress }: Asked): Promise<ReadIn> {
   const today = dayOf(now)
-  const around: ImportAround = { ...(await importGround(tx, today)), today, now, staffId }
+  const around: ImportAround = { ...(await importGround(tx, today)), today, now, staffId, given: new Map() }
   await savepoint(tx, 'set')
   try {
     const outcome = await importFiles(tx, importParts, files, { around, save: save ? { importId, staffId, at: now } : null, onProgress })
     if (save && outcome.faults.length === 0) await open(tx, outcome.touched, { today, onProgress })
-    return outcome
+    return { ...outcome, given: around.given }
   } catch (fault) {
     // A rule of the database that no line was seen to break: the files contradict what is there. Nothing is saved.
     const code = constraintOf(fault)
     if (code === null) throw fault
     await savepoint(tx, 'back')
-    return { faults: [{ file: '', line: null, column: null, code }], counts: {}, firstRows: [], touched: [], met: [] }
+    return { faults: [{ file: '', line: null, column: null, code }], counts: {}, firstRows: [], touched: [], met: [], given: new Map() }
   }
 }
 

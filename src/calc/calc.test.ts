@@ -205,11 +205,32 @@ describe('consent', () => {
     })
 })
 
+describe('norm', () => {
+  test('counts a household of one adult and two children line by line, in öre (SoF 12:2)', () => {
+    const children = [{ birthDate: '2015-06-15' }, { birthDate: '2022-02-01', lunchAway: true }]
+    expect(answerOf('norm', { month: '2025-11', household: { adults: 1, children } })).toMatchObject({
+      lines: [
+        { line: 'adults', child: null, amount: 391_000 }, { line: 'child', child: 0, age: 10, amount: 379_000 },
+        { line: 'child', child: 1, age: 3, amount: 248_000 }, { line: 'common', size: 3, amount: 177_000 },
+      ],
+      total: 1_195_000,
+    })
+  })
+
+  test.each([
+    [{ month: '2026-11', household: { adults: 1 } }, 'norm: month: the norm of 2026 is not entered'],
+    [{ month: '2025-13', household: { adults: 1 } }, 'norm: month: is not a month written YYYY-MM'],
+    [{ month: '2025-11', household: { adults: 3 } }, 'norm: household.adults: must be 1 or 2'],
+  ])('refuses %j', (input, line) => {
+    expect(refusalOf('norm', input)).toBe(line)
+  })
+})
+
 describe('the command', () => {
   test('lists the calculators', () => {
     const { stdout, exitCode } = runCalc(['--list'], '')
     expect(exitCode).toBe(0)
-    expect(stdout.trim().split('\n').map((line) => line.split(' ')[0])).toEqual(['deadlines', 'calendar', 'identity', 'retention', 'chain', 'consent'])
+    expect(stdout.trim().split('\n').map((line) => line.split(' ')[0])).toEqual(['deadlines', 'calendar', 'identity', 'retention', 'chain', 'consent', 'norm'])
   })
 
   test.each([

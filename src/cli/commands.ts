@@ -111,6 +111,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (around) => (await import('./export.ts')).runExport(around),
   },
+  extract: {
+    usage: 'extract <ärendenummer/case number | id> --by <användare/user> [--language sv|en] [--out <fil/file .pdf|.json>]',
+    does: {
+      sv: 'Tar ut allt som är lagrat om en person, i ord (registerutdrag). Görs i en chefs namn och loggas.',
+      en: "Takes out everything that is stored about a person, in words (register extract). Made in a manager's name, and logged.",
+    },
+    run: async (around) => (await import('./extract.ts')).runExtract(around),
+  },
   'decrypt-export': {
     usage: 'decrypt-export --key <fil/file> --in <fil/file> --out <mapp/folder>',
     does: {

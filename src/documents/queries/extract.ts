@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Role } from '../../access/contract.ts'
+import type { Day } from '../../calendar/day.ts'
 import type { Read } from '../../platform/db.ts'
 
 const here = sql<string>`app_municipality()`
@@ -117,5 +119,14 @@ export async function personNamed(tx: Read, named: { readonly id: string | null;
   const { rows } = await sql<{ personId: string; caseNumber: string | null }>`SELECT p.id AS "personId", c.case_number AS "caseNumber"
       FROM person p LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = p.id
      WHERE p.municipality_code = ${here} AND (p.id = ${named.id}::uuid OR c.case_number = ${named.caseNumber})`.execute(tx)
+  return rows[0]
+}
+
+/** The member of staff who signs in as this, with the roles of a day; undefined for nobody, and for who has left. */
+export async function mayExtract(tx: Read, subject: string, on: Day): Promise<{ id: string; name: string; roles: Role[] } | undefined> {
+  const { rows } = await sql<{ id: string; name: string; roles: Role[] }>`SELECT s.id, s.given_name || ' ' || s.family_name AS name,
+        coalesce((SELECT array_agg(r.role) FROM role_assignment r WHERE r.municipality_code = ${here} AND r.staff_id = s.id
+          AND r.from_on <= ${on}::date AND (r.to_on IS NULL OR r.to_on >= ${on}::date)), '{}') AS roles
+      FROM staff s WHERE s.municipality_code = ${here} AND s.subject = ${subject} AND (s.ended_on IS NULL OR s.ended_on >= ${on}::date)`.execute(tx)
   return rows[0]
 }

@@ -1,9 +1,10 @@
 -- What an investigation holds: how it was opened, its texts version by version, what others told, what the parties saw, and its end.
 ALTER TABLE investigation
-  ADD COLUMN opened_from text NOT NULL DEFAULT 'report',
+  ADD COLUMN opened_from text,
   ADD COLUMN template_version integer NOT NULL DEFAULT 1,
   ADD COLUMN locked_at timestamptz,
-  ADD CONSTRAINT investigation_opened_from_is_known CHECK (opened_from IN ('report', 'application', 'information'));
+  ADD CONSTRAINT investigation_opened_from_is_known CHECK (opened_from IN ('application', 'information'));
+COMMENT ON COLUMN investigation.opened_from IS 'Empty: a report of concern.';
 COMMENT ON COLUMN investigation.template_version IS 'The assessment''s headings; 1 is the shipped template, later ones are the municipality''s.';
 COMMENT ON COLUMN investigation.locked_at IS 'When its contents were locked: sent to be decided, or concluded. Empty for those concluded before Helhet held contents.';
 
@@ -85,7 +86,7 @@ CREATE TABLE investigation_field (
   base_version integer NOT NULL,
   standing text NOT NULL,
   settles integer[] NOT NULL,
-  pen uuid NOT NULL,
+  pen_id uuid NOT NULL,
   body text NOT NULL,
   recorded_at timestamptz NOT NULL,
   recorded_by uuid NOT NULL,
@@ -97,7 +98,7 @@ CREATE TABLE investigation_field (
   CONSTRAINT investigation_is_locked CHECK (investigation_takes(municipality_code, investigation_id, recorded_at)),
   CONSTRAINT investigation_field_is_of_an_investigation FOREIGN KEY (municipality_code, investigation_id) REFERENCES investigation,
   CONSTRAINT investigation_field_is_of_a_person FOREIGN KEY (municipality_code, person_id) REFERENCES person);
-COMMENT ON COLUMN investigation_field.pen IS 'One opening of the page: what the same pen wrote in between is no conflict.';
+COMMENT ON COLUMN investigation_field.pen_id IS 'One opening of the page: what the same pen wrote in between is no conflict.';
 COMMENT ON COLUMN investigation_field.settles IS 'Versions beside it that somebody has seen and chosen away or worked in.';
 CREATE INDEX investigation_field_of_person ON investigation_field (municipality_code, person_id);
 

@@ -22,7 +22,7 @@ export function investigationRows(f: Around) {
       help_en: '' },
     investigation_scope: { id: randomUUID(), concise: true, headings: ['child_school'], reason: 'Provskäl', ...ofChild },
     investigation_field: { id: randomUUID(), field: 'plan_questions', version: 1, base_version: 0, standing: 'current', settles: closed,
-      pen: randomUUID(), body: 'Provtext', ...ofChild },
+      pen_id: randomUUID(), body: 'Provtext', ...ofChild },
     investigation_application: { id: randomUUID(), kind: 'application', received_on: f.today, applicant: 'custodian', wanted: 'Provönskan', ...ofChild },
     information_request: { id: f.informationRequestId, source_kind: 'school', source: 'Provskolan', question: 'Hur går det?', asked_on: f.today,
       remind_on: '2026-12-08', ...ofChild },

@@ -170,7 +170,7 @@ describe('a conclusion', () => {
     expect((await ask('POST', `/api/investigations/${id}/additions`, as('worker'), { body: 'Rättat namn' })).status).toBe(200)
     expect((await ask('GET', `/utredning/${id}`, as('worker'))).text).toContain('Rättat namn')
     await expect(make.run(`INSERT INTO investigation_field SELECT municipality_code, gen_random_uuid(), investigation_id, person_id, field, 99, 1,
-      'current', '{}', pen, 'smuget', recorded_at + interval '1 day', recorded_by, access FROM investigation_field
+      'current', '{}', pen_id, 'smuget', recorded_at + interval '1 day', recorded_by, access FROM investigation_field
       WHERE investigation_id = $1 AND field = 'weighing'`, [id])).rejects.toThrow(/investigation_is_locked/)
   })
 

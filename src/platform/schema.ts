@@ -1355,7 +1355,7 @@ export interface InvestigationField {
   /**
    * One opening of the page: what the same pen wrote in between is no conflict.
    */
-  pen: string;
+  pen_id: string;
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string;

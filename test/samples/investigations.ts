@@ -31,7 +31,7 @@ const headings = ['child', 'parents', 'surroundings'].map((area) => ({ key: '', 
 /** Everything that a conclusion asks for is written. */
 async function complete({ investigationId, child, worker }: Family, make: Make): Promise<void> {
   await make.run(`INSERT INTO investigation_field (municipality_code, id, investigation_id, person_id, field, version, base_version, standing, settles,
-      pen, body, recorded_at, recorded_by, access)
+      pen_id, body, recorded_at, recorded_by, access)
     SELECT $1, gen_random_uuid(), $2, $3, field, 1, 0, 'current', '{}', gen_random_uuid(), CASE field WHEN 'child_heard' THEN 'alone' ELSE 'x' END,
       $5, $4, (SELECT access FROM investigation WHERE id = $2)
     FROM unnest(ARRAY['child_view', 'child_heard', 'child_heard_how', 'weighing', 'best_interests', 'child_school']) AS field

@@ -113,7 +113,7 @@ export async function saveInvestigation(
   const id = newId()
   await tx.insertInto('investigation').values({
     municipality_code: here, id, person_id: made.personId, case_id: made.caseId, opened_on: made.openedOn, opened_by: made.by,
-      access: made.access, opened_from: made.from ?? 'report',
+      access: made.access, opened_from: made.from ?? null,
     template_version: sql<number>`(SELECT coalesce(max(t.version), 1) FROM assessment_template t WHERE t.municipality_code = ${here})`,
     recorded_at: made.at,
   }).execute()

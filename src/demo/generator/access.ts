@@ -56,7 +56,10 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   for (const row of rows.task) row.access = keys.strand(row.person_id, null)
   for (const row of rows.parking) row.access = keys.strand(row.person_id ?? '', null)
   for (const row of rows.case_fact) row.access = keys.strand(row.person_id, strandOf(row.strand))
-  for (const table of ['investigation', 'parties_information'] as const) {
+  for (const table of [
+    'investigation', 'parties_information', 'investigation_scope', 'investigation_field', 'investigation_application', 'information_request',
+    'information_answer', 'material_communication', 'communication_answer', 'investigation_addition', 'followup', 'followup_note',
+  ] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, 'investigation')
   }
 }

@@ -17,6 +17,7 @@ import { reportsOn } from './history/reports.ts'
 import { planTurnover } from './history/turnover.ts'
 import { planWaiting } from './history/waiting.ts'
 import { newSeries } from './series.ts'
+import { addInvestigations } from './strands/investigations.ts'
 import type { Series } from './series.ts'
 import { addStaff, addUnit } from './staff.ts'
 import { protectSome } from './story/protected.ts'
@@ -90,6 +91,7 @@ function* tell(world: World): Generator<'working'> {
     yield 'working'
   }
   stateUnopened(world)
+  addInvestigations(world)
   clocksFromFacts(world)
   giveAccess(rows, today)
   countRows(rows)

@@ -103,7 +103,9 @@ export function emptyRows(): Rows {
   return {
     unit: [], staff: [], role_assignment: [], deputy: [], client_credential: [], staff_preference: [], employment_event: [],
     absence_day: [], person: [], person_whereabouts: [], relation: [], household_member: [], person_case: [], case_number_series: [],
-    case_responsibility: [], case_coworker: [], investigation: [], case_fact: [], concern: [], concern_ground: [], concern_child: [],
+    case_responsibility: [], case_coworker: [], investigation: [], investigation_scope: [], investigation_field: [], investigation_application: [],
+    information_request: [], information_answer: [], material_communication: [], communication_answer: [], investigation_addition: [], followup: [],
+    followup_note: [], case_fact: [], concern: [], concern_ground: [], concern_child: [],
     concern_assignment: [], protection_assessment: [], preliminary_decision: [], preliminary_extension: [], feedback: [],
     feedback_request: [], parties_information: [], unopened_statement: [], clock: [], contact: [], contact_child: [],
     contact_participant: [], contact_addition: [], task: [], parking: [], draft: [], concern_week_count: [], concern_ground_week_count: [],

@@ -31,8 +31,8 @@ export async function saveNextText(
       SELECT coalesce(max(f.version), 0) AS latest, coalesce(max(f.version) FILTER (WHERE f.standing = 'current'), 0) AS current
         FROM investigation_field f
        WHERE f.municipality_code = ${here} AND f.investigation_id = ${made.investigationId}::uuid AND f.field = ${made.field})
-    INSERT INTO investigation_field (municipality_code, id, investigation_id, person_id, field, version, base_version, standing, settles, pen,
-        body, recorded_at, recorded_by, access)
+    INSERT INTO investigation_field (municipality_code, id, investigation_id, person_id, field, version, base_version, standing,
+        settles, pen_id, body, recorded_at, recorded_by, access)
       SELECT ${here}, ${newId()}::uuid, held.id, held.person_id, ${made.field}, stood.latest + 1, ${made.base}::integer, 'current', '{}',
         ${made.pen}::uuid, ${made.body}, ${made.at}::timestamptz, ${made.by}::uuid, held.access
       FROM held, stood
@@ -48,7 +48,7 @@ export async function saveText(tx: Write, made: Made & { readonly personId: stri
   readonly base: number; readonly standing: Standing; readonly settles: readonly number[] }): Promise<void> {
   await tx.insertInto('investigation_field').values({
     municipality_code: here, id: newId(), investigation_id: made.investigationId, person_id: made.personId, field: made.field,
-    version: made.version, base_version: made.base, standing: made.standing, settles: [...made.settles], pen: made.pen, body: made.body,
+    version: made.version, base_version: made.base, standing: made.standing, settles: [...made.settles], pen_id: made.pen, body: made.body,
     recorded_at: made.at, recorded_by: made.by, access: [...made.access],
   }).execute()
 }
@@ -58,7 +58,7 @@ export type StoredText = TextVersion & { readonly byName: string; readonly at: I
 /** Every version of one text of an investigation, the earliest first, with who wrote it and when. */
 export async function textVersions(tx: Read, investigationId: string, field: string): Promise<StoredText[]> {
   const { rows } = await sql<StoredText>`
-    SELECT f.version, f.base_version AS base, f.standing, f.settles, f.pen, f.body, f.recorded_at AS at,
+    SELECT f.version, f.base_version AS base, f.standing, f.settles, f.pen_id AS pen, f.body, f.recorded_at AS at,
       s.given_name || ' ' || s.family_name AS "byName"
     FROM investigation_field f LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = f.recorded_by
     WHERE f.municipality_code = ${here} AND f.investigation_id = ${investigationId}::uuid AND f.field = ${field} ORDER BY f.version`.execute(tx)

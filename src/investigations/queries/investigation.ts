@@ -15,7 +15,7 @@ export type InvestigationHead = {
 }
 
 const heads = sql`
-  SELECT i.id, i.person_id AS "personId", i.opened_on AS "openedOn", i.opened_from AS "openedFrom",
+  SELECT i.id, i.person_id AS "personId", i.opened_on AS "openedOn", coalesce(i.opened_from, 'report') AS "openedFrom",
     s.given_name || ' ' || s.family_name AS "openedByName", i.concluded_on AS "concludedOn", i.outcome, i.locked_at AS "lockedAt",
     i.template_version AS "templateVersion", k.started_on AS "startedOn", k.nominal_due_on AS "nominalDueOn", k.legal_due_on AS "legalDueOn",
     told.informed_on AS "informedOn", told.waived_reason IS NOT NULL AS "informedWaived", i.access,

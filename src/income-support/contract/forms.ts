@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { monthShape } from './calculation.ts'
-import { costKinds, incomeKinds, listViews, outcomes, staffArrivals } from './words.ts'
+import { costKinds, incomeKinds, outcomes, staffArrivals } from './words.ts'
+import type { ListView } from './words.ts'
 
 const typed = (most: number) => z.string().max(most, 'too_long').default('')
 const maybe = <const T extends readonly [string, ...string[]]>(values: T) => z.union([z.enum(values), z.literal('')]).default('')
@@ -44,7 +45,7 @@ export const paymentListForm = z.object({ payOn: typed(60) })
 export const monthForm = z.object({ month: monthShape })
 export const noForm = z.object({})
 export const statisticsQuery = z.object({ del: z.string().optional().catch(undefined), manad: monthShape.optional().catch(undefined) })
-export const viewWords = { incoming: 'inkomna', open: 'att-utreda', to_pay: 'att-betala', decided: 'beslutade' } as const satisfies Record<(typeof listViews)[number], string>
+export const viewWords = { incoming: 'inkomna', open: 'att-utreda', to_pay: 'att-betala', decided: 'beslutade' } as const satisfies Record<ListView, string>
 export const pageListQuery = z.object({
   visa: z.enum(['inkomna', 'att-utreda', 'att-betala', 'beslutade']).catch('att-utreda'), manad: monthShape.optional().catch(undefined),
   sida: z.coerce.number().int().min(1).max(1000).catch(1),

@@ -7,6 +7,6 @@ const signs = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
  * @param bytes five random bytes.
  */
 export function referenceFrom(year: number, bytes: Uint8Array): string {
-  const drawn = [...bytes.slice(0, 5)].map((byte) => signs.charAt(byte % signs.length)).join('')
+  const drawn = Array.from(bytes.slice(0, 5), (byte) => signs.charAt(byte % signs.length)).join('')
   return `EB-${drawn}-${String(year % 100).padStart(2, '0')}`
 }

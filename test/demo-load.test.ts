@@ -96,7 +96,7 @@ describe('who sees what', () => {
       'Noel feedback -1', 'Ines inform-open 0', 'Signe prelim-assess 0', 'Tuva protect-assess 0', 'Alva prelim-assess 2',
       'Ture prelim-assess 2', 'Melvin child-invest 3',
       'Saga prelim-assess 4', 'Sixten consider-sol 9', 'Tuva prelim-assess 14', 'Elis child-invest 17', 'Noor child-invest 17',
-      'Lova child-invest 33', 'Ines child-invest 120',
+      'Lova child-invest 33', 'Ines child-invest 120', 'Sixten custody-transfer 161',
     ])
     expect(await asStaff('demo:maja.ekwall', 'SELECT form FROM draft ORDER BY 1')).toEqual([{ form: 'contact' }, { form: 'protection' }])
   })

@@ -24,6 +24,10 @@ export const demoTables = [
   'unopened_statement', 'clock', 'contact', 'contact_child',
   'contact_participant',
   'contact_addition', 'task', 'parking', 'draft',
+  'provider', 'provider_permit', 'provider_check', 'provider_contract', 'provider_deviation', 'deviation_follow_up', 'home', 'home_contact',
+  'home_check', 'home_agreement', 'placement', 'placement_stay', 'placement_plan', 'placement_event', 'provider_invoice', 'provider_invoice_row',
+  'decision', 'measure_kind', 'unnamed_measure_decision', 'unnamed_measure_count', 'measure', 'measure_event', 'measure_goal', 'measure_follow_up',
+  'measure_goal_outcome', 'measure_next_follow_up', 'measure_report', 'compulsory_matter', 'compulsory_step',
   'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count',
 ] as const satisfies readonly (keyof DB)[]
 export type DemoTable = (typeof demoTables)[number]

@@ -55,7 +55,19 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   }
   for (const row of rows.task) row.access = keys.strand(row.person_id, null)
   for (const row of rows.parking) row.access = keys.strand(row.person_id ?? '', null)
+  for (const row of rows.decision) row.access = keys.strand(row.person_id, strandOf(row.strand))
   for (const row of rows.case_fact) row.access = keys.strand(row.person_id, strandOf(row.strand))
+  for (const table of [
+    'measure', 'measure_event', 'measure_goal', 'measure_follow_up', 'measure_goal_outcome', 'measure_next_follow_up', 'measure_report',
+  ] as const) {
+    for (const row of rows[table]) row.access = keys.strand(row.person_id, 'measure')
+  }
+  for (const table of ['compulsory_matter', 'compulsory_step'] as const) {
+    for (const row of rows[table]) row.access = keys.strand(row.person_id, 'placement')
+  }
+  for (const table of ['placement', 'placement_stay', 'placement_plan', 'placement_event', 'provider_invoice_row'] as const) {
+    for (const row of rows[table]) row.access = keys.strand(row.person_id, 'placement')
+  }
   for (const table of [
     'investigation', 'parties_information', 'investigation_scope', 'investigation_field', 'investigation_application', 'information_request',
     'information_answer', 'material_communication', 'communication_answer', 'investigation_addition', 'followup', 'followup_note',

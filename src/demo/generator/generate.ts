@@ -4,6 +4,7 @@ import type { Day } from '../../calendar/day.ts'
 import { dayOf } from '../../calendar/instant.ts'
 import { demoClient, demoTables } from '../contract.ts'
 import type { DemoChunk, DemoOptions } from '../contract.ts'
+import { addProviders } from './acts/keep-home.ts'
 import { giveAccess } from './access.ts'
 import { assumed } from './assumptions.ts'
 import { chanceFrom } from './chance.ts'
@@ -14,10 +15,13 @@ import { addAbsence, addAbsenceToday } from './history/absence.ts'
 import { addBeginnings } from './history/beginnings.ts'
 import { contactsOfDay, planContacts } from './history/contacts.ts'
 import { reportsOn } from './history/reports.ts'
+import { invoiceLastMonth, leaveProposals } from './history/placing.ts'
 import { planTurnover } from './history/turnover.ts'
 import { planWaiting } from './history/waiting.ts'
 import { newSeries } from './series.ts'
+import { addCompulsoryCare } from './strands/compulsory-care.ts'
 import { addInvestigations } from './strands/investigations.ts'
+import { addMeasures } from './strands/measures.ts'
 import type { Series } from './series.ts'
 import { addStaff, addUnit } from './staff.ts'
 import { protectSome } from './story/protected.ts'
@@ -55,7 +59,7 @@ function beginWorld({ seed, now, months = 24 }: DemoOptions, series: Series, par
   const unit = (key: World['units'][keyof World['units']]['key']): World['units'][typeof key] => addUnit(chance, key, part)
   const shared: Worker[] = first === null ? [] : first.workers.filter((one) => ['duty', 'management'].includes(one.unit.key))
   return {
-    chance, series, start: addMonths(today, -months), today, now, part, scale, rows: emptyRows(), facts: [],
+    chance, placing: chanceFrom(`${seed} ${part} placements`), homes: [], placed: new Map(), series, start: addMonths(today, -months), today, now, part, scale, rows: emptyRows(), facts: [],
     units: {
       intake: unit('intake'), north: unit('north'), south: unit('south'), placement: unit('placement'),
       duty: first?.units.duty ?? unit('duty'),
@@ -81,6 +85,7 @@ function* tell(world: World): Generator<'working'> {
   protectSome(world)
   addAbsence(world)
   addAbsenceToday(world)
+  if (part === 1) addProviders(world, world.workers[0]?.row.id ?? '')
   addBeginnings(world)
   planWaiting(world)
   const contacts = planContacts(world, Math.max(0, Math.round(assumed.contacts * scale) - rows.contact.length))
@@ -90,8 +95,12 @@ function* tell(world: World): Generator<'working'> {
     contactsOfDay(world, on, contacts)
     yield 'working'
   }
+  leaveProposals(world)
+  invoiceLastMonth(world)
   stateUnopened(world)
   addInvestigations(world)
+  addMeasures(world)
+  addCompulsoryCare(world)
   clocksFromFacts(world)
   giveAccess(rows, today)
   countRows(rows)

@@ -2,6 +2,8 @@ import type { NewFact } from '../../cases/contract/facts.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Row, Rows } from '../contract.ts'
+import type { DemoHome } from './acts/keep-home.ts'
+import type { Placed } from './acts/keep-placement.ts'
 import type { Chance } from './chance.ts'
 import type { Series } from './series.ts'
 
@@ -78,6 +80,11 @@ export type Reported = {
 /** What the history of one part of the municipality is made in. Everything that happens is a row pushed here. */
 export type World = {
   readonly chance: Chance
+  /** The placements' own: what they are given by chance leaves the rest of the history as it is. */
+  readonly placing: Chance
+  readonly homes: DemoHome[]
+  /** The placement of each child who lives away from home now. */
+  readonly placed: Map<File, Placed>
   readonly series: Series
   readonly start: Day
   readonly today: Day
@@ -109,7 +116,11 @@ export function emptyRows(): Rows {
     concern_assignment: [], protection_assessment: [], preliminary_decision: [], preliminary_extension: [], feedback: [],
     feedback_request: [], parties_information: [], unopened_statement: [], clock: [], contact: [], contact_child: [],
     contact_participant: [], contact_addition: [], task: [], parking: [], draft: [], concern_week_count: [], concern_ground_week_count: [],
-    contact_week_count: [], clock_week_count: [],
+    contact_week_count: [], clock_week_count: [], measure_kind: [], unnamed_measure_decision: [], unnamed_measure_count: [], measure: [],
+    measure_event: [], measure_goal: [], measure_follow_up: [], measure_goal_outcome: [], measure_next_follow_up: [], measure_report: [],
+    decision: [], compulsory_matter: [], compulsory_step: [], provider: [], provider_permit: [], provider_check: [], provider_contract: [],
+    provider_deviation: [], deviation_follow_up: [], home: [], home_contact: [], home_check: [], home_agreement: [], placement: [],
+    placement_stay: [], placement_plan: [], placement_event: [], provider_invoice: [], provider_invoice_row: [],
   }
 }
 

@@ -5,7 +5,7 @@ import type { Family, File, Reported, Worker, World } from '../world.ts'
 import { endCoworkers, openCase } from './keep-case.ts'
 import { at as instantAt, clock as hour } from '../time.ts'
 import { addFact } from './add-fact.ts'
-import { dueOf, endClock, startClock } from './keep-clock.ts'
+import { endClock, startClock } from './keep-clock.ts'
 
 /** Gives a child of a report to a worker; the case is opened, or goes on, with the one who is responsible. */
 export function assign(

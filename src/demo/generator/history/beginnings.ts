@@ -1,14 +1,16 @@
-import { addDays } from '../../../calendar/day.ts'
+import { addDays, day } from '../../../calendar/day.ts'
 import type { Day } from '../../../calendar/day.ts'
 import { assumed } from '../assumptions.ts'
-import { openInvestigation, startConsideration, tellOfInvestigation } from '../acts/handle-concern.ts'
+import { openInvestigation, tellOfInvestigation } from '../acts/handle-concern.ts'
 import { openCase } from '../acts/keep-case.ts'
+import { dueOf } from '../acts/keep-clock.ts'
 import { ageAt } from '../persons.ts'
 import { leastLoaded, managerOf } from '../staff.ts'
 import { at, clock, workdayBefore } from '../time.ts'
 import { plan } from '../world.ts'
 import type { Family, File, Person, UnitKey, World } from '../world.ts'
 import { place, planConclusion, planReturn } from './investigating.ts'
+import { beginPlacement, considerPlacement } from './placing.ts'
 
 /** What was going on when the history begins: children placed before it, and investigations opened in the months before. */
 export function addBeginnings(world: World): void {
@@ -45,7 +47,12 @@ function placedBefore(world: World, file: File): void {
   const { chance, start } = world
   const considered = workdayBefore(addDays(start, -chance.between(2, 150)))
   file.phase = 'placed'
-  const due = startConsideration(world, file, considered, at(considered, clock(9)))
+  const wanted = workdayBefore(addDays(considered, -world.placing.between(100, 170)))
+  const opened = day(file.row.opened_on)
+  const placedOn = wanted > opened ? wanted : opened
+  beginPlacement(world, file, placedOn)
+  if (placedOn < considered) considerPlacement(world, file, considered)
+  const due = dueOf('consider-sol', placedOn < considered ? considered : placedOn).nominalDue
   const next = workdayBefore(addDays(due, -chance.between(2, 20)))
   plan(world, next, () => {
     if (file.phase === 'placed') place(world, file, next)

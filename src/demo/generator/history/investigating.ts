@@ -1,15 +1,16 @@
 import { addDays } from '../../../calendar/day.ts'
 import type { Day } from '../../../calendar/day.ts'
 import { assumed } from '../assumptions.ts'
-import { conclude, startConsideration, tellOfInvestigation } from '../acts/handle-concern.ts'
+import { conclude, tellOfInvestigation } from '../acts/handle-concern.ts'
 import { addFact } from '../acts/add-fact.ts'
 import { addCoworker, handOver } from '../acts/keep-case.ts'
-import { endClock } from '../acts/keep-clock.ts'
+import { dueOf } from '../acts/keep-clock.ts'
 import { leastLoaded, managerOf, workersOf } from '../staff.ts'
 import { at, clock, workdayBefore, workdayFrom, workdaysLater } from '../time.ts'
 import { plan } from '../world.ts'
 import type { File, World } from '../world.ts'
 import { managerOfFile, planClosing } from './closing.ts'
+import { beginPlacement, considerPlacement, finishPlacement } from './placing.ts'
 
 /** What follows when an investigation is opened: those concerned told, the case moved to an investigating unit, and the conclusion. */
 export function investigate(world: World, file: File, on: Day): void {
@@ -89,6 +90,7 @@ function planPlacement(world: World, file: File, on: Day): void {
   plan(world, on, () => {
     if (file.phase === 'placed') return
     handOver(world, file, leastLoaded(world, 'placement', on), at(on, clock(16, 45)), 'Placering', managerOf(world, world.units.placement))
+    beginPlacement(world, file, on)
     place(world, file, on)
     planReturn(world, file, addDays(on, world.chance.between(120, 1100)))
   })
@@ -98,7 +100,8 @@ function planPlacement(world: World, file: File, on: Day): void {
 export function place(world: World, file: File, on: Day): void {
   const { chance } = world
   file.phase = 'placed'
-  const due = startConsideration(world, file, on, at(on, clock(9)))
+  considerPlacement(world, file, on)
+  const due = dueOf('consider-sol', on).nominalDue
   const late = chance.happens(assumed.consideredLate)
   const considered = late ? workdayFrom(addDays(due, chance.between(3, 15))) : workdayBefore(addDays(due, -chance.between(1, 24)))
   plan(world, considered, () => {
@@ -110,7 +113,7 @@ export function planReturn(world: World, file: File, wanted: Day): void {
   const on = workdayFrom(wanted)
   plan(world, on, () => {
     if (file.phase !== 'placed') return
-    endClock(file.clocks, 'consider-sol', on, 'not_required')
+    finishPlacement(world, file, on)
     file.phase = 'none'
     support(world, file, on)
   })

@@ -1,8 +1,10 @@
-import { addDays } from '../../../calendar/day.ts'
+import { addDays, addYears } from '../../../calendar/day.ts'
 import type { Day } from '../../../calendar/day.ts'
-import { startConsideration, tellOfInvestigation } from '../acts/handle-concern.ts'
+import { tellOfInvestigation } from '../acts/handle-concern.ts'
 import { handOver, openCase } from '../acts/keep-case.ts'
+import { addPlan, placementFact, startPlacement } from '../acts/keep-placement.ts'
 import { addTask, endTask } from '../acts/note-contact.ts'
+import { considerPlacement } from '../history/placing.ts'
 import { managerOf } from '../staff.ts'
 import { at, clock, workdayBefore, workdayFrom } from '../time.ts'
 import type { File, World } from '../world.ts'
@@ -129,6 +131,22 @@ function tellLova(world: World, workers: Workers): File | undefined {
   return lova
 }
 
+/** Since three years and a half; each half year considered, the transfer of custody too, the care plan revised. */
+function placeSixten(world: World, sixten: File, latest: Day): void {
+  const began = workdayBefore(addDays(latest, -6 * 181))
+  const placed = startPlacement(world, sixten, began, { form: 'family-home', basis: 'sol', notified: true })
+  world.placed.set(sixten, placed)
+  const revised = workdayBefore(addDays(addYears(began, 2), -20))
+  placementFact(world, sixten, placed, revised, { type: 'care-plan-revised' })
+  addPlan(world, sixten, placed, revised, { kind: 'care_plan', version: 2 })
+  for (const on of [revised, workdayBefore(addDays(addYears(began, 3), -40))]) {
+    placementFact(world, sixten, placed, on, { type: 'custody-transfer-considered' }, clock(13))
+  }
+  for (const halfYears of [5, 4, 3, 2, 1, 0]) {
+    considerPlacement(world, sixten, halfYears === 0 ? latest : workdayBefore(addDays(latest, -halfYears * 181)))
+  }
+}
+
 /** In a family home for three years; the committee is to consider the care in nine days (SoL 22:13). */
 function tellSixten(world: World, { maja, per }: Workers): File | undefined {
   const family = tellFamily(world, {
@@ -147,10 +165,7 @@ function tellSixten(world: World, { maja, per }: Workers): File | undefined {
     number: caseNumberNear(world, began),
   })
   sixten.phase = 'placed'
-  for (const halfYears of [3, 2, 1, 0]) {
-    const considered = halfYears === 0 ? latest : workdayBefore(addDays(latest, -halfYears * 181))
-    startConsideration(world, sixten, considered, at(considered, clock(14)))
-  }
+  placeSixten(world, sixten, latest)
   const left = at(ago(world, 266), clock(15))
   handOver(world, sixten, maja, left, 'Per Aldin har slutat', managerOf(world, world.units.north))
   for (const [days, note] of [

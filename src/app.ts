@@ -19,6 +19,8 @@ import { compulsoryRoutes } from './compulsory-care/routes.ts'
 import { compulsoryRefusals } from './compulsory-care/texts.ts'
 import { concernRoutes } from './concerns/routes/concern-routes.ts'
 import { concernRefusals } from './concerns/texts/refusals.ts'
+import { considerationRoutes } from './considerations/routes.ts'
+import { considerationRefusals } from './considerations/texts.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { contactRefusals } from './contacts/texts.ts'
 import { casesRoutes } from './cases/routes.ts'
@@ -117,6 +119,7 @@ export const routes: readonly Route[] = [
   ...supportApplicationRoutes,
   ...supportApi,
   ...aroundSupportRoutes,
+  ...considerationRoutes,
   ...listRoutes,
   ...rowRoutes,
   ...personPageRoutes,
@@ -130,7 +133,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, supportRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, supportRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

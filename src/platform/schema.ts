@@ -849,6 +849,34 @@ export interface Deputy {
   to_on: string;
 }
 
+export interface Destruction {
+  approved: boolean | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  done_at: Timestamp | null;
+  id: string;
+  municipality_code: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string | null;
+  rows_gone: number | null;
+}
+
+export interface DestructionItem {
+  case_number: string | null;
+  destroy_by_on: string;
+  destruction_id: string;
+  item: number;
+  kind: string;
+  left_because: string | null;
+  municipality_code: string;
+  paragraph: string;
+  reason: string;
+  rows_gone: number | null;
+  subject_id: string | null;
+  until_on: string;
+}
+
 export interface DeviationFollowUp {
   deviation_id: string;
   followed_up_on: string;
@@ -2632,6 +2660,8 @@ export interface DB {
   decision_service: DecisionService;
   delegation_rule: DelegationRule;
   deputy: Deputy;
+  destruction: Destruction;
+  destruction_item: DestructionItem;
   deviation_follow_up: DeviationFollowUp;
   disclosure_giving: DisclosureGiving;
   disclosure_item: DisclosureItem;

@@ -9,6 +9,7 @@ import { incomeSupportSamples } from './income-support.ts'
 import { logReviewSamples } from './log-review.ts'
 import { compulsoryCareSamples } from './compulsory-care.ts'
 import { concernsSamples } from './concerns.ts'
+import { considerationsSamples } from './considerations.ts'
 import { contactsSamples } from './contacts.ts'
 import { decisionsSamples } from './decisions.ts'
 import { disclosureSamples } from './disclosure.ts'
@@ -28,7 +29,7 @@ import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...worklistSamples,
   ...personPageSamples,
   ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples,
 }

@@ -72,7 +72,9 @@ async function settle(tx: Write, personId: string, clock: Clock): Promise<void> 
   const today = clock.today()
   const law = { versions: await ruleVersions(tx), counting: await countingOn(tx, today) }
   const { clocks } = counted(ground, law, clock)
-  const { made, ended } = settleClocks(ground.facts, clocks, ground.clocks, today)
+  // An application for income support is investigated from when it is registered: its own row is the opening that SoL 14:2 asks for.
+  const kept = clocks.filter(({ rule, source }) => rule !== 'open-immediately' || ground.facts[source]?.strand !== 'income_support')
+  const { made, ended } = settleClocks(ground.facts, kept, ground.clocks, today)
   await putClocks(tx, { id: ground.personId, unitId: ground.unitId }, made.map((each) => ({ ...each, id: newId() })), ended, today, clock.now())
 }
 

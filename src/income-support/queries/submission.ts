@@ -85,7 +85,7 @@ export async function matchOf(tx: Read, number: string): Promise<NumberMatch | u
   return rows[0]
 }
 
-/** Hands what came to whoever holds these keys; whoever handed it on no longer sees it. */
-export async function handSubmission(tx: Write, id: string, access: string[]): Promise<void> {
-  await tx.updateTable('support_submission').set({ access }).where('municipality_code', '=', here).where('id', '=', id).execute()
+/** Hands what came to whoever answers for a person's case; whoever handed it on no longer sees it. */
+export async function handSubmission(tx: Write, id: string, personId: string, today: Day): Promise<void> {
+  await sql`SELECT hand_support_submission(${id}::uuid, ${personId}::uuid, ${today}::date)`.execute(tx)
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type * as z from 'zod'
 import type { Read, Write } from '../../platform/db.ts'
 import type { monthCalculationAnswer } from '../contract/application.ts'
@@ -94,7 +95,7 @@ function countOne(application: OpenApplication, ground: Ground): { made: NewCalc
   const before = ground.last.get(renewsId ?? '')
   const changed = before === undefined ? 0 : changesBetween(before.result, result, sameMembers(application, ground)).length
   const answer = { ...known, support: result.support, changed, fault: null }
-  if (own !== undefined && JSON.stringify(own.result) === JSON.stringify(result)) return { made: null, answer }
+  if (own !== undefined && isDeepStrictEqual(own.result, result)) return { made: null, answer }
   const version = (own?.version ?? 0) + 1
   return { made: { applicationId: id, personId, version, body, result, access }, answer: { ...answer, version } }
 }

@@ -57,7 +57,7 @@ export async function registerSubmission(
   if (match != null && match.caseNumber === null) {
     await openCaseFor(tx, { personId, responsibleId: staffIdOf(who.actor), reason }, who)
   } else if (match != null && (await caseOf(tx, personId)) === undefined) {
-    await handSubmission(tx, id, await accessFor(tx, personId, today, 'income_support'))
+    await handSubmission(tx, id, personId, today)
     return { application: null, personId }
   }
   const application = await receiveApplication(tx, {

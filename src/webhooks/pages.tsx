@@ -125,7 +125,7 @@ export function showWebhook({ webhook, deliveries }: WebhookData, view: View): S
       <>
         <AdministrationNav view={view} />
         <Notice kind={toneOf(webhook) ?? 'note'}><p>{t.standings[webhook.standing]}{since === undefined ? '' : `, ${since}`}</p></Notice>
-        <Panel flush>
+        <Panel heading={t.deliveriesHeading} id="besked" flush>
           {deliveries.length === 0
             ? <EmptyState heading={t.nothingSent}>{t.nothingSentHow}</EmptyState>
             : <Deliveries webhook={webhook} deliveries={deliveries} view={view} />}
@@ -138,7 +138,7 @@ export function showWebhook({ webhook, deliveries }: WebhookData, view: View): S
 function Deliveries({ webhook, deliveries, view }: WebhookData & { view: View }) {
   const t = webhookTexts[view.language]
   return (
-    <Table caption={t.deliveriesCaption} stacked
+    <Table caption={t.deliveriesCaption} captionHidden stacked
       columns={[{ label: t.event }, { label: t.happenedAt }, { label: t.result }, { label: t.tries, align: 'end' },
         { label: t.actions, hidden: true }]}>
       {deliveries.map((delivery) => (

@@ -28,6 +28,8 @@ export const demoTables = [
   'home_check', 'home_agreement', 'placement', 'placement_stay', 'placement_plan', 'placement_event', 'provider_invoice', 'provider_invoice_row',
   'decision', 'measure_kind', 'unnamed_measure_decision', 'unnamed_measure_count', 'measure', 'measure_event', 'measure_goal', 'measure_follow_up',
   'measure_goal_outcome', 'measure_next_follow_up', 'measure_report', 'compulsory_matter', 'compulsory_step',
+  'document_template', 'document_template_version', 'document_draft', 'document', 'document_addition', 'attachment', 'attachment_piece', 'attachment_scan',
+  'disclosure_request', 'disclosure_item', 'disclosure_mask', 'disclosure_outcome', 'disclosure_giving',
   'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count',
 ] as const satisfies readonly (keyof DB)[]
 export type DemoTable = (typeof demoTables)[number]

@@ -55,6 +55,12 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   }
   for (const row of rows.task) row.access = keys.strand(row.person_id, null)
   for (const row of rows.parking) row.access = keys.strand(row.person_id ?? '', null)
+  for (const table of [
+    'document_draft', 'document', 'document_addition', 'attachment', 'attachment_piece', 'attachment_scan',
+    'disclosure_request', 'disclosure_item', 'disclosure_mask', 'disclosure_outcome', 'disclosure_giving',
+  ] as const) {
+    for (const row of rows[table]) row.access = keys.strand(row.person_id, null)
+  }
   for (const row of rows.decision) row.access = keys.strand(row.person_id, strandOf(row.strand))
   for (const row of rows.case_fact) row.access = keys.strand(row.person_id, strandOf(row.strand))
   for (const table of [

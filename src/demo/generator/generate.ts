@@ -20,6 +20,7 @@ import { planTurnover } from './history/turnover.ts'
 import { planWaiting } from './history/waiting.ts'
 import { newSeries } from './series.ts'
 import { addCompulsoryCare } from './strands/compulsory-care.ts'
+import { addDocuments } from './strands/documents.ts'
 import { addInvestigations } from './strands/investigations.ts'
 import { addMeasures } from './strands/measures.ts'
 import type { Series } from './series.ts'
@@ -100,6 +101,7 @@ function* tell(world: World): Generator<'working'> {
   stateUnopened(world)
   addInvestigations(world)
   addMeasures(world)
+  addDocuments(world)
   addCompulsoryCare(world)
   clocksFromFacts(world)
   giveAccess(rows, today)

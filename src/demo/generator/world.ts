@@ -121,6 +121,8 @@ export function emptyRows(): Rows {
     decision: [], compulsory_matter: [], compulsory_step: [], provider: [], provider_permit: [], provider_check: [], provider_contract: [],
     provider_deviation: [], deviation_follow_up: [], home: [], home_contact: [], home_check: [], home_agreement: [], placement: [],
     placement_stay: [], placement_plan: [], placement_event: [], provider_invoice: [], provider_invoice_row: [],
+    document_template: [], document_template_version: [], document_draft: [], document: [], document_addition: [], attachment: [], attachment_piece: [], attachment_scan: [],
+    disclosure_request: [], disclosure_item: [], disclosure_mask: [], disclosure_outcome: [], disclosure_giving: [],
   }
 }
 

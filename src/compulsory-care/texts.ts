@@ -1,3 +1,4 @@
+import { countInWords } from '../calendar/format.ts'
 import type { DecisionKind } from '../decisions/contract.ts'
 import { kindTexts } from '../decisions/texts/kinds.ts'
 import type { Language, Texts } from '../platform/language.ts'
@@ -6,7 +7,7 @@ import type { EndedByLaw, MatterKind, MatterState, Start, StepType } from './con
 
 const sv = {
   title: 'LVU',
-  heading: (open: number) => (open === 0 ? 'Inget ärende om tvångsvård pågår' : open === 1 ? 'Ett ärende om tvångsvård' : `${open} ärenden om tvångsvård`),
+  heading: (open: number) => (open === 0 ? 'Inget ärende om tvångsvård pågår' : open === 1 ? 'Ett ärende om tvångsvård' : `${countInWords(open, 'sv', 'start')} ärenden om tvångsvård`),
   lead: 'Varje tid räknas ur det som är registrerat. Planera efter den dag som står först.',
   none: 'Inget är registrerat',
   noneHint: 'Här registreras omhändertaganden, ansökningar till rätten, umgängesbegränsningar och förbud.',
@@ -57,6 +58,7 @@ const sv = {
     'shelter-decided': 'Omedelbart skyddat boende beslutat', 'shelter-submitted': 'Underställt: beslut och akt hos rätten', 'shelter-confirmed': 'Rätten fastställde beslutet',
     'shelter-time-requested': 'Längre tid för ansökan begärd', 'shelter-time-extended': 'Rätten gav längre tid', 'shelter-applied': 'Ansökan hos rätten', 'shelter-granted': 'Rätten biföll ansökan', 'shelter-refused': 'Rätten avslog ansökan',
   } satisfies Record<StepType, string>,
+  about: 'Ärendet',
   facts: 'Vad det gäller',
   opened: 'Öppnat',
   by: (name: string, day: string) => `${name} ${day}`,
@@ -168,7 +170,7 @@ const sv = {
 
 const en: typeof sv = {
   title: 'LVU',
-  heading: (open) => (open === 0 ? 'No matter of compulsory care' : open === 1 ? 'One matter of compulsory care' : `${open} matters of compulsory care`),
+  heading: (open) => (open === 0 ? 'No matter of compulsory care' : open === 1 ? 'One matter of compulsory care' : `${countInWords(open, 'en', 'start')} matters of compulsory care`),
   lead: 'Every time is counted from what is registered. Plan by the day that stands first.',
   none: 'Nothing is registered',
   noneHint: 'Custody, applications to the court, limits of contact and bans are registered here.',
@@ -217,6 +219,7 @@ const en: typeof sv = {
     'shelter-decided': 'Immediate protected housing decided', 'shelter-submitted': 'Submitted: decision and file at the court', 'shelter-confirmed': 'The court confirmed the decision',
     'shelter-time-requested': 'More time to apply requested', 'shelter-time-extended': 'The court gave more time', 'shelter-applied': 'Application at the court', 'shelter-granted': 'The court granted the application', 'shelter-refused': 'The court refused the application',
   },
+  about: 'The matter',
   facts: 'What it is about',
   opened: 'Opened',
   by: (name, day) => `${name} ${day}`,

@@ -1,3 +1,4 @@
+import { countInWords } from '../calendar/format.ts'
 import type { Language, Texts } from '../platform/language.ts'
 import type { RefusalTexts } from '../platform/refusal.ts'
 import { shippedKinds } from './contract.ts'
@@ -22,7 +23,7 @@ const sv = {
     as_planned: 'Som planerat', family_ended: 'Familjen ville avsluta', moved: 'Barnet flyttade', other_measure: 'En annan insats tog vid', other: 'På annat sätt',
   } satisfies Record<Ending, string>,
   outcomes: { reached: 'Nått', partly: 'Delvis', not: 'Inte', not_relevant: 'Inte aktuellt' } satisfies Record<GoalOutcome, string>,
-  heading: (count: number) => (count === 0 ? 'Inga insatser' : count === 1 ? 'En insats' : `${count} insatser`),
+  heading: (count: number) => (count === 0 ? 'Inga insatser' : count === 1 ? 'En insats' : `${countInWords(count, 'sv', 'start')} insatser`),
   add: 'Ny insats',
   none: 'Ingen insats är registrerad',
   noneHint: 'Lägg till en insats när den har beslutats, eller när barnet får en insats utan behovsprövning.',
@@ -178,7 +179,7 @@ const en: typeof sv = {
     as_planned: 'As planned', family_ended: 'The family wanted to end it', moved: 'The child moved', other_measure: 'Another measure took over', other: 'Otherwise',
   },
   outcomes: { reached: 'Reached', partly: 'Partly', not: 'Not', not_relevant: 'No longer relevant' },
-  heading: (count) => (count === 0 ? 'No measures' : count === 1 ? 'One measure' : `${count} measures`),
+  heading: (count) => (count === 0 ? 'No measures' : count === 1 ? 'One measure' : `${countInWords(count, 'en', 'start')} measures`),
   add: 'New measure',
   none: 'No measure is registered',
   noneHint: 'Add a measure when it has been decided, or when the child is given one without needs assessment.',

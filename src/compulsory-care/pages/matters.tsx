@@ -30,8 +30,13 @@ export function showMatters({ person, matters }: MattersData, view: View): Shown
     ...(writes ? { actions: <ButtonLink href={`/person/${person.personId}/lvu/ny`} variant="primary" icon="pen">{t.open}</ButtonLink> } : {}),
     main: matters.length === 0
       ? <EmptyState heading={t.none}>{t.noneHint}</EmptyState>
-      : <>{matters.map((matter) => <Matter key={matter.id} matter={matter} view={view} writes={writes} />)}</>,
+      : <>{lapsedFirst(matters).map((matter) => <Matter key={matter.id} matter={matter} view={view} writes={writes} />)}</>,
   }
+}
+
+function lapsedFirst(matters: readonly MatterAnswer[]): MatterAnswer[] {
+  const rank = ({ lapses, state }: MatterAnswer): number => (lapses.some(({ handled }) => handled === null) ? 0 : state === 'ended' || state === 'lapsed' ? 2 : 1)
+  return matters.toSorted((one, other) => rank(one) - rank(other))
 }
 
 function Matter({ matter, view, writes }: Part & { writes: boolean }) {
@@ -43,11 +48,13 @@ function Matter({ matter, view, writes }: Part & { writes: boolean }) {
       {unhandled.map((lapse) => <Lapse key={lapse.clockId} lapse={lapse} matter={matter} view={view} writes={writes} />)}
       {waits && <Notice kind="warn"><p>{t.waits}</p></Notice>}
       <Due matter={matter} view={view} />
-      <h3>{t.process}</h3>
-      <Process matter={matter} view={view} />
+      <section class="panel-part"><h3>{t.process}</h3><Process matter={matter} view={view} /></section>
       {writes && <StepForms matter={matter} view={view} />}
-      <DefinitionList rows={factsOf({ matter, view })} />
-      {writes && <TakeBackForm matter={matter} view={view} />}
+      <section class="panel-part">
+        <h3>{t.about}</h3>
+        <DefinitionList rows={factsOf({ matter, view })} />
+        {writes && <TakeBackForm matter={matter} view={view} />}
+      </section>
     </Panel>
   )
 }

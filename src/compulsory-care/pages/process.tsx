@@ -1,5 +1,6 @@
 import type { View } from '../../mount/route.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { stepTypes } from '../contract.ts'
 import type { MatterAnswer } from '../contract.ts'
 import { compulsoryTexts } from '../texts.ts'
 import { dayWords } from './words.ts'
@@ -28,7 +29,8 @@ export function Process({ matter, view }: { matter: MatterAnswer; view: View }) 
 /** What has happened by day, what the law ended on its day, and what remains last. */
 function linesOf(matter: MatterAnswer, view: View): Line[] {
   const t = compulsoryTexts[view.language]
-  const happened = matter.steps.map((step): Line => ({
+  const inOrder = matter.steps.toSorted((one, other) => stepTypes.indexOf(one.type) - stepTypes.indexOf(other.type))
+  const happened = inOrder.map((step): Line => ({
     key: step.factId, on: step.on, mark: step.withdrawnReason === null ? 'done' : 'withdrawn', text: t.steps[step.type], more: moreOf(step, view),
   }))
   const lapsed = matter.lapses.map((lapse): Line => ({

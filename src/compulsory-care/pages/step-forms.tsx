@@ -17,7 +17,7 @@ export function StepForms({ matter, view }: Part) {
   const t = compulsoryTexts[view.language]
   if (matter.next.length === 0) return null
   return (
-    <div class="no-print">
+    <section class="panel-part no-print">
       <h3>{t.register}</h3>
       {matter.state === 'lapsed' && <p class="quiet">{t.alsoLate}</p>}
       {matter.next.map((type, index) => (
@@ -29,7 +29,7 @@ export function StepForms({ matter, view }: Part) {
           </PostForm>
         </details>
       ))}
-    </div>
+    </section>
   )
 }
 

@@ -35,7 +35,7 @@ export function showKinds(data: Kinds, view: View, entered: Entered | null): Sho
 function validWords({ fromOn, toOn }: { fromOn: string | null; toOn: string | null }, view: View): string {
   const t = measureTexts[view.language]
   if (fromOn === null) return t.setUp.shipped
-  return t.span(dayWords(fromOn, view), toOn === null ? t.setUp.until : dayWords(toOn, view))
+  return toOn === null ? `${t.since(dayWords(fromOn, view))}, ${t.setUp.until}` : t.span(dayWords(fromOn, view), dayWords(toOn, view))
 }
 
 function KindTable({ data, view }: Part) {
@@ -48,7 +48,7 @@ function KindTable({ data, view }: Part) {
           <RowHead>{kindName(kind.kind, kind.name, view.language)}</RowHead>
           <Cell label={t.needs}>{kind.alwaysAssessed ? t.always : t.either}</Cell>
           <Cell label={t.valid}>{validWords(kind, view)}</Cell>
-          <Cell align="end">{kind.fromOn !== null && kind.toOn === null && <EndForm action={`/insatstyper/${kind.kind}/avsluta`} row={kind} view={view} />}</Cell>
+          <Cell>{kind.fromOn !== null && kind.toOn === null && <EndForm action={`/insatstyper/${kind.kind}/avsluta`} row={kind} view={view} />}</Cell>
         </Row>
       ))}
     </Table>
@@ -58,7 +58,7 @@ function KindTable({ data, view }: Part) {
 function EndForm({ action, row, view }: { action: string; row: Kind | UnnamedDecision; view: View }) {
   const t = measureTexts[view.language].setUp
   return (
-    <PostForm csrf={view.shell.csrf} action={action} class="form-line">
+    <PostForm csrf={view.shell.csrf} action={action} class="stack-small">
       <DayField t={uiTexts[view.language]} name="toOn" id={`till-${'id' in row ? row.id : row.kind}`} label={t.endOn} hint={null} required />
       <Button size="row">{t.end}</Button>
     </PostForm>
@@ -93,7 +93,7 @@ function Unnamed({ data, view }: Part) {
               <Cell label={t.setUp.valid}>{validWords(decision, view)}</Cell>
               <Cell label={t.setUp.minutes} second={dayWords(decision.decidedOn, view)}>{decision.minutesReference}</Cell>
               <Cell label={t.setUp.reasons}>{decision.reasons}</Cell>
-              <Cell align="end">{decision.toOn === null && <EndForm action={`/insatstyper/beslut/${decision.id}/avsluta`} row={decision} view={view} />}</Cell>
+              <Cell>{decision.toOn === null && <EndForm action={`/insatstyper/beslut/${decision.id}/avsluta`} row={decision} view={view} />}</Cell>
             </Row>
           ))}
         </Table>

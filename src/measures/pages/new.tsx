@@ -25,9 +25,9 @@ export function showNewMeasure({ person, kinds }: NewData, view: View, entered: 
     title: t.title, heading: t.newHeading, status: form.status, lead: <><PersonLink person={person} view={view} /> · {t.newLead}</>,
     main: (
       <PostForm csrf={view.shell.csrf} action={`/person/${person.personId}/insatser/ny`} class="form">
-        <Panel><What kinds={kinds} form={form} view={view} /></Panel>
-        <Panel heading={t.goals} id="mal"><Goals form={form} view={view} /></Panel>
-        <Panel heading={t.decisionHeading} id="beslutet"><Deciding form={form} view={view} /></Panel>
+        <Panel><div class="form"><What kinds={kinds} form={form} view={view} /></div></Panel>
+        <Panel heading={t.goals} id="mal"><div class="form"><Goals form={form} view={view} /></div></Panel>
+        <Panel heading={t.decisionHeading} id="beslutet"><div class="form"><Deciding form={form} view={view} /></div></Panel>
         <div class="button-row">
           <Button variant="primary">{t.save}</Button>
           <a href={`/person/${person.personId}/insatser`}>{ui.cancel}</a>

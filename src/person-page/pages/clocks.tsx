@@ -7,6 +7,8 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { ClockCard, ClockCards } from '../../ui/clock.tsx'
 import type { Clock } from '../../ui/clock.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { isLvuRule } from '../../compulsory-care/rules.ts'
+import { compulsoryTexts } from '../../compulsory-care/texts.ts'
 import { nextStep } from '../../concerns/rules/next-step.ts'
 import { concernWords } from '../../concerns/texts/words.ts'
 import type { ClockView, PersonView, TaskView } from '../contract.ts'
@@ -125,7 +127,7 @@ type StepProps = { personId: string; say: Say; primary: boolean }
 
 function ClockStep({ clock, personId, say, primary }: StepProps & { clock: ClockView }) {
   const t = personPageTexts[say.language]
-  const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language, 'person') ?? {
+  const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language, 'person') ?? strandStep(clock.rule, personId, say) ?? {
     href: `/person/${personId}/anteckna`,
     label: t.write,
   }
@@ -140,6 +142,11 @@ function ClockStep({ clock, personId, say, primary }: StepProps & { clock: Clock
       </ButtonLink>
     </div>
   )
+}
+
+/** The page of a strand where its clock is met. */
+function strandStep(rule: string, personId: string, say: Say): { href: string; label: string } | null {
+  return isLvuRule(rule) ? { href: `/person/${personId}/lvu`, label: compulsoryTexts[say.language].toStrand } : null
 }
 
 function TaskStep({ task, personId, say, primary }: StepProps & { task: TaskView }) {

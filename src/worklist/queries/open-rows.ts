@@ -145,5 +145,7 @@ export async function waitingReports(tx: Read, units: readonly string[] | null):
 /** How many open rows these members of staff answer for, from indexes. */
 export async function dutyCount(tx: Read, staffIds: readonly string[], today: Day): Promise<number> {
   const { rows } = await openDutyCount(staffIds, today).execute(tx)
-  return rows[0]?.count ?? 0
+  const lapsed = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${lapsedRows()}) w
+    WHERE w.responsible_id = ANY(${staffIds}::uuid[])`.execute(tx)
+  return (rows[0]?.count ?? 0) + (lapsed.rows[0]?.count ?? 0)
 }

@@ -10,6 +10,7 @@ import { timelineWords as concernWords } from '../../concerns/pages/timeline.tsx
 import { timelineWords as contactWords } from '../../contacts/pages/timeline.tsx'
 import { isOfDocuments, timelineWords as documentWords } from '../../documents/pages/timeline.tsx'
 import { timelineKinds as investigationKinds, timelineWords as investigationWords } from '../../investigations/pages/timeline.tsx'
+import { timelineWords as supportTimelineWords } from '../../income-support/pages/timeline.tsx'
 import { timelineWords as measureWords } from '../../measures/pages/timeline.tsx'
 import { timelineWords as placementWords } from '../../placements/pages/timeline.tsx'
 import type { View } from '../../mount/route.ts'
@@ -134,6 +135,7 @@ function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
   if (row.strand === 'unaccompanied') return unaccompaniedWords(row, language)
   if (isCompulsory(row)) return compulsoryWords(row, language)
   if (row.strand === 'investigation' && investigationKinds.has(row.kind)) return investigationWords(row, language)
+  if (row.kind.startsWith('support_')) return supportTimelineWords(row, language)
   if (row.strand === 'measure') return measureWords(row, language)
   if (row.strand === 'placement' && row.kind.startsWith('placement_')) return placementWords(row, language)
   return caseWords(row, language, today)

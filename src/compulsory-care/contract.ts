@@ -125,4 +125,3 @@ export const matterAnswer = z.object({
 })
 export type MatterAnswer = z.output<typeof matterAnswer>
 export const mattersAnswer = z.object({ personId: z.uuid(), matters: z.array(matterAnswer) })
-export const doneAnswer = z.object({ done: z.literal(true) })

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/day.ts'
+import { daysBetween } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { FieldFault } from '../platform/refusal.ts'
 import type { EndedByLaw, MatterKind, MatterState, OpenBody, Start, StepBody, StepType } from './contract.ts'
@@ -163,11 +163,6 @@ export type Timed = {
 /** Days left, counted to the day that warnings follow: of a submission to the court the day that is not moved. Null when it has ended. */
 export function daysLeftOf({ nominalDueOn, legalDueOn, endedOn, overdueFrom }: Timed, today: Day): number | null {
   return endedOn === null ? daysBetween(today, overdueFrom === 'nominal-due' ? nominalDueOn : legalDueOn) : null
-}
-
-/** The first day on which something missed no longer holds: the day after the law's last day. */
-export function lapsesOn(legalDueOn: Day): Day {
-  return addDays(legalDueOn, 1)
 }
 
 /** What is wrong with what opens a matter, by field: a decision is made here with reasons, or was made elsewhere on a day that has been. */

@@ -11,15 +11,17 @@ const here = sql<string>`app_municipality()`
 /** What is written with every row about a person: whose it is, who wrote it and when, and the keys that open it. */
 export type Written = { readonly personId: string; readonly by: string; readonly at: Instant; readonly access: string[] }
 
+/** `rootDecisionId`: the first of a line of decisions that correct one another; what was granted is known by it. */
 type MeasureBase = {
   id: string; personId: string; kind: string; ownName: string | null; assessed: boolean; fromOn: Day; toOn: Day | null
-  performer: string; extent: string; aim: string; decisionId: string | null; decided: Course['decided']; nextFollowUpOn: Day | null
+  performer: string; extent: string; aim: string; decisionId: string | null; rootDecisionId: string | null; decided: Course['decided']; nextFollowUpOn: Day | null
 }
 export type ListedMeasure = MeasureBase & { events: Array<{ kind: MeasureEvent; on: Day }> }
 
 const base = sql`
   m.id, m.person_id AS "personId", m.kind, o.name AS "ownName", m.assessed, m.from_on AS "fromOn", m.to_on AS "toOn", m.performer, m.extent,
   m.aim, d.id AS "decisionId", d.state AS decided,
+  (SELECT f.id FROM decision f WHERE f.municipality_code = ${here} AND f.subject_id = m.id ORDER BY f.recorded_at LIMIT 1) AS "rootDecisionId",
   (SELECT min(t.due_on) FROM measure_next_follow_up n JOIN task t ON t.municipality_code = ${here} AND t.id = n.task_id
     WHERE n.municipality_code = ${here} AND n.measure_id = m.id AND t.done_on IS NULL) AS "nextFollowUpOn"`
 const from = sql`

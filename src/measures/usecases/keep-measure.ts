@@ -57,7 +57,7 @@ export async function addEvent(tx: Write, id: string, event: EventBody, who: Who
   const events = standing(measure)
   refuse(eventFaults(event, { firstOn: measure.assessed ? event.on : measure.fromOn, events, today: who.clock.today() }))
   const type = measure.assessed ? factOf(event.kind, events) : null
-  const { decisionId, personId } = measure
+  const { rootDecisionId: decisionId, personId } = measure
   const [factId = null] = type === null || decisionId === null ? [] : await registerFacts(tx, who, [
     { personId, type, on: event.on, ref: decisionId, strand: 'measure', subjectKind: 'decision', subjectId: decisionId },
   ])

@@ -37,7 +37,8 @@ export function showHome(data: HomeData, view: View, entered: Entered | null): S
           <EntryForm heading={t.do[doing]} here={`/hem/${home.id}`} doing={doing} view={view} words={t}><Fields data={data} view={view} form={form} /></EntryForm>
         )}
         <WithSide side={<Side data={data} view={view} mayWrite={mayWrite} />}>
-          <Children data={data} view={view} />
+          <div class="column">
+            <Children data={data} view={view} />
           <Panel heading={t.checkList} id="kontroller">
             {home.checks.length === 0 ? <p class="alarming">{t.noChecks}</p> : (
               <DefinitionList rows={home.checks.map((check) => ({ term: t.checks[check.kind], value: `${dayWords(check.on, view)}, ${t.outcomes[check.outcome].toLowerCase()}`,
@@ -51,6 +52,7 @@ export function showHome(data: HomeData, view: View, entered: Entered | null): S
                 value: t.perMonth(kronor(each.feeOre, view), kronor(each.costsOre, view)), second: each.words || undefined }))} />
             )}
           </Panel>
+          </div>
         </WithSide>
       </>
     ),
@@ -66,7 +68,7 @@ function Side({ data: { home, doing }, view, mayWrite }: Props & { mayWrite: boo
   ]
   const can = homeEntries.filter((entry) => entry !== 'end_contact' || home.contacts.some(({ toOn }) => toOn === null))
   return (
-    <>
+    <div class="column">
       {mayWrite && home.closedOn === null && <EntryLinks heading={t.what} here={`/hem/${home.id}`} entries={can} labels={t.do} doing={doing} />}
       <Panel heading={t.facts} id="fakta"><DefinitionList rows={rows} /></Panel>
       <Panel heading={t.contacts} id="kontakter">
@@ -75,7 +77,7 @@ function Side({ data: { home, doing }, view, mayWrite }: Props & { mayWrite: boo
             second: each.phone || undefined }))} />
         )}
       </Panel>
-    </>
+    </div>
   )
 }
 

@@ -62,6 +62,8 @@ function Rows({ homes, view }: { homes: readonly HomeRow[]; view: View }) {
   return (
     <Table caption={t.caption} captionHidden columns={columns} stacked>
       {homes.map((home) => {
+        // Who runs a home answers for its own staff; extracts of those in private homes are the municipality's to fetch.
+        const own = home.providerId === null
         const [first, last] = [home.criminalRegisterOn, home.suspicionRegisterOn].toSorted((one, other) => (one ?? '').localeCompare(other ?? ''))
         return (
           <Row key={home.id} open={`/hem/${home.id}`}>
@@ -69,8 +71,10 @@ function Rows({ homes, view }: { homes: readonly HomeRow[]; view: View }) {
             <Cell label={t.kind} second={home.providerName ?? t.noProvider}>{t.forms[home.kind]}</Cell>
             <Cell label={t.taken} align="end">{t.ofPlaces(home.taken, home.places)}</Cell>
             <Cell label={t.free} align="end">{home.free === 0 ? t.full : home.free}</Cell>
-            <Cell label={t.register} tone={first === null ? 'warn' : undefined}>{first === null || last === null ? t.missing : on(first ?? null)}</Cell>
-            <Cell label={t.study} tone={home.homeStudyOn === null ? 'warn' : undefined}>{on(home.homeStudyOn)}</Cell>
+            <Cell label={t.register} tone={own && first === null ? 'warn' : undefined}>
+              {own || first !== null ? on(last === null ? null : first ?? null) : ''}
+            </Cell>
+            <Cell label={t.study} tone={own && home.homeStudyOn === null ? 'warn' : undefined}>{on(home.homeStudyOn)}</Cell>
           </Row>
         )
       })}

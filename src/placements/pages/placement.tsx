@@ -1,5 +1,6 @@
 import { daysBetween } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
+import { shortParagraph } from '../../law/rules.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
@@ -45,8 +46,11 @@ export function showPlacement(data: PlacementData, view: View, entered: Entered 
         {mayWrite && data.doing !== null && <StepForm data={data} view={view} form={form} doing={data.doing} />}
         <Clocks data={data} view={view} />
         <WithSide side={<Side data={data} view={view} mayWrite={mayWrite} />}>
-          <Stays data={data} view={view} />
-          <Plans data={data} view={view} />
+          <div class="column">
+            <Stays data={data} view={view} />
+            <p class="line-2">{t.staysHow}</p>
+            <Plans data={data} view={view} />
+          </div>
         </WithSide>
       </>
     ),
@@ -64,7 +68,7 @@ function Side({ data, view, mayWrite }: Props & { mayWrite: boolean }) {
   const t = placementTexts[view.language]
   const { placement, person, decision } = data
   const facts = [
-    ...(person.responsibleName === null ? [] : [{ term: t.responsible('').replace(/: $/, ''), value: person.responsibleName }]),
+    ...(person.responsibleName === null ? [] : [{ term: t.worker, value: person.responsibleName }]),
     { term: t.restsOn, value: decision === null ? placement.ground
       : <a href={`/beslut/${decision.id}`}>{t.decision}, {t.decisionStates[decision.state]}</a>, second: decision?.paragraph },
     { term: t.plannedEnd, value: placement.plannedToOn === null ? t.noPlannedEnd : dayWords(placement.plannedToOn, view) },
@@ -73,7 +77,7 @@ function Side({ data, view, mayWrite }: Props & { mayWrite: boolean }) {
   ]
   const links = mayWrite ? stepsNow(data) : []
   return (
-    <>
+    <div class="column">
       {links.length > 0 && (
         <div class="no-print">
           <Panel heading={t.what} id="steg">
@@ -85,7 +89,7 @@ function Side({ data, view, mayWrite }: Props & { mayWrite: boolean }) {
       )}
       <Panel heading={t.facts} id="fakta"><DefinitionList rows={facts} /></Panel>
       {placement.state === 'ongoing' && <Visits data={data} view={view} />}
-    </>
+    </div>
   )
 }
 
@@ -124,7 +128,6 @@ function Stays({ data: { placement }, view }: Props) {
           </Row>
         ))}
       </Table>
-      <p class="panel-foot line-2">{t.staysHow}</p>
     </Panel>
   )
 }
@@ -135,10 +138,14 @@ function Clocks({ data, view }: Props) {
   return (
     <ClockCards label={t.clocks}>
       {data.rest.clocks.map((clock) => (
-        <ClockCard key={clock.id} label={clock.term[view.language]} clock={clockOf(clock, view)} detail={`${dayWords(clock.nominalDueOn, view)}, ${clock.paragraph}`} />
+        <ClockCard key={clock.id} label={firstLarge(clock.term[view.language])} clock={clockOf(clock, view)} detail={`${dayWords(clock.nominalDueOn, view)}, ${shortParagraph(clock.paragraph)}`} />
       ))}
     </ClockCards>
   )
+}
+
+function firstLarge(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
 function clockOf({ startedOn, nominalDueOn, legalDueOn, endedOn, endedHow }: ClockRow, view: View): Clock {

@@ -38,15 +38,17 @@ export function showProvider({ provider, doing }: ProviderData, view: View, ente
           </EntryForm>
         )}
         <WithSide side={(
-          <>
+          <div class="column">
             {mayWrite && <EntryLinks heading={t.what} here={here} entries={can} labels={t.do} doing={doing} />}
             <Permits provider={provider} view={view} />
             <Homes provider={provider} view={view} />
-          </>
+          </div>
         )}>
-          <Prices provider={provider} view={view} />
-          <Invoices provider={provider} view={view} />
-          <Deviations provider={provider} view={view} />
+          <div class="column">
+            <Prices provider={provider} view={view} />
+            <Invoices provider={provider} view={view} />
+            <Deviations provider={provider} view={view} />
+          </div>
         </WithSide>
       </>
     ),

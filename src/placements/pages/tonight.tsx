@@ -15,6 +15,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import type { Tonight, TonightQuery, TonightRow } from '../contract/lists.ts'
 import { bases, careForms } from '../contract/words.ts'
 import { listTexts } from '../texts/lists.ts'
+import { inSentence } from '../texts/words.ts'
 import { ageWords, dayWords } from './words.ts'
 
 export type TonightData = { readonly tonight: Tonight; readonly asked: TonightQuery; readonly everybody: readonly TonightRow[] }
@@ -98,9 +99,7 @@ function Counts({ tonight, view }: { tonight: Tonight; view: View }) {
   const t = listTexts[view.language]
   return (
     <Panel heading={t.counts} id="antal">
-      <ul class="plain-list columns-4">
-        {tonight.counts.map(({ form, children }) => <li key={form}><strong>{children}</strong> {t.forms[form].toLowerCase()}</li>)}
-      </ul>
+      <p>{tonight.counts.map(({ form, children }, index) => <span key={form}>{index === 0 ? '' : ', '}<strong>{children}</strong> {inSentence(t.forms[form])}</span>)}</p>
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import type { Texts } from '../../platform/language.ts'
 import type { StepName } from '../contract/placements.ts'
-import { placementWords } from './words.ts'
+import { inSentence, placementWords } from './words.ts'
 
 const faultsSv: Readonly<Record<string, string>> = {
   value_needed: 'Fyll i det här fältet', needed: 'Skriv något här', choose: 'Välj ett av alternativen', too_long: 'Texten är för lång',
@@ -25,6 +25,7 @@ const sv = {
   title: 'Placering',
   heading: (name: string) => `Placering: ${name}`,
   case: (number: string) => `ärende ${number}`,
+  worker: 'Ansvarig',
   responsible: (name: string) => `Ansvarig socialsekreterare: ${name}`,
   none: 'Barnet har inte varit placerat',
   noneHow: 'Här föreslår du en placering när den behövs.',
@@ -37,7 +38,7 @@ const sv = {
   custodian: (number: number) => `Vårdnadshavare ${number}`,
   ground: 'Vad placeringen vilar på i stället', groundHint: 'Till exempel dom eller ordförandebeslut, med dag. Behövs bara när beslutet inte fattas här.',
   groundIsDecision: 'Beslut i Helhet',
-  decides: (form: string, basis: string) => `Placering i ${form.toLowerCase()} med stöd av ${basis}`,
+  decides: (form: string, basis: string) => `Placering i ${inSentence(form)} med stöd av ${basis}`,
   chooseForm: 'Välj form', chooseBasis: 'Välj grund', choose: 'Välj',
   send: 'Föreslå', open: 'Öppna',
   done: {
@@ -80,13 +81,13 @@ const sv = {
   moveWhy: 'Varför flyttade barnet?', basisWhy: 'Vad ändringen vilar på', endWhy: 'Hur det slutade', startWords: 'Något om inflyttningen',
   correctWhy: 'Vad är fel?', correctHow: 'Det senaste om var barnet bor tas tillbaka: slutet, grunden, flytten eller inflyttningen. Raden finns kvar i historiken.',
   untilHint: 'Bara vid längre tid i jourhem', eventWords: 'Skäl', planAgreedHint: 'Den dag den gällde från',
-  homeOption: (kind: string, label: string, place: string, free: number) => `${label}, ${place} (${kind.toLowerCase()}, ${free === 0 ? 'fullt' : `${free} lediga`})`,
+  homeOption: (kind: string, label: string, place: string, free: number) => `${label}, ${place} (${inSentence(kind)}, ${free === 0 ? 'fullt' : `${free} lediga`})`,
   save: 'Spara', cancel: 'Avbryt', back: 'Till personen', toList: 'Alla placeringar',
-  personLine: (form: string, day: string) => `Placerad i ${form.toLowerCase()} sedan ${day}`,
+  personLine: (form: string, day: string) => `Placerad i ${inSentence(form)} sedan ${day}`,
   personLink: 'Placering',
   timeline: {
-    start: (form: string, basis: string) => `Flyttade in i ${form.toLowerCase()}, ${basis}`, move: (form: string) => `Flyttade till ${form.toLowerCase()}`,
-    basis: (basis: string) => `Vården vilar nu på ${basis}`, end: (reason: string) => `Placeringen avslutad: ${reason.toLowerCase()}`,
+    start: (form: string, basis: string) => `Flyttade in i ${inSentence(form)}, ${basis}`, move: (form: string) => `Flyttade till ${inSentence(form)}`,
+    basis: (basis: string) => `Vården vilar nu på ${basis}`, end: (reason: string) => `Placeringen avslutad: ${inSentence(reason)}`,
     plan: (kind: string, version: number) => `${kind}, version ${version}`,
   },
   faults: faultsSv,
@@ -99,6 +100,7 @@ const en: PlacementTexts = {
   title: 'Placement',
   heading: (name) => `Placement: ${name}`,
   case: (number) => `case ${number}`,
+  worker: 'Responsible',
   responsible: (name) => `Responsible social worker: ${name}`,
   none: 'The child has not been placed',
   noneHow: 'Here you propose a placement when one is needed.',
@@ -111,7 +113,7 @@ const en: PlacementTexts = {
   custodian: (number) => `Custodian ${number}`,
   ground: 'What the placement rests on instead', groundHint: 'For example a judgment or the chair\'s decision, with its day. Needed only when the decision is not made here.',
   groundIsDecision: 'Decision in Helhet',
-  decides: (form, basis) => `Placement in ${form.toLowerCase()} under ${basis}`,
+  decides: (form, basis) => `Placement in ${inSentence(form)} under ${basis}`,
   chooseForm: 'Choose a form', chooseBasis: 'Choose a basis', choose: 'Choose',
   send: 'Propose', open: 'Open',
   done: {
@@ -154,13 +156,13 @@ const en: PlacementTexts = {
   moveWhy: 'Why did the child move?', basisWhy: 'What the change rests on', endWhy: 'How it ended', startWords: 'Something about moving in',
   correctWhy: 'What is wrong?', correctHow: 'The latest of where the child lives is taken back: the end, the basis, the move or the moving in. The row is kept in the history.',
   untilHint: 'Only for a longer stay in an emergency home', eventWords: 'Reasons', planAgreedHint: 'The day it holds from',
-  homeOption: (kind, label, place, free) => `${label}, ${place} (${kind.toLowerCase()}, ${free === 0 ? 'full' : `${free} free`})`,
+  homeOption: (kind, label, place, free) => `${label}, ${place} (${inSentence(kind)}, ${free === 0 ? 'full' : `${free} free`})`,
   save: 'Save', cancel: 'Cancel', back: 'To the person', toList: 'All placements',
-  personLine: (form, day) => `Placed in ${form.toLowerCase()} since ${day}`,
+  personLine: (form, day) => `Placed in ${inSentence(form)} since ${day}`,
   personLink: 'Placement',
   timeline: {
-    start: (form, basis) => `Moved in: ${form.toLowerCase()}, ${basis}`, move: (form) => `Moved: ${form.toLowerCase()}`,
-    basis: (basis) => `Care now rests on ${basis}`, end: (reason) => `Placement ended: ${reason.toLowerCase()}`,
+    start: (form, basis) => `Moved in: ${inSentence(form)}, ${basis}`, move: (form) => `Moved: ${inSentence(form)}`,
+    basis: (basis) => `Care now rests on ${basis}`, end: (reason) => `Placement ended: ${inSentence(reason)}`,
     plan: (kind, version) => `${kind}, version ${version}`,
   },
   faults: faultsEn,

@@ -1,6 +1,11 @@
 import type { Texts } from '../../platform/language.ts'
 import type { Basis, CareForm, CheckOutcome, EndReason, EventKind, HomeCheck, PlacementState, PlanKind } from '../contract/words.ts'
 
+/** A word inside a sentence: small first letter, except of an abbreviation (HVB). */
+export function inSentence(word: string): string {
+  return /^\p{Lu}{2}/u.test(word) ? word : word.slice(0, 1).toLowerCase() + word.slice(1)
+}
+
 const sv = {
   forms: {
     'family-home': 'Familjehem', 'kinship-home': 'Nätverkshem', 'emergency-home': 'Jourhem', hvb: 'HVB', 'supported-housing': 'Stödboende',

@@ -16,6 +16,7 @@ const placesOf = { 'family-home': [1, 3], 'kinship-home': [1, 2], 'emergency-hom
 /** Those who run homes, with permit, last check, price and deviations, as they were when the history begins. Only in the first part. */
 export function addProviders(world: World, staffId: string): void {
   const { rows, placing, start, today } = world
+  const opened = addDays(start, -700)
   for (const [index, { name, number, kinds, price, homes }] of providers.entries()) {
     const recorded = { recorded_at: at(start, clock(9)), recorded_by: staffId }
     const id = placing.id()
@@ -29,7 +30,7 @@ export function addProviders(world: World, staffId: string): void {
     for (const [place, kind] of kinds.entries()) {
       rows.provider_contract.push({ ...own, id: placing.id(), kind, price_ore: kind === 'hvb' ? price : 165_000 + 3000 * index, from_on: addDays(start, -400) })
       for (const label of homes.filter((_, at) => kinds.length === 1 || at % kinds.length === place || homes.length === 1)) {
-        addHome(world, { kind, label: kinds.length > 1 && kind === 'supported-housing' ? `${label} stöd` : label, providerId: id, on: start, staffId })
+        addHome(world, { kind, label: kinds.length > 1 && kind === 'supported-housing' ? `${label} stöd` : label, providerId: id, on: opened, staffId })
       }
     }
     const deviation = deviations[index]

@@ -24,7 +24,7 @@ async function asking(day: string, method: 'GET' | 'POST', url: string, body?: o
 }
 
 type Matter = {
-  id: string; state: string; next: string[]; steps: Array<{ factId: string; type: string }>
+  id: string; state: string; next: string[]; decisions: Array<{ id: string }>; steps: Array<{ factId: string; type: string }>
   clocks: Array<{ id: string; rule: string; nominalDueOn: string; legalDueOn: string; endedOn: string | null; endedHow: string | null; paragraph: string }>
   lapses: Array<{ clockId: string; what: string; on: string; paragraph: string; handled: object | null }>
 }
@@ -156,6 +156,19 @@ describe('a custody, from the chair\'s decision to care that has begun', () => {
       { start: 'immediate_custody', why: 'Provskäl', reasons: 'Skäl för beslutet.' }))
     expect(opened).toMatchObject({ state: 'proposed', next: [], clocks: [], decisions: [{ kind: 'immediate_custody', state: 'for_meeting' }] })
     expect((await asking('2026-03-02', 'GET', `/person/${child.id}/lvu`)).text).toContain('Fristen börjar den dag det fattas')
+    // The chair decided on Sunday 1 March, before anybody had written it down: the week counts from that day, to Sunday 8 March.
+    const chair = await make.staff({ unitId, roles: ['committee'] })
+    const { ask } = await on('2026-03-02')
+    const as = (staff: { id: string }) => maker(database.owner, '2026-03-02T08:00:00.000Z').session(staff.id)
+    const director = { cookie: await as(await make.staff({ unitId, roles: ['director'] })) }
+    const body = await ask('POST', '/api/bodies', director, { kind: 'sub_committee', name: 'Individutskottet' })
+    await ask('POST', `/api/bodies/${String(body.json()['id'])}/members`, director, { staffId: chair.id, part: 'chair', fromOn: '2026-01-01' })
+    const [decision] = opened.decisions
+    const decided = await ask('POST', `/api/decisions/${decision?.id ?? ''}/chair`, director, { memberId: chair.id, on: '2026-03-01' })
+    expect(decided.status, decided.text).toBe(200)
+    const now = await read('2026-03-02', opened.id)
+    expect(now).toMatchObject({ state: 'running', decisions: [{ state: 'decided', decidedOn: '2026-03-01' }] })
+    expect(clock(now, 'lvu-submit')).toMatchObject([{ nominalDueOn: '2026-03-08', legalDueOn: '2026-03-09', endedOn: null }])
   })
 })
 

@@ -5,6 +5,8 @@ import * as calendarHolidays from '../calendar/holidays.ts'
 import * as calendarInstants from '../calendar/instant.ts'
 import * as identityNumbers from '../persons/identity-number.ts'
 import * as chains from './chain/chain.ts'
+import * as compulsoryCare from '../compulsory-care/rules.ts'
+import * as measures from '../measures/rules.ts'
 import * as clocks from './clocks.ts'
 import { lawSources } from './contract.ts'
 import { shippedRuleVersions } from './data/shipped.ts'
@@ -14,7 +16,7 @@ import { localSettings } from './settings.ts'
 
 const page = readFileSync(new URL('../../docs/lagrum.md', import.meta.url), 'utf8')
 const functions: Record<string, unknown> = {
-  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...chains,
+  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...measures, ...compulsoryCare, ...chains,
   ...steps,
 }
 

@@ -26,10 +26,13 @@ export const demoTables = [
   'contact_addition', 'task', 'parking', 'draft',
   'provider', 'provider_permit', 'provider_check', 'provider_contract', 'provider_deviation', 'deviation_follow_up', 'home', 'home_contact',
   'home_check', 'home_agreement', 'placement', 'placement_stay', 'placement_plan', 'placement_event', 'provider_invoice', 'provider_invoice_row',
-  'decision', 'measure_kind', 'unnamed_measure_decision', 'unnamed_measure_count', 'measure', 'measure_event', 'measure_goal', 'measure_follow_up',
+  'delegation_rule', 'body', 'body_member', 'decision', 'decision_service', 'decision_execution', 'appeal', 'meeting', 'agenda_item',
+  'consideration', 'consideration_text', 'consideration_source', 'measure_kind', 'unnamed_measure_decision', 'unnamed_measure_count', 'measure', 'measure_event', 'measure_goal', 'measure_follow_up',
   'measure_goal_outcome', 'measure_next_follow_up', 'measure_report', 'compulsory_matter', 'compulsory_step',
   'document_template', 'document_template_version', 'document_draft', 'document', 'document_addition', 'attachment', 'attachment_piece', 'attachment_scan',
   'disclosure_request', 'disclosure_item', 'disclosure_mask', 'disclosure_outcome', 'disclosure_giving',
+  'support_norm', 'support_submission', 'support_application', 'support_member', 'support_calculation', 'support_outcome', 'support_payee',
+  'support_payment_file', 'support_payment', 'support_recovery',
   'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count',
 ] as const satisfies readonly (keyof DB)[]
 export type DemoTable = (typeof demoTables)[number]

@@ -61,7 +61,12 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   ] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, null)
   }
-  for (const row of rows.decision) row.access = keys.strand(row.person_id, strandOf(row.strand))
+  for (const table of ['decision', 'decision_service', 'decision_execution', 'appeal', 'agenda_item'] as const) {
+    for (const row of rows[table]) row.access = keys.strand(row.person_id, strandOf(row.strand))
+  }
+  for (const table of ['consideration', 'consideration_text', 'consideration_source'] as const) {
+    for (const row of rows[table]) row.access = keys.strand(row.person_id, 'placement')
+  }
   for (const row of rows.case_fact) row.access = keys.strand(row.person_id, strandOf(row.strand))
   for (const table of [
     'measure', 'measure_event', 'measure_goal', 'measure_follow_up', 'measure_goal_outcome', 'measure_next_follow_up', 'measure_report',

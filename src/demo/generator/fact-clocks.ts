@@ -18,7 +18,8 @@ export function clocksFromFacts({ rows, facts, chance, today }: World): void {
     const { clocks } = chain({ today, birthDate: birth == null ? null : day(birth), events }, law)
     for (const clock of clocks) {
       const fact = own[clock.source]
-      if (fact === undefined) continue
+      // An application for income support starts no clock of opening (register-facts.ts).
+      if (fact === undefined || (clock.rule === 'open-immediately' && fact.strand === 'income_support')) continue
       rows.clock.push({
         id: chance.id(), rule: clock.rule, rule_version: clock.ruleVersion, paragraph: clock.paragraph, strand: fact.strand,
         subject_kind: fact.subjectKind, subject_id: fact.subjectId, person_id: personId, unit_id: units.get(personId) ?? '',

@@ -20,8 +20,10 @@ import { planTurnover } from './history/turnover.ts'
 import { planWaiting } from './history/waiting.ts'
 import { newSeries } from './series.ts'
 import { addCompulsoryCare } from './strands/compulsory-care.ts'
+import { addDecisions } from './strands/decisions.ts'
 import { addDocuments } from './strands/documents.ts'
 import { addInvestigations } from './strands/investigations.ts'
+import { addIncomeSupport } from './strands/income-support.ts'
 import { addMeasures } from './strands/measures.ts'
 import type { Series } from './series.ts'
 import { addStaff, addUnit } from './staff.ts'
@@ -103,6 +105,8 @@ function* tell(world: World): Generator<'working'> {
   addMeasures(world)
   addDocuments(world)
   addCompulsoryCare(world)
+  addDecisions(world)
+  addIncomeSupport(world)
   clocksFromFacts(world)
   giveAccess(rows, today)
   countRows(rows)

@@ -193,6 +193,7 @@ test('how the child was heard is one of the known ways, everything else is free'
 
 test('the clocks of investigations lead to their page, others nowhere', () => {
   expect(investigationStep('child-invest', 'p', 'sv')?.href).toBe('/person/p/utredning')
+  expect(investigationStep('child-invest', 'p', 'sv', 'i')?.href).toBe('/utredning/i')
   expect(investigationStep('followup-lvu', 'p', 'en')?.label).toBe('Open the follow-up')
   expect(investigationStep('prelim-assess', 'p', 'sv')).toBeNull()
   expect(investigationStep('child-invest', null, 'sv')).toBeNull()

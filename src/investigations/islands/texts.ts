@@ -4,16 +4,20 @@
  * written meanwhile is told with a way to both. Without it the form is whole and its button saves the same.
  */
 
+import { afterLoad } from '../../ui/islands/shared/after-load.ts'
+
 type Answer = { as: string; version: number }
 type Control = HTMLTextAreaElement | HTMLSelectElement
 
 const pause = 1000
 const longestPause = 30_000
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-texts]')) {
-  for (const place of form.querySelectorAll<HTMLElement>('[data-text-field]')) follow(form, place)
-  for (const button of form.querySelectorAll<HTMLElement>('.own-text-save')) button.hidden = true
-}
+afterLoad(() => {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-texts]')) {
+    for (const place of form.querySelectorAll<HTMLElement>('[data-text-field]')) follow(form, place)
+    for (const button of form.querySelectorAll<HTMLElement>('.own-text-save')) button.hidden = true
+  }
+})
 
 function follow(form: HTMLFormElement, place: HTMLElement): void {
   const control = place.querySelector<Control>('textarea, select')
@@ -22,7 +26,8 @@ function follow(form: HTMLFormElement, place: HTMLElement): void {
   const url = (form.dataset['texts'] ?? '') + field
   const copy = `helhet.utkast.${form.dataset['textsCopy'] ?? ''}.${field}`
   if (control === null || base === null) return
-  let saved = control.value
+  // What was typed before the script was there is not saved yet.
+  let saved = control instanceof HTMLTextAreaElement ? control.defaultValue : control.value
   let timer: ReturnType<typeof setTimeout> | undefined
   let wait = pause
   let sending = false

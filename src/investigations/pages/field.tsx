@@ -54,7 +54,7 @@ function SideBySide({ page, view }: Props) {
             base={current?.version ?? 0} />))}
       </div>
       {page.field !== 'child_heard' && (
-        <Panel heading={t.joined}>
+        <Panel>
           <SettleForm page={page} view={view} settles={settles} base={current?.version ?? 0}>
             <TextArea t={uiTexts[view.language]} name="text" label={t.joined} hint={t.joinedHint} rows={10} value={joined} />
             <ButtonRow><Button variant="primary">{t.saveJoined}</Button></ButtonRow>

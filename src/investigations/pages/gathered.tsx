@@ -52,7 +52,8 @@ function Request({ request, id, view, mayWrite }: { request: RequestRow; id: str
   const remind = (late ? t.late : t.waits)(dayWords(request.remindOn, view))
   return (
     <article class="gathered">
-      <p><strong>{request.source}</strong>, {words.source[request.sourceKind].toLowerCase()}, {t.asked(dayWords(request.askedOn, view))}</p>
+      <p><strong>{request.source}</strong>{request.source === words.source[request.sourceKind] ? '' : ` (${words.source[request.sourceKind]})`},{' '}
+        {t.asked(dayWords(request.askedOn, view))}</p>
       <p class="note-text">{request.question}</p>
       {request.answers.map((answer) => (
         <div key={answer.id} class="gathered-answer">

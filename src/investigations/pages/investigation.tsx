@@ -38,6 +38,7 @@ export function showInvestigation(data: Investigation, view: View): Shown {
     main: (
       <WithSide side={<InvestigationNav data={data} view={view} mayWrite={mayWrite} />}>
         <div class="column">
+          <p class="own-text-jump"><a href="#rubriker">{isOpen(data) ? t.jump : t.nav}</a></p>
           <Standing data={data} view={view} mayWrite={mayWrite} />
           <Applications data={data} view={view} />
           {isOpen(data) && mayWrite ? <Written data={data} view={view} /> : <ReadOnly data={data} view={view} />}

@@ -16,7 +16,7 @@ export function InvestigationNav({ data, view, mayWrite }: Props) {
   const t = investigationTexts[view.language]
   const runs = data.head.concludedOn === null && data.head.lockedAt === null
   return (
-    <div class="own-text-side">
+    <div class="own-text-side" id="rubriker">
       <Panel>
         {runs && (
           <PanelPart heading={t.missing}>

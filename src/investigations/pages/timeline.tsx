@@ -31,6 +31,11 @@ export function timelineWords(row: TimelineRow, language: Language): LineWords {
   }
 }
 
+/** The way to an investigation, under the lines of the case that say that it was opened and concluded. */
+export function InvestigationLink({ id, language }: { id: string; language: Language }) {
+  return <p><a href={investigationAddress.one(id)}>{investigationTexts[language].timeline.open}</a></p>
+}
+
 function lineText({ kind }: TimelineRow, said: (name: string) => string, language: Language): string {
   const t = investigationTexts[language].timeline
   const words = investigationWords[language]

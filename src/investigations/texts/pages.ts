@@ -1,3 +1,4 @@
+import { countInWords } from '../../calendar/format.ts'
 import type { Texts } from '../../platform/language.ts'
 
 const sv = {
@@ -15,7 +16,7 @@ const sv = {
     noFollowups: 'Ingen uppföljning',
   },
   heading: {
-    lacks: (count: number) => (count === 1 ? 'En sak återstår innan utredningen kan avslutas' : `${count} saker återstår innan utredningen kan avslutas`),
+    lacks: (count: number) => (count === 1 ? 'En sak återstår innan utredningen kan avslutas' : `${countInWords(count, 'sv', 'start')} saker återstår innan utredningen kan avslutas`),
     ready: 'Utredningen kan avslutas', waits: 'Utredningen väntar på beslut', turnedDown: 'Avslutet blev inte beslutat',
     concluded: (day: string) => `Utredningen avslutades ${day}`,
   },
@@ -23,7 +24,7 @@ const sv = {
   due: (day: string) => `ska vara klar ${day}`,
   overdue: (day: string) => `skulle ha varit klar ${day}`,
   law: 'SoL 20:3',
-  nav: 'Rubriker', missing: 'Återstår', nothingMissing: 'Allt som krävs finns.', written: 'skriven', toList: 'Alla utredningar', print: 'Skriv ut', printed: 'Utskrift av utredning',
+  jump: 'Det som återstår, och alla rubriker', nav: 'Rubriker', missing: 'Återstår', nothingMissing: 'Allt som krävs finns.', written: 'skriven', toList: 'Alla utredningar', print: 'Skriv ut', printed: 'Utskrift av utredning',
   sections: {
     start: 'Hur det började', plan: 'Utredningsplan', child: 'Barnets röst', custodians: 'Vårdnadshavarna', weighing: 'Bedömning', information: 'Uppgifter från andra',
     communication: 'Kommunicering före beslut', decisions: 'Beslut', additions: 'Tillägg',
@@ -53,7 +54,7 @@ const sv = {
   communication: {
     add: 'Skicka material till part', title: 'Kommunicering', heading: 'Vad har parten fått se?', how: 'Hur', what: 'Vad som visats', party: 'Vem', partyWords: 'Namn eller roll', toldOn: 'När', answerByOn: 'Sista dag att svara', waivedReason: 'Varför det inte behövs', save: 'Spara', done: 'Kommuniceringen är sparad.',
     none: 'Ingen part har fått materialet än.', waived: 'Behövs inte', until: (day: string) => `svar senast ${day}`, answer: 'Skriv in svaret', answerTitle: 'Partens svar', answerHeading: 'Vad svarade parten?', answeredOn: 'Dag', body: 'Svaret', answerDone: 'Svaret är sparat.',
-    waivedHint: 'Lämna vem och när tomt, och skriv skälet nedan.',
+    waivedHint: 'Välj Behövs inte bara när det är uppenbart onödigt, och skriv då skälet längst ned.',
   },
   decision: {
     none: 'Inget beslut om utredningen än.', extend: 'Förläng tiden', extendTitle: 'Förläng utredningstiden', extendHeading: 'Till vilken dag behöver utredningen fortsätta?', extendLead: 'Tiden får bara förlängas om det finns särskilda skäl, och till en bestämd dag.', until: 'Ny sista dag', reasons: 'Särskilda skäl', saveExtend: 'Besluta om förlängning',
@@ -103,7 +104,7 @@ const en: InvestigationTexts = {
     noFollowups: 'No follow-up',
   },
   heading: {
-    lacks: (count) => (count === 1 ? 'One thing remains before the investigation can be concluded' : `${count} things remain before the investigation can be concluded`),
+    lacks: (count) => (count === 1 ? 'One thing remains before the investigation can be concluded' : `${countInWords(count, 'en', 'start')} things remain before the investigation can be concluded`),
     ready: 'The investigation can be concluded', waits: 'The investigation waits for a decision', turnedDown: 'The conclusion was not decided',
     concluded: (day) => `The investigation was concluded ${day}`,
   },
@@ -111,7 +112,7 @@ const en: InvestigationTexts = {
   due: (day) => `shall be ready ${day}`,
   overdue: (day) => `should have been ready ${day}`,
   law: 'SoL 20:3',
-  nav: 'Headings', missing: 'Remains', nothingMissing: 'Everything that is required is there.', written: 'written', toList: 'All investigations', print: 'Print', printed: 'Printout of an investigation',
+  jump: 'What remains, and all headings', nav: 'Headings', missing: 'Remains', nothingMissing: 'Everything that is required is there.', written: 'written', toList: 'All investigations', print: 'Print', printed: 'Printout of an investigation',
   sections: {
     start: 'How it began', plan: 'Investigation plan', child: 'The child\'s voice', custodians: 'The custodians', weighing: 'Assessment', information: 'Information from others',
     communication: 'Communication before the decision', decisions: 'Decisions', additions: 'Additions',
@@ -141,7 +142,7 @@ const en: InvestigationTexts = {
   communication: {
     add: 'Send material to a party', title: 'Communication', heading: 'What has the party been shown?', how: 'How', what: 'What was shown', party: 'Who', partyWords: 'Name or role', toldOn: 'When', answerByOn: 'Last day to answer', waivedReason: 'Why it is not needed', save: 'Save', done: 'The communication is saved.',
     none: 'No party has been shown the material yet.', waived: 'Not needed', until: (day) => `answer no later than ${day}`, answer: 'Enter the answer', answerTitle: 'The party\'s answer', answerHeading: 'What did the party answer?', answeredOn: 'Day', body: 'The answer', answerDone: 'The answer is saved.',
-    waivedHint: 'Leave who and when empty, and write the reason below.',
+    waivedHint: 'Choose Not needed only when it is obviously so, and then write the reason at the bottom.',
   },
   decision: {
     none: 'No decision about the investigation yet.', extend: 'Extend the time', extendTitle: 'Extend the investigation', extendHeading: 'Until which day does the investigation need to go on?', extendLead: 'The time may only be extended for special reasons, and to a stated day.', until: 'New last day', reasons: 'Special reasons', saveExtend: 'Decide the extension',

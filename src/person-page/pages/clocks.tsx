@@ -11,6 +11,7 @@ import { isLvuRule } from '../../compulsory-care/rules.ts'
 import { compulsoryTexts } from '../../compulsory-care/texts.ts'
 import { nextStep } from '../../concerns/rules/next-step.ts'
 import { concernWords } from '../../concerns/texts/words.ts'
+import { investigationStep } from '../../investigations/rules/next-step.ts'
 import type { ClockView, PersonView, TaskView } from '../contract.ts'
 import { nextSteps } from '../rules.ts'
 import { personPageTexts } from '../texts.ts'
@@ -127,7 +128,8 @@ type StepProps = { personId: string; say: Say; primary: boolean }
 
 function ClockStep({ clock, personId, say, primary }: StepProps & { clock: ClockView }) {
   const t = personPageTexts[say.language]
-  const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language, 'person') ?? strandStep(clock.rule, personId, say) ?? {
+  const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language, 'person') ?? strandStep(clock.rule, personId, say)
+    ?? investigationStep(clock.rule, personId, say.language, clock.subjectId) ?? {
     href: `/person/${personId}/anteckna`,
     label: t.write,
   }

@@ -9,7 +9,7 @@ import { isCompulsory, timelineWords as compulsoryWords } from '../../compulsory
 import { timelineWords as concernWords } from '../../concerns/pages/timeline.tsx'
 import { timelineWords as contactWords } from '../../contacts/pages/timeline.tsx'
 import { isOfDocuments, timelineWords as documentWords } from '../../documents/pages/timeline.tsx'
-import { timelineKinds as investigationKinds, timelineWords as investigationWords } from '../../investigations/pages/timeline.tsx'
+import { InvestigationLink, timelineKinds as investigationKinds, timelineWords as investigationWords } from '../../investigations/pages/timeline.tsx'
 import { timelineWords as supportTimelineWords } from '../../income-support/pages/timeline.tsx'
 import { timelineWords as measureWords } from '../../measures/pages/timeline.tsx'
 import { timelineWords as placementWords } from '../../placements/pages/timeline.tsx'
@@ -138,7 +138,8 @@ function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
   if (row.kind.startsWith('support_')) return supportTimelineWords(row, language)
   if (row.strand === 'measure') return measureWords(row, language)
   if (row.strand === 'placement' && row.kind.startsWith('placement_')) return placementWords(row, language)
-  return caseWords(row, language, today)
+  const words = caseWords(row, language, today)
+  return row.strand === 'investigation' ? { ...words, detail: <InvestigationLink id={row.id} language={language} /> } : words
 }
 
 /** "November 2026", or the year alone. */

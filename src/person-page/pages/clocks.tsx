@@ -3,6 +3,7 @@ import type { Day } from '../../calendar/day.ts'
 import { formatDay, formatTime } from '../../calendar/format.ts'
 import { time } from '../../calendar/instant.ts'
 import type { View } from '../../mount/route.ts'
+import { placementStep } from '../../placements/rules/next-step.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ClockCard, ClockCards } from '../../ui/clock.tsx'
 import type { Clock } from '../../ui/clock.tsx'
@@ -148,7 +149,7 @@ function ClockStep({ clock, personId, say, primary }: StepProps & { clock: Clock
 
 /** The page of a strand where its clock is met. */
 function strandStep(rule: string, personId: string, say: Say): { href: string; label: string } | null {
-  return isLvuRule(rule) ? { href: `/person/${personId}/lvu`, label: compulsoryTexts[say.language].toStrand } : null
+  return isLvuRule(rule) ? { href: `/person/${personId}/lvu`, label: compulsoryTexts[say.language].toStrand } : placementStep(rule, personId, say.language)
 }
 
 function TaskStep({ task, personId, say, primary }: StepProps & { task: TaskView }) {

@@ -7,7 +7,6 @@ import { contactTexts } from '../../contacts/texts.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { emergencyTexts } from '../../cases/texts/emergency.ts'
 import { doneMessage } from '../../mount/done.tsx'
-import { placementTexts } from '../../placements/texts/placements.ts'
 import { personsTexts } from '../../persons/texts.ts'
 import { draftNames } from '../../concerns/rules/next-step.ts'
 import { staffTexts } from '../../concerns/texts/staff.ts'
@@ -130,8 +129,6 @@ function More({ data, view }: Props) {
         ] as const)
       : []),
     ...(may('correct') && data.case !== null ? ([['familj', t.moreLinks.family]] as const) : []),
-    ...(data.case !== null && !data.headerOnly && view.actor.may.has('placement.read')
-      ? ([['placering', placementTexts[view.language].personLink]] as const) : []),
     ...(may('protect') ? ([['skydd', t.moreLinks.protect]] as const) : []),
     ...(may('coworkers') ? ([['medhandlaggare', t.moreLinks.coworkers]] as const) : []),
     ...(may('open_case') ? ([['arende', t.moreLinks.open_case]] as const) : []),

@@ -134,13 +134,26 @@ function Stays({ data: { placement }, view }: Props) {
 
 function Clocks({ data, view }: Props) {
   const t = placementTexts[view.language]
-  if (data.rest.clocks.length === 0) return null
+  const open = data.rest.clocks.filter(({ endedOn }) => endedOn === null)
+  const ended = data.rest.clocks.filter(({ endedOn }) => endedOn !== null)
   return (
-    <ClockCards label={t.clocks}>
-      {data.rest.clocks.map((clock) => (
-        <ClockCard key={clock.id} label={firstLarge(clock.term[view.language])} clock={clockOf(clock, view)} detail={`${dayWords(clock.nominalDueOn, view)}, ${shortParagraph(clock.paragraph)}`} />
-      ))}
-    </ClockCards>
+    <>
+      {open.length > 0 && (
+        <ClockCards label={t.clocks}>
+          {open.map((clock) => (
+            <ClockCard key={clock.id} label={firstLarge(clock.term[view.language])} clock={clockOf(clock, view)}
+              detail={`${dayWords(clock.nominalDueOn, view)}, ${shortParagraph(clock.paragraph)}`} />
+          ))}
+        </ClockCards>
+      )}
+      {ended.length > 0 && (
+        <details>
+          <summary>{t.endedClocks(ended.length)}</summary>
+          <DefinitionList rows={ended.map((clock) => ({ term: firstLarge(clock.term[view.language]), value: clockOf(clock, view).words,
+            second: `${t.due(dayWords(clock.nominalDueOn, view))}, ${shortParagraph(clock.paragraph)}` }))} />
+        </details>
+      )}
+    </>
   )
 }
 

@@ -58,7 +58,7 @@ const sv = {
   decision: 'Beslut', decisionStates: { for_meeting: 'väntar på beslut', decided: 'fattat', refused: 'avslaget', superseded: 'ersatt' },
   restsOn: 'Vilar på', plannedEnd: 'Planerat slut', noPlannedEnd: 'Inget planerat slut', ended: 'Avslutad',
   facts: 'Placeringen',
-  clocks: 'Klockor', endedOn: (how: string, day: string) => `${how} ${day}`,
+  clocks: 'Klockor', endedClocks: (count: number) => (count === 1 ? 'En klocka har slutat gå' : `${count} klockor har slutat gå`), due: (day: string) => `senast ${day}`, endedOn: (how: string, day: string) => `${how} ${day}`,
   endedHow: { met: 'gjort', superseded: 'ersatt', not_required: 'behövs inte', lapsed: 'upphört' } satisfies Record<string, string>,
   daysLeft: (days: number) => (days === 0 ? 'i dag' : days === 1 ? '1 dag kvar' : `${days} dagar kvar`),
   daysOver: (days: number) => (days === 1 ? '1 dag för sent' : `${days} dagar för sent`),
@@ -84,7 +84,6 @@ const sv = {
   homeOption: (kind: string, label: string, place: string, free: number) => `${label}, ${place} (${inSentence(kind)}, ${free === 0 ? 'fullt' : `${free} lediga`})`,
   save: 'Spara', cancel: 'Avbryt', back: 'Till personen', toList: 'Alla placeringar',
   personLine: (form: string, day: string) => `Placerad i ${inSentence(form)} sedan ${day}`,
-  personLink: 'Placering',
   timeline: {
     start: (form: string, basis: string) => `Flyttade in i ${inSentence(form)}, ${basis}`, move: (form: string) => `Flyttade till ${inSentence(form)}`,
     basis: (basis: string) => `Vården vilar nu på ${basis}`, end: (reason: string) => `Placeringen avslutad: ${inSentence(reason)}`,
@@ -133,7 +132,7 @@ const en: PlacementTexts = {
   decision: 'Decision', decisionStates: { for_meeting: 'waits for a decision', decided: 'made', refused: 'refused', superseded: 'superseded' },
   restsOn: 'Rests on', plannedEnd: 'Planned end', noPlannedEnd: 'No planned end', ended: 'Ended',
   facts: 'The placement',
-  clocks: 'Clocks', endedOn: (how, day) => `${how} ${day}`,
+  clocks: 'Clocks', endedClocks: (count) => (count === 1 ? 'One clock has ended' : `${count} clocks have ended`), due: (day) => `at the latest ${day}`, endedOn: (how, day) => `${how} ${day}`,
   endedHow: { met: 'done', superseded: 'superseded', not_required: 'not needed', lapsed: 'lapsed' },
   daysLeft: (days) => (days === 0 ? 'today' : days === 1 ? '1 day left' : `${days} days left`),
   daysOver: (days) => (days === 1 ? '1 day late' : `${days} days late`),
@@ -159,7 +158,6 @@ const en: PlacementTexts = {
   homeOption: (kind, label, place, free) => `${label}, ${place} (${inSentence(kind)}, ${free === 0 ? 'full' : `${free} free`})`,
   save: 'Save', cancel: 'Cancel', back: 'To the person', toList: 'All placements',
   personLine: (form, day) => `Placed in ${inSentence(form)} since ${day}`,
-  personLink: 'Placement',
   timeline: {
     start: (form, basis) => `Moved in: ${inSentence(form)}, ${basis}`, move: (form) => `Moved: ${inSentence(form)}`,
     basis: (basis) => `Care now rests on ${basis}`, end: (reason) => `Placement ended: ${inSentence(reason)}`,

@@ -7,6 +7,7 @@ import { compulsoryTexts } from '../../compulsory-care/texts.ts'
 import { nextStep } from '../../concerns/rules/next-step.ts'
 import { investigationStep } from '../../investigations/rules/next-step.ts'
 import { shortParagraph } from '../../law/rules.ts'
+import { placementStep } from '../../placements/rules/next-step.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Clock } from '../../ui/clock.tsx'
 import type { Duty } from '../../ui/duty-table.tsx'
@@ -80,7 +81,7 @@ export function stepOf(row: DutyRow, language: Language, today: Day, from?: 'arb
   if (row.kind === 'task') return { href: notePath(row), label: t.stepNote }
   if (row.kind === 'clock' && row.personId !== null && isLvuRule(row.rule)) return { href: `/person/${row.personId}/lvu`, label: compulsoryTexts[language].toStrand }
   const step = nextStep(row.kind === 'clock' ? (row.rule ?? '') : row.kind, row, language, from)
-    ?? (row.kind === 'clock' ? investigationStep(row.rule ?? '', row.personId, language) : null)
+    ?? (row.kind === 'clock' ? investigationStep(row.rule ?? '', row.personId, language) ?? placementStep(row.rule ?? '', row.personId, language) : null)
   return step ?? (row.personId === null ? null : { href: `/person/${row.personId}`, label: t.stepPerson })
 }
 

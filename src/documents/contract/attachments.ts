@@ -40,7 +40,6 @@ export const attachmentForm = z.object({
   uploads: uploadsShape, title: z.string().default(''), sender: z.string().default(''), receivedOn: z.string().default(''),
   strand: z.string().default(''), documentId: z.string().default(''), file: z.string().default(''),
 })
-export type AttachmentForm = z.output<typeof attachmentForm>
 
 export const attachmentShape = z.object({
   id: z.uuid(), personId: z.uuid(), documentId: z.uuid().nullable(), strand: z.enum(strands).nullable(), title: z.string(), sender: z.string(),

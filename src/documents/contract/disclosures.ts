@@ -32,7 +32,6 @@ export type NewDisclosureBody = z.output<typeof newDisclosureBody>
 export const newDisclosureForm = z.object({
   askerKind: z.string().default(''), asker: words(200).default(''), askedFor: words(2000).default(''), receivedOn: z.string().default(''),
 })
-export type NewDisclosureForm = z.output<typeof newDisclosureForm>
 
 const itemRef = z.strictObject({ kind: z.enum(itemKinds), id: z.uuid() })
 export const chooseItemsBody = z.strictObject({ items: z.array(itemRef).min(1, 'items_needed').max(200, 'too_many') })

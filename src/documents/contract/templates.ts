@@ -37,7 +37,6 @@ export const templateParams = z.object({ id: z.uuid() })
 export const templateForm = z.object({
   act: z.enum(['version', 'end']).default('version'), title: z.string().max(200, 'too_long').default(''), body, childText: body,
 })
-export type TemplateForm = z.output<typeof templateForm>
 
 const versionShape = z.object({
   version: z.int(), title: z.string(), body: z.string(), childText: z.string(), recordedAt: instantShape, by: z.string().nullable(),

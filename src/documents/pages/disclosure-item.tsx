@@ -21,11 +21,13 @@ export function ItemPanel({ item, disclosure, view, form, open }: Props) {
   const heading = `${t.itemKinds[item.kind]} ${formatDay(day(item.on), view.language, 'weekday', view.clock.today())}`
   return (
     <Panel heading={heading} id={`post-${item.id}`}>
+      <div class="prose">
       <h3>{t.preview}</h3>
       <p class="note-text">{maskText(item.content, item.masks, t.paper.masked)}</p>
       {item.kind === 'attachment' && <p class="quiet">{t.attachmentNote}</p>}
       {item.masks.length > 0 && <Masks item={item} disclosure={disclosure} view={view} open={open} />}
       {open && <MaskForm item={item} disclosure={disclosure} view={view} form={form} heading={heading} />}
+      </div>
     </Panel>
   )
 }

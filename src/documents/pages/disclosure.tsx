@@ -1,5 +1,5 @@
 import { day, daysBetween } from '../../calendar/day.ts'
-import { formatDay, formatDayCount } from '../../calendar/format.ts'
+import { formatDay, formatDayCount, formatNearDay } from '../../calendar/format.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
@@ -28,21 +28,24 @@ export function showDisclosure({ disclosure, head, sources }: DisclosureData, vi
   const form = typed(entered, t.faults, uiTexts[view.language])
   const received = day(disclosure.receivedOn)
   const open = view.actor.may.has('document.write') && (disclosure.outcome === null || disclosure.outcome.state === 'refused')
-  const waited = formatDayCount(daysBetween(received, view.clock.today()), view.language)
+  const days = daysBetween(received, view.clock.today())
+  const waited = days < 2 ? '' : formatDayCount(days, view.language)
   const props = { disclosure, view, form }
   return {
     title: t.title,
     heading: t.heading(t.askerKinds[disclosure.askerKind].toLowerCase()),
-    lead: <><FileLead head={head} view={view} />. {t.lead(formatDay(received, view.language, 'weekday', view.clock.today()), waited)}</>,
+    lead: <><FileLead head={head} view={view} />. {t.lead(formatNearDay(received, view.clock.today(), view.language), waited)}</>,
     status: form.status ?? doneMessage(view, t.done),
     main: (
       <WithSide side={<Side disclosure={disclosure} head={head} view={view} />}>
+        <div class="column">
         {open && <Choose {...props} sources={sources} />}
         <h2 id="maska">{t.maskHeading}</h2>
         {disclosure.items.length === 0 && <p>{t.noItems}</p>}
         {disclosure.items.map((item) => <ItemPanel key={item.id} item={item} open={open} {...props} />)}
         {open && <Decide {...props} />}
         <Give {...props} />
+        </div>
       </WithSide>
     ),
   }

@@ -38,10 +38,12 @@ export function showDocument(data: DocumentData, view: View, entered: Entered | 
     main: (
       <>
         <Versions document={document} view={view} />
-        <WithSide side={<Side data={data} view={view} />}>
+        <WithSide side={<div class="column"><Side data={data} view={view} /></div>}>
+          <div class="column">
           {editable ? <Editing document={document} view={view} form={form} /> : <Reading document={document} view={view} />}
           {document.values.length > 0 && <ValuesPanel document={document} personId={head.personId} view={view} />}
           {document.state !== 'draft' && <Additions document={document} view={view} entered={entered} />}
+          </div>
         </WithSide>
         <PrintFooter printed={uiTexts[view.language].printedBy(formatDay(view.clock.today(), view.language, 'long'), view.actor.name)} />
       </>
@@ -90,7 +92,7 @@ function Side({ data: { document, head }, view }: { data: DocumentData; view: Vi
           { term: t.columns.by, value: document.writtenBy.name },
         ]} />
       </Panel>
-      <div class="no-print">
+      <div class="no-print column">
         <Panel heading={t.take} id="ta-ut">
           <ul class="plain-list">{files.map(([path, label]) => <li key={path}><a href={`${home}/${path}`}>{label}</a></li>)}</ul>
           <p class="quiet">{t.printHint}</p>

@@ -79,11 +79,12 @@ function Written({ file: { documents }, view }: { file: FileView; view: View }) 
 function Files({ file: { attachments }, view }: { file: FileView; view: View }) {
   const t = documentTexts[view.language]
   if (attachments.length === 0) return <EmptyState heading={t.noFiles}>{t.noFilesHint}</EmptyState>
-  const columns = [{ label: t.columns.title }, { label: t.columns.sender }, { label: t.columns.day }, { label: t.columns.size },
+  const columns = [{ label: t.columns.file }, { label: t.columns.sender }, { label: t.columns.day }, { label: t.columns.size },
     { label: t.columns.scan }, { label: t.columns.open, hidden: true }]
   return (
+    <>
+    {attachments.some(({ scan }) => scan === 'no_scanner') && <Notice kind="warn"><p>{t.unscanned}</p></Notice>}
     <Panel heading={t.files} id="filer" flush>
-      {attachments.some(({ scan }) => scan === 'no_scanner') && <Notice kind="warn"><p>{t.unscanned}</p></Notice>}
       <Table caption={t.files} captionHidden columns={columns} stacked>
         {attachments.map((each) => (
           <Row key={each.id}>
@@ -103,6 +104,7 @@ function Files({ file: { attachments }, view }: { file: FileView; view: View }) 
         ))}
       </Table>
     </Panel>
+    </>
   )
 }
 

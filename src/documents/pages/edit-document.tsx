@@ -35,7 +35,7 @@ export function Editing({ document, view, form }: { document: DocumentAnswer; vi
       </Panel>
       <Panel heading={t.preview} id="sa-ser-den-ut">
         <TextView text={document.body} />
-        {document.childText !== '' && <><h3>{t.forChildHeading}</h3><TextView text={document.childText} below={3} /></>}
+        {document.childText !== '' && <div class="prose"><h3>{t.forChildHeading}</h3><TextView text={document.childText} below={3} /></div>}
       </Panel>
       <Panel heading={t.drop} id="kasta">
         <p class="quiet">{t.dropHint}</p>

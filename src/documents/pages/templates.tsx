@@ -32,6 +32,7 @@ export function showTemplates({ templates }: { templates: readonly Template[] },
     status: form.status ?? doneMessage(view, t.done),
     main: (
       <WithSide side={<Placeholders view={view} />}>
+        <div class="column">
         {templates.length === 0 ? <EmptyState heading={t.none}>{t.noneHint}</EmptyState> : <List templates={templates} view={view} />}
         <Panel heading={t.newHeading} id="ny-mall">
           <PostForm csrf={view.shell.csrf} action="/mallar" class="form">
@@ -42,6 +43,7 @@ export function showTemplates({ templates }: { templates: readonly Template[] },
             <ButtonRow><Button variant="primary">{t.make}</Button></ButtonRow>
           </PostForm>
         </Panel>
+        </div>
       </WithSide>
     ),
   }
@@ -84,9 +86,10 @@ function Placeholders({ view }: { view: View }) {
   const words = documentTexts[view.language].placeholders
   return (
     <Panel heading={t.placeholders} id="uppgifter">
-      <Table caption={t.placeholdersHint} columns={[{ label: t.placeholderColumns.code }, { label: t.placeholderColumns.word }]} dense>
-        {placeholders.map((each) => <Row key={each}><RowHead><code>{`{{${each}}}`}</code></RowHead><Cell>{words[each]}</Cell></Row>)}
-      </Table>
+      <p class="quiet">{t.placeholdersHint}</p>
+      <ul class="plain-list">
+        {placeholders.map((each) => <li key={each}><code>{`{{${each}}}`}</code><span class="line-2">{words[each]}</span></li>)}
+      </ul>
     </Panel>
   )
 }
@@ -104,6 +107,7 @@ export function showTemplate(template: TemplateDetail, view: View, entered: Ente
     status: form.status ?? doneMessage(view, t.done),
     main: (
       <WithSide side={<Placeholders view={view} />}>
+        <div class="column">
         {template.endedOn === null && newest !== undefined && (
           <Panel heading={t.newVersion} id="ny-version">
             <PostForm csrf={view.shell.csrf} action={action} class="form">
@@ -126,6 +130,7 @@ export function showTemplate(template: TemplateDetail, view: View, entered: Ente
             </article>
           ))}
         </Panel>
+        </div>
       </WithSide>
     ),
   }

@@ -43,7 +43,7 @@ function valueWord(
   if (typeof value === 'object') return textsIn(value).join(', ')
   if (typeof value !== 'string') return ''
   if (meaning === 'person') return value === personId ? words.thePerson : words.anotherPerson
-  if (meaning === 'staff' || meaning === 'unit' || /_by$/.test(field)) return names.get(value) ?? ''
+  if (meaning === 'staff' || meaning === 'unit' || field.endsWith('_by')) return names.get(value) ?? ''
   return uuid.test(value) ? '' : value
 }
 

@@ -1,6 +1,14 @@
 import type { Texts } from '../../platform/language.ts'
 
-const sv = {
+type Words = Readonly<Record<string, string>>
+type ExtractTexts = {
+  readonly title: string; readonly heading: string; readonly lead: string; readonly pdf: string; readonly json: string; readonly back: string
+  readonly count: (tables: number, rows: number) => string; readonly case: string; readonly made: string; readonly by: string; readonly page: string
+  readonly notes: string[]; readonly yes: string; readonly no: string; readonly thePerson: string; readonly anotherPerson: string; readonly weighed: string
+  readonly tables: Words; readonly fields: Words
+}
+
+const sv: ExtractTexts = {
   title: 'Registerutdrag',
   heading: 'Registerutdrag',
   lead: 'Allt som är lagrat om personen, tabell för tabell, i ord (dataskyddsförordningen artikel 15). Uttaget loggas.',
@@ -34,7 +42,7 @@ const sv = {
     material_communication: 'Kommunicering', communication_answer: 'Svar vid kommunicering', support_application: 'Ansökan om ekonomiskt bistånd',
     support_member: 'Hushållet i ansökan', support_calculation: 'Beräkning av bistånd', support_outcome: 'Beslut om bistånd', support_payment: 'Utbetalning',
     support_recovery: 'Återkrav',
-  } as Record<string, string>,
+  },
   fields: {
     id: 'Id', kind: 'Slag', title: 'Rubrik', body: 'Text', note: 'Anteckning', narrative: 'Berättelse', reason: 'Orsak', reasons: 'Skäl', outcome: 'Utfall',
     given_name: 'Förnamn', family_name: 'Efternamn', identity_kind: 'Slag av nummer', identity_number: 'Personnummer', birth_on: 'Född', protection: 'Skydd',
@@ -50,9 +58,8 @@ const sv = {
     reporter_kind: 'Slag av anmälare', reporter_name: 'Anmälarens namn', reporter_workplace: 'Anmälarens arbetsplats', reporter_contact: 'Anmälarens kontaktuppgifter',
     reporter_hidden_reason: 'Skäl till att dölja anmälaren', last_happened: 'Senaste händelsen', mandated: 'Anmälningsskyldig', anonymous: 'Anonym', arrived_via: 'Kom via',
     reference: 'Referens', search_key: 'Sökord',
-  } as Record<string, string>,
+  },
 }
-export type ExtractTexts = typeof sv
 const en: ExtractTexts = {
   title: 'Register extract',
   heading: 'Register extract',

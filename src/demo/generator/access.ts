@@ -67,6 +67,11 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   for (const table of ['consideration', 'consideration_text', 'consideration_source'] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, 'placement')
   }
+  for (const table of [
+    'support_application', 'support_member', 'support_calculation', 'support_outcome', 'support_payee', 'support_payment', 'support_recovery',
+  ] as const) {
+    for (const row of rows[table]) row.access = keys.strand(row.person_id, 'income_support')
+  }
   for (const row of rows.case_fact) row.access = keys.strand(row.person_id, strandOf(row.strand))
   for (const table of [
     'measure', 'measure_event', 'measure_goal', 'measure_follow_up', 'measure_goal_outcome', 'measure_next_follow_up', 'measure_report',

@@ -94,8 +94,9 @@ function householdsOf(world: World): Household[] {
 function workerFor({ chance, units, workers, today, start }: World, family: Family): Worker | null {
   const known = family.children.map(({ file }) => file?.worker ?? null).find((worker) => worker !== null)
   const early = addMonths(today, -monthsBefore - 3)
-  const there = workers.filter((one) => one.unit === units[family.side] && one.role === 'social_worker' && one.to === null && one.from < early && one.from >= addDays(start, -9000))
-  return known ?? (there.length === 0 ? null : chance.pick(there))
+  const there = workers.filter((one) => one.unit === units[family.side] && one.role === 'social_worker' && !one.told && one.to === null && one.from < early && one.from >= addDays(start, -9000))
+  if (known !== undefined) return known.told ? null : known
+  return there.length === 0 ? null : chance.pick(there)
 }
 
 function tellHousehold(world: World, household: Household, months: readonly string[], coming: string, owed: Owed[]): void {

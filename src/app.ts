@@ -82,6 +82,8 @@ import { transferRoutes } from './transfer/routes.ts'
 import { exportRefusals } from './transfer/texts/exports.ts'
 import { importRefusals } from './transfer/texts/imports.ts'
 import type { Assets } from './ui/assets.ts'
+import { retentionRoutes } from './retention/routes.ts'
+import { retentionRefusals } from './retention/texts.ts'
 import { unaccompaniedRoutes } from './unaccompanied/routes.ts'
 import { unaccompaniedRefusals } from './unaccompanied/texts.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
@@ -124,6 +126,7 @@ export const routes: readonly Route[] = [
   ...rowRoutes,
   ...personPageRoutes,
   ...overviewRoutes,
+  ...retentionRoutes,
   ...pictureRoutes,
   ...clientRoutes,
   ...webhookRoutes,
@@ -133,7 +136,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, supportRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, supportRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

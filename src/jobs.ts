@@ -1,6 +1,7 @@
 import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
 import { logReviewLetters } from './access/texts/log-review.ts'
 import { staffLetters } from './access/texts/staff-letters.ts'
+import { destroyApproved, retentionRecurring } from './retention/usecases/destroy.ts'
 import { logReviewJobKinds, logReviewRecurring } from './access/usecases/make-log-statement.ts'
 import { emergencyLetters } from './cases/texts/emergency.ts'
 import { emergencyJobKinds, emergencyRecurring } from './cases/usecases/open-in-emergency.ts'
@@ -54,11 +55,13 @@ export type JobSettings = {
   readonly webhookInner?: readonly string[]
   /** The command that looks through files that came; null where there is none. */
   readonly scanner?: string | null
+  /** The file of the list of what was destroyed; null: this process destroys nothing. */
+  readonly deletionList?: string | null
 }
 
 /** Every kind of work that is done after the answer. A new kind is one line here. */
 export function jobKinds(
-  { mail, origin, idleMinutes, sessionHours = 12, backup = null, webhookInner = [], scanner = null }: JobSettings,
+  { mail, origin, idleMinutes, sessionHours = 12, backup = null, webhookInner = [], scanner = null, deletionList = null }: JobSettings,
 ): readonly JobKind[] {
   return [
     mailJob({ mail, origin, templates: mailTemplates }),
@@ -74,6 +77,7 @@ export function jobKinds(
     ...concernJobKinds,
     ...transferJobKinds,
     scanAttachments(scanner),
+    destroyApproved(deletionList),
   ]
 }
 
@@ -89,4 +93,5 @@ export const recurringJobs: readonly Recurring[] = [
   ...logReviewRecurring,
   ...concernRecurring,
   ...transferRecurring,
+  ...retentionRecurring,
 ]

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type pg from 'pg'
 import { day } from '../calendar/day.ts'
 import { instant, instantFrom, instantOf, time } from '../calendar/instant.ts'
@@ -5,6 +6,7 @@ import { jobKinds, recurringJobs } from '../jobs.ts'
 import type { Config } from '../platform/config.ts'
 import { inTransaction, openPool } from '../platform/db.ts'
 import { askForRecurring, runDueJobs } from '../platform/jobs.ts'
+import type { JobKind } from '../platform/jobs.ts'
 import { StartFault } from '../platform/start-fault.ts'
 import type { Surroundings } from './command.ts'
 import { withDatabase } from './database.ts'
@@ -19,7 +21,8 @@ export async function runJobs(around: Surroundings): Promise<number> {
   if ((what !== 'list' && what !== 'run') || (what === 'list' && value('until') !== undefined)) throw misused(usage)
   const config = await around.config({ serving: false })
   const until = untilWhen(value('until'), config, around.now())
-  return withDatabase(around, 'jobs', async ({ appUrl }) => {
+  return withDatabase(around, 'jobs', async ({ appUrl, dataDirectory }) => {
+    const kinds = kindsFor(config, config.backup.deletionList ?? join(dataDirectory, 'deletion-list.jsonl'))
     // A long job tells of its progress on a second connection.
     const pool = openPool(appUrl, 2)
     try {
@@ -27,7 +30,7 @@ export async function runJobs(around: Surroundings): Promise<number> {
       let failures = 0
       for (const { code } of served.rows) {
         if (what === 'list') await list(pool, code, around)
-        else failures += await run(pool, code, config, until, around)
+        else failures += await run(pool, code, kinds, until, around)
       }
       return failures === 0 ? 0 : 1
     } finally {
@@ -67,9 +70,12 @@ function swedish(written: string): string {
   return instantOf(day(written.slice(0, 10)), time(written.slice(11)))
 }
 
-async function run(pool: pg.Pool, municipality: string, config: Config, until: string, { answer }: Surroundings): Promise<number> {
-  const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes,
-    sessionHours: config.sessionHours, webhookInner: config.webhookInner, scanner: config.scanner })
+function kindsFor(config: Config, deletionList: string): readonly JobKind[] {
+  return jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes,
+    sessionHours: config.sessionHours, webhookInner: config.webhookInner, scanner: config.scanner, deletionList })
+}
+
+async function run(pool: pg.Pool, municipality: string, kinds: readonly JobKind[], until: string, { answer }: Surroundings): Promise<number> {
   await inTransaction(pool, { municipality, staffId: null, keys: [] }, (tx) => askForRecurring(tx, municipality, recurringJobs, until))
   const { ran, failed } = await runDueJobs(pool, municipality, kinds, until, () => instantFrom(Date.parse(until)))
   answer(`${municipality}: ${ran} körda, ${failed} misslyckade / ${ran} run, ${failed} failed\n`)

@@ -9,25 +9,27 @@ import { StartFault } from './start-fault.ts'
  */
 export type Deletion = z.infer<typeof deletion>
 const deletion = z.strictObject({
-  kind: z.enum(['person', 'concern', 'contact']), municipality: z.string().regex(/^\d{4}$/), id: z.uuid(), day: z.iso.date(),
+  kind: z.enum(['person', 'concern', 'contact', 'concern_child']), municipality: z.string().regex(/^\d{4}$/), id: z.uuid(), day: z.iso.date(),
 })
 
 /**
  * The tables whose rows can be destroyed, by kind. `shared`: a row of that table goes when the last of its members has gone, as a report
- * does when it is about no other child. A new kind is one line here.
+ * does when it is about no other child; `key`: the member's column that holds the id on the list. A new kind is one line here.
  */
 const destroyed = {
   person: {
     table: 'person',
     shared: [
-      { table: 'concern', member: 'concern_child', by: 'concern_id' }, { table: 'contact', member: 'contact_child', by: 'contact_id' },
+      { table: 'concern', member: 'concern_child', by: 'concern_id', key: 'person_id' },
+      { table: 'contact', member: 'contact_child', by: 'contact_id', key: 'person_id' },
     ],
   },
+  concern_child: { table: 'concern_child', shared: [{ table: 'concern', member: 'concern_child', by: 'concern_id', key: 'id' }] },
   concern: { table: 'concern', shared: [] },
   contact: { table: 'contact', shared: [] },
-} as const satisfies Record<Deletion['kind'], { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string }> }>
+} as const satisfies Record<Deletion['kind'], { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string; key: string }> }>
 /** Rows that name what was destroyed without a foreign key. */
-const named = [{ table: 'draft', by: 'subject_id' }] as const
+const named = [{ table: 'draft', by: 'subject_id' }, { table: 'destruction_item', by: 'subject_id' }] as const
 
 /** One line of the append-only file. */
 export function writeDeletion(line: Deletion): string {
@@ -75,9 +77,9 @@ export async function deleteAgain(client: pg.ClientBase, list: readonly Deletion
     const lines = list.filter((line) => line.kind === kind)
     const keys = [lines.map((line) => line.municipality), lines.map((line) => line.id)]
     const these = 'SELECT * FROM unnest($1::char(4)[], $2::uuid[])'
-    for (const { table: whole, member, by } of shared) {
+    for (const { table: whole, member, by, key } of shared) {
       await client.query(`INSERT INTO left_alone SELECT '${whole}', municipality_code, ${by} FROM ${member}
-        WHERE (municipality_code, person_id) IN (${these})`, keys)
+        WHERE (municipality_code, ${key}) IN (${these})`, keys)
     }
     for (const { table: naming, by } of named) {
       await client.query(`DELETE FROM ${naming} WHERE (municipality_code, ${by}) IN (${these})`, keys)
@@ -90,7 +92,7 @@ export async function deleteAgain(client: pg.ClientBase, list: readonly Deletion
 /** After what pointed to the destroyed has gone: shared rows that have no member left. @returns how many. */
 export async function deleteLeftAlone(client: pg.ClientBase): Promise<number> {
   let removed = 0
-  for (const { table, member, by } of Object.values(destroyed).flatMap(({ shared }) => shared)) {
+  for (const { table, member, by } of Object.values(destroyed).flatMap(({ shared }): ReadonlyArray<{ table: string; member: string; by: string }> => shared)) {
     const { rowCount } = await client.query(`DELETE FROM ${table} w USING left_alone l
       WHERE l.t = '${table}' AND w.municipality_code = l.municipality_code AND w.id = l.id
         AND NOT EXISTS (SELECT FROM ${member} m WHERE m.municipality_code = w.municipality_code AND m.${by} = w.id)`)

@@ -6,6 +6,8 @@ import * as calendarInstants from '../calendar/instant.ts'
 import * as identityNumbers from '../persons/identity-number.ts'
 import * as chains from './chain/chain.ts'
 import * as compulsoryCare from '../compulsory-care/rules.ts'
+import * as followups from '../investigations/rules/followup.ts'
+import * as investigations from '../investigations/rules/lacking.ts'
 import * as measures from '../measures/rules.ts'
 import * as clocks from './clocks.ts'
 import { lawSources } from './contract.ts'
@@ -16,7 +18,7 @@ import { localSettings } from './settings.ts'
 
 const page = readFileSync(new URL('../../docs/lagrum.md', import.meta.url), 'utf8')
 const functions: Record<string, unknown> = {
-  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...measures, ...compulsoryCare, ...chains,
+  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...investigations, ...followups, ...measures, ...compulsoryCare, ...chains,
   ...steps,
 }
 

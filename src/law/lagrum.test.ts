@@ -9,6 +9,8 @@ import * as compulsoryCare from '../compulsory-care/rules.ts'
 import * as followups from '../investigations/rules/followup.ts'
 import * as investigations from '../investigations/rules/lacking.ts'
 import * as measures from '../measures/rules.ts'
+import * as placementDecisions from '../placements/rules/choose-decision.ts'
+import * as placementSteps from '../placements/rules/steps.ts'
 import * as clocks from './clocks.ts'
 import { lawSources } from './contract.ts'
 import { shippedRuleVersions } from './data/shipped.ts'
@@ -18,7 +20,7 @@ import { localSettings } from './settings.ts'
 
 const page = readFileSync(new URL('../../docs/lagrum.md', import.meta.url), 'utf8')
 const functions: Record<string, unknown> = {
-  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...investigations, ...followups, ...measures, ...compulsoryCare, ...chains,
+  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...investigations, ...followups, ...measures, ...compulsoryCare, ...placementDecisions, ...placementSteps, ...chains,
   ...steps,
 }
 

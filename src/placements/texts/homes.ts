@@ -35,7 +35,7 @@ const en: HomeTexts = {
   title: 'Homes', heading: (homes, free) => `${homes} homes, ${free} free places tonight`,
   lead: 'Family homes, emergency homes, residential homes and others where the municipality\'s children can live.',
   add: 'New home', none: 'No homes in this selection', noneHow: 'Register a home, or choose all.', caption: 'Homes', kinds: 'Kinds', all: 'All', onlyFree: 'Only free',
-  label: 'Name', labelHint: 'What you call the home', kind: 'Kind', situatedIn: 'Municipality', address: 'Address', addressHint: 'Never write the address of a shelter', places: 'Places',
+  label: 'Name', labelHint: 'What you call the home', kind: 'Kind', situatedIn: 'Municipality', address: 'Address', addressHint: 'Never write the address of protected housing', places: 'Places',
   provider: 'Provider', noProvider: 'The municipality\'s own', taken: 'Live there', free: 'Free', full: 'full', closed: (day) => `Closed ${day}`,
   missing: 'missing', register: 'Records', study: 'Home study',
   ofPlaces: (taken, places) => `${taken} of ${places}`,
@@ -54,7 +54,7 @@ const en: HomeTexts = {
   faults: {
     value_needed: 'Fill in this field', needed: 'Write something here', choose: 'Choose one of these', too_long: 'The text is too long',
     day_unclear: 'Write a day, for example 2026-11-24', day_ahead: 'That day has not been yet', ends_before: 'The end is before the beginning',
-    places_unclear: 'Write the number of places, 1 to 200', amount_unclear: 'Write an amount in kronor', no_address_of_a_shelter: 'The address of a shelter is not written here',
+    places_unclear: 'Write the number of places, 1 to 200', amount_unclear: 'Write an amount in kronor', no_address_of_a_shelter: 'The address of protected housing is not written here',
   },
 }
 

@@ -32,7 +32,7 @@ export type PlacementWords = typeof sv
 const en: PlacementWords = {
   forms: {
     'family-home': 'Family home', 'kinship-home': 'Kinship home', 'emergency-home': 'Emergency home', hvb: 'Residential care home (HVB)',
-    'supported-housing': 'Supported housing', 'special-youth-home': 'Special youth home', shelter: 'Shelter',
+    'supported-housing': 'Supported housing', 'special-youth-home': 'Special youth home', shelter: 'Protected housing',
     'own-home': 'At home, in care under LVU',
   },
   bases: { sol: 'SoL', lvu6: 'LVU 6', lvu2: 'LVU 2', lvu3: 'LVU 3', 'lvu2-3': 'LVU 2 and 3', shelter: 'Act 2024:79' },

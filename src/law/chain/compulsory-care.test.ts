@@ -225,7 +225,7 @@ describe('immediate protected housing (2024:79)', () => {
       'shelter-submit 2026-09-01 due 2026-09-08 met 2026-09-08 | 2024:79 4:3',
       'shelter-submit 2026-09-02 due 2026-10-14 met 2026-10-14 | 2024:79 4:6',
       'shelter-submit 2026-09-02 due 2027-03-02 running | 2024:79 5:3',
-      'lvu-court-test 2026-09-08 due 2026-09-15 met 2026-09-14 | LVU 7 st.2', 'lvu-hear 2026-10-14 due 2026-10-28 met 2026-10-28 | LVU 34',
+      'lvu-hear 2026-10-14 due 2026-10-28 met 2026-10-28 | LVU 34',
     ])
   })
 

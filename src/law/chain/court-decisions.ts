@@ -5,7 +5,8 @@ import type { Handler, Handlers } from './clockwork.ts'
 import type { ClockKind, CourtDecision, CourtMatter, Fact, Ledger } from './ledger.ts'
 import type { RefusalReason } from './contract.ts'
 
-type Kinds = { submit: ClockKind; test: ClockKind; apply: ClockKind; hear: ClockKind }
+/** The court's week to try the decision is counted for custody and bans. */
+type Kinds = { submit: ClockKind; test: ClockKind | null; apply: ClockKind; hear: ClockKind }
 
 const removal = { endsAt: 18, endsWithAge: 'temporary-removal-ban' } as const
 const travel = { endsAt: 18, endsWithAge: 'temporary-travel-ban' } as const
@@ -30,7 +31,7 @@ const kindsOf: Readonly<Record<CourtMatter, Kinds>> = {
   },
   'shelter': {
     submit: { rule: 'shelter-submit', step: 'shelter-submission', missed: 'immediate-shelter', ...shelter },
-    test: { rule: 'lvu-court-test', ...shelter },
+    test: null,
     apply: { rule: 'shelter-submit', step: 'shelter-application', missed: 'immediate-shelter', ...shelter },
     hear: { rule: 'lvu-hear', ...shelter },
   },
@@ -79,7 +80,7 @@ export function courtHandlers(matter: CourtMatter, missing: RefusalReason, names
   return {
     [submitted]: onDecision(matter, missing, (ledger, { clocks }, fact) => {
       finish(clocks.submit, fact.on, 'act')
-      clocks.test ??= begin(ledger, kinds.test, fact)
+      if (kinds.test !== null) clocks.test ??= begin(ledger, kinds.test, fact)
     }),
     [confirmed]: onDecision(matter, missing, (ledger, decision, fact) => {
       finish(decision.clocks.test, fact.on, 'act')

@@ -40,6 +40,11 @@ export const ruleOf: Readonly<Record<ConsiderationKind, readonly string[]>> = {
   consider_custody_transfer: ['custody-transfer'],
 }
 
+/** Whether a clock is one of a consideration or review, and so is met by what is begun in their list. */
+export function isConsidered(rule: string | null): boolean {
+  return rule !== null && rule !== 'shelter-submit' && Object.values(ruleOf).some((rules) => rules.includes(rule))
+}
+
 const notNeeded: readonly Heading[] = ['school', 'health', 'custodians_view']
 
 /**

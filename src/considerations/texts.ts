@@ -8,7 +8,7 @@ const sv = {
   caption: 'Överväganden, det närmaste först', none: 'Inget att överväga', noneHow: 'Här står barnen du arbetar med när det är tre månader kvar.',
   child: 'Barn', kind: 'Vad', due: 'Senast', next: 'Nästa steg', begin: 'Börja', goOn: 'Fortsätt', waits: 'Väntar på sammanträde', protected: 'Skyddad identitet',
   kinds: { consider_placement: 'Övervägande', consider_lvu2: 'Övervägande enligt LVU 2 §', review_lvu3: 'Omprövning enligt LVU 3 §', consider_custody_transfer: 'Övervägande om vårdnadsöverflyttning' } satisfies Record<ConsiderationKind, string>,
-  pageTitle: 'Övervägande', since: (day: string) => `Sedan ${day}.`, bases: { 'sol': 'SoL', 'lvu2': 'LVU 2 §', 'lvu3': 'LVU 3 §', 'lvu2-3': 'LVU 2 och 3 §§', 'lvu6': 'LVU 6 §', 'shelter': 'skyddat boende' },
+  pageTitle: 'Övervägande', toStrand: 'Överväg', since: (day: string) => `Sedan ${day}.`, bases: { 'sol': 'SoL', 'lvu2': 'LVU 2 §', 'lvu3': 'LVU 3 §', 'lvu2-3': 'LVU 2 och 3 §§', 'lvu6': 'LVU 6 §', 'shelter': 'skyddat boende' },
   headings: {
     need: 'Behovet av vård', direction: 'Vårdens inriktning', design: 'Vårdens utformning', childs_view: 'Barnets egen åsikt', custodians_view: 'Vårdnadshavarnas åsikt', school: 'Skola', health: 'Hälsa',
     carers_view: 'Familjehemmets inställning', relation_to_carers: 'Barnets relation till familjehemmet', support_of_contact: 'Familjehemmets stöd till kontakten med föräldrar och närstående', relation_to_parents: 'Barnets relation till föräldrarna', situation: 'Barnets situation i övrigt',
@@ -34,7 +34,7 @@ const en: typeof sv = {
   caption: 'Considerations, the nearest first', none: 'Nothing to consider', noneHow: 'The children you work with stand here when three months are left.',
   child: 'Child', kind: 'What', due: 'By', next: 'Next step', begin: 'Begin', goOn: 'Go on', waits: 'Waits for a meeting', protected: 'Protected identity',
   kinds: { consider_placement: 'Consideration', consider_lvu2: 'Consideration under LVU 2', review_lvu3: 'Review under LVU 3', consider_custody_transfer: 'Consideration of transfer of custody' },
-  pageTitle: 'Consideration', since: (day) => `Since ${day}.`, bases: { 'sol': 'SoL', 'lvu2': 'LVU 2', 'lvu3': 'LVU 3', 'lvu2-3': 'LVU 2 and 3', 'lvu6': 'LVU 6', 'shelter': 'protected housing' },
+  pageTitle: 'Consideration', toStrand: 'Consider', since: (day) => `Since ${day}.`, bases: { 'sol': 'SoL', 'lvu2': 'LVU 2', 'lvu3': 'LVU 3', 'lvu2-3': 'LVU 2 and 3', 'lvu6': 'LVU 6', 'shelter': 'protected housing' },
   headings: {
     need: 'The need of care', direction: 'The direction of the care', design: 'The design of the care', childs_view: 'The child’s own view', custodians_view: 'The custodians’ view', school: 'School', health: 'Health',
     carers_view: 'The family home’s attitude', relation_to_carers: 'The child’s relation to the family home', support_of_contact: 'The family home’s support of contact with parents and others', relation_to_parents: 'The child’s relation to the parents', situation: 'The child’s situation otherwise',

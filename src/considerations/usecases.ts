@@ -1,6 +1,6 @@
 import { staffIdOf } from '../access/rules.ts'
 import { addMonths, laterOf } from '../calendar/day.ts'
-import { accessFor } from '../cases/queries/case.ts'
+import { accessFor, caseOf } from '../cases/queries/case.ts'
 import { makeDecision } from '../decisions/usecases/make-decision.ts'
 import type { Asked } from '../mount/route.ts'
 import type { Read, Write } from '../platform/db.ts'
@@ -28,12 +28,13 @@ export async function readDue(tx: Read, { clock }: Pick<Asked, 'clock'>): Promis
  * Begins a consideration of a placed child; one that is being written is gone on with. It gathers from the last one of its kind, or from the
  * day the care began.
  *
- * @throws Refusal no_placement_runs (409), not_considered_so (409) when the ground of care asks for another kind.
+ * @throws Refusal consideration_not_found (404) for a person whose case the asker does not see, no_placement_runs (409), not_considered_so (409) when the ground of care asks for another kind.
  */
 export async function beginConsideration(
   tx: Write, personId: string, kind: ConsiderationKind, { actor, clock }: By,
 ): Promise<{ id: string; personId: string }> {
   const today = clock.today()
+  if (await caseOf(tx, personId) === undefined) throw new Refusal('consideration_not_found', 404)
   const placement = await placementOn(tx, personId, today)
   if (placement === undefined) throw new Refusal('no_placement_runs', 409)
   if (!kindsFor(placement.basis, placement.form).includes(kind)) throw new Refusal('not_considered_so', 409)

@@ -20,6 +20,8 @@ export const decisionsSamples: Samples = {
   'GET /person/:id/beslut': { as: 'worker', params: ({ child }) => ({ id: child.id }), about: aboutChild },
   'GET /beslut/ej-verkstallda': { as: 'worker', about: nobody },
   'GET /beslut/ej-verkstallda/csv': { as: 'worker', about: nobody },
+  'GET /beslut/vantar': { as: 'worker', about: aboutChild, reaches: false },
+  'GET /api/decisions/waiting': { as: 'worker', about: aboutChild, reaches: false },
   'GET /beslut/:id': stands,
   'GET /beslut/:id/brev': stands,
   'POST /beslut/:id/besluta': waits,

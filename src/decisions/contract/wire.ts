@@ -87,6 +87,15 @@ export const decisionAnswer = decisionLineShape.extend({
 })
 export type DecisionView = z.output<typeof decisionAnswer>
 
+export const waitingShape = z.object({
+  id: z.uuid(), personId: z.uuid(), kind: kindShape, what: z.string(), proposedOn: dayShape, awaits: deciderShape, name: z.string().nullable(),
+  caseNumber: z.string().nullable(), byName: z.string().nullable(),
+  /** Whether the asker may sign it, as far as the order of the day and the roles say. */
+  yours: z.boolean(),
+})
+export type WaitingDecision = z.output<typeof waitingShape>
+export const waitingAnswer = z.object({ waiting: z.array(waitingShape) })
+
 export const unexecutedQuery = z.object({ kvartal: z.string().regex(/^\d{4}-Q[1-4]$/).optional().catch(undefined) })
 export const unexecutedShape = z.object({
   id: z.uuid(), personId: z.uuid(), name: z.string().nullable(), caseNumber: z.string().nullable(), kind: kindShape, decidedOn: dayShape,

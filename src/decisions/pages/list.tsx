@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { PrintFooter } from '../../ui/print-parts.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
+import type { WaitingDecision } from '../contract/wire.ts'
 import type { DecisionStanding } from '../queries/decision.ts'
 import { decisionTexts } from '../texts/decision.ts'
 import { kindTexts } from '../texts/kinds.ts'
@@ -30,6 +31,31 @@ export function showDecisions(data: DecisionList, view: View): Shown {
           : <Panel flush><Decisions decisions={data.decisions} view={view} /></Panel>}
         <PrintFooter printed={ui.printedBy(dayWords(view.clock.today(), view), view.actor.name)} />
       </>
+    ),
+  }
+}
+
+/** What waits for a decision: for a manager's signature first of all. */
+export function waitingPage({ waiting }: { readonly waiting: readonly WaitingDecision[] }, view: View): Shown {
+  const t = decisionTexts[view.language]
+  const words = kindTexts[view.language]
+  const mine = waiting.filter(({ yours }) => yours).length
+  return {
+    title: t.waiting.title, heading: t.waiting.heading(mine), lead: t.waiting.lead,
+    actions: <ButtonLink href="/beslut/ej-verkstallda">{t.unexecuted.title}</ButtonLink>,
+    main: waiting.length === 0 ? <EmptyState heading={t.waiting.none}>{t.waiting.noneHow}</EmptyState> : (
+      <Panel flush>
+        <Table caption={t.waiting.title} captionHidden stacked columns={[{ label: t.kind }, { label: t.who }, { label: t.proposedOn }, { label: t.state }]}>
+          {waiting.map((each) => (
+            <Row key={each.id} open={`/beslut/${each.id}`}>
+              <RowHead second={shortened(each.what)}><a href={`/beslut/${each.id}`}>{words.kinds[each.kind]}</a></RowHead>
+              <Cell label={t.who} second={each.name === null ? undefined : (each.caseNumber ?? undefined)}>{each.name ?? each.caseNumber ?? t.protected}</Cell>
+              <Cell label={t.proposedOn} second={each.byName ?? undefined}>{dayWords(each.proposedOn, view)}</Cell>
+              <Cell label={t.state} tone={each.yours ? 'warn' : undefined}>{each.yours ? t.waiting.yours : t.awaits(words.deciders[each.awaits])}</Cell>
+            </Row>
+          ))}
+        </Table>
+      </Panel>
     ),
   }
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Read } from '../../platform/db.ts'
 import type { DecisionStanding } from './decision.ts'
+import type { Decider, DecisionKind } from '../contract.ts'
 import type { ExecutionStep, Party } from '../contract/wire.ts'
 
 const here = sql<string>`app_municipality()`
@@ -50,13 +52,28 @@ export async function servicesOf(tx: Read, decisionId: string): Promise<ServiceR
 
 export type ExecutionRow = { id: string; step: ExecutionStep; on: Day; reason: string | null; byName: string | null }
 
-/** What has been written about the execution of a decision and of those it took the place of, the earliest first. */
+/**
+ * What has been written about the execution of a decision and of those it took the place of, the earliest first: here, or in the strand
+ * whose measure began, was interrupted or was turned down.
+ */
 export async function executionsOf(tx: Read, decisionIds: readonly string[]): Promise<ExecutionRow[]> {
   const { rows } = await sql<ExecutionRow>`SELECT e.id, e.what AS step, e.on_day AS on, e.reason,
       s.given_name || ' ' || s.family_name AS "byName"
-    FROM decision_execution e LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = e.recorded_by
-   WHERE e.municipality_code = ${here} AND e.decision_id = ANY (${[...decisionIds]}::uuid[]) ORDER BY e.on_day, e.recorded_at, e.id`.execute(tx)
+    FROM (${executionSteps(decisionIds)}) e LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = e.recorded_by
+   ORDER BY e.on_day, e.recorded_at, e.id`.execute(tx)
   return rows
+}
+
+/** The steps of the execution of decisions as rows (id, decision_id, what, on_day, reason, recorded_at, recorded_by), each once. */
+export function executionSteps(decisionIds: readonly string[] | null): RawBuilder<unknown> {
+  const one = (column: RawBuilder<unknown>) => (decisionIds === null ? sql`true` : sql`${column} = ANY (${[...decisionIds]}::text[])`)
+  return sql`SELECT x.id, x.decision_id, x.what, x.on_day, x.reason, x.recorded_at, x.recorded_by FROM decision_execution x
+     WHERE x.municipality_code = ${here} AND ${one(sql`x.decision_id::text`)}
+    UNION ALL SELECT f.id, f.ref::uuid, replace(f.type, 'favourable-', ''), f.on_day, NULL, f.recorded_at, f.recorded_by FROM case_fact f
+     WHERE f.municipality_code = ${here} AND f.withdrawn_at IS NULL AND f.subject_kind = 'decision' AND ${one(sql`f.ref`)}
+       AND f.type IN ('favourable-executed', 'favourable-interrupted', 'favourable-withdrawn')
+       AND NOT EXISTS (SELECT FROM decision_execution y WHERE y.municipality_code = ${here} AND y.decision_id::text = f.ref
+         AND y.what = replace(f.type, 'favourable-', '') AND y.on_day = f.on_day)`
 }
 
 export type AppealRow = {
@@ -92,6 +109,21 @@ export async function chairsOn(tx: Read, on: Day): Promise<Array<{ staffId: stri
     FROM body_member m JOIN staff s ON s.municipality_code = ${here} AND s.id = m.staff_id
    WHERE m.municipality_code = ${here} AND m.part IN ('chair', 'named') AND m.from_on <= ${on}::date
      AND (m.to_on IS NULL OR m.to_on >= ${on}::date) GROUP BY 1, 2 ORDER BY 3, 2`.execute(tx)
+  return rows
+}
+
+export type WaitingRow = { id: string; personId: string; kind: DecisionKind; what: string; proposedOn: Day; awaits: Decider; name: string | null
+  caseNumber: string | null; byName: string | null }
+
+/** The proposals that wait for somebody to decide them, as far as the asker may see them, the longest waiting first. */
+export async function waitingDecisions(tx: Read): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`SELECT d.id, d.person_id AS "personId", d.kind, d.what, d.proposed_on AS "proposedOn", d.awaits,
+      c.case_number AS "caseNumber", CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END AS name,
+      s.given_name || ' ' || s.family_name AS "byName"
+    FROM decision d JOIN person p ON p.municipality_code = ${here} AND p.id = d.person_id
+    LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = d.person_id
+    LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = d.proposed_by
+   WHERE d.municipality_code = ${here} AND d.state = 'for_meeting' ORDER BY d.proposed_on, d.recorded_at, d.id`.execute(tx)
   return rows
 }
 

@@ -3,12 +3,12 @@ import type { Route } from '../../mount/route.ts'
 import { decisionStates } from '../contract.ts'
 import {
   appealBody, appealParams, chairBody, consentBody, correctionBody, decisionAnswer, decisionParams, decisionsAnswer, executionBody, forwardBody,
-  personParams, reconsiderBody, refuseBody, serviceBody, unexecutedAnswer, unexecutedQuery,
+  personParams, reconsiderBody, refuseBody, serviceBody, unexecutedAnswer, unexecutedQuery, waitingAnswer,
 } from '../contract/wire.ts'
 import { correctDecision } from '../usecases/correct-decision.ts'
 import { followExecution, moveAppeal, receiveAppeal, serveDecision } from '../usecases/follow-decision.ts'
 import { listUnexecuted } from '../usecases/list-unexecuted.ts'
-import { readDecision, readDecisions } from '../usecases/read-decision.ts'
+import { readDecision, readDecisions, readWaiting } from '../usecases/read-decision.ts'
 import { addConsent, recordChair, refuseProposal, signDecision } from '../usecases/sign-decision.ts'
 import * as z from 'zod'
 
@@ -28,6 +28,10 @@ export const decisionApi: readonly Route[] = [
     path: '/api/decisions/not-executed', may: 'decision.read', query: unexecutedQuery, answer: unexecutedAnswer,
     summary: 'Favourable decisions of a quarter that were not executed within three months', handle: (tx, asked) => listUnexecuted(tx, asked.query.kvartal, asked),
     about: ({ decisions }) => decisions.map(({ personId }) => personId),
+  }),
+  reading({
+    path: '/api/decisions/waiting', may: 'decision.read', answer: waitingAnswer, summary: 'Proposals that wait for somebody to decide them',
+    about: ({ waiting }) => waiting.map(({ personId }) => personId), handle: readWaiting,
   }),
   reading({
     path: '/api/decisions/:id', may: 'decision.read', params: decisionParams, answer: decisionAnswer,

@@ -8,7 +8,7 @@ import {
 } from '../contract/wire.ts'
 import { showDecision } from '../pages/decision.tsx'
 import { letterPage } from '../pages/letter.tsx'
-import { showDecisions } from '../pages/list.tsx'
+import { showDecisions, waitingPage } from '../pages/list.tsx'
 import {
   appealPage, appealStepPage, chairPage, consentPage, correctPage, executionPage, refusePage, servePage,
 } from '../pages/steps.tsx'
@@ -19,7 +19,7 @@ import { dayTyped, dayTypedIfAny } from '../rules/read-days.ts'
 import { correctDecision } from '../usecases/correct-decision.ts'
 import { followExecution, moveAppeal, receiveAppeal, serveDecision } from '../usecases/follow-decision.ts'
 import { listUnexecuted } from '../usecases/list-unexecuted.ts'
-import { readDecision, readDecisions } from '../usecases/read-decision.ts'
+import { readDecision, readDecisions, readWaiting } from '../usecases/read-decision.ts'
 import { addConsent, recordChair, refuseProposal, signDecision } from '../usecases/sign-decision.ts'
 
 type OfDecision = Asked<{ id: string }>
@@ -45,6 +45,9 @@ const readPages: readonly Route[] = [
   page({
     path: '/beslut/ej-verkstallda', may: 'decision.read', query: unexecutedQuery, show: unexecutedPage,
     about: ({ decisions }) => decisions.map(({ personId }) => personId), load: (tx, asked) => listUnexecuted(tx, asked.query.kvartal, asked),
+  }),
+  page({
+    path: '/beslut/vantar', may: 'decision.read', show: waitingPage, about: ({ waiting }) => waiting.map(({ personId }) => personId), load: readWaiting,
   }),
   page({
     path: '/beslut/:id', may: 'decision.read', params: decisionParams, about: ({ personId }) => [personId], show: showDecision,

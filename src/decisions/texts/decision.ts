@@ -39,7 +39,7 @@ const sv = {
   acts: { sign: 'Besluta', refuse: 'Besluta inte så', consent: 'Skriv in samtycke', chair: 'Ordföranden har beslutat', serve: 'Delge', execute: 'Verkställighet', appeal: 'Överklagande har kommit in', correct: 'Rätta eller ändra' },
   takeBack: 'Ta tillbaka förslaget',
   next: { dismiss: 'Avvisa, för sent', reconsider: 'Ompröva', forward: 'Överlämna till domstolen' },
-  cancel: 'Avbryt', save: 'Spara', back: 'Till beslutet', toPerson: 'Till personen',
+  cancel: 'Avbryt', save: 'Spara', open: 'Öppna beslutet', back: 'Till beslutet', toPerson: 'Till personen',
   optional: '(får vara tomt)',
   done: {
     signed: 'Beslutet är fattat.', refused: 'Förslaget är inte bifallet. Det finns kvar att läsa.', consent_saved: 'Svaret är sparat.', chair_saved: 'Ordförandens beslut är registrerat och anmäls vid nästa sammanträde.',
@@ -62,6 +62,10 @@ const sv = {
     needed: 'Fyll i', too_long: 'Korta texten', day_needed: 'Skriv vilken dag', day_unclear: 'Skriv dagen, till exempel i dag eller 21/11',
     day_is_wrong: 'Välj en dag från beslutet till i dag', in_the_future: 'Dagen har inte varit än', reason_needed: 'Skriv skälet',
     law_keeps_it_higher: 'Lagen låter inte så många få det. Välj en högre nivå', before_another: 'Det finns en rad från samma dag eller senare. Välj en senare dag', value_needed: 'Fyll i',
+  },
+  waiting: {
+    title: 'Väntar på beslut', heading: (count: number) => (count === 0 ? 'Inget väntar på dig' : count === 1 ? 'Ett förslag väntar på dig' : `${count} förslag väntar på dig`),
+    lead: 'Förslag som någon annan än den som skrev dem ska besluta om.', none: 'Inget väntar', noneHow: 'Förslag hamnar här när den som skriver dem inte får besluta själv.', yours: 'Väntar på dig',
   },
   letters: {
     heading: 'Beslut', case: (number: string) => `Ärende ${number}`, decision: 'Beslut', reasons: 'Skäl', law: 'Lagrum', period: 'Tid', decider: 'Beslut fattat av',
@@ -132,7 +136,7 @@ const en: typeof sv = {
   acts: { sign: 'Decide', refuse: 'Do not decide so', consent: 'Enter consent', chair: 'The chair has decided', serve: 'Serve', execute: 'Execution', appeal: 'An appeal has come in', correct: 'Correct or change' },
   takeBack: 'Take the proposal back',
   next: { dismiss: 'Dismiss, too late', reconsider: 'Reconsider', forward: 'Hand to the court' },
-  cancel: 'Cancel', save: 'Save', back: 'To the decision', toPerson: 'To the person',
+  cancel: 'Cancel', save: 'Save', open: 'Open the decision', back: 'To the decision', toPerson: 'To the person',
   optional: '(may be left empty)',
   done: {
     signed: 'The decision is made.', refused: 'The proposal is not adopted. It stays to be read.', consent_saved: 'The answer is saved.', chair_saved: 'The chair’s decision is entered and is reported at the next meeting.',
@@ -155,6 +159,10 @@ const en: typeof sv = {
     needed: 'Fill in', too_long: 'Shorten the text', day_needed: 'Write which day', day_unclear: 'Write the day, for example today or 21/11',
     day_is_wrong: 'Choose a day from the decision to today', in_the_future: 'The day has not been yet', reason_needed: 'Write the reason',
     law_keeps_it_higher: 'The law does not let it go so far down. Choose a higher level', before_another: 'There is a row from the same day or later. Choose a later day', value_needed: 'Fill in',
+  },
+  waiting: {
+    title: 'Waiting for a decision', heading: (count) => (count === 0 ? 'Nothing waits for you' : count === 1 ? 'One proposal waits for you' : `${count} proposals wait for you`),
+    lead: 'Proposals that somebody else than who wrote them is to decide.', none: 'Nothing waits', noneHow: 'Proposals come here when who writes them may not decide alone.', yours: 'Waits for you',
   },
   letters: {
     heading: 'Decision', case: (number) => `Case ${number}`, decision: 'Decision', reasons: 'Reasons', law: 'Law', period: 'Time', decider: 'Decided by',

@@ -3,10 +3,10 @@ import type { Asked } from '../../mount/route.ts'
 import { ruleVersions } from '../../law/queries.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { DecisionAct, DecisionView } from '../contract/wire.ts'
+import type { DecisionAct, DecisionView, WaitingDecision } from '../contract/wire.ts'
 import { consentGround, consentsOf, decisionsOf } from '../queries/decision.ts'
 import type { DecisionStanding } from '../queries/decision.ts'
-import { appealsOf, decisionRow, executionsOf, servicesOf } from '../queries/read-decision.ts'
+import { appealsOf, decisionRow, executionsOf, servicesOf, waitingDecisions } from '../queries/read-decision.ts'
 import { consentFor, missingConsent } from '../rules/check-consent.ts'
 import { isCompulsory, leastDecider, mayDecide, traitsOf, waitsForBody } from '../rules/decide-who.ts'
 import { appealBy, isInTime } from '../rules/judge-appeal.ts'
@@ -69,6 +69,12 @@ function allowedActs(
     ['correct', stands],
   ]
   return acts.filter(([, allowed]) => allowed).map(([act]) => act)
+}
+
+/** What waits for a decision, that which the asker may sign first. */
+export async function readWaiting(tx: Read, { actor }: Pick<Asked, 'actor'>): Promise<{ waiting: WaitingDecision[] }> {
+  const rows = (await waitingDecisions(tx)).map((row) => ({ ...row, yours: mayDecide(row.awaits, actor.roles) }))
+  return { waiting: rows.toSorted((one, other) => Number(other.yours) - Number(one.yours)) }
 }
 
 /**

@@ -102,7 +102,8 @@ export function periods(rows: readonly TimelineRow[], today: Day): Period[] {
 }
 
 const incoming = new Set(['received', 'moved_away'])
-const decided = new Set(['protection_assessed', 'extended', 'decided', 'investigation_opened', 'investigation_concluded'])
+const decided = new Set(['protection_assessed', 'extended', 'decided', 'investigation_opened', 'investigation_concluded', 'decision_decided',
+  'decision_refused', 'decision_for_meeting'])
 
 /** Whether a line belongs to a view of the timeline. */
 export function isInView(row: Pick<TimelineRow, 'strand' | 'kind'>, view: Views): boolean {

@@ -11,6 +11,7 @@ import { timelineWords as contactWords } from '../../contacts/pages/timeline.tsx
 import { isOfDocuments, timelineWords as documentWords } from '../../documents/pages/timeline.tsx'
 import { InvestigationLink, timelineKinds as investigationKinds, timelineWords as investigationWords } from '../../investigations/pages/timeline.tsx'
 import { timelineWords as supportTimelineWords } from '../../income-support/pages/timeline.tsx'
+import { isDecisionLine, timelineWords as decisionWords } from '../../decisions/pages/timeline.tsx'
 import { timelineWords as measureWords } from '../../measures/pages/timeline.tsx'
 import { timelineWords as placementWords } from '../../placements/pages/timeline.tsx'
 import type { View } from '../../mount/route.ts'
@@ -129,6 +130,7 @@ function eventOf(row: TimelineRow, say: Say): TimelineEvent {
 
 /** Each strand says its own lines. */
 function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
+  if (isDecisionLine(row)) return decisionWords(row, language)
   if (isOfDocuments(row)) return documentWords(row, language)
   if (row.strand === 'contact') return contactWords(row, language, today)
   if (row.strand === 'concern' || row.kind === 'informed') return concernWords(row, language, today)

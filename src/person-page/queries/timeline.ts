@@ -8,6 +8,7 @@ import type { TimelineRow } from '../../cases/contract.ts'
 import { timelineRows as compulsoryRows } from '../../compulsory-care/queries/rows.ts'
 import { timelineRows as concernRows } from '../../concerns/queries/rows.ts'
 import { timelineRows as contactRows } from '../../contacts/queries/timeline.ts'
+import { timelineRows as decisionRows } from '../../decisions/queries/timeline.ts'
 import { timelineRows as documentRows } from '../../documents/queries/timeline.ts'
 import { timelineRows as investigationRows } from '../../investigations/queries/timeline.ts'
 import { timelineRows as supportRows } from '../../income-support/queries/timeline.ts'
@@ -25,7 +26,7 @@ const here = sql<string>`app_municipality()`
 type Row = Omit<TimelineRow, 'on' | 'by'> & { on: Day; at: Instant; by: string | null }
 
 function partsOf(personId: string, joinedIds: readonly string[]): RawBuilder<unknown> {
-  const ofOne = (id: string) => [caseRows(id), taskTimelineRows(id), contactRows(id), documentRows(id), investigationRows(id), placementRows(id), measureRows(id), compulsoryRows(id), unaccompaniedRows(id), supportRows(id)]
+  const ofOne = (id: string) => [caseRows(id), taskTimelineRows(id), contactRows(id), decisionRows(id), documentRows(id), investigationRows(id), placementRows(id), measureRows(id), compulsoryRows(id), unaccompaniedRows(id), supportRows(id)]
   // The strand of reports looks up joined records itself, since it counts them: report no. 4 of a child with two records.
   const parts = [concernRows(personId), joiningRows(personId), ...[personId, ...joinedIds].flatMap(ofOne)]
   return sql.join(parts, sql` UNION ALL `)

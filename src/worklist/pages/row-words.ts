@@ -4,6 +4,8 @@ import { formatDay, formatInstant, formatNearDay, formatTime } from '../../calen
 import { instant, time } from '../../calendar/instant.ts'
 import { isLvuRule } from '../../compulsory-care/rules.ts'
 import { compulsoryTexts } from '../../compulsory-care/texts.ts'
+import { isConsidered } from '../../considerations/rules.ts'
+import { considerationTexts } from '../../considerations/texts.ts'
 import { nextStep } from '../../concerns/rules/next-step.ts'
 import { investigationStep } from '../../investigations/rules/next-step.ts'
 import { shortParagraph } from '../../law/rules.ts'
@@ -80,6 +82,7 @@ export function stepOf(row: DutyRow, language: Language, today: Day, from?: 'arb
   if (isParked(row, today)) return { href: asidePath(row), label: t.stepTakeBack }
   if (row.kind === 'task') return { href: notePath(row), label: t.stepNote }
   if (row.kind === 'clock' && row.personId !== null && isLvuRule(row.rule)) return { href: `/person/${row.personId}/lvu`, label: compulsoryTexts[language].toStrand }
+  if (row.kind === 'clock' && isConsidered(row.rule)) return { href: '/overvaganden', label: considerationTexts[language].toStrand }
   const step = nextStep(row.kind === 'clock' ? (row.rule ?? '') : row.kind, row, language, from)
     ?? (row.kind === 'clock' ? investigationStep(row.rule ?? '', row.personId, language) ?? placementStep(row.rule ?? '', row.personId, language) : null)
   return step ?? (row.personId === null ? null : { href: `/person/${row.personId}`, label: t.stepPerson })

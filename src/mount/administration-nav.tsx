@@ -14,6 +14,7 @@ const parts: readonly Part[] = [
   { href: '/administration/webhooks', may: 'webhook.administer', label: { sv: 'Webhookar', en: 'Webhooks' } },
   { href: '/administration/installningar', may: 'setting.administer', label: { sv: 'Inställningar', en: 'Settings' } },
   { href: '/administration/rubriker', may: 'template.administer', label: { sv: 'Rubriker', en: 'Headings' } },
+  { href: '/mallar', may: 'document_template.administer', label: { sv: 'Mallar', en: 'Templates' } },
   { href: '/administration/lag', may: 'law.administer', label: { sv: 'Lag', en: 'Law' } },
   { href: '/jobb', may: 'job.read', label: { sv: 'Jobb', en: 'Jobs' } },
   { href: '/administration/import', may: 'import.run', label: { sv: 'Import', en: 'Import' } },

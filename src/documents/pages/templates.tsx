@@ -1,6 +1,7 @@
 import { day } from '../../calendar/day.ts'
 import { formatDay, formatInstant } from '../../calendar/format.ts'
 import { instant } from '../../calendar/instant.ts'
+import { AdministrationNav } from '../../mount/administration-nav.tsx'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
@@ -31,6 +32,8 @@ export function showTemplates({ templates }: { templates: readonly Template[] },
     lead: t.lead,
     status: form.status ?? doneMessage(view, t.done),
     main: (
+      <>
+      {view.actor.may.has('staff.administer') && <AdministrationNav view={view} />}
       <WithSide side={<Placeholders view={view} />}>
         <div class="column">
         {templates.length === 0 ? <EmptyState heading={t.none}>{t.noneHint}</EmptyState> : <List templates={templates} view={view} />}
@@ -45,6 +48,7 @@ export function showTemplates({ templates }: { templates: readonly Template[] },
         </Panel>
         </div>
       </WithSide>
+      </>
     ),
   }
 }
@@ -106,6 +110,8 @@ export function showTemplate(template: TemplateDetail, view: View, entered: Ente
     lead: <>{t.pageLead(documentTexts[view.language].kinds[template.kind], template.version)}. <a href="/mallar">{t.back}</a></>,
     status: form.status ?? doneMessage(view, t.done),
     main: (
+      <>
+      {view.actor.may.has('staff.administer') && <AdministrationNav view={view} />}
       <WithSide side={<Placeholders view={view} />}>
         <div class="column">
         {template.endedOn === null && newest !== undefined && (
@@ -132,6 +138,7 @@ export function showTemplate(template: TemplateDetail, view: View, entered: Ente
         </Panel>
         </div>
       </WithSide>
+      </>
     ),
   }
 }

@@ -5,6 +5,12 @@ import * as calendarHolidays from '../calendar/holidays.ts'
 import * as calendarInstants from '../calendar/instant.ts'
 import * as identityNumbers from '../persons/identity-number.ts'
 import * as chains from './chain/chain.ts'
+import * as considerations from '../considerations/rules.ts'
+import * as consentOfDecisions from '../decisions/rules/check-consent.ts'
+import * as deciders from '../decisions/rules/decide-who.ts'
+import * as appeals from '../decisions/rules/judge-appeal.ts'
+import * as executions from '../decisions/rules/list-unexecuted.ts'
+import * as consents from './consent.ts'
 import * as compulsoryCare from '../compulsory-care/rules.ts'
 import * as followups from '../investigations/rules/followup.ts'
 import * as investigations from '../investigations/rules/lacking.ts'
@@ -21,7 +27,7 @@ import { localSettings } from './settings.ts'
 const page = readFileSync(new URL('../../docs/lagrum.md', import.meta.url), 'utf8')
 const functions: Record<string, unknown> = {
   ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...investigations, ...followups, ...measures, ...compulsoryCare, ...placementDecisions, ...placementSteps, ...chains,
-  ...steps,
+  ...steps, ...consents, ...consentOfDecisions, ...deciders, ...appeals, ...executions, ...considerations,
 }
 
 describe('docs/lagrum.md', () => {

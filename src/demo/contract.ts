@@ -33,6 +33,7 @@ export const demoTables = [
   'disclosure_request', 'disclosure_item', 'disclosure_mask', 'disclosure_outcome', 'disclosure_giving',
   'support_norm', 'support_submission', 'support_application', 'support_member', 'support_calculation', 'support_outcome', 'support_payee',
   'support_payment_file', 'support_payment', 'support_recovery',
+  'arrival_notice', 'reception_capacity', 'unaccompanied_child', 'unaccompanied_step', 'state_compensation',
   'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count',
 ] as const satisfies readonly (keyof DB)[]
 export type DemoTable = (typeof demoTables)[number]

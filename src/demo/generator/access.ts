@@ -72,6 +72,9 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   ] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, 'income_support')
   }
+  for (const table of ['unaccompanied_child', 'unaccompanied_step', 'state_compensation'] as const) {
+    for (const row of rows[table]) row.access = keys.strand(row.person_id, 'unaccompanied')
+  }
   for (const row of rows.case_fact) row.access = keys.strand(row.person_id, strandOf(row.strand))
   for (const table of [
     'measure', 'measure_event', 'measure_goal', 'measure_follow_up', 'measure_goal_outcome', 'measure_next_follow_up', 'measure_report',

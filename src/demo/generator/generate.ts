@@ -25,6 +25,7 @@ import { addDocuments } from './strands/documents.ts'
 import { addInvestigations } from './strands/investigations.ts'
 import { addIncomeSupport } from './strands/income-support.ts'
 import { addMeasures } from './strands/measures.ts'
+import { addUnaccompanied } from './strands/unaccompanied.ts'
 import type { Series } from './series.ts'
 import { addStaff, addUnit } from './staff.ts'
 import { protectSome } from './story/protected.ts'
@@ -84,6 +85,7 @@ function* tell(world: World): Generator<'working'> {
     rows.client_credential.push(schoolClient(start, today))
     addStories(world)
   }
+  addUnaccompanied(world)
   addFamilies(world)
   protectSome(world)
   addAbsence(world)

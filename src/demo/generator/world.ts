@@ -1,9 +1,8 @@
 import type { NewFact } from '../../cases/contract/facts.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
+import type { Basis, HomeKind } from '../../placements/contract/words.ts'
 import type { Row, Rows } from '../contract.ts'
-import type { DemoHome } from './acts/keep-home.ts'
-import type { Placed } from './acts/keep-placement.ts'
 import type { Chance } from './chance.ts'
 import type { Series } from './series.ts'
 
@@ -77,6 +76,11 @@ export type Reported = {
   decision: Row<'preliminary_decision'> | null
 }
 
+/** A home with how many of its places are free now. */
+export type DemoHome = { readonly row: Row<'home'>; free: number }
+/** A child's placement as it goes on: the rows are the very ones that are written. */
+export type Placed = { readonly row: Row<'placement'>; stay: Row<'placement_stay'>; basis: Basis; form: HomeKind }
+
 /** What the history of one part of the municipality is made in. Everything that happens is a row pushed here. */
 export type World = {
   readonly chance: Chance
@@ -118,6 +122,7 @@ export function emptyRows(): Rows {
     contact_participant: [], contact_addition: [], task: [], parking: [], draft: [], concern_week_count: [], concern_ground_week_count: [],
     support_norm: [], support_submission: [], support_application: [], support_member: [], support_calculation: [], support_outcome: [],
     support_payee: [], support_payment_file: [], support_payment: [], support_recovery: [],
+    arrival_notice: [], reception_capacity: [], unaccompanied_child: [], unaccompanied_step: [], state_compensation: [],
     contact_week_count: [], clock_week_count: [], measure_kind: [], unnamed_measure_decision: [], unnamed_measure_count: [], measure: [],
     measure_event: [], measure_goal: [], measure_follow_up: [], measure_goal_outcome: [], measure_next_follow_up: [], measure_report: [],
     delegation_rule: [], body: [], body_member: [], decision: [], decision_service: [], decision_execution: [], appeal: [], meeting: [], agenda_item: [],

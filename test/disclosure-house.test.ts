@@ -23,6 +23,7 @@ const holdsNoCounts: Readonly<Partial<Record<Permission, string>>> = {
   'client.administer': 'keys of machines',
   'setting.administer': 'settings of the municipality',
   'law.administer': 'rules of law',
+  'measure.administer': 'kinds of measures, and the committee\'s decisions not to record who; the counts themselves are for case work',
   'webhook.administer': 'addresses that are told of events, by ids',
   'delegation.administer': 'who may decide what kinds, and who sits in elected bodies',
   'meeting.read': 'the agenda of the elected body one sits in: proposals by case number, one by one',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const modules = ['access', 'persons', 'cases', 'concerns', 'investigations', 'contacts', 'worklist', 'person-page', 'picture', 'administration', 'webhooks',
+const modules = ['access', 'persons', 'cases', 'concerns', 'investigations', 'measures', 'compulsory-care', 'contacts', 'worklist', 'person-page', 'picture', 'administration', 'webhooks',
   'staffing', 'workforce', 'transfer', 'disclosure']
 const sevenNames = ['contract', 'rules', 'queries', 'usecases', 'routes', 'pages', 'texts']
 

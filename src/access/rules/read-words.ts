@@ -5,6 +5,12 @@ const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['review', /^\/(logg|fragor-om-lasning|api\/(log-review|read-questions))\b/],
   ['emergency', /^\/(nodatkomst|nodatkomster|api\/emergency-accesses)\b/],
   ['protected', /\/(visa|reveal|skydd|protection)$/],
+  ['investigation', /\/(utredning|utredningar|investigations?|applications|followups)\b/],
+  ['measure', /\/(insats|insatser|measures)\b/],
+  ['compulsory_care', /\/(lvu|lvu-arende|compulsory-care)\b/],
+  ['placement', /\/(placering|placeringar|placements?|overvagande|considerations?)\b/],
+  ['income_support', /\/(ekonomiskt-bistand|bistand|income-support)\b/],
+  ['meeting', /^\/(sammantrade|sammantraden|api\/(meetings|agenda-items|bodies))\b/],
   ['contact', /^\/(kontakt|api\/contacts)\b|\/anteckna$/],
   ['report', /^\/(anmal|anmalan|anmalningar|api\/(concerns?|concern-children))\b/],
   ['family', /\/(familj|relations|household|hushall|sammanfor|joinings)\b/],
@@ -13,7 +19,7 @@ const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['picture', /^\/(lagesbild|api\/picture)\b/],
   ['list', /^\/(arbetslista|personer|api\/(worklist|my-persons|drafts))\b/],
   ['import_export', /import|export/],
-  ['document', /^\/(dokument|beslut|api\/(documents|decisions))\b/],
+  ['document', /^\/(dokument|beslut|handling|utlamnande|api\/(documents|decisions|attachments|disclosures))\b|\/(handlingar|documents)$/],
   ['person', /^\/(person|api\/persons)\b/],
 ]
 

@@ -9,6 +9,9 @@ import * as considerations from '../considerations/rules.ts'
 import * as consentOfDecisions from '../decisions/rules/check-consent.ts'
 import * as deciders from '../decisions/rules/decide-who.ts'
 import * as appeals from '../decisions/rules/judge-appeal.ts'
+import * as disclosed from '../documents/rules/weigh-disclosure.ts'
+import * as extracts from '../documents/rules/tell-extract.ts'
+import * as masks from '../documents/rules/mask-text.ts'
 import * as executions from '../decisions/rules/list-unexecuted.ts'
 import * as consents from './consent.ts'
 import * as compulsoryCare from '../compulsory-care/rules.ts'
@@ -26,7 +29,7 @@ import { localSettings } from './settings.ts'
 
 const page = readFileSync(new URL('../../docs/lagrum.md', import.meta.url), 'utf8')
 const functions: Record<string, unknown> = {
-  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...investigations, ...followups, ...measures, ...compulsoryCare, ...placementDecisions, ...placementSteps, ...chains,
+  ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...investigations, ...followups, ...measures, ...compulsoryCare, ...placementDecisions, ...disclosed, ...extracts, ...masks, ...placementSteps, ...chains,
   ...steps, ...consents, ...consentOfDecisions, ...deciders, ...appeals, ...executions, ...considerations,
 }
 

@@ -32,7 +32,7 @@ const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; reado
   { key: 'order', lines: [
     { key: 'state', href: '/statistik-till-staten', may: 'support.report' },
     { key: 'retention', href: '/gallring', may: 'retention.read' },
-    { key: 'templates', href: '/mallar', may: 'document.read' },
+    { key: 'templates', href: '/mallar', may: 'document_template.administer' },
     { key: 'kinds', href: '/insatstyper', may: 'measure.administer' },
   ] },
 ]

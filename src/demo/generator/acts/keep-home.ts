@@ -5,10 +5,7 @@ import type { Row } from '../../contract.ts'
 import { deviations, neighbours, providers } from '../../data/homes.ts'
 import { familyNames, menNames, womenNames } from '../../data/names.ts'
 import { at, clock } from '../time.ts'
-import type { World } from '../world.ts'
-
-/** A home with how many of its places are free now. */
-export type DemoHome = { readonly row: Row<'home'>; free: number }
+import type { DemoHome, World } from '../world.ts'
 
 const placesOf = { 'family-home': [1, 3], 'kinship-home': [1, 2], 'emergency-home': [2, 3], hvb: [6, 9], 'supported-housing': [4, 8],
   'special-youth-home': [6, 6], shelter: [4, 4] } as const satisfies Record<HomeKind, readonly [number, number]>

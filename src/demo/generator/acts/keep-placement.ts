@@ -4,12 +4,9 @@ import type { Basis, HomeKind } from '../../../placements/contract/words.ts'
 import type { Row } from '../../contract.ts'
 import { planWords } from '../../data/homes.ts'
 import { at, clock } from '../time.ts'
-import type { File, World } from '../world.ts'
+import type { File, Placed, World } from '../world.ts'
 import { addFact } from './add-fact.ts'
 import { homeFor, leaveHome } from './keep-home.ts'
-
-/** A child's placement as it goes on: the rows are the very ones that are written. */
-export type Placed = { readonly row: Row<'placement'>; stay: Row<'placement_stay'>; basis: Basis; form: HomeKind }
 
 const by = (file: File): string => file.worker?.row.id ?? file.responsibility?.staff_id ?? ''
 

@@ -1,14 +1,12 @@
-import { addDays, addYears } from '../../../calendar/day.ts'
+import { addDays, addYears, day } from '../../../calendar/day.ts'
 import type { Day } from '../../../calendar/day.ts'
 import { nightsIn } from '../../../placements/rules/nights.ts'
-import { day } from '../../../calendar/day.ts'
 import type { HomeKind } from '../../../placements/contract/words.ts'
 import { addPlan, changeBasis, endPlacement, movePlacement, placementFact, startPlacement } from '../acts/keep-placement.ts'
-import type { Placed } from '../acts/keep-placement.ts'
 import { ageAt } from '../persons.ts'
 import { at, clock, workdayBefore, workdayFrom } from '../time.ts'
 import { plan } from '../world.ts'
-import type { File, World } from '../world.ts'
+import type { File, Placed, World } from '../world.ts'
 
 /** How children are placed. Family homes are the most; chosen near the shares of the public figures. */
 const forms = { 'family-home': 58, 'kinship-home': 13, 'emergency-home': 9, hvb: 13, 'supported-housing': 7 } as const

@@ -91,7 +91,8 @@ describe('a consideration', () => {
     expect(await clocks(id)).toEqual([{ rule: 'consider-sol', ended: null, due: '2026-11-20' }])
 
     const { id: bodyId } = (await ask('POST', '/api/bodies', director, { kind: 'sub_committee', name: 'Utskottet' })).json()
-    const { id: meetingId } = (await ask('POST', '/api/meetings', manager, { bodyId, on: '2026-11-24', at: '08:00', place: 'Kommunhuset' })).json()
+    const called = await ask('POST', '/api/meetings', manager, { bodyId, on: '2026-11-24', at: '08:00', place: 'Kommunhuset' })
+    const meetingId = String(called.json()['id'])
     await ask('POST', `/api/meetings/${meetingId}/items`, manager, { decisionIds: [sent.json()['decisionId']] })
     const page = await ask('GET', `/sammantrade/${meetingId}`, manager)
     const itemId = /\/arende\/([0-9a-f-]{36})"/.exec(page.text)?.[1]

@@ -56,7 +56,6 @@ const en: typeof sv = {
 
 /** Considerations in words. */
 export const considerationTexts: Texts<typeof sv> = { sv, en }
-export type ConsiderationTexts = typeof sv
 
 const svRefusals: RefusalTexts = {
   consideration_not_found: () => ({ title: 'Övervägandet finns inte här', detail: 'Det finns inte, eller hör till ett ärende som du inte arbetar med.' }),

@@ -26,15 +26,15 @@ const member = await make.staff({ unitId, roles: ['committee'], given: 'Karin', 
 const outsider = await make.staff({ unitId, roles: ['committee'] })
 const world = { bodyId: '', memberId: '' }
 
-async function post(path: string, as: { cookie: string }, body: object): Promise<Record<string, unknown>> {
+async function post(path: string, as: { cookie: string }, body: object): Promise<{ id: string }> {
   const answer = await ask('POST', path, as, body)
   expect(answer.status, answer.text).toBe(200)
-  return answer.json()
+  return { id: String(answer.json()['id']) }
 }
 
 beforeAll(async () => {
-  world.bodyId = String((await post('/api/bodies', director, { kind: 'sub_committee', name: 'Individutskottet' }))['id'])
-  world.memberId = String((await post(`/api/bodies/${world.bodyId}/members`, director, { staffId: member.id, part: 'chair', fromOn: '2026-01-01' }))['id'])
+  world.bodyId = (await post('/api/bodies', director, { kind: 'sub_committee', name: 'Individutskottet' })).id
+  world.memberId = (await post(`/api/bodies/${world.bodyId}/members`, director, { staffId: member.id, part: 'chair', fromOn: '2026-01-01' })).id
 })
 
 function matter(personId: string, other: Partial<NewDecision> = {}): NewDecision {
@@ -57,7 +57,7 @@ async function meetingWith(decisionIds: string[], on = '2026-11-24'): Promise<{ 
   const { id } = await post('/api/meetings', manager, { bodyId: world.bodyId, on, at: `${String(hour).padStart(2, '0')}:00`, place: 'Kommunhuset' })
   await post(`/api/meetings/${id}/items`, manager, { decisionIds })
   const meeting = meetingAnswer.parse((await ask('GET', `/api/meetings/${id}`, manager)).json())
-  return { id: String(id), items: meeting.agenda.map((item) => item.id) }
+  return { id, items: meeting.agenda.map((item) => item.id) }
 }
 
 const stateOf = async (id: string): Promise<Record<string, unknown>> => (await ask('GET', `/api/decisions/${id}`, manager)).json()

@@ -84,7 +84,6 @@ const en: typeof sv = {
 
 /** The pages of meetings, in words. */
 export const meetingTexts: Texts<typeof sv> = { sv, en }
-export type MeetingTexts = typeof sv
 
 const svRefusals: RefusalTexts = {
   body_not_found: () => ({ title: 'Nämnden eller utskottet finns inte', detail: 'Välj ett i listan.' }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { careCases } from './chain-cases/care.ts'
+import { cornerCases } from './chain-cases/corners.ts'
 import { courtCases } from './chain-cases/court.ts'
 import { dutyCases } from './chain-cases/duties.ts'
 import { refusalCases } from './chain-cases/refusals.ts'
@@ -35,6 +36,7 @@ describe.each<[string, readonly CountedCase[]]>([
   ['placements and ages', careCases],
   ['court, bans and shelter', courtCases],
   ['single duties', dutyCases],
+  ['changes and orders', cornerCases],
 ])('worked by hand: %s', (_, cases) => {
   test.each(cases)('$title ($paragraph)', (story) => expectCounted(story))
 

@@ -366,4 +366,75 @@ export const refusalCases = [
     `,
     refused: '0 care-plan-revised not-placed',
   },
+  {
+    title: 'A placement started in the own home, which only a move can be',
+    paragraph: 'LVU 11',
+    today: '2026-06-01',
+    events: `
+      2026-01-12 placement-started basis=lvu2 form=own-home home=own
+    `,
+    refused: '0 placement-started fields',
+  },
+  {
+    title: 'A report that does not say whether the reporter had to report',
+    paragraph: 'SoL 19:1',
+    today: '2026-06-01',
+    events: `
+      2026-01-12 concern-received
+    `,
+    refused: '0 concern-received fields',
+  },
+  {
+    title: 'Care time prolonged to a day that is not later than it was',
+    paragraph: 'LVU 8',
+    today: '2026-06-01',
+    events: `
+      2026-02-02 custody-decided
+      2026-02-02 custody-executed
+      2026-02-06 custody-submitted
+      2026-02-12 custody-confirmed
+      2026-02-27 care-time-requested
+      2026-02-27 care-time-extended until=2026-03-02
+    `,
+    refused: '5 care-time-extended until-too-early',
+  },
+  {
+    title: 'Health notice for a child that was never placed',
+    paragraph: 'SoL 22:7',
+    today: '2026-06-01',
+    events: `
+      2026-02-02 health-notice-sent
+    `,
+    refused: '0 health-notice-sent not-placed',
+  },
+  {
+    title: 'Considered on immediate custody, which has no consideration',
+    paragraph: 'LVU 13',
+    today: '2026-06-01',
+    events: `
+      2026-02-02 placement-started basis=lvu6 form=hvb home=h1
+      2026-02-09 considered
+    `,
+    refused: '1 considered wrong-basis',
+  },
+  {
+    title: 'Followed up after compulsory care that never was',
+    paragraph: 'LVU 21 b',
+    today: '2026-06-01',
+    events: `
+      2026-02-02 placement-started basis=sol form=hvb home=h1
+      2026-02-27 placement-ended
+      2026-03-02 followup-started after=lvu-care
+    `,
+    refused: '2 followup-started nothing-to-follow-up',
+  },
+  {
+    title: 'Protected housing confirmed that was never decided on at once',
+    paragraph: '2024:79 4:3',
+    today: '2026-06-01',
+    events: `
+      2026-02-02 shelter-confirmed
+    `,
+    refused: '0 shelter-confirmed no-temporary-decision',
+  },
 ] as const satisfies readonly RefusedCase[]

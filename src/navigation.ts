@@ -21,6 +21,7 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
     { href: '/anmalningar', label: t.concerns, may: 'concern.read', goKey: undefined },
     { href: '/personer', label: t.persons, may: 'person.read', goKey: 'p' },
     { href: '/oversikter', label: t.overviews, may: 'overview.read', goKey: 'o' },
+    { href: '/sammantraden', label: t.meetings, may: 'meeting.read', goKey: undefined },
     { href: '/lagesbild', label: t.picture, may: 'picture.read', goKey: 'l' },
     { href: '/statistik', label: t.statistics, may: 'released.read', goKey: undefined },
     { href: '/administration', label: t.administration, may: 'staff.administer', goKey: undefined },
@@ -28,7 +29,9 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
     { href: actor.may.has('log.review') ? '/logg' : '/logg/manad', label: t.log, may: 'log.statement', goKey: undefined },
     { href: '/lag', label: t.law, may: 'signed_in', goKey: undefined },
   ] as const
-  return items.filter((item) => actor.may.has(item.may)).map(({ href, label, goKey }) => ({
+  // Who has the overviews finds the meetings there; an elected member has them as a link of their own.
+  const open = items.filter(({ may, href }) => actor.may.has(may) && !(href === '/sammantraden' && actor.may.has('overview.read')))
+  return open.map(({ href, label, goKey }) => ({
     href, label, goKey, current: isUnder(path, href),
     ...(href === '/arbetslista' && waiting > 0 ? { count: waiting, countLabel: mountTexts[actor.language].worklistCount(waiting) } : {}),
   }))
@@ -38,6 +41,7 @@ const alsoUnder: Readonly<Partial<Record<string, readonly string[]>>> = {
   '/personer': ['/person', '/sok'],
   '/oversikter': ['/placeringar', '/ensamkommande', '/oppna-insatser', '/overvaganden', '/hem', '/utforare', '/sammantraden', '/sammantrade', '/delegationsordning',
     '/bistand', '/utbetalningar', '/norm', '/statistik-till-staten', '/gallring', '/mallar', '/insatstyper'],
+  '/sammantraden': ['/sammantrade'],
   '/administration': ['/jobb'] }
 
 /** Whether an address belongs under a link: its own, what lies below it, and what stands under the link from elsewhere. */

@@ -21,6 +21,7 @@ const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; reado
   ] },
   { key: 'decisions', lines: [
     { key: 'meetings', href: '/sammantraden', may: 'meeting.read' },
+    { key: 'waiting', href: '/beslut/vantar', may: 'decision.read' },
     { key: 'notExecuted', href: '/beslut/ej-verkstallda', may: 'decision.read' },
     { key: 'delegation', href: '/delegationsordning', may: 'decision.read' },
   ] },
@@ -30,7 +31,7 @@ const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; reado
     { key: 'norm', href: '/norm', may: 'support.read' },
   ] },
   { key: 'order', lines: [
-    { key: 'state', href: '/statistik-till-staten', may: 'support.report' },
+    { key: 'state', href: '/statistik-till-staten', may: 'state_report.read' },
     { key: 'retention', href: '/gallring', may: 'retention.read' },
     { key: 'templates', href: '/mallar', may: 'document_template.administer' },
     { key: 'kinds', href: '/insatstyper', may: 'measure.administer' },

@@ -42,7 +42,7 @@ export function letterPage({ decision, birthOn, head }: LetterData, view: View):
         {decision.appealable
           ? <>{l.text.map((line) => <p key={line}>{line}</p>)}<p>{l.sendTo(head.municipality, head.phone)}</p><p>{l.help}</p></>
           : <p>{l.not}</p>}
-        <p class="law">{l.law2}</p>
+        <p class="quiet">{l.law2}</p>
       </article>
     ),
   }

@@ -41,7 +41,7 @@ export function Execution({ decision, view }: Props) {
   const { executedOn, withdrawnOn, dueOn } = executionStanding(decision.decidedOn, decision.executions, view.clock.today())
   return (
     <Panel heading={t.execution} id="verkstallighet">
-      {executedOn === null && withdrawnOn === null && <p>{t.notExecuted}. <span class="law">{t.notExecutedSince(dayWords(dueOn, view))}</span></p>}
+      {executedOn === null && withdrawnOn === null && <p>{t.notExecuted}. <span class="quiet">{t.notExecutedSince(dayWords(dueOn, view))}</span></p>}
       {decision.executions.length > 0 && (
         <ul class="plain-list">
           {decision.executions.map(({ id, step, on, reason }) => (

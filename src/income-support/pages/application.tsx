@@ -12,7 +12,7 @@ import type { ApplicationAnswer, SavedOutcome } from '../contract/application.ts
 import { supportTexts } from '../texts/staff.ts'
 import { supportWords } from '../texts/words.ts'
 import { CalculationForm } from './calculation-form.tsx'
-import { CalculationTable, Changes } from './calculation.tsx'
+import { CalculationTable, Changes, NormNote } from './calculation.tsx'
 import { dayOn, memberName, money, month, nameOf } from './words.ts'
 
 /** One application: where it stands, what has changed, the calculation line by line, and the form that makes it. */
@@ -34,6 +34,7 @@ export function applicationPage(application: ApplicationAnswer, view: View, ente
     main: (
       <>
         <WithSide side={<Side application={application} view={view} />}>
+          <div class="column">
           {application.withdrawnOn !== null && <Notice><p>{a.withdrawn(dayOn(application.withdrawnOn, view), application.withdrawnReason ?? '')}</p></Notice>}
           {application.earlier !== null && application.calculation !== null && (
             <Panel heading={a.changes} id="andrat" flush={application.changes.length > 0}><Changes application={application} view={view} /></Panel>
@@ -41,6 +42,7 @@ export function applicationPage(application: ApplicationAnswer, view: View, ente
           {application.outcomes.length > 0 && <Outcomes application={application} view={view} />}
           <Calculation application={application} view={view} />
           {mayWrite && application.allowed.includes('calculate') && <CalculationForm application={application} form={form} view={view} />}
+          </div>
         </WithSide>
         <PrintFooter printed={printed} />
       </>
@@ -71,9 +73,12 @@ function Calculation({ application, view }: { application: ApplicationAnswer; vi
   }
   const when = formatInstant(calculation.recordedAt, view.clock.today(), view.language)
   return (
+    <>
     <Panel heading={a.calculation} id="berakning" flush aside={<span class="quiet">{a.version(calculation.version, calculation.by === null ? '' : `${calculation.by} `, when)}</span>}>
       <CalculationTable result={calculation.result} members={application.members} view={view} />
     </Panel>
+    <NormNote result={calculation.result} view={view} />
+    </>
   )
 }
 

@@ -114,7 +114,7 @@ function Incomes({ application, body, form, view }: Parts) {
             <SelectField t={ui} name={name('memberId')} label={t.whose} value={form.value(name('memberId'), known?.memberId ?? applicant)} error={form.error(name('memberId'))}
               options={application.members.map((member) => ({ value: member.id, label: memberName(member, view) }))} />
             <TextField {...amount} name={name('amount')} label={t.amount} value={form.value(name('amount'), typedKronor(known?.amount ?? 0))} error={form.error(name('amount'))} />
-            {hasChildren && <TextField {...amount} name={name('earlier')} label={t.earlier} hint={t.earlierHint}
+            {hasChildren && <TextField {...amount} name={name('earlier')} label={t.earlier}
               value={form.value(name('earlier'), typedKronor(known?.earlierInYear ?? 0))} error={form.error(name('earlier'))} />}
           </div>
         )

@@ -15,8 +15,7 @@ export function CalculationTable({ result, members, view }: { result: Result; me
     { part: 'income', label: t.incomes, sum: t.sumIncomes, total: -result.incomes },
   ] as const
   return (
-    <>
-      <Table caption={t.calculation} captionHidden stacked columns={[{ label: t.line }, { label: t.asked, align: 'end' }, { label: t.counted, align: 'end' }]}>
+    <Table caption={t.calculation} captionHidden stacked columns={[{ label: t.line }, { label: t.asked, align: 'end' }, { label: t.counted, align: 'end' }]}>
         {parts.map(({ part, label, sum, total }) => {
           const lines = result.lines.filter((line) => line.part === part)
           return lines.length === 0 ? null : [
@@ -31,7 +30,15 @@ export function CalculationTable({ result, members, view }: { result: Result; me
           <Cell label={t.counted} align="end"><strong>{money(result.surplus > 0 ? result.surplus : result.support, view)}</strong></Cell>
         </Row>
       </Table>
-      <p class="quiet panel-foot">{t.normFrom(result.normYear.source, dayOn(result.normYear.readOn, view))}</p>
+  )
+}
+
+/** Where the norm of a calculation stands; and that it is invented, when it is. */
+export function NormNote({ result, view }: { result: Result; view: View }) {
+  const t = supportTexts[view.language].application
+  return (
+    <>
+      <p class="quiet">{t.normFrom(result.normYear.source, dayOn(result.normYear.readOn, view))}</p>
       {result.normYear.invented && <Notice kind="warn"><p>{t.invented}</p></Notice>}
     </>
   )

@@ -3,7 +3,7 @@ import { EmptyState } from '../../ui/messages.tsx'
 import type { ApplicationAnswer } from '../contract/application.ts'
 import { decisionTexts } from '../texts/decision.ts'
 import { supportTexts } from '../texts/staff.ts'
-import { CalculationTable } from './calculation.tsx'
+import { CalculationTable, NormNote } from './calculation.tsx'
 import { dayOn, nameOf } from './words.ts'
 
 /** The letter to the applicant: the decision, its reasons, how it was calculated, and how to appeal. Printed, one sheet or two. */
@@ -27,6 +27,7 @@ export function letterPage(application: ApplicationAnswer, view: View): Shown {
           <>
             <h2>{t.calculation}</h2>
             <CalculationTable result={application.calculation.result} members={application.members} view={view} />
+            <NormNote result={application.calculation.result} view={view} />
           </>
         )}
         <h2>{t.appealHeading}</h2>

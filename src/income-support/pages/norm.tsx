@@ -33,10 +33,10 @@ export function normPage({ norms, shown }: NormData, view: View, entered: Entere
             aside={<FilterLinks label={n.versions} links={latest.map(({ year }) => ({ href: `/norm?ar=${year}`, label: String(year), current: year === shown.year }))} />}>
             {shown.invented && <Notice kind="warn" heading={n.invented}><p>{n.inventedHint}</p></Notice>}
             <Amounts norm={shown} view={view} />
-            <p class="quiet panel-foot">
-              {shown.source}, {n.read(dayOn(shown.readOn, view))}. {n.version(shown.version)}{shown.by === null ? '' : `, ${n.by(shown.by)}`}
-            </p>
           </Panel>
+        )}
+        {shown !== undefined && (
+          <p class="quiet">{shown.source}, {n.read(dayOn(shown.readOn, view))}, {n.version(shown.version)}{shown.by === null ? '' : `, ${n.by(shown.by)}`}.</p>
         )}
         {view.actor.may.has('support.norm') && <EnterNorm like={shown ?? norms.at(-1)} form={form} view={view} />}
       </>
@@ -72,8 +72,8 @@ function EnterNorm({ like, form, view }: { like: NormEntry | undefined; form: Ty
   const n = supportTexts[view.language].norm
   const ui = uiTexts[view.language]
   if (like === undefined) return null
-  const amount = (name: string, label: string, known: number | null = null, hint?: string) => (
-    <TextField key={name} t={ui} name={name} label={label} hint={hint} value={form.value(name, known === null ? '' : typedKronor(known))} error={form.error(name)}
+  const amount = (name: string, label: string, known: number | null = null) => (
+    <TextField key={name} t={ui} name={name} label={label} value={form.value(name, known === null ? '' : typedKronor(known))} error={form.error(name)}
       inputmode="numeric" width="short" autocomplete="off" />
   )
   return (
@@ -83,9 +83,9 @@ function EnterNorm({ like, form, view }: { like: NormEntry | undefined; form: Ty
         <div class="columns-3">
           <TextField t={ui} name="year" label={n.year} value={form.value('year', String(like.year + 1))} error={form.error('year')} inputmode="numeric" width="short" autocomplete="off" />
           <TextField t={ui} name="source" label={n.source} value={form.value('source')} error={form.error('source')} maxlength={200} autocomplete="off" />
-          <DayField t={ui} name="readOn" label={n.readOn} value={form.value('readOn', view.clock.today())} error={form.error('readOn')} />
+          <DayField t={ui} name="readOn" label={n.readOn} hint={null} value={form.value('readOn', view.clock.today())} error={form.error('readOn')} />
         </div>
-        <div class="columns-3">{amount('single', n.single)}{amount('couple', n.couple)}{amount('baseAmount', n.base, null, n.baseHint)}</div>
+        <div class="columns-3">{amount('single', n.single)}{amount('couple', n.couple)}{amount('baseAmount', n.baseAsked)}</div>
         <fieldset>
           <legend>{n.ages}</legend>
           {like.amounts.ages.map(({ from, to, withoutLunch }) => (

@@ -40,8 +40,8 @@ export async function lockApplication(tx: Write, id: string): Promise<{ personId
 export async function membersOf(tx: Read, applicationIds: readonly string[]): Promise<Array<Member & { applicationId: string }>> {
   const { rows } = await sql<Member & { applicationId: string }>`
     SELECT m.id, m.application_id AS "applicationId", m.member_id AS "personId", m.role, m.birth_on AS "birthOn", m.impediment, m.activity,
-        CASE WHEN m.member_id IS NULL THEN nullif(m.told_name, '') WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END AS name
-      FROM support_member m LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = m.member_id
+        CASE WHEN m.member_id IS NULL THEN nullif(m.told_name, '') ELSE h.name END AS name
+      FROM support_member m LEFT JOIN support_household(${[...applicationIds]}::uuid[]) h ON h.member_row = m.id
      WHERE m.municipality_code = ${here} AND m.application_id = ANY (${[...applicationIds]}::uuid[])
      ORDER BY m.application_id, array_position(ARRAY['applicant', 'co_applicant', 'child'], m.role), m.birth_on, m.id`.execute(tx)
   return rows

@@ -26,8 +26,7 @@ export async function assistanceRegister(tx: Read, month: string): Promise<Regis
         o.amount_ore AS amount, m.id AS "memberId", m.role, m.member_id AS "memberPersonId", m.birth_on AS "birthOn", m.impediment, m.activity,
         least(o.amount_ore, coalesce((SELECT sum((l.line->>'counted')::integer)::integer FROM jsonb_array_elements(k.result->'lines') AS l(line)
           WHERE l.line->>'key' = 'cost.other'), 0)) AS other,
-        CASE WHEN p.protection = 'none' THEN p.identity_number END AS "identityNumber",
-        (m.member_id IS NOT NULL AND coalesce(p.protection <> 'none', true)) AS protected, a.closing_reason AS "closingReason",
+        h.identity_number AS "identityNumber", coalesce(h.protected, false) AS protected, a.closing_reason AS "closingReason",
         EXISTS (SELECT FROM support_application n WHERE n.municipality_code = ${here} AND n.person_id = a.person_id
           AND n.month_on = (a.month_on + interval '1 month')::date AND n.withdrawn_on IS NULL) AS "goesOn"
       FROM support_application a
@@ -36,7 +35,8 @@ export async function assistanceRegister(tx: Read, month: string): Promise<Regis
       JOIN support_calculation k ON k.municipality_code = ${here} AND k.id = o.calculation_id
       JOIN support_member m ON m.municipality_code = ${here} AND m.application_id = a.id
       JOIN person_case c ON c.municipality_code = ${here} AND c.id = a.case_id
-      LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = m.member_id
+      LEFT JOIN support_household(ARRAY(SELECT b.id FROM support_application b WHERE b.municipality_code = ${here}
+        AND b.month_on = (${month} || '-01')::date)) h ON h.member_row = m.id
      WHERE a.municipality_code = ${here} AND a.month_on = (${month} || '-01')::date AND o.amount_ore > 0
      ORDER BY c.case_number, a.id, array_position(ARRAY['applicant', 'co_applicant', 'child'], m.role), m.birth_on, m.id`.execute(tx)
   return rows

@@ -50,7 +50,8 @@ const applicationApi: readonly Route[] = [
     path: root, may: write, summary: 'Take in an application for one month', body: applicationBody, answer: madeOf, about: personOf,
     handle: async (tx, asked) => ({ id: await receiveApplication(tx, { ...asked.body, submissionId: null, renewsId: null }, asked), personId: asked.body.personId }),
   }),
-  reading({ path: `${root}/:id`, may: read, summary: 'One application with its household, calculation and decisions', params: applicationParams, answer: applicationAnswer, about: personOf,
+  reading({ path: `${root}/:id`, may: read, summary: 'One application with its household, calculation and decisions', params: applicationParams, answer: applicationAnswer,
+    about: ({ personId, members }) => [...new Set([personId, ...members.flatMap((member) => member.personId ?? [])])],
     handle: (tx, { params }) => applicationFor(tx, params.id) }),
   writing({
     ...one, method: 'PUT', path: `${root}/:id/calculation`, summary: 'Calculate an application; kept as its next version', answer: calculatedShape,

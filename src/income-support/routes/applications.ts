@@ -26,7 +26,8 @@ import { applicationFor } from '../usecases/show-application.ts'
 import { listFor, ownAccount, personSupport } from '../usecases/show-lists.ts'
 
 const [read, write] = ['support.read', 'support.write'] as const
-const ofApplication = ({ personId }: ApplicationAnswer): readonly string[] => [personId]
+const ofApplication = ({ personId, members }: ApplicationAnswer): readonly string[] => (
+  [...new Set([personId, ...members.flatMap((member) => member.personId ?? [])])])
 const load = (tx: Parameters<typeof applicationFor>[0], { params }: Asked<{ id: string }>) => applicationFor(tx, params.id)
 const step = { may: write, params: applicationParams, about: ofApplication, load } as const
 

@@ -10,7 +10,6 @@ import { submissionForm, submissionParams, supportReceiptParams } from '../contr
 import { normPage } from '../pages/norm.tsx'
 import { paymentListPage, paymentsPage } from '../pages/payments.tsx'
 import { publicFormPage, supportReceiptPage } from '../pages/public-form.tsx'
-import { statisticsPage } from '../pages/statistics.tsx'
 import { submissionPage } from '../pages/submission.tsx'
 import { publicContact } from '../queries/submission.ts'
 import { monthOf, monthsLater } from '../rules/month.ts'
@@ -21,7 +20,7 @@ import { approvePaymentList, cancelPaymentList, makePaymentList, paymentExport, 
 import { invalid } from '../usecases/receive-application.ts'
 import { receiveSubmission, shownReceipt } from '../usecases/receive-submission.ts'
 import { registerSubmission, submissionFor } from '../usecases/register-submission.ts'
-import { statisticsFile, statisticsOf } from '../usecases/state-statistics.ts'
+import { statisticsFile } from '../usecases/state-statistics.ts'
 
 const nobody = (): readonly string[] => []
 const pay = 'support.pay'
@@ -108,10 +107,6 @@ const paymentRoutes: readonly Route[] = [
 ]
 
 const statisticsRoutes: readonly Route[] = [
-  page({
-    path: '/statistik-till-staten', may: 'support.report', query: statisticsQuery, show: statisticsPage, about: ({ personIds }) => personIds,
-    load: (tx, { query, clock }) => statisticsOf(tx, query.manad ?? monthsLater(monthOf(clock.today()), -1), clock.today()),
-  }),
   file({
     path: '/statistik-till-staten/ekonomiskt-bistand/csv', may: 'support.report', query: statisticsQuery,
     load: (tx, { query, clock }) => statisticsFile(tx, query.manad ?? monthsLater(monthOf(clock.today()), -1)), about: ({ personIds }) => personIds,

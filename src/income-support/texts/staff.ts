@@ -1,3 +1,4 @@
+import { countInWords } from '../../calendar/format.ts'
 import type { Texts } from '../../platform/language.ts'
 
 const sv = {
@@ -23,7 +24,7 @@ const sv = {
     value_needed: 'Kontrollera fältet',
   },
   list: {
-    heading: (open: number) => (open === 0 ? 'Ingen ansökan väntar' : open === 1 ? 'En ansökan att utreda' : `${open} ansökningar att utreda`),
+    heading: (open: number) => (open === 0 ? 'Ingen ansökan väntar' : open === 1 ? 'En ansökan att utreda' : `${countInWords(open, 'sv', 'start')} ansökningar att utreda`),
     lead: 'Varje ansökan gäller en månad och prövas för sig.', views: 'Ansökningar efter läge', month: 'Månad', allMonths: 'Alla månader', show: 'Visa', calculateMonth: (month: string) => `Beräkna ${month}`,
     payments: 'Utbetalningar', norm: 'Riksnorm', statistics: 'Statistik till staten', columns: { who: 'Sökande', month: 'Månad', received: 'Inkom', support: 'Beräknat', standing: 'Läge', reference: 'Nummer' },
     empty: { incoming: ['Inget väntar', 'Det som skickas i formuläret Ansök om ekonomiskt bistånd kommer hit.'], open: ['Inget att utreda', 'Ansökningar kommer hit när de registreras på en person.'],
@@ -35,7 +36,7 @@ const sv = {
     of: 'I hushållet hos', account: 'Konto för utbetalning', accountLine: (holder: string, lastFour: string) => `${holder} •••• ${lastFour}`, accountHidden: (lastFour: string) => `•••• ${lastFour}`, noAccount: 'Inget konto är inlagt.', changeAccount: 'Lägg in konto',
     newHeading: 'Registrera en ansökan', month: 'Månad som ansökan gäller', received: 'Inkom', receivedHint: 'Tomt: i dag', via: 'Hur kom den?',
     viaOptions: { letter: 'Brev eller blankett', phone: 'Telefon', visit: 'Besök', renewal: 'Som förra månaden' }, told: 'Vad sökanden säger', partner: 'Medsökande', noPartner: 'Ingen', partnerTold: 'Medsökande som inte finns här',
-    children: 'Barn i hushållet', childTold: (number: number) => `Barn ${number} som inte finns här`, name: 'Namn', born: 'Född', bornHint: 'Till exempel 2019-04-21', register: 'Registrera ansökan', more: 'Barn som inte finns i listan',
+    children: 'Barn i hushållet', childTold: (number: number) => `Barn ${number} som inte finns här`, name: 'Namn', born: 'Född', bornHint: 'Till exempel 2019-04-21', register: 'Registrera ansökan', more: 'Medsökande eller barn som inte finns i listan',
   },
   account: { heading: 'Konto för utbetalning', lead: 'Bara de fyra sista siffrorna visas sedan. Hela kontot finns i den godkända filen.', holder: 'Kontot tillhör', account: 'Clearing- och kontonummer, bankgiro eller plusgiro', save: 'Spara kontot' },
   application: {
@@ -50,7 +51,7 @@ const sv = {
   },
   form: {
     heading: 'Räkna', others: 'Andra som delar bostaden utan att höra till hushållet', children: 'Barnen den här månaden', days: 'Dagar hemma', daysHint: 'Tomt: hela månaden', lunch: 'Äter lunch i förskolan', costs: 'Kostnader', applied: 'Sökt', accepted: 'Godtaget', acceptedHint: 'Tomt: allt',
-    reason: 'Skäl när allt inte godtas', incomes: 'Inkomster', income: (number: number) => `Inkomst ${number}`, kind: 'Slag', choose: 'Välj', whose: 'Vems', amount: 'Kronor', earlier: 'Tjänat tidigare i år', earlierHint: 'Bara för barns eget arbete', practice: 'Inkomster räknas som de skrivs in. Att de gäller månaden före är kommunens praxis.',
+    reason: 'Skäl när allt inte godtas', incomes: 'Inkomster', income: (number: number) => `Inkomst ${number}`, kind: 'Slag', choose: 'Välj', whose: 'Vems', amount: 'Kronor', earlier: 'Barn: tjänat tidigare i år', practice: 'Inkomster räknas som de skrivs in. Att de gäller månaden före är kommunens praxis.',
     overrides: 'Ändra en rad i normen', overridesHint: 'Bara vid särskilda skäl (SoL 12:7). Skälet sparas.', newAmount: 'Nytt belopp', why: 'Särskilda skäl', save: 'Räkna och spara',
   },
   decide: {
@@ -68,7 +69,7 @@ const sv = {
   norm: {
     heading: 'Riksnorm', lead: 'Belopp per månad. Beräkningar behåller den version de gjordes med.', year: 'År', version: (version: number) => (version === 0 ? 'kom med Helhet' : `version ${version}`), source: 'Källa', read: (day: string) => `läst ${day}`, by: (name: string) => `införd av ${name}`,
     invented: 'Påhittad', inventedHint: 'Beloppen är påhittade för att prova Helhet. De är inte lag.', enter: 'För in ett års norm', enterLead: 'Skriv av beloppen från förordningen. En ny version ersätter den förra för nya beräkningar.', readOn: 'Läst', single: 'Ensamstående', couple: 'Sambor tillsammans', ages: 'Barn och skolungdom', age: (from: number, to: number) => (from === to ? `${from} år` : `${from}–${to} år`),
-    lunch: 'Utan lunch', common: 'Gemensamma kostnader', persons: (size: number) => (size === 1 ? '1 person' : `${size} personer`), base: 'Prisbasbelopp', baseHint: 'Behövs bara när barn har egen lön', noBase: 'inte infört', amount: 'Belopp', save: 'För in normen', versions: 'Införda normer', more: (amount: string) => `Varje person över sju: ${amount}`,
+    lunch: 'Utan lunch', common: 'Gemensamma kostnader', persons: (size: number) => (size === 1 ? '1 person' : `${size} personer`), base: 'Prisbasbelopp', baseAsked: 'Prisbasbelopp (när barn har egen lön)', noBase: 'inte infört', amount: 'Belopp', save: 'För in normen', versions: 'Införda normer', more: (amount: string) => `Varje person över sju: ${amount}`,
   },
   pay: {
     heading: 'Utbetalningar', lead: 'En person gör listan och en annan godkänner den. Ett beslut betalas en gång.', waiting: (count: number, total: string) => (count === 0 ? 'Inget väntar på utbetalning.' : `${count} beslut väntar, sammanlagt ${total}.`), withoutPayee: (count: number) => `${count} beviljade beslut saknar konto.`,
@@ -107,7 +108,7 @@ const en: SupportTexts = {
     value_needed: 'Check the field',
   },
   list: {
-    heading: (open) => (open === 0 ? 'No application waits' : open === 1 ? 'One application to investigate' : `${open} applications to investigate`),
+    heading: (open) => (open === 0 ? 'No application waits' : open === 1 ? 'One application to investigate' : `${countInWords(open, 'en', 'start')} applications to investigate`),
     lead: 'Each application concerns one month and is treated on its own.', views: 'Applications by standing', month: 'Month', allMonths: 'All months', show: 'Show', calculateMonth: (month) => `Calculate ${month}`,
     payments: 'Payments', norm: 'National norm', statistics: 'Statistics to the state', columns: { who: 'Applicant', month: 'Month', received: 'Received', support: 'Calculated', standing: 'Standing', reference: 'Number' },
     empty: { incoming: ['Nothing waits', 'What is sent by the form Apply for economic assistance comes here.'], open: ['Nothing to investigate', 'Applications come here when they are registered on a person.'],
@@ -119,7 +120,7 @@ const en: SupportTexts = {
     of: 'In the household of', account: 'Account for payments', accountLine: (holder, lastFour) => `${holder} •••• ${lastFour}`, accountHidden: (lastFour) => `•••• ${lastFour}`, noAccount: 'No account is entered.', changeAccount: 'Enter an account',
     newHeading: 'Register an application', month: 'Month that is applied for', received: 'Received', receivedHint: 'Empty: today', via: 'How did it come?',
     viaOptions: { letter: 'Letter or form', phone: 'Telephone', visit: 'Visit', renewal: 'As last month' }, told: 'What the applicant says', partner: 'Co-applicant', noPartner: 'Nobody', partnerTold: 'Co-applicant who is not here',
-    children: 'Children in the household', childTold: (number) => `Child ${number} who is not here`, name: 'Name', born: 'Born', bornHint: 'For example 2019-04-21', register: 'Register the application', more: 'Children who are not in the list',
+    children: 'Children in the household', childTold: (number) => `Child ${number} who is not here`, name: 'Name', born: 'Born', bornHint: 'For example 2019-04-21', register: 'Register the application', more: 'Co-applicant or children who are not in the list',
   },
   account: { heading: 'Account for payments', lead: 'Only the last four digits are shown afterwards. The whole account stands in the approved file.', holder: 'Whose account', account: 'Clearing and account number, bankgiro or plusgiro', save: 'Save the account' },
   application: {
@@ -134,7 +135,7 @@ const en: SupportTexts = {
   },
   form: {
     heading: 'Calculate', others: 'Others who share the dwelling without belonging to the household', children: 'The children this month', days: 'Days at home', daysHint: 'Empty: the whole month', lunch: 'Eats lunch at preschool', costs: 'Costs', applied: 'Applied for', accepted: 'Accepted', acceptedHint: 'Empty: all',
-    reason: 'Reason when not all is accepted', incomes: 'Incomes', income: (number) => `Income ${number}`, kind: 'Kind', choose: 'Choose', whose: 'Whose', amount: 'Kronor', earlier: 'Earned earlier this year', earlierHint: 'Only for a child\'s own work', practice: 'Incomes are counted as they are written. That they concern the month before is local practice.',
+    reason: 'Reason when not all is accepted', incomes: 'Incomes', income: (number) => `Income ${number}`, kind: 'Kind', choose: 'Choose', whose: 'Whose', amount: 'Kronor', earlier: 'Child: earned earlier this year', practice: 'Incomes are counted as they are written. That they concern the month before is local practice.',
     overrides: 'Change a line of the norm', overridesHint: 'Only for special reasons (SoL 12:7). The reason is kept.', newAmount: 'New amount', why: 'Special reasons', save: 'Calculate and save',
   },
   decide: {
@@ -152,7 +153,7 @@ const en: SupportTexts = {
   norm: {
     heading: 'National norm', lead: 'Amounts per month. Calculations keep the version they were made with.', year: 'Year', version: (version) => (version === 0 ? 'came with Helhet' : `version ${version}`), source: 'Source', read: (day) => `read ${day}`, by: (name) => `entered by ${name}`,
     invented: 'Invented', inventedHint: 'The amounts are invented, to try Helhet out. They are not law.', enter: 'Enter a year\'s norm', enterLead: 'Copy the amounts from the ordinance. A new version takes the place of the last for new calculations.', readOn: 'Read', single: 'Single', couple: 'Couple together', ages: 'Children and pupils', age: (from, to) => (from === to ? `${from} years` : `${from}–${to} years`),
-    lunch: 'Without lunch', common: 'Common costs', persons: (size) => (size === 1 ? '1 person' : `${size} persons`), base: 'Price base amount', baseHint: 'Needed only when children have earnings', noBase: 'not entered', amount: 'Amount', save: 'Enter the norm', versions: 'Entered norms', more: (amount) => `Each person above seven: ${amount}`,
+    lunch: 'Without lunch', common: 'Common costs', persons: (size) => (size === 1 ? '1 person' : `${size} persons`), base: 'Price base amount', baseAsked: 'Price base amount (when children earn)', noBase: 'not entered', amount: 'Amount', save: 'Enter the norm', versions: 'Entered norms', more: (amount) => `Each person above seven: ${amount}`,
   },
   pay: {
     heading: 'Payments', lead: 'One makes the list and another approves it. A decision is paid once.', waiting: (count, total) => (count === 0 ? 'Nothing waits to be paid.' : `${count} decisions wait, ${total} in all.`), withoutPayee: (count) => `${count} granted decisions have no account.`,

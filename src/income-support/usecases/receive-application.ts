@@ -10,7 +10,9 @@ import { knownPersons } from '../queries/household.ts'
 import { keysToWrite } from './answer-for.ts'
 import type { Who } from './answer-for.ts'
 
-type Arrived = Omit<ApplicationBody, 'arrivedVia'> & { readonly arrivedVia: Arrival; readonly submissionId: string | null; readonly renewsId: string | null }
+type Arrived = Omit<ApplicationBody, 'arrivedVia'> & { readonly arrivedVia: Arrival; readonly submissionId: string | null; readonly renewsId: string | null
+  /** Members of the application that this one renews: the asker need not see their records. */
+  readonly renewed?: readonly MemberBody[] }
 
 /**
  * Takes in an application for one month, in the applicant's own case, with the household as it was told; and registers that it came. Each
@@ -35,13 +37,14 @@ export async function receiveApplication(tx: Write, made: Arrived, who: Who): Pr
 }
 
 /** The household as rows; each is a person whom the asker sees, or a name and a birth day. */
-async function householdOf(tx: Write, { personId, coApplicant, children }: Arrived): Promise<NewMember[]> {
+async function householdOf(tx: Write, { personId, coApplicant, children, renewed = [] }: Arrived): Promise<NewMember[]> {
   const told = [
     ...(coApplicant === null ? [] : [{ ...coApplicant, role: 'co_applicant' as const, field: 'coApplicant' }]),
     ...children.map((child, place) => ({ ...child, role: 'child' as const, field: `children.${place}` })),
   ]
   const ids = [personId, ...told.flatMap((each) => (each.personId === null ? [] : [each.personId]))]
-  const known = new Map((await knownPersons(tx, ids)).map((person) => [person.id, person]))
+  const before = renewed.flatMap((each) => (each.personId === null ? [] : [{ id: each.personId, birthOn: each.birthOn }]))
+  const known = new Map([...before, ...await knownPersons(tx, ids)].map((person) => [person.id, person]))
   if (ids.some((id) => !known.has(id))) throw new Refusal('support_person_not_found', 404)
   if (new Set(ids).size < ids.length) throw invalid('children', 'member_twice')
   const applicant: NewMember = { personId, role: 'applicant', name: '', birthOn: known.get(personId)?.birthOn ?? null }

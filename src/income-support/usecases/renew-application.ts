@@ -21,7 +21,7 @@ export async function renewApplication(tx: Write, id: string, body: RenewalBody,
   const partner = members.find(({ role }) => role === 'co_applicant')
   const made = await receiveApplication(tx, {
     personId: before.personId, month: body.month, receivedOn: body.receivedOn, told: body.told, arrivedVia: 'renewal', submissionId: null, renewsId: id,
-    coApplicant: partner === undefined ? null : told(partner), children: members.filter(({ role }) => role === 'child').map(told),
+    coApplicant: partner === undefined ? null : told(partner), children: members.filter(({ role }) => role === 'child').map(told), renewed: members.map(told),
   }, who)
   const now = await membersOf(tx, [made])
   await savePlan(tx, made, {

@@ -9,7 +9,7 @@ import { decisionTexts } from '../../../income-support/texts/decision.ts'
 import { openCase } from '../acts/keep-case.ts'
 import { addFact } from '../acts/add-fact.ts'
 import { chanceFrom } from '../chance.ts'
-import { managerOf } from '../staff.ts'
+import { managerOf, workersOf } from '../staff.ts'
 import { at, clock, workdayBefore } from '../time.ts'
 import type { Family, Person, Worker, World } from '../world.ts'
 import { addSubmissions, payAll } from './support-payments.ts'
@@ -80,23 +80,22 @@ function householdsOf(world: World): Household[] {
     const members = [applicant, other, ...family.children]
     if (applicant === undefined || applicant.row.birth_on == null || members.some((one) => one !== undefined && one.row.protection !== 'none') || !chance.happens(0.6)) return []
     const children = family.children.filter((child) => together(child, applicant) && child.birth < addMonths(today, -6) && child.birth > addMonths(today, -12 * 20))
-    const worker = workerFor(world, family)
+    const worker = workerFor(world, family, place)
     if (worker === null) return []
     const file = openCase(world, { child: applicant, family, worker, at: at(workdayBefore(addMonths(today, -monthsBefore - 2)), clock(10)), reason: 'Ansökan om ekonomiskt bistånd', by: null })
     return [{
-      worker, caseId: file.row.id, applicant, partner: other !== undefined && together(applicant, other) ? other : null, children, rent: 100_000 * chance.between(48, 92),
+      worker, caseId: file.row.id, applicant, partner: other !== undefined && together(applicant, other) ? other : null, children, rent: 10_000 * chance.between(48, 92),
       wage: chance.happens(0.35) ? 10_000 * chance.between(20, 110) : 0, place,
     }]
   })
 }
 
-/** The worker of the children when there is one, else somebody in the family's part of the municipality: one worker for the whole family. */
-function workerFor({ chance, units, workers, today, start }: World, family: Family): Worker | null {
+/** The worker of the children when there is one, else somebody in the family's part of the municipality, each fifth at intake: one worker for the whole family. */
+function workerFor(world: World, family: Family, place: number): Worker | null {
   const known = family.children.map(({ file }) => file?.worker ?? null).find((worker) => worker !== null)
-  const early = addMonths(today, -monthsBefore - 3)
-  const there = workers.filter((one) => one.unit === units[family.side] && one.role === 'social_worker' && !one.told && one.to === null && one.from < early && one.from >= addDays(start, -9000))
   if (known !== undefined) return known.told ? null : known
-  return there.length === 0 ? null : chance.pick(there)
+  const there = workersOf(world, place % 5 === 0 ? 'intake' : family.side, addMonths(world.today, -monthsBefore - 3)).filter(({ to }) => to === null)
+  return there.length === 0 ? null : world.chance.pick(there)
 }
 
 function tellHousehold(world: World, household: Household, months: readonly string[], coming: string, owed: Owed[]): void {

@@ -170,6 +170,8 @@ describe('an open offer', () => {
     const page = await ask('GET', '/oppna-insatser', worker)
     expect(page.text).toContain('Läxhjälp')
     expect(page.text).toContain('2 i dag')
+    const seen = await ask('GET', '/oppna-insatser', director)
+    expect([seen.text.includes('Läxhjälp'), seen.text.includes('Räkna ett tillfälle')]).toEqual([true, false])
     const counts = await ask('GET', '/api/measures/open?year=2026', manager)
     expect(counts.json()).toMatchObject({ months: [{ unitName: 'Öppenvården', ownName: 'Läxhjälp', perMonth: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0] }] })
     await ask('POST', `/api/measures/unnamed/${idOf(entered)}/end`, administrator, { toOn: '2026-11-24' })

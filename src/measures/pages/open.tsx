@@ -36,13 +36,13 @@ function OneTouch({ kind, view }: { kind: Counts['open'][number]; view: View }) 
   return (
     <li>
       <p><strong>{name}</strong> <span class="line-2">{t.todayCount(kind.today)}</span></p>
-      <PostForm csrf={view.shell.csrf} action="/oppna-insatser/rakna">
+      {view.actor.may.has('measure.write') && <PostForm csrf={view.shell.csrf} action="/oppna-insatser/rakna">
         <input type="hidden" name="kind" value={kind.kind} />
         <ButtonRow>
           <Button variant="primary" name="step" value="add">{t.add}<span class="ds-sr-only">{t.of(name)}</span></Button>
           {kind.today > 0 && <Button variant="quiet" name="step" value="undo">{t.undo}<span class="ds-sr-only">{t.of(name)}</span></Button>}
         </ButtonRow>
-      </PostForm>
+      </PostForm>}
     </li>
   )
 }

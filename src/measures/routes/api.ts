@@ -79,7 +79,7 @@ export const measureApi: readonly Route[] = [
 /** What is counted without names, and what the municipality sets up. */
 export const openMeasureApi: readonly Route[] = [
   reading({
-    path: '/api/measures/open', may: 'measure.write', summary: 'Open offers counted without names, per month of a year', query: countYearQuery,
+    path: '/api/measures/open', may: 'measure.read', summary: 'Open offers counted without names, per month of a year', query: countYearQuery,
     answer: countsAnswer, about: nobody, handle: (tx, asked) => readCounts(tx, asked.query.year, asked),
   }),
   writing({

@@ -89,7 +89,7 @@ export const measurePages: readonly Route[] = [
 /** What is counted without names, and what the municipality sets up. */
 export const openMeasurePages: readonly Route[] = [
   page({
-    path: '/oppna-insatser', may: 'measure.write', query: countQuery, about: nobody, show: showOpen,
+    path: '/oppna-insatser', may: 'measure.read', query: countQuery, about: nobody, show: showOpen,
     load: (tx, asked) => readCounts(tx, asked.query.ar, asked),
   }),
   action({

@@ -11,7 +11,7 @@ const form = (path: string, cookie: string, fields: Record<string, string>, expe
   ({ method: 'POST', path, cookie, type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString(), expects })
 
 /**
- * The six operations, each with requests for many workers and persons in turn. A search with one match leads on (303).
+ * The operations, each with requests for many workers and persons in turn. A search with one match leads on (303).
  *
  * @param today the Swedish day.
  */
@@ -60,6 +60,11 @@ export function operationsFor({ workers, managers }: Municipality, today: string
       name: 'picture', bare: managers.map(({ cookie }) => get('/picture', cookie)),
       api: managers.map(({ cookie }) => get('/api/picture', cookie)),
       page: managers.map(({ cookie }) => get('/lagesbild', cookie)),
+    },
+    {
+      name: 'placement list tonight', bare: managers.map(({ cookie }) => get('/tonight', cookie)),
+      api: managers.map(({ cookie }) => get('/api/placements', cookie)),
+      page: managers.map(({ cookie }) => get('/placeringar', cookie)),
     },
     {
       name: 'new report', bare: each((cookie) => post('/report', cookie, report)),

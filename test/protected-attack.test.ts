@@ -16,14 +16,14 @@ const said: string[] = []
 const { app } = await testApp(database, { logLevel: 'trace', logTo: { write: (line) => said.push(line) } })
 const make = maker(database.owner, testNow)
 
-type Secrets = { readonly hidden: readonly string[]; readonly name: string }
+type Secrets = { readonly hidden: readonly string[]; readonly name: string; readonly placedIn: string }
 type Hidden = { readonly family: Family; readonly secrets: Secrets }
 
 /** A prepared family whose child is protected: where it lives and goes to school, how it is reached, and who its mother is. */
 async function hiddenFamily(): Promise<Hidden> {
   const family = await preparedFamily(make, { now: testNow })
   const mark = randomBytes(4).toString('hex')
-  const [street, school, phone, mother, name] = ['gatan', 'skolan', 'telefon', 'mamma', 'namn'].map((word) => `Kanarie${word}${mark}`)
+  const [street, school, phone, mother, name, placed] = ['gatan', 'skolan', 'telefon', 'mamma', 'namn', 'hemmet'].map((word) => `Kanarie${word}${mark}`)
   await make.run('DELETE FROM person_reveal WHERE person_id = $1', [family.child.id])
   // The mother is a relative of the hidden child alone, and was at no meeting: else her name would be known for reasons of its own.
   await make.run('DELETE FROM relation WHERE relative_id = $1 AND person_id <> $2', [family.mother, family.child.id])
@@ -32,10 +32,11 @@ async function hiddenFamily(): Promise<Hidden> {
   await make.run("UPDATE person SET given_name = $2, search_key = lower(family_name || ' ' || $2), protection = 'protected_registration' WHERE id = $1",
     [family.child.id, name])
   await make.run('UPDATE person_whereabouts SET value = $2 WHERE person_id = $1', [family.child.id, street])
+  await make.run('UPDATE home SET label = $2, situated_in = $2, address = $2 WHERE id = $1', [family.homeId, placed])
   await make.whereabouts(family.child.id, 'school', school ?? '')
   await make.whereabouts(family.child.id, 'phone', phone ?? '')
   await make.run('UPDATE concern_child SET told_whereabouts = $2, told_name = $3 WHERE person_id = $1', [family.child.id, `${school}, ${street}`, name])
-  return { family, secrets: { hidden: [street, school, phone, mother].map(String), name: String(name) } }
+  return { family, secrets: { hidden: [street, school, phone, mother].map(String), name: String(name), placedIn: String(placed) } }
 }
 
 const { family, secrets } = await hiddenFamily()
@@ -68,6 +69,15 @@ function found(text: string, { hidden, name }: Secrets, withName: boolean): stri
 /** The person's own pages, which those who work with the child open by its id; there the name may stand, but nothing else. */
 const isOfThePerson = ({ path }: Line): boolean => /:(id|personId|concernId|childId|rowId)\b/.test(path)
 
+/** The register of homes names every home, and whom each takes nowhere; all other lines would tell where the child is. */
+const isOfHomes = ({ path }: Line): boolean => /^\/(api\/)?(hem|homes|utforare|providers)(\/|$)/.test(path)
+
+/** The home a hidden child is placed in, where it stands; in the register of homes only when the child stands beside it. */
+function placeTold(line: Line, text: string, { family: { child }, secrets: { placedIn } }: Hidden): string[] {
+  if (!text.includes(placedIn)) return []
+  return !isOfHomes(line) || text.includes(child.id) || text.includes(child.caseNumber) ? [placedIn] : []
+}
+
 async function everythingWritten(): Promise<string> {
   const { rows } = await database.owner.query<{ text: string }>(
     "SELECT coalesce(string_agg(j.body::text, ' '), '') || (SELECT coalesce(string_agg(t::text, ' '), '') FROM trace t) AS text FROM job j")
@@ -86,7 +96,8 @@ describe.each(looks)('$name', (line) => {
     for (const [who, sender] of asking) {
       const answer = await app.inject(requestOf(line, family, sender))
       const text = `${answer.body}\n${JSON.stringify(answer.headers)}`
-      told.push(...found(text, secrets, !isOfThePerson(line)).map((word) => `${who} (${answer.statusCode}): ${word}`))
+      const words = [...found(text, secrets, !isOfThePerson(line)), ...placeTold(line, text, { family, secrets })]
+      told.push(...words.map((word) => `${who} (${answer.statusCode}): ${word}`))
     }
     expect(told).toEqual([])
   })
@@ -98,7 +109,8 @@ describe.each(writes)('$name', (line) => {
     const sample = sampleOf(line)
     await sample.before?.(own.family, make)
     const answer = await app.inject(requestOf(line, own.family, await senderOf(make, sample, own.family)))
-    expect(found(`${answer.body}\n${JSON.stringify(answer.headers)}`, own.secrets, !isOfThePerson(line))).toEqual([])
+    const text = `${answer.body}\n${JSON.stringify(answer.headers)}`
+    expect([...found(text, own.secrets, !isOfThePerson(line)), ...placeTold(line, text, own)]).toEqual([])
     expect(found(await everythingWritten(), own.secrets, true)).toEqual([])
   })
 })

@@ -10,6 +10,7 @@ import { saveContact } from '../../src/contacts/queries/contact.ts'
 import { contactKeys } from '../../src/contacts/queries/note.ts'
 import { personHead } from '../../src/person-page/queries/head.ts'
 import { reportHeaders, timelineOf } from '../../src/person-page/queries/timeline.ts'
+import { tonightRows } from '../../src/placements/queries/tonight.ts'
 import { endOfPrefix } from '../../src/persons/rules.ts'
 import { openRows } from '../../src/worklist/queries/open-rows.ts'
 import { doneRows, personDetails, reportDetails } from '../../src/worklist/queries/row-details.ts'
@@ -40,7 +41,7 @@ const ids = (rows: ReadonlyArray<Record<string, unknown>>, column: string): stri
 
 /** Every operation by the first part of its address. */
 export async function bareOperations(): Promise<Record<string, Operation>> {
-  return { worklist: await worklist(), person: await person(), contact: await contact(), search: await search(), picture, report }
+  return { worklist: await worklist(), person: await person(), contact: await contact(), search: await search(), tonight: await tonight(), picture, report }
 }
 
 async function worklist(): Promise<Operation> {
@@ -78,6 +79,14 @@ async function search(): Promise<Operation> {
     const end = endOfPrefix(word)
     const rows = await sent(client, byName, { word, wordEnd: end, inside: ` ${word}` })
     return { answer: { persons: rows }, about: ids(rows, 'id') }
+  }
+}
+
+async function tonight(): Promise<Operation> {
+  const [list] = await borrow(stand, (tx) => tonightRows(tx, { on: stand.today, knownAt: null }))
+  return async (client, _asker, _id, _body, _now, today) => {
+    const rows = await sent(client, list, { today })
+    return { answer: { rows }, about: ids(rows, 'personId') }
   }
 }
 

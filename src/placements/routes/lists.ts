@@ -24,7 +24,8 @@ export const listLines: readonly Route[] = [
       const wanted = tonightAsked(asked.query, today)
       const tonight = await listTonight(tx, wanted, asked)
       // What one may choose among is what that night holds without any choice: nobody protected is found by choosing.
-      const everybody = await listTonight(tx, { day: wanted.day, known: wanted.known }, asked)
+      const isNarrowed = (wanted.unit ?? wanted.form ?? wanted.basis ?? wanted.home) !== undefined
+      const everybody = isNarrowed ? await listTonight(tx, { day: wanted.day, known: wanted.known }, asked) : tonight
       return { tonight, asked: wanted, everybody: everybody.rows }
     },
   }),

@@ -663,4 +663,55 @@ export const cornerCases = [
       lvu-hear 2026-02-26 2026-03-12 overdue +8
     `,
   },
+  {
+    title: 'A second investigation is opened and concluded on one day in the emergency home: two new months',
+    paragraph: 'SoL 22:4',
+    today: '2026-04-10',
+    events: `
+      2025-12-01 investigation-opened
+      2025-12-01 parties-informed
+      2025-12-15 placement-started basis=sol form=emergency-home home=j1
+      2025-12-15 health-notice-sent
+      2026-02-27 investigation-concluded outcome=measure
+      2026-03-30 investigation-opened
+      2026-03-30 parties-informed
+      2026-03-30 investigation-concluded outcome=measure
+    `,
+    clocks: `
+      child-invest 2025-12-01 2026-04-01 met 2026-02-27
+      inform-open 2025-12-01 2025-12-01 met 2025-12-01
+      care-plan-rev 2025-12-15 2027-12-15 running
+      consider-sol 2025-12-15 2026-06-15 running
+      health-exam 2025-12-15 2025-12-15 met 2025-12-15
+      jourhem-max 2026-02-27 2026-04-27 not-required 2026-03-30
+      child-invest 2026-03-30 2026-07-30 met 2026-03-30
+      inform-open 2026-03-30 2026-03-30 met 2026-03-30
+      jourhem-max 2026-03-30 2026-05-30/2026-06-01 running
+    `,
+  },
+  {
+    title: 'A new investigation comes before the move of the same day: the time of the emergency home fell away',
+    paragraph: 'SoL 22:4',
+    today: '2026-06-10',
+    events: `
+      2025-12-01 investigation-opened
+      2025-12-01 parties-informed
+      2025-12-15 placement-started basis=sol form=emergency-home home=j1
+      2025-12-15 health-notice-sent
+      2026-02-27 investigation-concluded outcome=measure
+      2026-05-04 placement-moved form=hvb home=h1
+      2026-05-04 investigation-opened
+      2026-05-04 parties-informed
+    `,
+    clocks: `
+      child-invest 2025-12-01 2026-04-01 met 2026-02-27
+      inform-open 2025-12-01 2025-12-01 met 2025-12-01
+      care-plan-rev 2025-12-15 2027-12-15 running
+      consider-sol 2025-12-15 2026-06-15 running
+      health-exam 2025-12-15 2025-12-15 met 2025-12-15
+      jourhem-max 2026-02-27 2026-04-27 not-required 2026-05-04 +7
+      child-invest 2026-05-04 2026-09-04 running
+      inform-open 2026-05-04 2026-05-04 met 2026-05-04
+    `,
+  },
 ] as const satisfies readonly CountedCase[]

@@ -38,6 +38,7 @@ export const investigationHandlers: Handlers = {
 function open(ledger: Ledger, fact: Fact): void {
   answeredByOpening(ledger, fact)
   for (const { clock } of ledger.followups) finish(clock, fact.on, 'act')
+  finish(ledger.placement?.jourhem, fact.on, 'not-required')
   ledger.investigation = { openedOn: fact.on, clock: begin(ledger, childInvest, fact) }
   ledger.informs.push(beginAnyway(ledger, informOpen, fact))
 }

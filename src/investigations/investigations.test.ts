@@ -60,7 +60,8 @@ async function complete(id: string, personId: string): Promise<void> {
     expect((await save(id, field, `Text om ${field}`, 0)).status).toBe(200)
   }
   await save(id, 'child_heard', 'alone', 0)
-  await ask('POST', `/api/investigations/${id}/communications`, as('worker'), { how: 'waived', what: 'Utredningen', waivedReason: 'Uppenbart obehövligt' })
+  await ask('POST', `/api/investigations/${id}/communications`, as('worker'), { how: 'waived', what: 'Utredningen',
+    waivedReason: 'Uppenbart obehövligt' })
   await ask('POST', `/anmalningar/information/${personId}`, as('worker'), formBody({ how: 'told', told: 'custodian' }))
 }
 
@@ -109,7 +110,8 @@ describe('two who write at once', () => {
   test('at the very same moment are both kept', async () => {
     const { id } = await opened()
     const bodies = Array.from({ length: 6 }, (_, index) => `Text ${index}`)
-    const answers = await Promise.all(bodies.map((body, index) => save(id, 'weighing', body, 0, { who: index % 2 === 0 ? 'worker' : 'colleague' })))
+    const answers = await Promise.all(bodies.map((body, index) => save(id, 'weighing', body, 0,
+      { who: index % 2 === 0 ? 'worker' : 'colleague' })))
     expect(answers.map(({ status }) => status)).toEqual(bodies.map(() => 200))
     const kept = await versions(id, 'weighing')
     expect(kept.map(({ body }) => body).toSorted()).toEqual(bodies)
@@ -128,7 +130,8 @@ describe('two who write at once', () => {
     await save(id, 'weighing', 'Gammal', 0)
     await save(id, 'weighing', 'Kollegans nya', 1, { who: 'colleague' })
     const sent = await ask('POST', `/utredning/${id}`, as('worker'), formBody({
-      'pen': randomUUID(), 'text-weighing': 'Gammal', 'base-weighing': '1', 'text-best_interests': 'Barnets bästa', 'base-best_interests': '0',
+      'pen': randomUUID(), 'text-weighing': 'Gammal', 'base-weighing': '1', 'text-best_interests': 'Barnets bästa',
+        'base-best_interests': '0',
     }))
     expect(sent.location).toBe(`/utredning/${id}?klart=texts_saved`)
     expect((await versions(id, 'weighing')).map(({ body }) => body)).toEqual(['Gammal', 'Kollegans nya'])
@@ -162,7 +165,8 @@ describe('a conclusion', () => {
     expect((await ask('GET', `/api/investigations/${id}`, as('worker'))).json()).toMatchObject({
       head: { concludedOn: '2026-11-24', outcome: 'no_measure', nominalDueOn: null } })
     expect((await save(id, 'weighing', 'Efteråt', 1)).json()).toMatchObject({ code: 'investigation_is_locked' })
-    for (const [path, body] of [['requests', { sourceKind: 'school', source: 'Skolan', question: 'Hur?', askedOn: '2026-11-24', remindOn: '2026-12-01' }],
+    for (const [path, body] of [['requests', { sourceKind: 'school', source: 'Skolan', question: 'Hur?', askedOn: '2026-11-24',
+      remindOn: '2026-12-01' }],
       ['communications', { how: 'waived', what: 'x', waivedReason: 'y' }], ['scope', { concise: false, reason: 'x' }],
       ['extension', { until: '2027-06-01', reasons: 'x' }], ['conclusion', { outcome: 'measure', reasons: 'x' }]] as const) {
       expect((await ask('POST', `/api/investigations/${id}/${path}`, as('worker'), body)).status).toBe(409)
@@ -194,7 +198,8 @@ describe('a conclusion', () => {
       return Array.isArray(found) ? found.filter((each: { lack: string }) => each.lack === 'heading') : []
     }
     expect(await lacking()).toHaveLength(12)
-    const chosen = await ask('POST', `/api/investigations/${id}/scope`, as('worker'), { concise: true, headings: ['child_school'], reason: 'Gäller bara skolan' })
+    const chosen = await ask('POST', `/api/investigations/${id}/scope`, as('worker'), { concise: true, headings: ['child_school'],
+      reason: 'Gäller bara skolan' })
     expect(chosen.status).toBe(200)
     expect(await lacking()).toEqual([{ lack: 'heading', field: 'child_school' }])
     const none = await ask('POST', `/api/investigations/${id}/scope`, as('worker'), { concise: true, headings: [], reason: 'x' })
@@ -205,12 +210,15 @@ describe('a conclusion', () => {
 describe('an extension', () => {
   test('moves the clock when who may decides it, and waits when not', async () => {
     const { id } = await opened()
-    const proposed = await ask('POST', `/api/investigations/${id}/extension`, as('worker'), { until: '2027-05-01', reasons: 'Väntar på läkare' })
+    const proposed = await ask('POST', `/api/investigations/${id}/extension`, as('worker'), { until: '2027-05-01',
+      reasons: 'Väntar på läkare' })
     expect(proposed.json()).toMatchObject({ state: 'for_meeting' })
     const other = await opened('colleague')
-    const decided = await ask('POST', `/api/investigations/${other.id}/extension`, as('colleague'), { until: '2027-05-03', reasons: 'Väntar på läkare' })
+    const decided = await ask('POST', `/api/investigations/${other.id}/extension`, as('colleague'), { until: '2027-05-03',
+      reasons: 'Väntar på läkare' })
     expect(decided.json()).toMatchObject({ state: 'decided' })
-    expect((await ask('GET', `/api/investigations/${other.id}`, as('colleague'))).json()).toMatchObject({ head: { nominalDueOn: '2027-05-03' } })
+    expect((await ask('GET', `/api/investigations/${other.id}`,
+      as('colleague'))).json()).toMatchObject({ head: { nominalDueOn: '2027-05-03' } })
   })
 
   test('to a day that is not later is refused', async () => {
@@ -256,9 +264,11 @@ describe('a follow-up', () => {
     expect((await ask('POST', `/api/persons/${personId}/followups`, as('worker'), body)).status).toBe(409)
     const followup = String(started.json()['id'])
     expect((await ask('GET', `/api/followups/${followup}`, as('worker'))).json()).toMatchObject({ nominalDueOn: '2027-05-24' })
-    const noted = await ask('POST', `/uppfoljning/${followup}/anteckna`, as('worker'), formBody({ notedOn: 'i dag', how: 'child_alone', body: 'Går bra' }))
+    const noted = await ask('POST', `/uppfoljning/${followup}/anteckna`, as('worker'), formBody({ notedOn: 'i dag', how: 'child_alone',
+      body: 'Går bra' }))
     expect(noted.location).toBe(`/uppfoljning/${followup}?klart=noted`)
-    expect((await ask('POST', `/api/followups/${followup}/closing`, as('worker'), { result: 'Inget mer behövs', informed: ['custodian'] })).status).toBe(200)
+    expect((await ask('POST', `/api/followups/${followup}/closing`, as('worker'), { result: 'Inget mer behövs',
+      informed: ['custodian'] })).status).toBe(200)
     expect((await ask('GET', `/uppfoljning/${followup}`, as('worker'))).text).toContain('Inget mer behövs')
     expect((await ask('POST', `/api/followups/${followup}/closing`, as('worker'), { result: 'En gång till' })).status).toBe(409)
   })
@@ -266,7 +276,8 @@ describe('a follow-up', () => {
   test('without anything to follow, or without consent and no reason, is refused', async () => {
     const child = await make.personWithCase(as('worker'))
     const body = { after: 'investigation', consent: 'given', reasons: 'x' }
-    expect((await ask('POST', `/api/persons/${child.id}/followups`, as('worker'), body)).json()).toMatchObject({ code: 'nothing_to_follow_up' })
+    expect((await ask('POST', `/api/persons/${child.id}/followups`, as('worker'),
+      body)).json()).toMatchObject({ code: 'nothing_to_follow_up' })
     expect((await ask('POST', `/api/persons/${child.id}/followups`, as('worker'), { ...body, consent: 'without' })).status).toBe(422)
   })
 })

@@ -115,7 +115,8 @@ describe('what an investigation lacks', () => {
   test('is nothing when all is there', () => expect(lacks(whole)).toEqual([]))
   test.each([
     ['plan_questions', 'plan plan_questions'], ['child_view', 'child_view child_view'], ['child_heard', 'child_heard child_heard'],
-    ['child_heard_how', 'child_heard child_heard_how'], ['best_interests', 'best_interests best_interests'], ['weighing', 'weighing weighing'],
+    ['child_heard_how', 'child_heard child_heard_how'], ['best_interests', 'best_interests best_interests'], ['weighing',
+      'weighing weighing'],
     ['parents_care', 'heading parents_care'],
   ])('is said of %s', (field, lack) => {
     expect(lacks(without(field))).toEqual([lack])
@@ -127,7 +128,8 @@ describe('what an investigation lacks', () => {
     expect(lacks({ ...whole, texts: new Map([...texts, ['child_heard_how', '']]) })).toEqual(['child_heard child_heard_how'])
   })
   test('the concise form asks only for the headings that bear on the decision', () => {
-    const bare = new Map([...whole.texts].map(([field, body]) => [field, shippedHeadings.some(({ key }) => key === field) ? '' : body] as const))
+    const bare = new Map([...whole.texts].map(([field, body]) => [field,
+      shippedHeadings.some(({ key }) => key === field) ? '' : body] as const))
     expect(lacks({ ...whole, texts: bare })).toHaveLength(12)
     expect(lacks({ ...whole, texts: bare, bearing: ['child_school'] })).toEqual(['heading child_school'])
   })
@@ -151,7 +153,8 @@ describe('the headings', () => {
   test('that are new get keys of their own that none has had; empty ones are left out', () => {
     const extra = { key: '', area: 'child' as const, labelSv: 'Syskon', labelEn: '', helpSv: '', helpEn: '' }
     const made = newTemplate([...shippedHeadings, extra, { ...extra, labelSv: '' }], new Set(['child_own_1']))
-    expect('headings' in made && made.headings.find(({ labelSv }) => labelSv === 'Syskon')).toMatchObject({ key: 'child_own_2', labelEn: 'Syskon' })
+    expect('headings' in made && made.headings.find(({ labelSv }) => labelSv === 'Syskon')).toMatchObject({ key: 'child_own_2',
+      labelEn: 'Syskon' })
     expect('headings' in made && made.headings).toHaveLength(13)
     expect(newTemplate(headingsOf(shippedHeadings, 'child'), new Set())).toEqual({ empty: ['parents', 'surroundings'] })
   })
@@ -182,7 +185,8 @@ describe('a follow-up', () => {
 })
 
 test('a page\'s texts are read by their names; what has no version it began from is left out', () => {
-  expect(typedTexts({ 'pen': 'x', 'text-weighing': 'A', 'base-weighing': '3', 'text-other': 'B', 'text-__proto__': 'C', 'base-other': '-1' }))
+  expect(typedTexts({ 'pen': 'x', 'text-weighing': 'A', 'base-weighing': '3', 'text-other': 'B', 'text-__proto__': 'C',
+    'base-other': '-1' }))
     .toEqual([{ field: 'weighing', body: 'A', base: 3 }])
 })
 

@@ -18,7 +18,8 @@ const template = { as: 'administrator', about: nobody, ofUnit: false } as const
 
 const pen = '5c001000-0000-4000-8000-00000000000a'
 const application = () => ({ kind: 'application', receivedOn: '2026-11-24', applicant: 'custodian', wanted: 'Avlastning' })
-const asking = () => ({ sourceKind: 'school', source: 'Provskolan', question: 'Hur går det?', askedOn: '2026-11-24', remindOn: '2026-12-08' })
+const asking = () => ({ sourceKind: 'school', source: 'Provskolan', question: 'Hur går det?', askedOn: '2026-11-24',
+  remindOn: '2026-12-08' })
 const answer = () => ({ kind: 'answer', answeredOn: '2026-11-24', source: 'Rektor', body: 'Bra' })
 const telling = () => ({ how: 'letter', what: 'Utkastet', party: 'custodian', toldOn: '2026-11-24', answerByOn: '2026-12-08' })
 const partysAnswer = () => ({ answeredOn: '2026-11-24', body: 'Vi håller med' })
@@ -45,7 +46,8 @@ async function locked({ investigationId }: Family, make: Make): Promise<void> {
 
 /** The sibling's follow-up is closed, so that another may begin. */
 async function followedUp({ followupId, sibling: { id: sibling }, worker }: Family, make: Make): Promise<void> {
-  await make.run("UPDATE followup SET closed_on = '2026-11-01', closed_by = $2, result = 'x', informed_at_end = '{}' WHERE id = $1", [followupId, worker.id])
+  await make.run("UPDATE followup SET closed_on = '2026-11-01', closed_by = $2, result = 'x', informed_at_end = '{}' WHERE id = $1",
+    [followupId, worker.id])
   await make.run(`INSERT INTO case_fact (municipality_code, id, person_id, type, on_day, ref, fields, strand, subject_kind, subject_id, access, recorded_at)
     SELECT $1::char(4), gen_random_uuid(), $2::uuid, 'followup-closed', '2026-11-01', '', '{}', 'investigation', 'follow_up', f.id, f.access,
       $4::timestamptz FROM followup f WHERE f.id = $3::uuid`,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../../calendar/contract.ts'
 import {
-  answerKinds, applicants, applicationKinds, areas, communicationWays, consents, followupContacts, followupGrounds, informedParties, lacks, origins,
+  answerKinds, applicants, applicationKinds, areas, communicationWays, consents, followupContacts, followupGrounds, informedParties, lacks,
+    origins,
   outcomes, parties, sourceKinds,
 } from './words.ts'
 
@@ -26,7 +27,8 @@ export const headShape = z.object({
   outcome: z.enum(outcomes).nullable(), lockedAt: instantShape.nullable(), templateVersion: z.int(), nominalDueOn: day.nullable(),
   legalDueOn: day.nullable(), informedOn: day.nullable(), informedWaived: z.boolean(),
 })
-const answerShape = z.object({ id: z.uuid(), kind: z.enum(answerKinds), answeredOn: day, source: z.string(), body: z.string(), byName: name })
+const answerShape = z.object({ id: z.uuid(), kind: z.enum(answerKinds), answeredOn: day, source: z.string(), body: z.string(),
+  byName: name })
 
 /** One investigation with everything in it. */
 export const investigationAnswer = z.object({
@@ -42,7 +44,8 @@ export const investigationAnswer = z.object({
     answers: z.array(answerShape),
   })),
   communications: z.array(z.object({
-    id: z.uuid(), what: z.string(), how: z.enum(communicationWays).nullable(), party: z.enum(parties).nullable(), partyWords: z.string().nullable(),
+    id: z.uuid(), what: z.string(), how: z.enum(communicationWays).nullable(), party: z.enum(parties).nullable(),
+      partyWords: z.string().nullable(),
     toldOn: day.nullable(), answerByOn: day.nullable(), waivedReason: z.string().nullable(), byName: name, at: instantShape,
     answers: z.array(z.object({ id: z.uuid(), answeredOn: day, body: z.string() })),
   })),

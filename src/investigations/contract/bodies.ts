@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { dayShape } from '../../calendar/contract.ts'
 import { tickedShape } from '../../persons/contract.ts'
 import {
-  answerKinds, applicants, applicationKinds, areas, communicationWays, consents, followupContacts, followupGrounds, informedParties, outcomes, parties,
+  answerKinds, applicants, applicationKinds, areas, communicationWays, consents, followupContacts, followupGrounds, informedParties,
+    outcomes, parties,
   sourceKinds,
 } from './words.ts'
 
@@ -38,7 +39,8 @@ export const applicationBody = z.strictObject({
   wanted: said('wanted_needed'),
 })
 export type ApplicationBody = z.output<typeof applicationBody>
-export const applicationForm = applicationBody.extend({ receivedOn: z.string().max(60).default(''), applicantWords: words(200).default('') })
+export const applicationForm = applicationBody.extend({ receivedOn: z.string().max(60).default(''),
+  applicantWords: words(200).default('') })
 
 export const scopeBody = z.strictObject({
   concise: z.boolean(), headings: z.array(z.string().max(60)).max(20).default([]), reason: said('reason_needed', 2000),
@@ -87,21 +89,23 @@ export const additionBody = z.strictObject({ body: said('addition_needed') })
 
 export const followupBody = z.strictObject({
   after: z.enum(followupGrounds, 'after_needed'), consent: z.enum(consents, 'consent_needed'),
-  consentReason: words(2000).nullable().default(null), informed: z.array(z.enum(informedParties)).max(2).default([]), reasons: said('reasons_needed', 4000),
+  consentReason: words(2000).nullable().default(null), informed: z.array(z.enum(informedParties)).max(2).default([]),
+    reasons: said('reasons_needed', 4000),
 })
 export type FollowupBody = z.output<typeof followupBody>
 export const followupForm = followupBody.extend({ consentReason: words(2000).default(''), informed: tickedShape(z.enum(informedParties)) })
-export const followupNoteBody = z.strictObject({ notedOn: dayShape, how: z.enum(followupContacts, 'contact_needed'), body: said('note_needed') })
+export const followupNoteBody = z.strictObject({ notedOn: dayShape, how: z.enum(followupContacts, 'contact_needed'),
+  body: said('note_needed') })
 export const followupNoteForm = followupNoteBody.extend({ notedOn: z.string().max(60).default('') })
-export const followupCloseBody = z.strictObject({ result: said('result_needed'), informed: z.array(z.enum(informedParties)).max(2).default([]) })
+export const followupCloseBody = z.strictObject({ result: said('result_needed'),
+  informed: z.array(z.enum(informedParties)).max(2).default([]) })
 export const followupCloseForm = z.object({ result: said('result_needed'), informed: tickedShape(z.enum(informedParties)) })
 
 const headingShape = z.strictObject({
-  key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/).or(z.literal('')).default(''), area: z.enum(areas), labelSv: words(80), labelEn: words(80).default(''), helpSv: words(400).default(''),
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/).or(z.literal('')).default(''), area: z.enum(areas), labelSv: words(80),
+    labelEn: words(80).default(''), helpSv: words(400).default(''),
   helpEn: words(400).default(''),
 })
-export type TypedHeading = z.output<typeof headingShape>
 /** A new version of the template: every heading in its order; those without words are left out. */
 export const templateBody = z.strictObject({ headings: z.array(headingShape).min(1).max(20), reason: said('reason_needed', 2000) })
 export type TemplateBody = z.output<typeof templateBody>
-export const templateForm = templateBody

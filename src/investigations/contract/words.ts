@@ -18,7 +18,8 @@ export type Area = (typeof areas)[number]
 export const hearings = ['alone', 'with_adult', 'other_way', 'not_heard'] as const
 export type Hearing = (typeof hearings)[number]
 
-export const sourceKinds = ['school', 'preschool', 'health_care', 'psychiatry', 'dentist', 'police', 'social_services', 'network', 'other'] as const
+export const sourceKinds = ['school', 'preschool', 'health_care', 'psychiatry', 'dentist', 'police', 'social_services', 'network',
+  'other'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 /** What came of a request: an answer, a reminder while none has come, or that it is awaited no more. */
 export const answerKinds = ['answer', 'reminder', 'not_awaited'] as const
@@ -41,6 +42,7 @@ export type FollowupContact = (typeof followupContacts)[number]
 
 /** What an investigation still lacks before it can be concluded, in the order of the page. */
 export const lacks = [
-  'parties_informed', 'plan', 'child_view', 'child_heard', 'heading', 'weighing', 'best_interests', 'two_texts', 'communication', 'answer_time',
+  'parties_informed', 'plan', 'child_view', 'child_heard', 'heading', 'weighing', 'best_interests', 'two_texts', 'communication',
+    'answer_time',
 ] as const
 export type Lack = (typeof lacks)[number]

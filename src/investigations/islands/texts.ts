@@ -88,7 +88,8 @@ class Refused extends Error {}
 
 /** @throws Refused when the server says no, anything else when it could not be reached. */
 async function put(url: string, sent: { body: string; base: number; pen: string }): Promise<Answer> {
-  const answer = await fetch(url, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent), keepalive: true })
+  const answer = await fetch(url, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent),
+    keepalive: true })
   if (answer.status === 401) document.dispatchEvent(new Event('helhet:signed-out'))
   const told: unknown = await answer.json().catch(() => null)
   if (answer.ok && isAnswer(told)) return told

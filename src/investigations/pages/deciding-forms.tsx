@@ -14,8 +14,10 @@ export function showExtension(data: Investigation, view: View, entered: Entered 
   const { decision: t, lawOf, due } = investigationTexts[view.language]
   const until = data.head.nominalDueOn === null ? '' : ` ${due(dayWords(data.head.nominalDueOn, view))}.`
   return formPage({
-    person: data.person, view, entered, title: t.extendTitle, heading: t.extendHeading, lead: `${t.extendLead}${until}`, law: lawOf.decisions,
-    save: t.saveExtend, locks: true, action: investigationAddress.extend(data.head.id), back: `${investigationAddress.one(data.head.id)}#beslut`,
+    person: data.person, view, entered, title: t.extendTitle, heading: t.extendHeading, lead: `${t.extendLead}${until}`,
+      law: lawOf.decisions,
+    save: t.saveExtend, locks: true, action: investigationAddress.extend(data.head.id),
+      back: `${investigationAddress.one(data.head.id)}#beslut`,
     fields: ({ form, ui }) => (
       <>
         <DayField t={ui} name="until" label={t.until} value={form.value('until')} error={form.error('until')} />
@@ -32,7 +34,8 @@ export function showConclusion(data: Investigation, view: View, entered: Entered
   // What is missing is said once, as the list below with its links.
   const refused = entered !== null && data.lacking.length > 0 ? { ...entered, faults: [], refused: null } : entered
   const page = formPage({
-    person: data.person, view, entered: refused, title: t.concludeTitle, heading: t.concludeHeading, lead: t.concludeLead, law: lawOf.decisions,
+    person: data.person, view, entered: refused, title: t.concludeTitle, heading: t.concludeHeading, lead: t.concludeLead,
+      law: lawOf.decisions,
     save: t.saveConclude, locks: true, action: investigationAddress.conclude(data.head.id), back: `${one}#beslut`,
     fields: ({ form, words, ui }) => (
       <>

@@ -79,7 +79,8 @@ function Choice({ page, view, text, heading, button, settles, base }: ChoiceProp
   )
 }
 
-function SettleForm({ page, view, settles, base, children }: Props & { settles: readonly number[]; base: number; children: preact.ComponentChildren }) {
+function SettleForm({ page, view, settles, base, children }: Props & { settles: readonly number[]; base: number;
+  children: preact.ComponentChildren }) {
   return (
     <PostForm csrf={view.shell.csrf} action={investigationAddress.field(page.data.head.id, page.field)} class="form">
       <input type="hidden" name="pen" value={newId()} />

@@ -31,7 +31,8 @@ export function showFollowupStart(person: ShownPerson, view: View, entered: Ente
           options={choices(consents, words.consent)} />
         <TextArea t={ui} name="consentReason" label={t.consentReason} optional={ui.optional} rows={2} value={form.value('consentReason')}
           error={form.error('consentReason')} />
-        <CheckboxList t={ui} name="informed" label={t.informed} hint={t.tell(informedWords(toInform(person.birthOn, view.clock.today()), view))}
+        <CheckboxList t={ui} name="informed" label={t.informed} hint={t.tell(informedWords(toInform(person.birthOn, view.clock.today()),
+          view))}
           values={form.values('informed')} error={form.error('informed')} options={choices(informedParties, words.informed)} />
         <TextArea t={ui} name="reasons" label={t.reasons} rows={4} value={form.value('reasons')} error={form.error('reasons')} />
       </>
@@ -45,7 +46,8 @@ export function showFollowup({ followup, person }: FollowupPage, view: View): Sh
   const runs = followup.closedOn === null && followup.decisionState !== 'refused' && followup.decisionState !== 'for_meeting'
   const mayWrite = runs && view.actor.may.has('investigation.write')
   return {
-    title: t.title, heading: headingWords(followup, view), lead: <><AboutPerson person={person} view={view} />. <span class="law">{t.law}</span></>,
+    title: t.title, heading: headingWords(followup, view), lead: <><AboutPerson person={person} view={view} />. <span
+      class="law">{t.law}</span></>,
     status: doneMessage(view, { followup_started: t.started, followup_proposed: t.proposed, noted: t.noted, followup_closed: t.closed }),
     main: (
       <div class="column">
@@ -74,7 +76,8 @@ function rowsOf(followup: FollowupRow, view: View) {
     { term: t.consent, value: words.consent[followup.consent], second: followup.consentReason ?? undefined },
     { term: t.informed, value: informedWords(followup.informed, view) || '–' },
     { term: t.reasons, value: <span class="note-text">{followup.reasons}</span>,
-      second: followup.decisionId === null ? undefined : <a href={`/beslut/${followup.decisionId}`}>{investigationTexts[view.language].sections.decisions}</a> },
+      second: followup.decisionId === null ? undefined : <a
+        href={`/beslut/${followup.decisionId}`}>{investigationTexts[view.language].sections.decisions}</a> },
     ...(followup.informedAtEnd === null ? [] : [{ term: t.informedAtEnd, value: informedWords(followup.informedAtEnd, view) || '–' }]),
   ]
 }
@@ -107,7 +110,8 @@ export function showFollowupNote({ followup, person }: FollowupPage, view: View,
   const t = investigationTexts[view.language].followup
   const address = investigationAddress.followup(followup.id)
   return formPage({
-    person, view, entered, title: t.title, heading: t.noteHeading, law: t.law, save: t.saveNote, action: `${address}/anteckna`, back: address,
+    person, view, entered, title: t.title, heading: t.noteHeading, law: t.law, save: t.saveNote, action: `${address}/anteckna`,
+      back: address,
     fields: ({ form, words, ui }) => (
       <>
         <DayField t={ui} name="notedOn" label={t.notedOn} error={form.error('notedOn')}
@@ -125,13 +129,15 @@ export function showFollowupEnd({ followup, person }: FollowupPage, view: View, 
   const t = investigationTexts[view.language].followup
   const address = investigationAddress.followup(followup.id)
   return formPage({
-    person, view, entered, title: t.title, heading: t.closeHeading, law: t.law, save: t.saveClose, locks: true, action: `${address}/avsluta`,
+    person, view, entered, title: t.title, heading: t.closeHeading, law: t.law, save: t.saveClose, locks: true,
+      action: `${address}/avsluta`,
     back: address,
     fields: ({ form, words, ui }) => (
       <>
         <TextArea t={ui} name="result" label={t.result} rows={6} value={form.value('result')} error={form.error('result')} />
         <CheckboxList t={ui} name="informed" label={t.informedAtEnd} values={form.values('informed')} error={form.error('informed')}
-          hint={t.tell(informedWords(toInform(person.birthOn, view.clock.today()), view))} options={choices(informedParties, words.informed)} />
+          hint={t.tell(informedWords(toInform(person.birthOn, view.clock.today()), view))}
+            options={choices(informedParties, words.informed)} />
       </>
     ),
   })

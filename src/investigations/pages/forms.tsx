@@ -44,6 +44,7 @@ export function formPage({ person, view, entered, title, heading, lead, law, act
 }
 
 /** The codes of a list as choices with their words. */
-export function choices<const T extends string>(codes: readonly T[], words: Readonly<Record<T, string>>): Array<{ value: T; label: string }> {
+export function choices<const T extends string>(codes: readonly T[], words: Readonly<Record<T, string>>): Array<{ value: T;
+  label: string }> {
   return codes.map((value) => ({ value, label: words[value] }))
 }

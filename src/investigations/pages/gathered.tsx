@@ -63,7 +63,8 @@ function Request({ request, id, view, mayWrite }: { request: RequestRow; id: str
         </div>
       ))}
       {isAwaited(request) && (
-        <p class={late ? 'alarming' : 'quiet'}>{remind}{mayWrite && <> · <a href={investigationAddress.answer(id, request.id)}>{t.answer}</a></>}</p>)}
+        <p class={late ? 'alarming' : 'quiet'}>{remind}{mayWrite && <> · <a
+          href={investigationAddress.answer(id, request.id)}>{t.answer}</a></>}</p>)}
     </article>
   )
 }

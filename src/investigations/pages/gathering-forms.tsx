@@ -17,7 +17,8 @@ const dayText = (on: Day, view: View): string => formatDay(on, view.language, 'd
 export function showApplication(person: ShownPerson, view: View, entered: Entered | null): Shown {
   const { application: t } = investigationTexts[view.language]
   return formPage({
-    person, view, entered, title: t.title, heading: t.heading, lead: t.lead, law: investigationTexts[view.language].lawOf.start, save: t.save,
+    person, view, entered, title: t.title, heading: t.heading, lead: t.lead, law: investigationTexts[view.language].lawOf.start,
+      save: t.save,
     action: investigationAddress.application(person.id), back: investigationAddress.list(person.id),
     fields: ({ form, words, ui }) => (
       <>
@@ -44,9 +45,11 @@ export function showScope(data: Investigation, view: View, entered: Entered | nu
     action: investigationAddress.scope(data.head.id), back: investigationAddress.one(data.head.id),
     fields: ({ form, ui }) => (
       <>
-        <RadioList t={ui} name="scope" label={t.scope} value={form.value('scope', now === null ? 'whole' : 'concise')} error={form.error('scope')}
+        <RadioList t={ui} name="scope" label={t.scope} value={form.value('scope',
+          now === null ? 'whole' : 'concise')} error={form.error('scope')}
           options={[{ value: 'whole', label: t.whole }, { value: 'concise', label: t.concise }]} />
-        <CheckboxList t={ui} name="headings" label={t.headings} values={form.values('headings', now?.headings ?? [])} error={form.error('headings')}
+        <CheckboxList t={ui} name="headings" label={t.headings} values={form.values('headings',
+          now?.headings ?? [])} error={form.error('headings')}
           options={data.headings.map(({ key }) => ({ value: key, label: fieldLabel(key, data.headings, view) }))} />
         <TextArea t={ui} name="reason" label={t.reason} rows={3} value={form.value('reason')} error={form.error('reason')} />
       </>
@@ -63,13 +66,15 @@ export function showRequest(data: Investigation, view: View, entered: Entered | 
     action: investigationAddress.ask(data.head.id), back: `${investigationAddress.one(data.head.id)}#uppgifter`,
     fields: ({ form, words, ui }) => (
       <>
-        <SelectField t={ui} name="sourceKind" label={t.sourceKind} value={form.value('sourceKind', 'school')} error={form.error('sourceKind')}
+        <SelectField t={ui} name="sourceKind" label={t.sourceKind} value={form.value('sourceKind',
+          'school')} error={form.error('sourceKind')}
           options={choices(sourceKinds, words.source)} width="medium" />
         <TextField t={ui} name="source" label={t.source} value={form.value('source')} error={form.error('source')} maxlength={200} width="medium"
           autocomplete="off" />
         <TextArea t={ui} name="question" label={t.question} rows={4} value={form.value('question')} error={form.error('question')} />
         <div class="form-pair">
-          <DayField t={ui} name="askedOn" label={t.askedOn} hint={null} value={form.value('askedOn', dayText(today, view))} error={form.error('askedOn')} />
+          <DayField t={ui} name="askedOn" label={t.askedOn} hint={null} value={form.value('askedOn', dayText(today, view))}
+            error={form.error('askedOn')} />
           <DayField t={ui} name="remindOn" label={t.remindOn} hint={null} value={form.value('remindOn', dayText(addDays(today, 14), view))}
             error={form.error('remindOn')} />
         </div>
@@ -116,8 +121,10 @@ export function showCommunication(data: Investigation, view: View, entered: Ente
         <TextField t={ui} name="partyWords" label={t.partyWords} optional={ui.optional} value={form.value('partyWords')}
           error={form.error('partyWords')} maxlength={200} width="medium" autocomplete="off" />
         <div class="form-pair">
-          <DayField t={ui} name="toldOn" label={t.toldOn} hint={null} value={form.value('toldOn', dayText(today, view))} error={form.error('toldOn')} />
-          <DayField t={ui} name="answerByOn" label={t.answerByOn} hint={null} value={form.value('answerByOn', dayText(addDays(today, 14), view))}
+          <DayField t={ui} name="toldOn" label={t.toldOn} hint={null} value={form.value('toldOn', dayText(today, view))}
+            error={form.error('toldOn')} />
+          <DayField t={ui} name="answerByOn" label={t.answerByOn} hint={null} value={form.value('answerByOn', dayText(addDays(today, 14),
+            view))}
             error={form.error('answerByOn')} />
         </div>
         <TextArea t={ui} name="waivedReason" label={t.waivedReason} optional={ui.optional} rows={2} value={form.value('waivedReason')}
@@ -134,7 +141,8 @@ export function showPartysAnswer(
   const { communication: t } = investigationTexts[view.language]
   return formPage({
     person: data.person, view, entered, title: t.answerTitle, heading: t.answerHeading, save: t.save,
-    action: investigationAddress.partyAnswer(data.head.id, communicationId), back: `${investigationAddress.one(data.head.id)}#kommunicering`,
+    action: investigationAddress.partyAnswer(data.head.id, communicationId),
+      back: `${investigationAddress.one(data.head.id)}#kommunicering`,
     fields: ({ form, ui }) => (
       <>
         <DayField t={ui} name="answeredOn" label={t.answeredOn} value={form.value('answeredOn', dayText(view.clock.today(), view))}

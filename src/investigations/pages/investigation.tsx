@@ -143,7 +143,8 @@ function AreaPanel({ data, view, area, show }: Props & { area: Area; show: (fiel
     <Panel heading={investigationWords[view.language].area[area]} id={`omrade-${area}`}>
       {asked.map((key) => show(key))}
       <div class="own-text-pair">{factorFields(area).map((key) => show(key))}</div>
-      {rest.length > 0 && <details class="own-text-rest"><summary>{t.notBearing(rest.length)}</summary>{rest.map((key) => show(key))}</details>}
+      {rest.length > 0 && <details
+        class="own-text-rest"><summary>{t.notBearing(rest.length)}</summary>{rest.map((key) => show(key))}</details>}
     </Panel>
   )
 }
@@ -161,9 +162,12 @@ export function ReadOnly({ data, view }: Props) {
   ]
   return (
     <>
-      <Panel heading={t.sections.plan} id="plan">{planFields.filter((field) => written(field) || field === 'plan_questions').map(read)}</Panel>
-      <Panel heading={t.sections.child} id="barnet">{childFields.filter((field) => written(field) || field === 'child_view').map(read)}</Panel>
-      {data.scope !== null && <p class="own-text-scope">{data.scope.concise ? t.scope.conciseNow(data.scope.headings.length) : t.scope.wholeNow}{' '}
+      <Panel heading={t.sections.plan}
+        id="plan">{planFields.filter((field) => written(field) || field === 'plan_questions').map(read)}</Panel>
+      <Panel heading={t.sections.child}
+        id="barnet">{childFields.filter((field) => written(field) || field === 'child_view').map(read)}</Panel>
+      {data.scope !== null && <p
+        class="own-text-scope">{data.scope.concise ? t.scope.conciseNow(data.scope.headings.length) : t.scope.wholeNow}{' '}
         {data.scope.reason}</p>}
       {areas.map((area) => <Panel key={area} heading={words.area[area]} id={`omrade-${area}`}>{shownOf(area).map(read)}</Panel>)}
       <Panel heading={t.sections.weighing} id="bedomning">{weighingFields.map(read)}</Panel>

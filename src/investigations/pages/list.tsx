@@ -58,7 +58,8 @@ function Investigations({ data, view }: Props) {
 function stateOf(each: InvestigationHead, view: View): string {
   const t = investigationTexts[view.language].list
   if (each.concludedOn !== null) {
-    return t.concluded(dayWords(each.concludedOn, view), each.outcome === null ? '' : investigationWords[view.language].outcome[each.outcome])
+    return t.concluded(dayWords(each.concludedOn, view),
+      each.outcome === null ? '' : investigationWords[view.language].outcome[each.outcome])
   }
   return each.lockedAt === null ? t.runs : t.waits
 }

@@ -20,7 +20,8 @@ export function showPrint(data: Investigation, view: View): Shown {
     : `. ${t.list.concluded(dayWords(head.concludedOn, view), investigationWords[view.language].outcome[head.outcome])}`
   return {
     title: t.printed, heading: t.title, islands: ['ui/print'],
-    lead: <><AboutPerson person={data.person} view={view} /> {data.person.caseNumber ?? ''}. {t.opened(formatDay(head.openedOn, view.language, 'long'),
+    lead: <><AboutPerson person={data.person}
+      view={view} /> {data.person.caseNumber ?? ''}. {t.opened(formatDay(head.openedOn, view.language, 'long'),
       investigationWords[view.language].origin[head.openedFrom])}{ended}</>,
     actions: <><Button type="button" variant="primary" data-print hidden>{t.print}</Button>
       <ButtonLink href={investigationAddress.one(head.id)}>{t.field.back}</ButtonLink></>,

@@ -21,7 +21,8 @@ export function InvestigationNav({ data, view, mayWrite }: Props) {
         {runs && (
           <PanelPart heading={t.missing}>
             {data.lacking.length === 0 ? <p>{t.nothingMissing}</p> : (
-              <ul>{data.lacking.map((each) => <li key={`${each.lack}-${each.field ?? ''}`}><LackLink data={data} lacking={each} view={view} /></li>)}</ul>
+              <ul>{data.lacking.map((each) => <li key={`${each.lack}-${each.field ?? ''}`}><LackLink data={data} lacking={each}
+                view={view} /></li>)}</ul>
             )}
             {mayWrite && data.lacking.length === 0 && (
               <ButtonLink href={investigationAddress.conclude(data.head.id)} variant="primary">{t.decision.conclude}</ButtonLink>)}
@@ -30,7 +31,8 @@ export function InvestigationNav({ data, view, mayWrite }: Props) {
         <PanelPart heading={t.nav}>
           <ul class="own-text-nav">
             {sectionsOf(data, view).map(({ href, label, written }) => (
-              <li key={href}><a href={href}>{label}</a>{written && <><Icon name="tick" /><span class="ds-sr-only"> {t.written}</span></>}</li>))}
+              <li key={href}><a href={href}>{label}</a>{written && <><Icon name="tick" /><span
+                class="ds-sr-only"> {t.written}</span></>}</li>))}
           </ul>
           <p><a href={investigationAddress.list(data.person.id)}>{t.toList}</a></p>
         </PanelPart>
@@ -53,12 +55,14 @@ function sectionsOf(data: Investigation, { language }: View) {
     { href: '#uppgifter', label: t.sections.information, written: false },
     { href: '#kommunicering', label: t.sections.communication, written: data.communications.length > 0 },
     { href: '#beslut', label: t.sections.decisions, written: false },
-    ...(data.head.lockedAt === null && data.head.concludedOn === null ? [] : [{ href: '#tillagg', label: t.sections.additions, written: false }]),
+    ...(data.head.lockedAt === null && data.head.concludedOn === null ? [] : [{ href: '#tillagg', label: t.sections.additions,
+      written: false }]),
   ]
 }
 
 /** One thing that is missing, leading to where it is mended. `from`: the investigation's address, on another page than its own. */
-export function LackLink({ data, lacking: { lack, field }, view, from = '' }: { data: Investigation; lacking: Lacking; view: View; from?: string }) {
+export function LackLink({ data, lacking: { lack, field }, view,
+  from = '' }: { data: Investigation; lacking: Lacking; view: View; from?: string }) {
   const words = investigationWords[view.language]
   const { id } = data.head
   if (lack === 'parties_informed') return <a href={`/anmalningar/information/${data.person.id}`}>{words.lack[lack]}</a>

@@ -68,8 +68,10 @@ export const investigationAddress = {
   startFollowup: (personId: string) => `/person/${personId}/uppfoljning`, followup: (id: string) => `/uppfoljning/${id}`,
   one: (id: string) => `/utredning/${id}`, field: (id: string, field: string) => `/utredning/${id}/text/${field}`,
   scope: (id: string) => `/utredning/${id}/omfattning`, ask: (id: string) => `/utredning/${id}/uppgifter`,
-  answer: (id: string, requestId: string) => `/utredning/${id}/uppgifter/${requestId}`, communicate: (id: string) => `/utredning/${id}/kommunicering`,
+  answer: (id: string, requestId: string) => `/utredning/${id}/uppgifter/${requestId}`,
+    communicate: (id: string) => `/utredning/${id}/kommunicering`,
   partyAnswer: (id: string, communicationId: string) => `/utredning/${id}/kommunicering/${communicationId}`,
   extend: (id: string) => `/utredning/${id}/forlang`, conclude: (id: string) => `/utredning/${id}/avsluta`,
-  openAgain: (id: string) => `/utredning/${id}/oppna`, add: (id: string) => `/utredning/${id}/tillagg`, print: (id: string) => `/utredning/${id}/utskrift`,
+  openAgain: (id: string) => `/utredning/${id}/oppna`, add: (id: string) => `/utredning/${id}/tillagg`,
+    print: (id: string) => `/utredning/${id}/utskrift`,
 } as const

@@ -44,7 +44,8 @@ export async function saveNextText(
 }
 
 /** Writes a version of a text where the rule has placed it. */
-export async function saveText(tx: Write, made: Made & { readonly personId: string; readonly access: readonly string[]; readonly version: number
+export async function saveText(tx: Write, made: Made & { readonly personId: string; readonly access: readonly string[];
+  readonly version: number
   readonly base: number; readonly standing: Standing; readonly settles: readonly number[] }): Promise<void> {
   await tx.insertInto('investigation_field').values({
     municipality_code: here, id: newId(), investigation_id: made.investigationId, person_id: made.personId, field: made.field,
@@ -65,7 +66,8 @@ export async function textVersions(tx: Read, investigationId: string, field: str
   return rows
 }
 
-export type HeldText = { readonly field: string; readonly version: number; readonly body: string; readonly byName: string; readonly at: Instant
+export type HeldText = { readonly field: string; readonly version: number; readonly body: string; readonly byName: string;
+  readonly at: Instant
   readonly sides: number; readonly versions: number }
 
 /** The text that holds in each field that has one, and how many texts stand beside it that nobody has settled. */

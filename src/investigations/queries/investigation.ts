@@ -62,7 +62,8 @@ export async function saveApplication(tx: Write, made: ApplicationBody & { id: s
   at: Instant; by: string; access: readonly string[] }): Promise<void> {
   await tx.insertInto('investigation_application').values({
     municipality_code: here, id: made.id, investigation_id: made.investigationId, person_id: made.personId, kind: made.kind,
-    received_on: made.receivedOn, applicant: made.applicant, applicant_words: made.applicantWords, wanted: made.wanted, recorded_at: made.at,
+    received_on: made.receivedOn, applicant: made.applicant, applicant_words: made.applicantWords, wanted: made.wanted,
+      recorded_at: made.at,
     recorded_by: made.by, access: [...made.access],
   }).execute()
 }
@@ -93,7 +94,8 @@ export async function scopeOf(tx: Read, investigationId: string): Promise<ScopeR
 
 type InInvestigation = { investigationId: string; personId: string; at: Instant; by: string; access: readonly string[] }
 
-export async function saveScope(tx: Write, made: InInvestigation & { concise: boolean; headings: readonly string[]; reason: string }): Promise<void> {
+export async function saveScope(tx: Write, made: InInvestigation & { concise: boolean; headings: readonly string[];
+  reason: string }): Promise<void> {
   await tx.insertInto('investigation_scope').values({
     municipality_code: here, id: newId(), investigation_id: made.investigationId, person_id: made.personId, concise: made.concise,
     headings: [...made.headings], reason: made.reason, recorded_at: made.at, recorded_by: made.by, access: [...made.access],

@@ -41,7 +41,8 @@ export async function saveTemplate(
     municipality_code: here, version: made.version, reason: made.reason, recorded_at: made.at, recorded_by: made.by,
   }).execute()
   await tx.insertInto('assessment_heading').values(made.headings.map((each, position) => ({
-    municipality_code: here, version: made.version, key: each.key, area: each.area, position, label_sv: each.labelSv, label_en: each.labelEn,
+    municipality_code: here, version: made.version, key: each.key, area: each.area, position, label_sv: each.labelSv,
+      label_en: each.labelEn,
     help_sv: each.helpSv, help_en: each.helpEn,
   }))).execute()
 }

@@ -83,7 +83,8 @@ export const investigationApiRoutes: readonly Route[] = [
   }),
   writing({
     path: '/api/investigations/:id/communications', may: write, params: idParams, body: communicationBody, answer: communicatedAnswer,
-    about: aboutOne, summary: 'Note what a party was shown before the decision and until when it may answer, or why it is not needed (FL 25)',
+    about: aboutOne,
+      summary: 'Note what a party was shown before the decision and until when it may answer, or why it is not needed (FL 25)',
     handle: (tx, asked) => communicateMaterial(tx, asked.params.id, asked.body, asked),
   }),
   writing({
@@ -115,7 +116,8 @@ export const investigationApiRoutes: readonly Route[] = [
     handle: (tx, asked) => startFollowup(tx, asked.params.id, asked.body, asked),
   }),
   reading({
-    path: '/api/followups/:id', may: read, params: idParams, answer: followupAnswer, about: aboutOne, summary: 'One follow-up with its notes',
+    path: '/api/followups/:id', may: read, params: idParams, answer: followupAnswer, about: aboutOne,
+      summary: 'One follow-up with its notes',
     handle: async (tx, asked) => (await loadFollowup(tx, asked.params.id, asked)).followup,
   }),
   writing({

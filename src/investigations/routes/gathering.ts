@@ -2,8 +2,9 @@ import { form, page } from '../../mount/route.ts'
 import type { Route } from '../../mount/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
-  answerForm, communicationAnswerForm, communicationBody, communicationForm, communicationParams, followupCloseForm, followupForm, followupNoteForm,
-  idParams, requestForm, requestParams, templateForm,
+  answerForm, communicationAnswerForm, communicationBody, communicationForm, communicationParams, followupCloseForm, followupForm,
+    followupNoteForm,
+  idParams, requestForm, requestParams, templateBody,
 } from '../contract/bodies.ts'
 import { showFollowup, showFollowupEnd, showFollowupNote, showFollowupStart } from '../pages/followup.tsx'
 import { showAnswer, showCommunication, showPartysAnswer, showRequest } from '../pages/gathering-forms.tsx'
@@ -54,14 +55,16 @@ export const gatheringPages: readonly Route[] = [
       const { how, what, party, partyWords, toldOn, answerByOn, waivedReason } = asked.body
       const today = asked.clock.today()
       const body = communicationBody.parse(how === 'waived' ? { how, what, waivedReason } : {
-        how, what, party, partyWords, toldOn: neededDay(toldOn, 'toldOn', today), answerByOn: neededDay(answerByOn, 'answerByOn', today, 'future'),
+        how, what, party, partyWords, toldOn: neededDay(toldOn, 'toldOn', today), answerByOn: neededDay(answerByOn, 'answerByOn', today,
+          'future'),
       })
       const { personId } = await communicateMaterial(tx, asked.params.id, body, asked)
       return { to: to.one(asked.params.id), done: 'communicated', about: [personId] }
     },
   }),
   form({
-    path: '/utredning/:id/kommunicering/:communicationId', may: write, params: communicationParams, body: communicationAnswerForm, about: ofData,
+    path: '/utredning/:id/kommunicering/:communicationId', may: write, params: communicationParams, body: communicationAnswerForm,
+      about: ofData,
     show: showPartysAnswer,
     async load(tx, asked) {
       const data = await loadOpen(tx, asked)
@@ -105,7 +108,7 @@ export const gatheringPages: readonly Route[] = [
     },
   }),
   form({
-    path: '/administration/rubriker', may: 'template.administer', body: templateForm, about: () => [], show: showTemplate,
+    path: '/administration/rubriker', may: 'template.administer', body: templateBody, about: () => [], show: showTemplate,
     load: (tx) => templateNow(tx),
     async submit(tx, asked) {
       await editTemplate(tx, asked.body, asked)

@@ -2,7 +2,8 @@ import { action, form, page } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { additionBody, applicationForm, conclusionBody, extensionForm, fieldParams, fieldsForm, idParams, scopeForm, settleForm } from '../contract/bodies.ts'
+import { additionBody, applicationForm, conclusionBody, extensionForm, fieldParams, fieldsForm, idParams, scopeForm,
+  settleForm } from '../contract/bodies.ts'
 import { showConclusion, showExtension } from '../pages/deciding-forms.tsx'
 import { showField } from '../pages/field.tsx'
 import { showApplication, showScope } from '../pages/gathering-forms.tsx'
@@ -92,7 +93,8 @@ export const investigationPages: readonly Route[] = [
     },
   }),
   form({
-    path: '/utredning/:id/avsluta', may: write, params: idParams, body: conclusionBody, about: aboutOne, show: showConclusion, load: loadOpen,
+    path: '/utredning/:id/avsluta', may: write, params: idParams, body: conclusionBody, about: aboutOne, show: showConclusion,
+      load: loadOpen,
     async submit(tx, asked) {
       const { personId, state } = await concludeInvestigation(tx, asked.params.id, asked.body, asked)
       return { to: to.one(asked.params.id), done: state === 'decided' ? 'concluded' : 'proposed', about: [personId] }

@@ -15,7 +15,8 @@ export function investigationStep(
 ): { label: string; href: string } | null {
   if (personId === null) return null
   const href = `/person/${personId}/utredning`
-  if (rule === 'child-invest' && investigationId !== undefined) return { href: `/utredning/${investigationId}`, label: words[language].investigation }
+  if (rule === 'child-invest' && investigationId !== undefined) return { href: `/utredning/${investigationId}`,
+    label: words[language].investigation }
   if (rule === 'child-invest' || rule === 'open-immediately') return { href, label: words[language].investigation }
   if (rule === 'followup-closed' || rule === 'followup-lvu') return { href, label: words[language].followup }
   return null

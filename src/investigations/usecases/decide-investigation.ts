@@ -14,12 +14,14 @@ import { heldInvestigation } from './hold-investigation.ts'
 import { loadInvestigation } from './load-investigation.ts'
 
 type Who = Pick<Asked, 'actor' | 'clock'>
-export type Decided = { readonly id: string; readonly personId: string; readonly decisionId: string; readonly state: 'decided' | 'for_meeting' }
+export type Decided = { readonly id: string; readonly personId: string; readonly decisionId: string;
+  readonly state: 'decided' | 'for_meeting' }
 
 const kinds = {
   no_measure: 'conclude_without_measure', measure: 'conclude_with_measure', application: 'apply_to_court',
 } as const satisfies Record<Outcome, DecisionKind>
-const paragraphs = { no_measure: 'SoL 20:3', measure: 'SoL 20:3', application: 'SoL 20:3, LVU 4' } as const satisfies Record<Outcome, string>
+const paragraphs = { no_measure: 'SoL 20:3', measure: 'SoL 20:3', application: 'SoL 20:3, LVU 4' } as const satisfies Record<Outcome,
+  string>
 // What is decided is a text of the file, and the file is Swedish.
 const written: Language = 'sv'
 
@@ -34,11 +36,14 @@ export async function extendInvestigation(tx: Write, id: string, body: { until: 
   const held = await heldInvestigation(tx, id)
   const { head, decisions } = await loadInvestigation(tx, id, who)
   const after = head.nominalDueOn ?? who.clock.today()
-  if (body.until <= after || body.until <= who.clock.today()) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'until', code: 'not_later' }])
-  if (decisions.some(({ kind, state }) => kind === 'extend_investigation' && state === 'for_meeting')) throw new Refusal('extension_waits', 409)
+  if (body.until <= after || body.until <= who.clock.today()) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'until',
+    code: 'not_later' }])
+  if (decisions.some(({ kind,
+    state }) => kind === 'extend_investigation' && state === 'for_meeting')) throw new Refusal('extension_waits', 409)
   const made = await makeDecision(tx, who, {
     personId: held.personId, kind: 'extend_investigation', strand: 'investigation', subjectKind: 'investigation', subjectId: id,
-    what: decisionTexts[written].extend(body.until), reasons: body.reasons, paragraph: 'SoL 20:3', fromOn: null, toOn: body.until, consents: [],
+    what: decisionTexts[written].extend(body.until), reasons: body.reasons, paragraph: 'SoL 20:3', fromOn: null, toOn: body.until,
+      consents: [],
     facts: [{ personId: held.personId, type: 'investigation-extended', on: who.clock.today(), fields: { until: body.until },
       strand: 'investigation', subjectKind: 'investigation', subjectId: id }],
   })
@@ -62,10 +67,12 @@ export async function concludeInvestigation(tx: Write, id: string, body: Conclus
   await saveLock(tx, id, who.clock.now())
   const made = await makeDecision(tx, who, {
     personId: held.personId, kind: kinds[body.outcome], strand: 'investigation', subjectKind: 'investigation', subjectId: id,
-    what: decisionTexts[written].conclude[body.outcome], reasons: body.reasons, paragraph: paragraphs[body.outcome], fromOn: null, toOn: null,
+    what: decisionTexts[written].conclude[body.outcome], reasons: body.reasons, paragraph: paragraphs[body.outcome], fromOn: null,
+      toOn: null,
     consents: [],
     facts: [{ personId: held.personId, type: 'investigation-concluded', on: who.clock.today(),
-      fields: { outcome: body.outcome === 'no_measure' ? 'no-measure' : body.outcome }, strand: 'investigation', subjectKind: 'investigation',
+      fields: { outcome: body.outcome === 'no_measure' ? 'no-measure' : body.outcome }, strand: 'investigation',
+        subjectKind: 'investigation',
       subjectId: id }],
   })
   return { id, personId: held.personId, decisionId: made.id, state: made.state }
@@ -84,6 +91,7 @@ export async function addToInvestigation(tx: Write, id: string, body: string, wh
   const head = await investigationHead(tx, id)
   if (head === undefined) throw new Refusal('investigation_not_found', 404)
   if (head.lockedAt === null && head.concludedOn === null) throw new Refusal('investigation_is_open', 409)
-  await saveAddition(tx, { investigationId: id, personId: head.personId, body, at: who.clock.now(), by: staffIdOf(who.actor), access: head.access })
+  await saveAddition(tx, { investigationId: id, personId: head.personId, body, at: who.clock.now(), by: staffIdOf(who.actor),
+    access: head.access })
   return { id, personId: head.personId }
 }

@@ -24,7 +24,8 @@ export async function templateNow(tx: Read): Promise<Template> {
  */
 export async function editTemplate(tx: Write, body: TemplateBody, { actor, clock }: Pick<Asked, 'actor' | 'clock'>): Promise<Template> {
   const made = newTemplate(body.headings, await takenKeys(tx))
-  if ('empty' in made) throw new Refusal('invalid', 422, { faults: made.empty.length }, made.empty.map((area) => ({ field: `side-${area}`, code: 'heading_needed' })))
+  if ('empty' in made) throw new Refusal('invalid', 422, { faults: made.empty.length }, made.empty.map((area) => ({ field: `side-${area}`,
+    code: 'heading_needed' })))
   const { version } = await templateNow(tx)
   await saveTemplate(tx, { version: version + 1, headings: made.headings, reason: body.reason, at: clock.now(), by: staffIdOf(actor) })
   return templateNow(tx)

@@ -38,9 +38,11 @@ export async function startFollowup(tx: Write, personId: string, body: FollowupB
   await saveFollowup(tx, { ...body, id, personId, investigationId, on: today, at: who.clock.now(), by: staffIdOf(who.actor),
     access: await accessFor(tx, personId, today, 'investigation') })
   const { state } = await makeDecision(tx, who, {
-    personId, kind: 'followup', strand: 'investigation', subjectKind: 'follow_up', subjectId: id, what: decisionTexts.sv.followup[body.after],
+    personId, kind: 'followup', strand: 'investigation', subjectKind: 'follow_up', subjectId: id,
+      what: decisionTexts.sv.followup[body.after],
     reasons: body.reasons, paragraph: paragraphs[body.after], fromOn: today, toOn: null, consents: [],
-    facts: [{ personId, type: 'followup-started', on: today, fields: { after: body.after }, strand: 'investigation', subjectKind: 'follow_up',
+    facts: [{ personId, type: 'followup-started', on: today, fields: { after: body.after }, strand: 'investigation',
+      subjectKind: 'follow_up',
       subjectId: id }],
   })
   return { id, personId, state }
@@ -76,6 +78,7 @@ export async function closeFollowup(
   const { personId } = await runningFollowup(tx, id)
   const today = who.clock.today()
   if (!await saveFollowupEnd(tx, id, { on: today, by: staffIdOf(who.actor), ...body })) throw new Refusal('followup_is_closed', 409)
-  await registerFacts(tx, who, [{ personId, type: 'followup-closed', on: today, strand: 'investigation', subjectKind: 'follow_up', subjectId: id }])
+  await registerFacts(tx, who, [{ personId, type: 'followup-closed', on: today, strand: 'investigation', subjectKind: 'follow_up',
+    subjectId: id }])
   return { id, personId }
 }

@@ -33,7 +33,8 @@ export async function chooseScope(tx: Write, id: string, body: ScopeBody, who: W
   const head = await investigationHead(tx, id)
   const known = new Set((await headingsOfVersion(tx, head?.templateVersion ?? 1)).map(({ key }) => key))
   const headings = body.concise ? [...new Set(body.headings)] : []
-  if (body.concise && (headings.length === 0 || headings.some((key) => !known.has(key)))) refuse([{ field: 'headings', code: 'headings_needed' }])
+  if (body.concise && (headings.length === 0 || headings.some((key) => !known.has(key)))) refuse([{ field: 'headings',
+    code: 'headings_needed' }])
   await saveScope(tx, { ...made, concise: body.concise, headings, reason: body.reason })
   return { id, personId: made.personId }
 }
@@ -53,14 +54,16 @@ export async function askForInformation(tx: Write, id: string, body: RequestBody
  *
  * @throws Refusal request_not_found, invalid, investigation_not_found, investigation_is_locked.
  */
-export async function takeAnswer(tx: Write, { id, requestId }: { id: string; requestId: string }, body: AnswerBody, who: Who): Promise<Changed> {
+export async function takeAnswer(tx: Write, { id, requestId }: { id: string; requestId: string }, body: AnswerBody,
+  who: Who): Promise<Changed> {
   const made = await changing(tx, id, who)
   const request = (await requestsOf(tx, id)).find((each) => each.id === requestId)
   if (request === undefined) throw new Refusal('request_not_found', 404)
   refuse([
     ...(body.answeredOn > who.clock.today() ? [{ field: 'answeredOn', code: 'not_happened_yet' }] : []),
     ...(body.answeredOn < request.askedOn ? [{ field: 'answeredOn', code: 'before_asked' }] : []),
-    ...(body.kind !== 'reminder' && body.body === '' ? [{ field: 'body', code: body.kind === 'answer' ? 'answer_needed' : 'reason_needed' }] : []),
+    ...(body.kind !== 'reminder' && body.body === '' ? [{ field: 'body',
+      code: body.kind === 'answer' ? 'answer_needed' : 'reason_needed' }] : []),
   ])
   await saveAnswer(tx, { ...made, ...body, requestId, source: body.source === '' ? request.source : body.source })
   return { id, personId: made.personId }
@@ -73,7 +76,8 @@ export async function takeAnswer(tx: Write, { id, requestId }: { id: string; req
  *
  * Source: förvaltningslagen (2017:900) 25 §, read 2026-11-22.
  */
-export async function communicateMaterial(tx: Write, id: string, body: CommunicationBody, who: Who): Promise<Changed & { communicationId: string }> {
+export async function communicateMaterial(tx: Write, id: string, body: CommunicationBody,
+  who: Who): Promise<Changed & { communicationId: string }> {
   const told = body.how === 'waived' ? null : body
   refuse(told === null ? [] : [
     ...(told.toldOn > who.clock.today() ? [{ field: 'toldOn', code: 'not_happened_yet' }] : []),
@@ -89,7 +93,8 @@ export async function communicateMaterial(tx: Write, id: string, body: Communica
 
 /** Notes what a party answered. @throws Refusal communication_not_found, invalid, investigation_not_found, investigation_is_locked. */
 export async function takePartysAnswer(
-  tx: Write, { id, communicationId }: { id: string; communicationId: string }, body: { answeredOn: RequestBody['askedOn']; body: string }, who: Who,
+  tx: Write, { id, communicationId }: { id: string; communicationId: string }, body: { answeredOn: RequestBody['askedOn']; body: string },
+    who: Who,
 ): Promise<Changed> {
   const made = await changing(tx, id, who)
   const shown = (await communicationsOf(tx, id)).find((each) => each.id === communicationId)

@@ -23,7 +23,8 @@ import type { Heading } from '../rules/shipped-template.ts'
 type Who = Pick<Asked, 'actor' | 'clock'>
 
 /** Whom it is about, as it may be shown: no name for a protected identity. */
-export type ShownPerson = { readonly id: string; readonly name: string | null; readonly birthOn: Day | null; readonly caseNumber: string | null }
+export type ShownPerson = { readonly id: string; readonly name: string | null; readonly birthOn: Day | null;
+  readonly caseNumber: string | null }
 
 /** @throws Refusal investigation_person_not_found when it does not exist or its case is not the asker's to see. */
 export async function shownPerson(tx: Read, personId: string, { clock }: Who): Promise<ShownPerson> {
@@ -73,8 +74,10 @@ export async function loadInvestigation(tx: Read, id: string, who: Who): Promise
     turnedDown: head.concludedOn === null && head.lockedAt !== null && waits === null,
     lacking: head.concludedOn !== null ? [] : lackingIn({
       headings, bearing: scope?.concise === true ? scope.headings : null,
-      texts: new Map(held.map(({ field, body }) => [field, body] as const)), twice: held.filter(({ sides }) => sides > 0).map(({ field }) => field),
-      partiesInformed: !head.informWaits, communications: communications.map(({ answerByOn, answers }) => ({ answerByOn, answered: answers.length > 0 })),
+      texts: new Map(held.map(({ field, body }) => [field, body] as const)),
+        twice: held.filter(({ sides }) => sides > 0).map(({ field }) => field),
+      partiesInformed: !head.informWaits, communications: communications.map(({ answerByOn, answers }) => ({ answerByOn,
+        answered: answers.length > 0 })),
     }, who.clock.today()),
   }
 }

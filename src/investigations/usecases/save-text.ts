@@ -15,7 +15,8 @@ import { heldInvestigation } from './hold-investigation.ts'
 
 type Who = Pick<Asked, 'actor' | 'clock'>
 /** Where the text went. `version`: the one that holds now and that the writer goes on from; beside, the writer's own stays where it was. */
-export type SavedText = { readonly as: 'current' | 'beside' | 'same'; readonly version: number; readonly savedAt: Instant; readonly personId: string }
+export type SavedText = { readonly as: 'current' | 'beside' | 'same'; readonly version: number; readonly savedAt: Instant;
+  readonly personId: string }
 
 const fixed = knownFields([])
 const shipped = new Set(shippedHeadings.map(({ key }) => key))
@@ -26,7 +27,8 @@ const shipped = new Set(shippedHeadings.map(({ key }) => key))
  *
  * @throws Refusal investigation_not_found, investigation_is_locked, unknown_field (404), invalid (a way of hearing the child that is none).
  */
-export async function saveInvestigationText(tx: Write, { id, field }: { id: string; field: string }, text: FieldBody, who: Who): Promise<SavedText> {
+export async function saveInvestigationText(tx: Write, { id, field }: { id: string; field: string }, text: FieldBody,
+  who: Who): Promise<SavedText> {
   if (!isFitting(field, text.body)) throw new Refusal('invalid', 422, { faults: 1 }, [{ field, code: 'hearing_needed' }])
   const savedAt = who.clock.now()
   const made = { investigationId: id, field, body: text.body, pen: text.pen, at: savedAt, by: staffIdOf(who.actor) }
@@ -37,7 +39,8 @@ export async function saveInvestigationText(tx: Write, { id, field }: { id: stri
   const held = await heldInvestigation(tx, id)
   const { personId } = held
   const head = await investigationHead(tx, id)
-  if (head === undefined || !knownFields(await headingsOfVersion(tx, head.templateVersion)).has(field)) throw new Refusal('unknown_field', 404)
+  if (head === undefined || !knownFields(await headingsOfVersion(tx,
+    head.templateVersion)).has(field)) throw new Refusal('unknown_field', 404)
   const versions = await textVersions(tx, id, field)
   const current = currentOf(versions)?.version ?? 0
   if (text.base > (versions.at(-1)?.version ?? 0)) throw new Refusal('unknown_version', 409)

@@ -44,22 +44,28 @@ function deskOf({ rows }: World, { person_id: personId, opened_by: by }: Pick<In
 function applyFor(world: World): void {
   const { rows, chance, today, scale } = world
   const busy = new Set(rows.investigation.filter(({ concluded_on: ended }) => ended == null).map((row) => row.person_id))
-  const placed = new Set(rows.clock.filter(({ rule, ended_on: ended }) => rule === 'consider-sol' && ended == null).map((row) => row.person_id))
-  const pending = new Set(rows.clock.filter(({ rule, ended_on: ended }) => rule === 'prelim-assess' && ended == null).map((row) => row.person_id))
+  const placed = new Set(rows.clock.filter(({ rule,
+    ended_on: ended }) => rule === 'consider-sol' && ended == null).map((row) => row.person_id))
+  const pending = new Set(rows.clock.filter(({ rule,
+    ended_on: ended }) => rule === 'prelim-assess' && ended == null).map((row) => row.person_id))
   const free = rows.person_case.filter(({ person_id: id, closed_on: closed, opened_on: opened }) => closed == null && !busy.has(id)
     && !placed.has(id) && !pending.has(id) && opened < addDays(today, -200)
-    && rows.person.some((person) => person.id === id && person.protection === 'none' && (person.birth_on ?? '') > addDays(today, -17 * 365)))
+    && rows.person.some((person) => person.id === id && person.protection === 'none' && (person.birth_on ?? '') > addDays(today,
+      -17 * 365)))
   for (const own of free.slice(0, Math.ceil(scale * 6))) {
     const on = workdayBefore(addDays(today, -chance.between(20, 80)))
     const by = rows.case_responsibility.findLast((row) => row.person_id === own.person_id)?.staff_id
     if (by === undefined || world.facts.some((fact) => fact.personId === own.person_id && fact.on >= on)) continue
     const made = at(on, clock(10, 15))
-    const row: Investigation = { id: chance.id(), person_id: own.person_id, case_id: own.id, opened_on: on, opened_by: by, opened_from: 'application',
+    const row: Investigation = { id: chance.id(), person_id: own.person_id, case_id: own.id, opened_on: on, opened_by: by,
+      opened_from: 'application',
       access: [], recorded_at: made }
     rows.investigation.push(row)
     const applicationId = chance.id()
-    rows.investigation_application.push({ id: applicationId, investigation_id: row.id, person_id: own.person_id, kind: 'application', received_on: on,
-      applicant: chance.pick(['custodian', 'child']), wanted: chance.pick(applicationWishes), access: [], recorded_at: made, recorded_by: by })
+    rows.investigation_application.push({ id: applicationId, investigation_id: row.id, person_id: own.person_id, kind: 'application',
+      received_on: on,
+      applicant: chance.pick(['custodian', 'child']), wanted: chance.pick(applicationWishes), access: [], recorded_at: made,
+        recorded_by: by })
     const fact = { personId: own.person_id, on, strand: 'investigation', at: made, by } as const
     addFact(world, { ...fact, type: 'application-received', ref: applicationId, subjectKind: 'application', subjectId: applicationId })
     addFact(world, { ...fact, type: 'investigation-opened', subjectKind: 'investigation', subjectId: row.id })
@@ -73,9 +79,11 @@ function writeRunning(world: World, row: Investigation, desk: Desk, number: numb
   const concise = number % 5 === 2 && days > 20
   const headings = concise ? ['child_school', 'child_bonds'] : assessed
   const fields = [...first, ...(days > 20 ? told : []), ...(days > 45 ? headings : []), ...(days > 90 ? last : [])]
-  write(world, row, desk, fields, (place) => workdayBefore(addDays(day(row.opened_on), Math.min(days, Math.round((place + 1) * days / (fields.length + 1))))))
+  write(world, row, desk, fields, (place) => workdayBefore(addDays(day(row.opened_on), Math.min(days,
+    Math.round((place + 1) * days / (fields.length + 1))))))
   if (concise) {
-    world.rows.investigation_scope.push({ ...about(world, row, desk, workdayBefore(addDays(day(row.opened_on), 5))), concise: true, headings,
+    world.rows.investigation_scope.push({ ...about(world, row, desk, workdayBefore(addDays(day(row.opened_on), 5))), concise: true,
+      headings,
       reason: 'Ansökan och oron gäller bara skolan och kamraterna.' })
   }
   if (days > 14) ask(world, row, desk, workdayBefore(addDays(day(row.opened_on), 10)), world.today)
@@ -109,7 +117,8 @@ function write(world: World, row: Investigation, desk: Desk, fields: readonly st
   for (const [place, field] of fields.entries()) {
     const body = field === 'child_heard' ? 'alone' : chance.pick(investigationSentences[field] ?? ['']).replaceAll('{N}', desk.name)
     const on = when(place) < row.opened_on ? day(row.opened_on) : when(place)
-    world.rows.investigation_field.push({ ...about(world, row, desk, on, clock(16, 40)), field, version: 1, base_version: 0, standing: 'current',
+    world.rows.investigation_field.push({ ...about(world, row, desk, on, clock(16, 40)), field, version: 1, base_version: 0,
+      standing: 'current',
       settles: [], pen_id: chance.id(), body })
   }
 }
@@ -133,7 +142,8 @@ function ask(world: World, row: Investigation, desk: Desk, on: Day, until: Day):
   rows.information_request.push(request)
   const answered = workdayBefore(addDays(asked, chance.between(4, 20)))
   if (answered > until || answered < asked || (row.concluded_on == null && chance.happens(0.4))) return
-  rows.information_answer.push({ ...about(world, row, desk, answered), request_id: request.id, kind: 'answer', answered_on: answered, source,
+  rows.information_answer.push({ ...about(world, row, desk, answered), request_id: request.id, kind: 'answer', answered_on: answered,
+    source,
     body: answer })
 }
 
@@ -157,17 +167,21 @@ function addFollowups(world: World): void {
     const ends = facts.find(({ type, personId, on }) => type === 'followup-closed' && personId === fact.personId && on >= fact.on)
     const without = chance.happens(0.12)
     const row: Row<'followup'> = { id: chance.id(), person_id: fact.personId, after: 'investigation', investigation_id: fact.subjectId,
-      proposed_on: fact.on, consent: without ? 'without' : 'given', consent_reason: without ? 'Barnet har särskilt behov av att någon ser till skolgången.' : null,
-      informed: ['child', 'custodian'], reasons: 'Oron är mindre, men det är för tidigt att veta om det håller.', access: [], recorded_at: fact.at,
+      proposed_on: fact.on, consent: without ? 'without' : 'given',
+        consent_reason: without ? 'Barnet har särskilt behov av att någon ser till skolgången.' : null,
+      informed: ['child', 'custodian'], reasons: 'Oron är mindre, men det är för tidigt att veta om det håller.', access: [],
+        recorded_at: fact.at,
       recorded_by: desk.worker }
     if (ends !== undefined) {
-      Object.assign(row, { closed_on: ends.on, closed_by: desk.worker, result: 'Det är fortfarande lugnt. Inget mer behövs.', informed_at_end: ['child', 'custodian'] })
+      Object.assign(row, { closed_on: ends.on, closed_by: desk.worker, result: 'Det är fortfarande lugnt. Inget mer behövs.',
+        informed_at_end: ['child', 'custodian'] })
     }
     rows.followup.push(row)
     const noted = workdayBefore(addDays(fact.on, chance.between(20, 80)))
     if (noted <= world.today && (ends === undefined || noted <= ends.on) && noted >= fact.on) {
       rows.followup_note.push({ id: chance.id(), followup_id: row.id, person_id: fact.personId, noted_on: noted, how: 'child_alone',
-        body: chance.pick(followupNotes).replaceAll('{N}', desk.name), access: [], recorded_at: notAfter(world.now, at(noted, clock(14, 30))), recorded_by: desk.worker })
+        body: chance.pick(followupNotes).replaceAll('{N}', desk.name), access: [], recorded_at: notAfter(world.now, at(noted, clock(14,
+          30))), recorded_by: desk.worker })
     }
   }
 }

@@ -11,7 +11,6 @@ const itemShape = z.object({
   item: z.number().int(), kind: z.enum(itemKinds), caseNumber: z.string().nullable(), until: dayShape, destroyBy: dayShape, reason: z.enum(keepReasons),
   paragraph: z.string(), rowsGone: z.number().int().nullable(), leftBecause: z.enum(leftReasons).nullable(),
 })
-export type ItemView = z.output<typeof itemShape>
 export const destructionShape = z.object({
   id: z.uuid(), proposedAt: instantShape, proposedBy: z.string(), proposedById: z.uuid(), decidedAt: instantShape.nullable(), decidedBy: z.string().nullable(),
   approved: z.boolean().nullable(), reason: z.string().nullable(), doneAt: instantShape.nullable(), rowsGone: z.number().int().nullable(), items: z.array(itemShape),
@@ -19,11 +18,10 @@ export const destructionShape = z.object({
 export type DestructionView = z.output<typeof destructionShape>
 
 /** What may be destroyed: one line, with why it was kept until then. */
-export const dueShape = z.object({
+const dueShape = z.object({
   kind: z.enum(itemKinds), subjectId: z.uuid(), personId: z.uuid(), caseNumber: z.string().nullable(), until: dayShape, destroyBy: dayShape,
   reason: z.enum(keepReasons), paragraph: z.string(), overdue: z.boolean(), proposed: z.boolean(),
 })
-export type DueView = z.output<typeof dueShape>
 export const overviewShape = z.object({
   due: z.array(dueShape),
   /** How many persons and reports fall due in each month to come. */

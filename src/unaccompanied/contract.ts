@@ -69,11 +69,10 @@ export const receptionShape = z.object({
 export type Reception = z.output<typeof receptionShape>
 export const receptionsAnswer = z.object({ personId: z.uuid(), receptions: z.array(receptionShape) })
 
-export const weekShape = z.object({
+const weekShape = z.object({
   week: z.string(), from: dayShape, announced: z.number().int(), received: z.number().int(), present: z.number().int(),
   places: z.number().int().nullable(), hands: z.number().int().nullable(), short: z.number().int().nullable(),
 })
-export type WeekView = z.output<typeof weekShape>
 export const overviewAnswer = z.object({
   weeks: z.array(weekShape),
   notices: z.array(z.object({ id: z.uuid(), announcedOn: dayShape, expectedOn: dayShape, children: z.number().int(), kind: z.enum(noticeKinds), received: z.number().int() })),

@@ -43,19 +43,6 @@ export async function withdrawSavedFacts(
   return Number(done.numUpdatedRows)
 }
 
-export type FactRow = StandingFact & { recordedAt: Instant; byName: string | null; withdrawnAt: Instant | null; withdrawnReason: string | null }
-
-/** The facts about one thing of a strand, the earliest day first, those withdrawn too, as far as the asker may see them. */
-export async function factsOfSubject(tx: Read, subjectId: string): Promise<FactRow[]> {
-  const { rows } = await sql<FactRow>`
-    SELECT f.id, f.type, f.on_day AS on, f.ref, f.fields, f.strand, f.subject_kind AS "subjectKind", f.subject_id AS "subjectId",
-      f.recorded_at AS "recordedAt", s.given_name || ' ' || s.family_name AS "byName", f.withdrawn_at AS "withdrawnAt",
-      f.withdrawn_reason AS "withdrawnReason"
-    FROM case_fact f LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = f.recorded_by
-    WHERE f.municipality_code = ${here} AND f.subject_id = ${subjectId}::uuid ORDER BY f.on_day, f.recorded_at, f.id`.execute(tx)
-  return rows
-}
-
 /** Writes new clocks of a person, and how others have ended or, after a correction, have not. Those that end as met are counted in their week. */
 export async function putClocks(
   tx: Write, person: { id: string; unitId: string }, made: readonly PutClock[], ended: readonly EndedClock[], on: Day, at: Instant,

@@ -23,7 +23,7 @@ const sv = {
   proposal: 'Förslag till beslut', conclusion: 'Vad du föreslår', conclusions: { continues: 'Vården fortsätter', changes: 'Vården fortsätter på annat sätt', ceases: 'Vården upphör' } satisfies Record<(typeof conclusions)[number], string>,
   minutes: 'Minuter du har lagt på det här', minutesHint: 'Allt sammanlagt, ungefär', optional: '(får vara tomt)',
   save: 'Spara utkast', send: 'Skicka till utskottet', savedBy: (name: string, time: string) => `Sparat ${time} av ${name}`, back: 'Till överväganden', drop: 'Lägg undan', person: 'Till personen',
-  sent: (day: string) => `Skickat ${day}`, decision: 'Visa beslutet', locked: 'Texten är låst. Det som står under Registrerat är som det var då.', dropped: 'Undanlagt', registered: 'Registrerat', nothing: 'Inget är skrivet.',
+  sent: (day: string) => `Skickat ${day}`, decision: 'Visa beslutet', locked: 'Texten är låst. Det registrerade står som det var då.', dropped: 'Undanlagt', nothing: 'Inget är skrivet.',
   done: { begun: 'Utkastet är öppnat.', saved: 'Utkastet är sparat.', sent: 'Förslaget väntar på utskottet.', dropped: 'Utkastet är undanlagt.' },
   faults: { needed: 'Fyll i', value_needed: 'Fyll i', too_long: 'Korta texten', minutes_wrong: 'Skriv minuter som ett tal, 1 till 6000' },
 }
@@ -49,7 +49,7 @@ const en: typeof sv = {
   proposal: 'Proposed decision', conclusion: 'What you propose', conclusions: { continues: 'Care goes on', changes: 'Care goes on in another way', ceases: 'Care ceases' },
   minutes: 'Minutes you have spent on this', minutesHint: 'All in all, about', optional: '(may be left empty)',
   save: 'Save draft', send: 'Send to the sub-committee', savedBy: (name, time) => `Saved ${time} by ${name}`, back: 'To considerations', drop: 'Put away', person: 'To the person',
-  sent: (day) => `Sent ${day}`, decision: 'Show the decision', locked: 'The text is locked. What stands under Registered is as it was then.', dropped: 'Put away', registered: 'Registered', nothing: 'Nothing is written.',
+  sent: (day) => `Sent ${day}`, decision: 'Show the decision', locked: 'The text is locked. What was registered stands as it was then.', dropped: 'Put away', nothing: 'Nothing is written.',
   done: { begun: 'The draft is open.', saved: 'The draft is saved.', sent: 'The proposal waits for the sub-committee.', dropped: 'The draft is put away.' },
   faults: { needed: 'Fill in', value_needed: 'Fill in', too_long: 'Shorten the text', minutes_wrong: 'Write minutes as a number, 1 to 6000' },
 }

@@ -78,8 +78,8 @@ function HeadingPanel({ heading, data, view, form }: Props & { heading: Heading;
   const field = `texts.${heading}`
   return (
     <Panel heading={t.headings[heading]} id={heading}>
-      <Sources sources={data.sources.filter((source) => source.heading === heading)} view={view} />
-      <div class="form">
+      <div class="column">
+        <Sources sources={data.sources.filter((source) => source.heading === heading)} view={view} />
         <TextArea t={uiTexts[view.language]} name={field} label={t.headings[heading]} hint={hints[heading]} rows={4}
           value={form.value(field, data.texts[heading] ?? '')} error={form.error(field)} />
       </div>

@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/format.ts'
+import { shortParagraph } from '../../law/rules.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Shown, View } from '../../mount/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -39,7 +40,7 @@ function DueRow({ due, view }: { due: DueConsideration; view: View }) {
   return (
     <Row>
       <RowHead second={due.name === null ? undefined : (due.caseNumber ?? undefined)}><a href={`/person/${due.personId}`}>{called}</a></RowHead>
-      <Cell label={t.kind} second={due.paragraph}>{t.kinds[due.kind]}</Cell>
+      <Cell label={t.kind} second={shortParagraph(due.paragraph)}>{t.kinds[due.kind]}</Cell>
       <Cell label={t.due} tone={due.dueOn < view.clock.today() ? 'warn' : undefined}>{formatDay(due.dueOn, view.language, 'weekday', view.clock.today())}</Cell>
       <Cell align="end">
         {due.considerationId !== null
@@ -47,7 +48,7 @@ function DueRow({ due, view }: { due: DueConsideration; view: View }) {
           : (
             <PostForm csrf={view.shell.csrf} action={`/person/${due.personId}/overvagande`}>
               <input type="hidden" name="kind" value={due.kind} />
-              <Button size="row" variant="primary">{t.begin}{said}</Button>
+              <Button size="row">{t.begin}{said}</Button>
             </PostForm>
           )}
       </Cell>

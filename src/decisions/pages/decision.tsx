@@ -35,10 +35,11 @@ export function showDecision(decision: DecisionView, view: View): Shown {
         <div class="with-wide-side">
           <div class="column">
             <Panel heading={t.what} id="beslutet">
-              <Written text={decision.what} />
-              <h3>{t.reasons}</h3>
-              <Written text={decision.reasons} />
-              <Acts decision={decision} view={view} />
+              <div class="column">
+                <div class="prose"><Written text={decision.what} /></div>
+                <div class="prose"><h3>{t.reasons}</h3><Written text={decision.reasons} /></div>
+                <Acts decision={decision} view={view} />
+              </div>
             </Panel>
             {decision.favourable && <Execution decision={decision} view={view} />}
             {decision.state !== 'for_meeting' && <Services decision={decision} view={view} />}

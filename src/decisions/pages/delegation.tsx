@@ -12,6 +12,7 @@ import { PrintFooter } from '../../ui/print-parts.tsx'
 import { Cell, GroupRow, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import { strands } from '../../cases/contract.ts'
+import type { Strand } from '../../cases/contract.ts'
 import { strandWord } from '../../cases/pages/timeline.tsx'
 import { deciders } from '../contract.ts'
 import type { DelegationLine, Delegations } from '../contract/wire.ts'
@@ -49,7 +50,7 @@ function Lines({ delegations, view, edits }: { delegations: readonly DelegationL
         const lines = delegations.filter((line) => line.strand === strand)
         return lines.length === 0 ? null : (
           <>
-            <GroupRow label={strandWord(strand, view.language)} count={lines.length} columns={columns.length} />
+            <GroupRow label={groupWords(strand, view)} count={lines.length} columns={columns.length} />
             {lines.map((line) => (
               <Row key={line.kind}>
                 <RowHead second={line.paragraph}>{words.kinds[line.kind]}</RowHead>
@@ -68,6 +69,12 @@ function Lines({ delegations, view, edits }: { delegations: readonly DelegationL
       })}
     </Table>
   )
+}
+
+/** What the kinds of a strand are called together; giving out documents stands under no strand of its own. */
+function groupWords(strand: Strand, { language }: Pick<View, 'language'>): string {
+  const word = strand === 'contact' ? decisionTexts[language].delegation.documents : strandWord(strand, language)
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** The form of a new row; the kind may be chosen in the address. */

@@ -20,7 +20,7 @@ export function letterPage({ decision, birthOn, head }: LetterData, view: View):
   const l = t.letters
   const shown = (on: Day): string => formatDay(on, view.language, 'long')
   const period = periodWords(decision, view)
-  const decider = decision.decidedAs === null ? states.for_meeting : [decision.decidedByName, deciders[decision.decidedAs]].filter((each) => each !== null).join(', ')
+  const decider = decision.decidedAs === null ? states.for_meeting : [decision.decidedByName, decision.decidedByName === null ? deciders[decision.decidedAs] : deciders[decision.decidedAs].toLowerCase()].filter((each) => each !== null).join(', ')
   return {
     title: t.letter, heading: t.letter, lead: kinds[decision.kind],
     actions: <ButtonLink href={`/beslut/${decision.id}`}>{t.back}</ButtonLink>,

@@ -78,11 +78,11 @@ export function Appeals({ decision, view }: Props) {
   const t = decisionTexts[view.language]
   const may = decision.allowed.includes('appeal') || decision.state === 'superseded'
   return (
-    <Panel heading={t.acts.appeal} id="overklaganden">
+    <Panel heading={t.appeals} id="overklaganden">
       {decision.appeals.map((appeal) => {
         const next = nextForAppeal(appeal)
         return (
-          <section key={appeal.id}>
+          <section key={appeal.id} class="column">
             <h3>{t.appealLine(t.parties[appeal.appellant], dayWords(appeal.receivedOn, view))}</h3>
             <p>
               {appeal.inTime || appeal.lastDay === null ? t.inTime : <span class="alarming">{t.late(dayWords(appeal.lastDay, view))}</span>}.

@@ -40,8 +40,7 @@ export function meetingPage(meeting: Meeting, view: View): Shown {
 
 /** Whom an item is about: the name for who sees the case, else the case number alone. */
 export function whomWords({ name, caseNumber }: Pick<AgendaItem, 'name' | 'caseNumber'>, view: Pick<View, 'language'>): string {
-  const number = meetingTexts[view.language].case(caseNumber)
-  return name === null ? number : `${name}, ${number.toLowerCase()}`
+  return name === null ? meetingTexts[view.language].case(caseNumber) : `${name}, ${caseNumber}`
 }
 
 function Item({ item, meeting, view }: { item: AgendaItem; meeting: Meeting; view: View }) {

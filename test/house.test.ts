@@ -81,7 +81,7 @@ describe('dependency directions', () => {
     const read: { modules: Array<{ source: string }> } = JSON.parse(out)
     const seen = new Set(read.modules.map((module) => module.source))
     expect(sources.filter((file) => !seen.has(file))).toEqual([])
-  })
+  }, 60_000)
 
   test('a planted circle is found', () => {
     mkdirSync(planted, { recursive: true })

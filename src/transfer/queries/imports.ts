@@ -243,12 +243,7 @@ export async function importGround(tx: Read, today: Day): Promise<Ground> {
 
 /** A member of staff by user name, for the command line. */
 export async function staffNamed(tx: Read, subject: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('staff')
-    .select('id')
-    .where('municipality_code', '=', here)
-    .where(sql<boolean>`lower(subject) = ${subject.toLowerCase()}`)
-    .where('ended_on', 'is', null)
-    .executeTakeFirst()
+  const row = await tx.selectFrom('staff').select('id').where('municipality_code', '=', here)
+    .where(sql<boolean>`lower(subject) = ${subject.toLowerCase()}`).where('ended_on', 'is', null).executeTakeFirst()
   return row?.id
 }

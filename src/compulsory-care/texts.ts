@@ -154,6 +154,7 @@ const sv = {
   toMatter: 'Se vad som måste göras',
   toStrand: 'Öppna LVU',
   lapsedRow: 'Upphört enligt lag: gör det som måste göras nu',
+  lapsedChip: 'Upphört',
   doneCodes: {
     matter_opened: 'Ärendet är registrerat.', step_saved: 'Det är registrerat. Fristerna är omräknade.', taken_back: 'Det är taget tillbaka. Fristerna är omräknade.',
     lapse_handled: 'Det är sparat vad som har gjorts.',
@@ -315,6 +316,7 @@ const en: typeof sv = {
   toMatter: 'See what must be done',
   toStrand: 'Open LVU',
   lapsedRow: 'Lapsed by law: do what must be done now',
+  lapsedChip: 'Lapsed',
   doneCodes: {
     matter_opened: 'The matter is registered.', step_saved: 'It is registered. The clocks are counted again.', taken_back: 'It is taken back. The clocks are counted again.',
     lapse_handled: 'What has been done is saved.',

@@ -1,4 +1,4 @@
-import { ageOn, day } from '../../calendar/day.ts'
+import { addDays, ageOn, day } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { formatDay, formatInstant, formatNearDay, formatTime } from '../../calendar/format.ts'
 import { instant, time } from '../../calendar/instant.ts'
@@ -35,11 +35,16 @@ export function dutyInWords(row: DutyRow, t: WorklistTexts, language: Language):
   return known === undefined ? t.named(whom(row, t), termOf(row, t, language).toLowerCase()) : t.dutyFor(known, whom(row, t))
 }
 
+/** Whether the law itself has ended what the clock was about. */
+function isLapsed(row: Pick<DutyRow, 'kind' | 'title'>): boolean {
+  return row.kind === 'clock' && row.title === 'lapsed'
+}
+
 /** The duty as the row's heading: the law's term, or the promise. */
 export function termOf(row: DutyRow, t: WorklistTexts, language: Language): string {
   if (row.kind === 'unopened') return t.unopened
   if (row.kind === 'unassigned') return t.unassigned
-  if (row.kind === 'clock' && row.title === 'lapsed') return compulsoryTexts[language].lapsedRow
+  if (isLapsed(row)) return compulsoryTexts[language].lapsedRow
   const term = row.title ?? (language === 'sv' ? row.termSv : row.termEn) ?? row.rule ?? ''
   return term.slice(0, 1).toUpperCase() + term.slice(1)
 }
@@ -107,6 +112,7 @@ function parkLink(row: DutyRow, standing: Standing, { t, today }: Say): Duty['pa
 }
 
 function clockOf(row: DutyRow, standing: Standing, { t, today, language }: Say): Clock {
+  if (isLapsed(row)) return { kind: 'overdue', words: compulsoryTexts[language].lapsedChip, used: 1 }
   const saying = clockSaying(row, standing, today)
   const words = {
     overdue: () => t.overdue(-standing.left),
@@ -126,6 +132,7 @@ function dayLine({ row, standing, report }: ViewRow, { t, today, language }: Say
     const at = row.dueTime === null ? '' : ` ${formatTime(time(row.dueTime.slice(0, 5)), language)}`
     return row.nominalDueOn < today ? t.wasDue(on(row.nominalDueOn) + at) : on(row.nominalDueOn) + at
   }
+  if (isLapsed(row)) return t.since(formatNearDay(addDays(row.legalDueOn, 1), today, language))
   if (row.kind === 'unopened' || (standing.left === 0 && row.traits?.unit === 'immediate')) {
     const cameIn = row.receivedAt ?? report?.receivedAt ?? null
     return cameIn === null

@@ -18,7 +18,7 @@ export const filed = Buffer.from('%PDF-1.4 prov')
 export function documentRows(f: Around) {
   const own = { person_id: f.child.id, access: closed }
   const recorded = { recorded_at: f.now, recorded_by: f.worker }
-  const text = { kind: 'letter', title: `Brev om ${f.surname}`, document_on: f.today, body: 'Provtext', child_text: 'Hej.', template_id: f.templateId,
+  const text = { kind: 'letter', title: 'Provbrev', document_on: f.today, body: 'Provtext', child_text: 'Hej.', template_id: f.templateId,
     template_version: 1, sources: '[]' }
   const ofAttachment = { attachment_id: f.attachmentId, strand: null, ...own }
   return {

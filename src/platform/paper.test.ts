@@ -13,7 +13,7 @@ const paper: Paper = {
     { kind: 'facts', rows: [['Ärende', 'SN 2026/00001'], ['Dag', '24 november 2026']] },
     { kind: 'heading', level: 2, text: 'Mål' },
     { kind: 'list', ordered: true, items: ['Sova gott', 'Gå till skolan'] },
-    { kind: 'list', ordered: false, items: ['<b>ingen fet stil</b>'] },
+    { kind: 'list', ordered: false, items: ['<b>ingen fet stil</b>', 'ett\u0001tecken'] },
     ...Array.from({ length: 14 }, () => ({ kind: 'paragraph', text: long }) as const),
   ],
 }
@@ -79,6 +79,7 @@ test('the Word file opens as a package with headings, lists, tables and its lang
   expect(body).toContain('w:val="Heading1"')
   expect(body).toContain('&lt;b&gt;ingen fet stil')
   expect(body).toContain('<w:tbl>')
+  expect(body).not.toContain('\u0001')
   expect(fileIn(docx, 'word/styles.xml')).toContain('sv-SE')
   expect(fileIn(docx, '[Content_Types].xml')).toContain('wordprocessingml.document.main')
 })

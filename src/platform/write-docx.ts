@@ -15,7 +15,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     level: 0, format, text, alignment: AlignmentType.START, style: { paragraph: { indent: { left: 567, hanging: 283 } } },
   })
   const file = new Document({
-    title: paper.title, creator: paper.owner, lastModifiedBy: 'Helhet',
+    title: clean(paper.title), creator: paper.owner, lastModifiedBy: 'Helhet',
     styles: { default: { document: { run: style, paragraph: { spacing: { after: 120, line: 288 } } } } },
     numbering: { config: [
       { reference: bulleted, levels: [level(LevelFormat.BULLET, '•')] },
@@ -23,9 +23,9 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
       ...Array.from({ length: lists }, (_, index) => ({ reference: `${numbered}-${index}`, levels: [level(LevelFormat.DECIMAL, '%1.')] })),
     ] },
     sections: [{
-      headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: paper.owner, bold: true })] })] }) },
+      headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: clean(paper.owner), bold: true })] })] }) },
       footers: { default: new Footer({ children: [new Paragraph({ children: [
-        new TextRun({ text: `${paper.foot}  ` , size: 17 }),
+        new TextRun({ text: `${clean(paper.foot)}  `, size: 17 }),
         new TextRun({ size: 17, children: [before, PageNumber.CURRENT, after, PageNumber.TOTAL_PAGES] }),
       ] })] }) },
       children: paper.parts.flatMap((part, index) => writePart(part, paper.parts.slice(0, index).filter(({ kind }) => kind === 'list').length)),
@@ -34,8 +34,13 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   return Packer.toBuffer(file)
 }
 
+/** What XML cannot hold is left out: control signs and halves of signs. */
+function clean(text: string): string {
+  return text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+}
+
 function lines(text: string): TextRun[] {
-  return text.split('\n').map((line, index) => new TextRun({ text: line, ...(index === 0 ? {} : { break: 1 }) }))
+  return clean(text).split('\n').map((line, index) => new TextRun({ text: line, ...(index === 0 ? {} : { break: 1 }) }))
 }
 
 function writePart(part: PaperPart, listsBefore: number): Array<Paragraph | Table> {
@@ -48,7 +53,7 @@ function writePart(part: PaperPart, listsBefore: number): Array<Paragraph | Tabl
   }
   const cell = (text: string, percent: number, bold: boolean) => new TableCell({
     width: { size: percent, type: WidthType.PERCENTAGE },
-    children: text.split('\n').map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] })),
+    children: clean(text).split('\n').map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] })),
   })
   const rows = part.rows.map(([term, value]) => new TableRow({ children: [cell(term, 30, true), cell(value, 70, false)] }))
   return rows.length === 0 ? [] : [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows }), new Paragraph({ children: [] })]

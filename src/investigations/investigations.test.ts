@@ -273,6 +273,20 @@ describe('a follow-up', () => {
     expect((await ask('POST', `/api/followups/${followup}/closing`, as('worker'), { result: 'En gång till' })).status).toBe(409)
   })
 
+  test('ends when a new investigation is opened', async () => {
+    const { id, personId } = await opened()
+    await complete(id, personId)
+    await ask('POST', `/api/investigations/${id}/conclusion`, as('worker'), { outcome: 'no_measure', reasons: 'Skäl' })
+    const started = await ask('POST', `/api/persons/${personId}/followups`, as('worker'),
+      { after: 'investigation', consent: 'given', reasons: 'Se att skolan går bra' })
+    await ask('POST', `/api/persons/${personId}/applications`, as('worker'), application)
+    const followup = String(started.json()['id'])
+    expect((await ask('GET', `/api/followups/${followup}`, as('worker'))).json()).toMatchObject({ newInvestigationOn: '2026-11-24', closedOn: null })
+    expect((await ask('GET', `/uppfoljning/${followup}`, as('worker'))).text).toContain('när en ny utredning inleddes')
+    const noted = await ask('POST', `/api/followups/${followup}/notes`, as('worker'), { notedOn: '2026-11-24', how: 'other', body: 'x' })
+    expect(noted.json()).toMatchObject({ code: 'followup_is_closed' })
+  })
+
   test('without anything to follow, or without consent and no reason, is refused', async () => {
     const child = await make.personWithCase(as('worker'))
     const body = { after: 'investigation', consent: 'given', reasons: 'x' }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../calendar/day.ts'
 import { fieldBody } from './contract/bodies.ts'
 import { isFitting, knownFields } from './rules/fields.ts'
-import { followupFaults, toInform } from './rules/followup.ts'
+import { followupFaults, goesOn, toInform } from './rules/followup.ts'
 import { lackingIn } from './rules/lacking.ts'
 import type { Standing } from './rules/lacking.ts'
 import { investigationStep } from './rules/next-step.ts'
@@ -176,6 +176,11 @@ describe('a follow-up', () => {
   test('after care under LVU asks for no consent', () => {
     expect(followupFaults({ ...body, after: 'lvu-care' })).toEqual([{ field: 'consent', code: 'consent_not_asked' }])
     expect(followupFaults({ ...body, after: 'lvu-care', consent: 'not_needed' })).toEqual([])
+  })
+  test('goes on until it is closed, turned down, or a new investigation is opened', () => {
+    const open = { closedOn: null, newInvestigationOn: null, decisionState: 'decided' }
+    expect([goesOn(open), goesOn({ ...open, closedOn: today }), goesOn({ ...open, newInvestigationOn: today }),
+      goesOn({ ...open, decisionState: 'refused' })]).toEqual([true, false, false, false])
   })
   test('is told to the child from the fifteenth birthday', () => {
     expect(toInform(day('2011-11-24'), today)).toEqual(['child', 'custodian'])

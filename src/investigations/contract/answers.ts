@@ -84,7 +84,7 @@ export const followupAnswer = z.object({
   id: z.uuid(), personId: z.uuid(), after: z.enum(followupGrounds), investigationId: z.uuid().nullable(), proposedOn: day,
   consent: z.enum(consents), consentReason: z.string().nullable(), informed: z.array(z.enum(informedParties)), reasons: z.string(),
   closedOn: day.nullable(), result: z.string().nullable(), informedAtEnd: z.array(z.enum(informedParties)).nullable(), byName: name,
-  nominalDueOn: day.nullable(), decisionId: z.uuid().nullable(), decisionState: z.string().nullable(),
+  nominalDueOn: day.nullable(), newInvestigationOn: day.nullable(), decisionId: z.uuid().nullable(), decisionState: z.string().nullable(),
   notes: z.array(z.object({ id: z.uuid(), notedOn: day, how: z.enum(followupContacts), body: z.string(), byName: name })),
 })
 export const personInvestigationsAnswer = z.object({

@@ -7,7 +7,7 @@ import { DayField, TextArea } from '../../ui/field-text.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { consents, followupContacts, followupGrounds, informedParties } from '../contract/words.ts'
 import type { FollowupRow } from '../queries/followup.ts'
-import { toInform } from '../rules/followup.ts'
+import { goesOn, toInform } from '../rules/followup.ts'
 import { investigationTexts } from '../texts/pages.ts'
 import { investigationWords } from '../texts/words.ts'
 import type { ShownPerson } from '../usecases/load-investigation.ts'
@@ -43,7 +43,7 @@ export function showFollowupStart(person: ShownPerson, view: View, entered: Ente
 /** One follow-up: until when, what was noted, and its end. */
 export function showFollowup({ followup, person }: FollowupPage, view: View): Shown {
   const t = investigationTexts[view.language].followup
-  const runs = followup.closedOn === null && followup.decisionState !== 'refused' && followup.decisionState !== 'for_meeting'
+  const runs = goesOn(followup) && followup.decisionState !== 'for_meeting'
   const mayWrite = runs && view.actor.may.has('investigation.write')
   return {
     title: t.title, heading: headingWords(followup, view), lead: <><AboutPerson person={person} view={view} />. <span
@@ -59,9 +59,10 @@ export function showFollowup({ followup, person }: FollowupPage, view: View): Sh
   }
 }
 
-function headingWords({ closedOn, decisionState, nominalDueOn }: FollowupRow, view: View): string {
+function headingWords({ closedOn, decisionState, nominalDueOn, newInvestigationOn }: FollowupRow, view: View): string {
   const t = investigationTexts[view.language].followup.heading
   if (closedOn !== null) return t.closed(dayWords(closedOn, view))
+  if (newInvestigationOn !== null) return investigationTexts[view.language].list.investigatedAnew(dayWords(newInvestigationOn, view))
   if (decisionState === 'refused') return t.refused
   if (decisionState === 'for_meeting') return t.waits
   return nominalDueOn === null ? t.open : t.runs(dayWords(nominalDueOn, view))

@@ -81,6 +81,7 @@ function Followups({ data, view }: Props) {
 function followupState(each: FollowupRow, view: View): string {
   const t = investigationTexts[view.language].list
   if (each.closedOn !== null) return t.closed(dayWords(each.closedOn, view))
+  if (each.newInvestigationOn !== null) return t.investigatedAnew(dayWords(each.newInvestigationOn, view))
   if (each.decisionState === 'refused') return t.turnedDown
   if (each.decisionState === 'for_meeting') return t.proposed
   return each.nominalDueOn === null ? t.runs : t.followedUntil(dayWords(each.nominalDueOn, view))

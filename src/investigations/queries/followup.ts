@@ -22,6 +22,8 @@ export type FollowupRow = {
   id: string; personId: string; after: FollowupGround; investigationId: string | null; proposedOn: Day; consent: Consent
   consentReason: string | null; informed: InformedParty[]; reasons: string; closedOn: Day | null; result: string | null
   informedAtEnd: InformedParty[] | null; byName: string | null; nominalDueOn: Day | null; startedOn: Day | null
+  /** The day a new investigation was opened, which ends the follow-up by law. */
+  newInvestigationOn: Day | null
   decisionId: string | null; decisionState: string | null; access: string[]
   notes: Array<{ id: string; notedOn: Day; how: FollowupContact; body: string; byName: string | null }>
 }
@@ -30,6 +32,8 @@ const rowsOf = sql`
   SELECT f.id, f.person_id AS "personId", f.after, f.investigation_id AS "investigationId", f.proposed_on AS "proposedOn", f.consent,
     f.consent_reason AS "consentReason", f.informed, f.reasons, f.closed_on AS "closedOn", f.result, f.informed_at_end AS "informedAtEnd",
     s.given_name || ' ' || s.family_name AS "byName", k.nominal_due_on AS "nominalDueOn", k.started_on AS "startedOn", f.access,
+    (SELECT min(i.opened_on) FROM investigation i WHERE i.municipality_code = ${here} AND i.person_id = f.person_id
+      AND i.opened_on >= f.proposed_on AND i.id IS DISTINCT FROM f.investigation_id) AS "newInvestigationOn",
     d.id AS "decisionId", d.state AS "decisionState",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'notedOn', n.noted_on, 'how', n.how, 'body', n.body,
         'byName', w.given_name || ' ' || w.family_name) ORDER BY n.noted_on, n.recorded_at, n.id)

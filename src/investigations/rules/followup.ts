@@ -22,3 +22,14 @@ export function followupFaults(body: FollowupBody): readonly FieldFault[] {
 export function toInform(birthOn: Day | null, today: Day): ReadonlyArray<'child' | 'custodian'> {
   return birthOn !== null && ageOn(birthOn, today) < 15 ? ['custodian'] : ['child', 'custodian']
 }
+
+/**
+ * Whether a follow-up goes on: not closed, not ended by a new investigation, and its decision not turned down.
+ *
+ * Source: socialtjänstlagen (2025:400) 23 kap. 5 §, read 2026-11-22.
+ */
+export function goesOn(followup: {
+  readonly closedOn: Day | null; readonly newInvestigationOn: Day | null; readonly decisionState: string | null
+}): boolean {
+  return followup.closedOn === null && followup.newInvestigationOn === null && followup.decisionState !== 'refused'
+}

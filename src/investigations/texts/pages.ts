@@ -12,7 +12,7 @@ const sv = {
     investigations: 'Utredningar', followups: 'Uppföljningar', nothing: 'Inga utredningar', nothingHint: 'En utredning inleds efter en anmälan, eller direkt när en ansökan kommer in.',
     opened: 'Inledd', state: 'Läge', runs: 'Pågår', waits: 'Väntar på beslut', concluded: (day: string, how: string) => `Avslutad ${day}: ${how.toLowerCase()}`,
     takeIn: 'Ta emot ansökan', start: 'Börja följa upp', open: 'Öppna', toPerson: 'Till personen', due: 'Senast',
-    followedUntil: (day: string) => `Följs upp, senast ${day}`, closed: (day: string) => `Avslutad ${day}`, after: 'Följer på', proposed: 'Väntar på beslut', turnedDown: 'Blev inte beslutad',
+    followedUntil: (day: string) => `Följs upp, senast ${day}`, closed: (day: string) => `Avslutad ${day}`, after: 'Följer på', proposed: 'Väntar på beslut', turnedDown: 'Blev inte beslutad', investigatedAnew: (day: string) => `Slutade ${day}, när en ny utredning inleddes`,
     noFollowups: 'Ingen uppföljning',
   },
   heading: {
@@ -100,7 +100,7 @@ const en: InvestigationTexts = {
     investigations: 'Investigations', followups: 'Follow-ups', nothing: 'No investigations', nothingHint: 'An investigation is opened after a report, or at once when an application comes in.',
     opened: 'Opened', state: 'State', runs: 'Running', waits: 'Waits for a decision', concluded: (day, how) => `Concluded ${day}: ${how.toLowerCase()}`,
     takeIn: 'Take in an application', start: 'Start a follow-up', open: 'Open', toPerson: 'To the person', due: 'No later than',
-    followedUntil: (day) => `Followed up, no later than ${day}`, closed: (day) => `Closed ${day}`, after: 'Comes after', proposed: 'Waits for a decision', turnedDown: 'Was not decided',
+    followedUntil: (day) => `Followed up, no later than ${day}`, closed: (day) => `Closed ${day}`, after: 'Comes after', proposed: 'Waits for a decision', turnedDown: 'Was not decided', investigatedAnew: (day) => `Ended ${day}, when a new investigation was opened`,
     noFollowups: 'No follow-up',
   },
   heading: {

@@ -11,7 +11,7 @@ import type { FollowupBody } from '../contract/bodies.ts'
 import type { FollowupContact, InformedParty } from '../contract/words.ts'
 import { closedInvestigation, followupOf, followupsOf, saveFollowup, saveFollowupEnd, saveFollowupNote } from '../queries/followup.ts'
 import type { FollowupRow } from '../queries/followup.ts'
-import { followupFaults } from '../rules/followup.ts'
+import { followupFaults, goesOn } from '../rules/followup.ts'
 import { decisionTexts } from '../texts/decisions.ts'
 
 type Who = Pick<Asked, 'actor' | 'clock'>
@@ -30,7 +30,7 @@ export async function startFollowup(tx: Write, personId: string, body: FollowupB
   const faults = followupFaults(body)
   if (faults.length > 0) throw new Refusal('invalid', 422, { faults: faults.length }, faults)
   if (await caseToChange(tx, personId) === undefined) throw new Refusal('investigation_person_not_found', 404)
-  if ((await followupsOf(tx, personId)).some(isOpen)) throw new Refusal('followup_runs', 409)
+  if ((await followupsOf(tx, personId)).some(goesOn)) throw new Refusal('followup_runs', 409)
   const investigationId = body.after === 'investigation' ? await closedInvestigation(tx, personId) : null
   if (investigationId === undefined) throw new Refusal('nothing_to_follow_up', 409)
   const today = who.clock.today()
@@ -48,15 +48,10 @@ export async function startFollowup(tx: Write, personId: string, body: FollowupB
   return { id, personId, state }
 }
 
-/** Whether a follow-up goes on: not closed, and its decision not turned down. */
-export function isOpen({ closedOn, decisionState }: Pick<FollowupRow, 'closedOn' | 'decisionState'>): boolean {
-  return closedOn === null && decisionState !== 'refused'
-}
-
 async function runningFollowup(tx: Write, id: string): Promise<FollowupRow> {
   const found = await followupOf(tx, id)
   if (found === undefined) throw new Refusal('followup_not_found', 404)
-  if (!isOpen(found)) throw new Refusal('followup_is_closed', 409)
+  if (!goesOn(found)) throw new Refusal('followup_is_closed', 409)
   if (found.decisionState === 'for_meeting') throw new Refusal('followup_waits', 409)
   return found
 }

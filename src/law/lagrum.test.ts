@@ -20,6 +20,10 @@ import * as investigations from '../investigations/rules/lacking.ts'
 import * as measures from '../measures/rules.ts'
 import * as placementDecisions from '../placements/rules/choose-decision.ts'
 import * as placementSteps from '../placements/rules/steps.ts'
+import * as supportCalculation from '../income-support/rules/calculation.ts'
+import * as supportNorm from '../income-support/rules/norm.ts'
+import * as supportRelief from '../income-support/rules/relief.ts'
+import * as supportStatistics from '../income-support/rules/statistics.ts'
 import * as clocks from './clocks.ts'
 import { lawSources } from './contract.ts'
 import { shippedRuleVersions } from './data/shipped.ts'
@@ -30,7 +34,7 @@ import { localSettings } from './settings.ts'
 const page = readFileSync(new URL('../../docs/lagrum.md', import.meta.url), 'utf8')
 const functions: Record<string, unknown> = {
   ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...investigations, ...followups, ...measures, ...compulsoryCare, ...placementDecisions, ...disclosed, ...extracts, ...masks, ...placementSteps, ...chains,
-  ...steps, ...consents, ...consentOfDecisions, ...deciders, ...appeals, ...executions, ...considerations,
+  ...supportNorm, ...supportCalculation, ...supportRelief, ...supportStatistics, ...steps, ...consents, ...consentOfDecisions, ...deciders, ...appeals, ...executions, ...considerations,
 }
 
 describe('docs/lagrum.md', () => {

@@ -82,6 +82,7 @@ import { transferRoutes } from './transfer/routes.ts'
 import { exportRefusals } from './transfer/texts/exports.ts'
 import { importRefusals } from './transfer/texts/imports.ts'
 import type { Assets } from './ui/assets.ts'
+import { stateReportRoutes } from './state-reports/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { retentionRefusals } from './retention/texts.ts'
 import { unaccompaniedRoutes } from './unaccompanied/routes.ts'
@@ -122,6 +123,7 @@ export const routes: readonly Route[] = [
   ...supportApi,
   ...aroundSupportRoutes,
   ...considerationRoutes,
+  ...stateReportRoutes,
   ...listRoutes,
   ...rowRoutes,
   ...personPageRoutes,

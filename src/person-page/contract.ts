@@ -7,7 +7,7 @@ import { bases, careForms } from '../placements/contract/words.ts'
 import { personHeaderShape, relationKinds, whereaboutsKinds } from '../persons/contract.ts'
 
 export const personParams = z.object({ id: z.uuid() })
-export const views = ['allt', 'kontakter', 'beslut', 'inkommet'] as const
+export const views = ['allt', 'kontakter', 'beslut', 'inkommet', 'insatser', 'placering', 'ekonomi'] as const
 export type Views = (typeof views)[number]
 export const personQuery = z.object({
   visa: z.enum(views).default('allt').catch('allt'),

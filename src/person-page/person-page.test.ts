@@ -220,3 +220,59 @@ test("an adult without a case of one's own is seen through the child's, with tel
   expect(await read(mother)).toMatchObject({ case: null, headerOnly: false, whereabouts: [{ kind: 'phone', value: '070-174 06 05' }] })
   expect((await ask('GET', `/api/persons/${mother}`, stranger)).status).toBe(404)
 })
+
+describe('a year of one person', () => {
+  type Year = Record<string, unknown> & { contacts: unknown[]; measures: unknown[]; nights: unknown[]; responsible: Array<{ name: string }>; person: { familyName: string | null } }
+  async function year(id: string, of: number, as: { cookie: string } = worker): Promise<Year> {
+    const answer = await ask('GET', `/api/persons/${id}/year?year=${of}`, as)
+    expect(answer.status, answer.text).toBe(200)
+    return JSON.parse(answer.text)
+  }
+  const since = `'{}', $3, $4`
+
+  test('is counted from every strand, and every figure of the page leads to its rows', async () => {
+    const { id, caseId } = await make.personWithCase(worker, { given: 'Alva', family: 'Prov' })
+    await contacts(id, 400)
+    await make.run("UPDATE contact_child SET seen = true, seen_alone = happened_on = '2026-11-22' WHERE person_id = $1 AND happened_on >= '2026-11-20'", [id])
+    await make.run(`INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, concluded_on, outcome, access, recorded_at)
+      VALUES ($1, gen_random_uuid(), $2, $3, '2025-12-30', '2026-03-02', 'measure', '{}', $4)`, [home, id, caseId, now])
+    const [placement, place, measure] = [randomUUID(), randomUUID(), randomUUID()]
+    await make.run(`INSERT INTO home (municipality_code, id, kind, label, situated_in, address, places, recorded_at, recorded_by)
+      VALUES ($1, $2, 'hvb', 'Provhemmet', 'Provby', '', 3, $4, $3)`, [home, place, worker.id, now])
+    await make.run(`INSERT INTO placement (municipality_code, id, person_id, form, basis, ground, planned_from_on, end_fact_ids, access, recorded_by, recorded_at)
+      VALUES ($1, $2, $5, 'hvb', 'sol', 'Prov', '2026-11-01', '{}', ${since})`, [home, placement, worker.id, now, id])
+    await make.run(`INSERT INTO placement_stay (municipality_code, id, placement_id, person_id, home_id, form, basis, begun_as, words, from_on, fact_ids, access,
+        recorded_by, recorded_at)
+      VALUES ($1, gen_random_uuid(), $2, $5, $6, 'hvb', 'sol', 'start', '', '2026-11-01', '{}', ${since})`, [home, placement, worker.id, now, id, place])
+    await make.run(`INSERT INTO measure (municipality_code, id, person_id, kind, assessed, from_on, performer, extent, aim, consent_of, told_may_apply, access,
+        recorded_by, recorded_at)
+      VALUES ($1, $2, $5, 'youth_centre', false, '2026-02-02', '', '', 'Prov', '{}', true, ${since})`, [home, measure, worker.id, now, id])
+    await make.run(`INSERT INTO measure_event (municipality_code, id, measure_id, person_id, kind, happened_on, access, recorded_by, recorded_at)
+      VALUES ($1, gen_random_uuid(), $2, $5, 'started', '2026-02-02', ${since})`, [home, measure, worker.id, now, id])
+    await make.refresh(id)
+    expect(await year(id, 2026)).toMatchObject({
+      contacts: [{ mode: 'phone', count: 326 }], notHeld: 0, seen: 3, seenAlone: 1, opened: [], concluded: [{ on: '2026-03-02' }],
+      nights: [{ form: 'hvb', nights: 24, placementId: placement }], moves: [], measures: [{ id: measure, kind: 'youth_centre', toOn: null }],
+      responsible: [{ name: 'Maja Ekwall', fromOn: '2026-11-24', toOn: null }],
+    })
+    expect(await year(id, 2025)).toMatchObject({ contacts: [{ count: 74 }], opened: [{ on: '2025-12-30' }], concluded: [], nights: [], measures: [], responsible: [] })
+    const { text } = await ask('GET', `/person/${id}/ar?ar=2026`, worker)
+    for (const to of [`/person/${id}?visa=kontakter#tidslinje`, `/placering/${placement}`, `/insats/${measure}`, `/person/${id}/utredning`]) {
+      expect(text).toContain(`href="${to}"`)
+    }
+    const page = (await ask('GET', `/person/${id}`, worker)).text
+    expect(page).toContain(`href="/person/${id}/ar"`)
+    expect(page).toContain('visa=placering')
+    expect(page).not.toContain('visa=ekonomi')
+  })
+
+  test('is as the asker sees it: a co-worker of contacts sees no measures, others nobody, and a protected name stays hidden', async () => {
+    const { id } = await make.personWithCase(worker, { given: 'Gömd', family: 'Skyddsson', protection: 'confidentiality_mark' })
+    await contacts(id, 2)
+    await ask('POST', `/api/persons/${id}/coworkers`, worker, { staffId: colleague.id, strand: 'contact', reason: 'samtal' })
+    const seen = await year(id, 2026, colleague)
+    expect([seen.contacts, seen.person.familyName]).toEqual([[{ mode: 'phone', count: 2 }], null])
+    expect((await ask('GET', `/person/${id}/ar`, worker)).text).not.toContain('Skyddsson')
+    for (const as of [stranger, otherManager, foreign]) expect((await ask('GET', `/api/persons/${id}/year`, as)).status).toBe(404)
+  })
+})

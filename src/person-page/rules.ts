@@ -7,6 +7,7 @@ import { daysLeft, judgeClock, urgencyOf, usedShare } from '../law/clocks.ts'
 import type { ClockDays, ClockEnd, ClockTraits } from '../law/clocks.ts'
 import { shortParagraph } from '../law/rules.ts'
 import type { Said } from '../law/contract.ts'
+import { views } from './contract.ts'
 import type { Allowed, ClockView, TaskView, Views } from './contract.ts'
 
 /** A clock as its row says it. */
@@ -105,8 +106,17 @@ const incoming = new Set(['received', 'moved_away'])
 const decided = new Set(['protection_assessed', 'extended', 'decided', 'investigation_opened', 'investigation_concluded', 'decision_decided',
   'decision_refused', 'decision_for_meeting'])
 
+/** Views of one strand; they are offered only to a case that has something of it. */
+const strandViews: Readonly<Partial<Record<Views, TimelineRow['strand']>>> = { insatser: 'measure', placering: 'placement', ekonomi: 'income_support' }
+
+/** The views that are worth offering: the four that every case has, and those of the strands that have lines; the chosen one always. */
+export function viewsOffered(rows: ReadonlyArray<Pick<TimelineRow, 'strand'>>, chosen: Views): Views[] {
+  return views.filter((view) => view === chosen || strandViews[view] === undefined || rows.some(({ strand }) => strand === strandViews[view]))
+}
+
 /** Whether a line belongs to a view of the timeline. */
 export function isInView(row: Pick<TimelineRow, 'strand' | 'kind'>, view: Views): boolean {
+  if (strandViews[view] !== undefined) return row.strand === strandViews[view]
   if (view === 'kontakter') return row.strand === 'contact'
   if (view === 'beslut') return decided.has(row.kind)
   return view === 'allt' || incoming.has(row.kind)

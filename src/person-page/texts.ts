@@ -41,6 +41,7 @@ const sv = {
   strandLinks: {
     'utredning': 'Utredningar och uppföljningar', 'beslut': 'Beslut', 'insatser': 'Insatser', 'placering': 'Placering', 'lvu': 'LVU',
     'ekonomiskt-bistand': 'Ekonomiskt bistånd', 'ensamkommande': 'Ensamkommande', 'handlingar': 'Handlingar',
+    'ar': 'Året på ett blad',
   },
   more: 'Mer',
   moreLinks: {
@@ -90,7 +91,7 @@ const sv = {
   keptForever: { research_county: 'bevaras, forskningslän', research_birth_day: 'bevaras, urval för forskning' },
   timeline: 'Allt som hänt',
   filter: 'Visa',
-  views: { allt: 'Allt', kontakter: 'Kontakt', beslut: 'Beslut', inkommet: 'Inkommet' },
+  views: { allt: 'Allt', kontakter: 'Kontakt', beslut: 'Beslut', inkommet: 'Inkommet', insatser: 'Insatser', placering: 'Placering', ekonomi: 'Ekonomi' },
   coming: 'Kommande',
   planned: 'Planerat',
   shallBeDone: (term: string) => `${term} ska vara klar`,
@@ -139,6 +140,7 @@ const en: typeof sv = {
   strandLinks: {
     'utredning': 'Investigations and follow-ups', 'beslut': 'Decisions', 'insatser': 'Measures', 'placering': 'Placement', 'lvu': 'Compulsory care (LVU)',
     'ekonomiskt-bistand': 'Income support', 'ensamkommande': 'Unaccompanied', 'handlingar': 'Documents',
+    'ar': 'The year on one sheet',
   },
   more: 'More',
   moreLinks: {
@@ -188,7 +190,7 @@ const en: typeof sv = {
   keptForever: { research_county: 'kept, research county', research_birth_day: 'kept, research sample' },
   timeline: 'Everything that happened',
   filter: 'Show',
-  views: { allt: 'All', kontakter: 'Contacts', beslut: 'Decisions', inkommet: 'Incoming' },
+  views: { allt: 'All', kontakter: 'Contacts', beslut: 'Decisions', inkommet: 'Incoming', insatser: 'Measures', placering: 'Placement', ekonomi: 'Economy' },
   coming: 'Coming',
   planned: 'Planned',
   shallBeDone: (term) => `${term} must be finished`,

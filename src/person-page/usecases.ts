@@ -40,7 +40,7 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
     coworkerIds: head.coworkers.map(({ staffId }) => staffId),
   }
   const theCase = head.case === null ? null : { responsibleId: ground.responsibleId, unitId: head.case.unitId }
-  const mayChange = theCase !== null || head.family.some(({ kind }) => kind === 'child') || head.keptAs !== null
+  const mayChange = !isHeaderOnly(head)
   const hidden = hiddenOf(head, now, today)
   const inEmergency = actor.emergencies.some(({ personId }) => personId === head.id)
   const joinedIds = head.joined.map(({ otherId }) => otherId)
@@ -68,6 +68,11 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
   }
 }
 
+/** Whether the asker sees only the header: neither a case of the person's own nor that of a child, nor the record that this one is joined to. */
+export function isHeaderOnly(head: Pick<Head, 'case' | 'family' | 'keptAs'>): boolean {
+  return head.case === null && !head.family.some(({ kind }) => kind === 'child') && head.keptAs === null
+}
+
 /** What has happened to a person, page by page, as far as the asker may see it. @throws Refusal person_not_found (404). */
 export async function readTimeline(tx: Read,
   { params, query, actor, clock }: OfPerson & { readonly query: PageAsked & { strand?: string | undefined } }) {
@@ -78,7 +83,8 @@ export async function readTimeline(tx: Read,
   return { personId: head.id, joinedIds, seenAs: seenAs(head, actor), lines: rows, next }
 }
 
-function seenAs(head: Head, actor: Actor): PersonView['seenAs'] {
+/** Why the asker sees the person, as the log has it. */
+export function seenAs(head: Head, actor: Actor): PersonView['seenAs'] {
   if (actor.emergencies.some(({ personId }) => personId === head.id)) return 'break_glass'
   const responsible = head.responsibilities.findLast(({ toOn }) => toOn === null)
   return whyOf(actor, {
@@ -89,7 +95,8 @@ function seenAs(head: Head, actor: Actor): PersonView['seenAs'] {
 
 const shippedSeenAlone = Number(localSettings.find(({ key }) => key === 'child-not-seen-alone')?.value)
 
-function headerOf(head: Head, { now, today, headerOnly }: { now: Instant; today: Day; headerOnly: boolean }): PersonView['person'] {
+/** The person's header; without what is hidden while nobody has said why it is needed, and without the number where only the header is seen. */
+export function headerOf(head: Head, { now, today, headerOnly }: { now: Instant; today: Day; headerOnly: boolean }): PersonView['person'] {
   const hidden = hiddenOf(head, now, today)
   const { id, identityKind, protection, hiddenWhereaboutsFromOn, deceasedOn, revealedUntil, interpreterLanguage, birthOn } = head
   return {

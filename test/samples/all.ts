@@ -22,6 +22,7 @@ import { personsSamples } from './persons.ts'
 import { pictureSamples } from './picture.ts'
 import { placementsSamples } from './placements.ts'
 import type { Samples } from './sample.ts'
+import { stateReportSamples } from './state-reports.ts'
 import { retentionSamples } from './retention.ts'
 import { unaccompaniedSamples } from './unaccompanied.ts'
 import { transferSamples } from './transfer.ts'
@@ -30,7 +31,7 @@ import { worklistSamples } from './worklist.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...retentionSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...retentionSamples, ...stateReportSamples, ...worklistSamples,
   ...personPageSamples,
   ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples,
 }

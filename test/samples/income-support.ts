@@ -96,7 +96,6 @@ export const incomeSupportSamples: Samples = {
   'POST /utbetalningar/:id': { ...ofList, body: () => ({ reason: 'Prov' }) },
   'POST /utbetalningar/:id/godkann': ofList,
   'GET /utbetalningar/:id/fil': { ...ofList, before: approved },
-  'GET /statistik-till-staten': statistics,
   'GET /statistik-till-staten/ekonomiskt-bistand/csv': { ...statistics, about: aboutChild },
   'GET /api/income-support': { as: 'worker', about: aboutSibling },
   'POST /api/income-support': { as: 'worker', about: aboutSibling, reaches: true,

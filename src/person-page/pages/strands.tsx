@@ -9,6 +9,7 @@ import type { PersonPageTexts } from '../texts.ts'
 const parts: ReadonlyArray<readonly [keyof PersonPageTexts['strandLinks'], Permission]> = [
   ['utredning', 'investigation.read'], ['beslut', 'decision.read'], ['insatser', 'measure.read'], ['placering', 'placement.read'],
   ['lvu', 'compulsory_care.read'], ['ekonomiskt-bistand', 'support.read'], ['ensamkommande', 'unaccompanied.read'], ['handlingar', 'document.read'],
+  ['ar', 'person.read'],
 ]
 
 /** Quiet links to the pages of the strands; nothing where only the header is seen or there is no case. */

@@ -21,9 +21,8 @@ import { FilterLinks } from '../../ui/navigation.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import type { TimelineEvent, TimelineGroup } from '../../ui/timeline.tsx'
-import { views } from '../contract.ts'
 import type { PersonView, Views } from '../contract.ts'
-import { isInView, periods, shortName } from '../rules.ts'
+import { isInView, periods, shortName, viewsOffered } from '../rules.ts'
 import { personPageTexts } from '../texts.ts'
 import type { PersonPageTexts } from '../texts.ts'
 import { termWords } from './clocks.tsx'
@@ -42,7 +41,7 @@ export function PersonTimeline({ data, chosen, say }: { data: PersonView; chosen
       events: period.rows.map((row) => eventOf(row, say)),
     })),
   ]
-  const links = views.map((view) => ({
+  const links = viewsOffered(data.timeline, chosen).map((view) => ({
     href: view === 'allt' ? `/person/${data.person.id}` : `/person/${data.person.id}?visa=${view}`,
     label: t.views[view],
     current: view === chosen,

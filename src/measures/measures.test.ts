@@ -132,7 +132,8 @@ describe('a follow-up', () => {
     const after = await ask('GET', `/api/measures/${idOf(made)}`, worker)
     expect(after.json()).toMatchObject({ nextFollowUpOn: '2027-02-24', goals: [{ latest: 'reached' }, { latest: 'partly' }] })
     expect(await tasksOf(child.id)).toMatchObject([{ done_on: '2026-11-24' }, { due_on: '2027-02-24', done_on: null }])
-    expect((await ask('GET', '/arbetslista', worker)).text).toContain('Följ upp insatsen')
+    const list = await ask('GET', '/arbetslista', worker)
+    expect([list.text.includes('Följ upp insatsen'), list.text.includes(`/insats/${idOf(made)}/folj-upp`)]).toEqual([true, true])
   })
 
   test('that says nothing is refused, and what was typed is shown again', async () => {

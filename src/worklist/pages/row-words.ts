@@ -10,6 +10,7 @@ import { nextStep } from '../../concerns/rules/next-step.ts'
 import { investigationStep } from '../../investigations/rules/next-step.ts'
 import { shortParagraph } from '../../law/rules.ts'
 import { placementStep } from '../../placements/rules/next-step.ts'
+import { measureTexts } from '../../measures/texts.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Clock } from '../../ui/clock.tsx'
 import type { Duty } from '../../ui/duty-table.tsx'
@@ -85,6 +86,7 @@ export function dutyOf(rows: readonly ViewRow[], language: Language, today: Day)
 export function stepOf(row: DutyRow, language: Language, today: Day, from?: 'arbetslista'): { href: string; label: string } | null {
   const t = worklistTexts[language]
   if (isParked(row, today)) return { href: asidePath(row), label: t.stepTakeBack }
+  if (row.measureId !== null) return { href: `/insats/${row.measureId}/folj-upp`, label: measureTexts[language].followUpHeading }
   if (row.kind === 'task') return { href: notePath(row), label: t.stepNote }
   if (row.kind === 'clock' && row.personId !== null && isLvuRule(row.rule)) return { href: `/person/${row.personId}/lvu`, label: compulsoryTexts[language].toStrand }
   if (row.kind === 'clock' && isConsidered(row.rule)) return { href: '/overvaganden', label: considerationTexts[language].toStrand }

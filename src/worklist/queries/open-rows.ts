@@ -36,6 +36,8 @@ export type OpenRow = {
   reporterKind: string | null
   parkedUntilOn: string | null
   parkedReason: string | null
+  /** The measure that a promise is to follow up; null for every other row. */
+  measureId: string | null
   termSv: string | null
   termEn: string | null
   localSetting: boolean | null
@@ -65,9 +67,10 @@ export async function openRows(tx: Read, scope: Scope): Promise<OpenRow[]> {
         q.nominal_due_on AS "nominalDueOn", q.legal_due_on AS "legalDueOn", q.due_time AS "dueTime", q.received_at AS "receivedAt",
         q.reporter_kind AS "reporterKind", q.parked_until_on AS "parkedUntilOn", q.parked_reason AS "parkedReason",
         v.term_sv AS "termSv", v.term_en AS "termEn", v.is_local_setting AS "localSetting", v.kind AS "ruleKind", v.unit AS "ruleUnit",
-        v.overdue_from AS "overdueFrom", v.lapses, v.protects_now AS "protectsNow"
+        v.overdue_from AS "overdueFrom", v.lapses, v.protects_now AS "protectsNow", n.measure_id AS "measureId"
       FROM (${sql.join(arms, sql` UNION ALL `)}) q
       LEFT JOIN law_rule_version v ON v.rule = q.rule AND v.version = q.rule_version
+      LEFT JOIN measure_next_follow_up n ON n.municipality_code = ${here} AND q.kind = 'task' AND n.task_id = q.id
      ORDER BY q.nominal_due_on LIMIT ${mostRows + 1}::integer`.execute(tx)
   return rows
 }

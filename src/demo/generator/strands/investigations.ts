@@ -44,8 +44,7 @@ function deskOf({ rows }: World, { person_id: personId, opened_by: by }: Pick<In
 function applyFor(world: World): void {
   const { rows, chance, today, scale } = world
   const busy = new Set(rows.investigation.filter(({ concluded_on: ended }) => ended == null).map((row) => row.person_id))
-  const placed = new Set(rows.clock.filter(({ rule,
-    ended_on: ended }) => rule === 'consider-sol' && ended == null).map((row) => row.person_id))
+  const placed = new Set(rows.placement.filter(({ ended_on: ended }) => ended == null).map((row) => row.person_id))
   const pending = new Set(rows.clock.filter(({ rule,
     ended_on: ended }) => rule === 'prelim-assess' && ended == null).map((row) => row.person_id))
   const free = rows.person_case.filter(({ person_id: id, closed_on: closed, opened_on: opened }) => closed == null && !busy.has(id)

@@ -714,4 +714,48 @@ export const cornerCases = [
       inform-open 2026-05-04 2026-05-04 met 2026-05-04
     `,
   },
+  {
+    title: 'A follow-up begun on the day of the second conclusion follows that one, not the first',
+    paragraph: 'SoL 23:5',
+    today: '2026-11-22',
+    events: `
+      2025-09-01 investigation-opened
+      2025-09-01 parties-informed
+      2025-12-01 investigation-concluded outcome=no-measure
+      2026-02-02 investigation-opened
+      2026-02-02 parties-informed
+      2026-05-25 followup-started after=investigation
+      2026-05-25 investigation-concluded outcome=no-measure
+    `,
+    clocks: `
+      child-invest 2025-09-01 2026-01-01/2026-01-02 met 2025-12-01
+      inform-open 2025-09-01 2025-09-01 met 2025-09-01
+      child-invest 2026-02-02 2026-06-02 met 2026-05-25
+      inform-open 2026-02-02 2026-02-02 met 2026-02-02
+      followup-closed 2026-05-25 2026-11-25 running
+    `,
+  },
+  {
+    title: 'A follow-up begun on the day the second placement ends follows that one, not the first',
+    paragraph: 'SoL 23:5',
+    today: '2026-11-22',
+    events: `
+      2025-09-01 placement-started basis=sol form=hvb home=h1
+      2025-09-01 health-notice-sent
+      2025-12-01 placement-ended
+      2026-02-02 placement-started basis=sol form=hvb home=h1
+      2026-02-02 health-notice-sent
+      2026-05-25 placement-ended
+      2026-05-25 followup-started after=placement
+    `,
+    clocks: `
+      care-plan-rev 2025-09-01 2027-09-01 not-required 2025-12-01
+      consider-sol 2025-09-01 2026-03-01/2026-03-02 not-required 2025-12-01
+      health-exam 2025-09-01 2025-09-01 met 2025-09-01
+      care-plan-rev 2026-02-02 2028-02-02 not-required 2026-05-25
+      consider-sol 2026-02-02 2026-08-02/2026-08-03 not-required 2026-05-25
+      health-exam 2026-02-02 2026-02-02 met 2026-02-02
+      followup-closed 2026-05-25 2026-11-25 running
+    `,
+  },
 ] as const satisfies readonly CountedCase[]

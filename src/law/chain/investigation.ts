@@ -71,10 +71,21 @@ function needOpened({ informs }: Ledger): RefusalReason | null {
 
 function needEnded(ledger: Ledger, fact: Fact): RefusalReason | null {
   if (!('after' in fact)) return 'fields'
+  const { day, concludedWithoutMeasureOn, placementEndedOn } = ledger
   const ended = {
-    'investigation': ledger.concludedWithoutMeasureOn !== null,
-    'placement': ledger.placementEndedOn !== null,
+    'investigation': concludedWithoutMeasureOn !== null && (concludedWithoutMeasureOn === day || !concludesToday(ledger)),
+    'placement': placementEndedOn !== null && (placementEndedOn === day || !endsToday(ledger)),
     'lvu-care': ledger.lvuCareEnded || ledger.clocks.some(({ kind, endedBy }) => kind.rule === 'lvu-age' && endedBy === 'lapsed'),
   }
   return ended[fact.after] ? null : 'nothing-to-follow-up'
+}
+
+/** What ends on the day of the follow-up is what it follows, not what ended before: it waits for that. */
+function concludesToday({ facts }: Ledger): boolean {
+  return facts.some((fact) => fact.type === 'investigation-concluded' && fact.outcome === 'no-measure')
+}
+
+function endsToday({ facts }: Ledger): boolean {
+  const byConsent = facts.some((fact) => fact.type === 'basis-changed' && fact.basis === 'sol')
+  return facts.some(({ type }) => type === 'placement-ended' || (type === 'lvu-care-ended' && !byConsent))
 }

@@ -234,30 +234,39 @@ describe('a year of one person', () => {
     const { id, caseId } = await make.personWithCase(worker, { given: 'Alva', family: 'Prov' })
     await contacts(id, 400)
     await make.run("UPDATE contact_child SET seen = true, seen_alone = happened_on = '2026-11-22' WHERE person_id = $1 AND happened_on >= '2026-11-20'", [id])
-    await make.run(`INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, concluded_on, outcome, access, recorded_at)
+    await make.run(`INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, concluded_on, outcome, access,
+      recorded_at)
       VALUES ($1, gen_random_uuid(), $2, $3, '2025-12-30', '2026-03-02', 'measure', '{}', $4)`, [home, id, caseId, now])
     const [placement, place, measure] = [randomUUID(), randomUUID(), randomUUID()]
     await make.run(`INSERT INTO home (municipality_code, id, kind, label, situated_in, address, places, recorded_at, recorded_by)
       VALUES ($1, $2, 'hvb', 'Provhemmet', 'Provby', '', 3, $4, $3)`, [home, place, worker.id, now])
-    await make.run(`INSERT INTO placement (municipality_code, id, person_id, form, basis, ground, planned_from_on, end_fact_ids, access, recorded_by, recorded_at)
+    await make.run(`INSERT INTO placement (municipality_code, id, person_id, form, basis, ground, planned_from_on, end_fact_ids, access,
+      recorded_by, recorded_at)
       VALUES ($1, $2, $5, 'hvb', 'sol', 'Prov', '2026-11-01', '{}', ${since})`, [home, placement, worker.id, now, id])
-    await make.run(`INSERT INTO placement_stay (municipality_code, id, placement_id, person_id, home_id, form, basis, begun_as, words, from_on, fact_ids, access,
+    await make.run(`INSERT INTO placement_stay (municipality_code, id, placement_id, person_id, home_id, form, basis, begun_as, words,
+      from_on, fact_ids, access,
         recorded_by, recorded_at)
-      VALUES ($1, gen_random_uuid(), $2, $5, $6, 'hvb', 'sol', 'start', '', '2026-11-01', '{}', ${since})`, [home, placement, worker.id, now, id, place])
-    await make.run(`INSERT INTO measure (municipality_code, id, person_id, kind, assessed, from_on, performer, extent, aim, consent_of, told_may_apply, access,
+      VALUES ($1, gen_random_uuid(), $2, $5, $6, 'hvb', 'sol', 'start', '', '2026-11-01', '{}', ${since})`, [home, placement, worker.id,
+        now, id, place])
+    await make.run(`INSERT INTO measure (municipality_code, id, person_id, kind, assessed, from_on, performer, extent, aim, consent_of,
+      told_may_apply, access,
         recorded_by, recorded_at)
       VALUES ($1, $2, $5, 'youth_centre', false, '2026-02-02', '', '', 'Prov', '{}', true, ${since})`, [home, measure, worker.id, now, id])
-    await make.run(`INSERT INTO measure_event (municipality_code, id, measure_id, person_id, kind, happened_on, access, recorded_by, recorded_at)
+    await make.run(`INSERT INTO measure_event (municipality_code, id, measure_id, person_id, kind, happened_on, access, recorded_by,
+      recorded_at)
       VALUES ($1, gen_random_uuid(), $2, $5, 'started', '2026-02-02', ${since})`, [home, measure, worker.id, now, id])
     await make.refresh(id)
     expect(await year(id, 2026)).toMatchObject({
       contacts: [{ mode: 'phone', count: 326 }], notHeld: 0, seen: 3, seenAlone: 1, opened: [], concluded: [{ on: '2026-03-02' }],
-      nights: [{ form: 'hvb', nights: 24, placementId: placement }], moves: [], measures: [{ id: measure, kind: 'youth_centre', toOn: null }],
+      nights: [{ form: 'hvb', nights: 24, placementId: placement }], moves: [], measures: [{ id: measure, kind: 'youth_centre',
+        toOn: null }],
       responsible: [{ name: 'Maja Ekwall', fromOn: '2026-11-24', toOn: null }],
     })
-    expect(await year(id, 2025)).toMatchObject({ contacts: [{ count: 74 }], opened: [{ on: '2025-12-30' }], concluded: [], nights: [], measures: [], responsible: [] })
+    expect(await year(id, 2025)).toMatchObject({ contacts: [{ count: 74 }], opened: [{ on: '2025-12-30' }], concluded: [], nights: [],
+      measures: [], responsible: [] })
     const { text } = await ask('GET', `/person/${id}/ar?ar=2026`, worker)
-    for (const to of [`/person/${id}?visa=kontakter#tidslinje`, `/placering/${placement}`, `/insats/${measure}`, `/person/${id}/utredning`]) {
+    for (const to of [`/person/${id}?visa=kontakter#tidslinje`, `/placering/${placement}`, `/insats/${measure}`,
+      `/person/${id}/utredning`]) {
       expect(text).toContain(`href="${to}"`)
     }
     const page = (await ask('GET', `/person/${id}`, worker)).text

@@ -107,7 +107,8 @@ const decided = new Set(['protection_assessed', 'extended', 'decided', 'investig
   'decision_refused', 'decision_for_meeting'])
 
 /** Views of one strand; they are offered only to a case that has something of it. */
-const strandViews: Readonly<Partial<Record<Views, TimelineRow['strand']>>> = { insatser: 'measure', placering: 'placement', ekonomi: 'income_support' }
+const strandViews: Readonly<Partial<Record<Views, TimelineRow['strand']>>> = { insatser: 'measure', placering: 'placement',
+  ekonomi: 'income_support' }
 
 /** The views that are worth offering: the four that every case has, and those of the strands that have lines; the chosen one always. */
 export function viewsOffered(rows: ReadonlyArray<Pick<TimelineRow, 'strand'>>, chosen: Views): Views[] {

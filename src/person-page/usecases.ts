@@ -68,7 +68,10 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
   }
 }
 
-/** Whether the asker sees only the header: neither a case of the person's own nor that of a child, nor the record that this one is joined to. */
+/**
+ * Whether the asker sees only the header: neither a case of the person's own nor that of a child, nor the record that this one is joined
+ * to.
+ */
 export function isHeaderOnly(head: Pick<Head, 'case' | 'family' | 'keptAs'>): boolean {
   return head.case === null && !head.family.some(({ kind }) => kind === 'child') && head.keptAs === null
 }
@@ -95,7 +98,10 @@ export function seenAs(head: Head, actor: Actor): PersonView['seenAs'] {
 
 const shippedSeenAlone = Number(localSettings.find(({ key }) => key === 'child-not-seen-alone')?.value)
 
-/** The person's header; without what is hidden while nobody has said why it is needed, and without the number where only the header is seen. */
+/**
+ * The person's header; without what is hidden while nobody has said why it is needed, and without the number where only the header is
+ * seen.
+ */
 export function headerOf(head: Head, { now, today, headerOnly }: { now: Instant; today: Day; headerOnly: boolean }): PersonView['person'] {
   const hidden = hiddenOf(head, now, today)
   const { id, identityKind, protection, hiddenWhereaboutsFromOn, deceasedOn, revealedUntil, interpreterLanguage, birthOn } = head

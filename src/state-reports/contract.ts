@@ -26,7 +26,10 @@ const stayShape = z.object({
   moved: z.boolean(),
 })
 
-/** A child's placement from the first night to the end, as it stood on the last day of the year. Name and birth day of a protected child are null. */
+/**
+ * A child's placement from the first night to the end, as it stood on the last day of the year. Name and birth day of a protected child
+ * are null.
+ */
 export const episodeShape = z.object({
   placementId: z.uuid(), personId: z.uuid(), caseNumber: z.string().nullable(), name: z.string().nullable(), birthOn: dayShape.nullable(),
   protected: z.boolean(), identity: z.enum(['number', 'coordination_number', 'local']), unaccompanied: z.boolean(), custodians: z.int(),

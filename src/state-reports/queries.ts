@@ -7,8 +7,8 @@ import type { EpisodeRow, NotStarted, Year } from './rules.ts'
 const here = sql<string>`app_municipality()`
 
 /**
- * What a stay rests on: the placement's own decision while the ground of law is the same; after a change of ground, and where a court or the
- * chair decided, the latest fact of that ground by the day the stay began.
+ * What a stay rests on: the placement's own decision while the ground of law is the same; after a change of ground, and where a court or
+ * the chair decided, the latest fact of that ground by the day the stay began.
  */
 const decidedOn = sql`CASE WHEN s.basis = p.basis AND d.decided_on IS NOT NULL THEN d.decided_on ELSE (
   SELECT max(f.on_day) FROM case_fact f WHERE f.municipality_code = ${here} AND f.person_id = p.person_id AND f.withdrawn_at IS NULL
@@ -16,8 +16,8 @@ const decidedOn = sql`CASE WHEN s.basis = p.basis AND d.decided_on IS NOT NULL T
       WHEN 'shelter' THEN ARRAY['shelter-decided', 'shelter-granted'] ELSE ARRAY['care-granted'] END)) END`
 
 /**
- * Every placement with a night in the year, of those the asker sees, with its stays to this day and what the register asks for beside. Whether
- * the child is unaccompanied, and how many custodians it has, is as of the last day of the placement within the year.
+ * Every placement with a night in the year, of those the asker sees, with its stays to this day and what the register asks for beside.
+ * Whether the child is unaccompanied, and how many custodians it has, is as of the last day of the placement within the year.
  */
 export async function episodesOf(tx: Read, { from, to }: Year): Promise<EpisodeRow[]> {
   const { rows } = await sql<EpisodeRow>`
@@ -30,11 +30,13 @@ export async function episodesOf(tx: Read, { from, to }: Year): Promise<EpisodeR
         LEFT JOIN decision d ON d.municipality_code = ${here} AND d.id = p.decision_id AND d.state = 'decided'
        WHERE p.municipality_code = ${here} AND p.dropped_on IS NULL AND coalesce(p.ended_on >= ${from}::date, true)
        GROUP BY p.municipality_code, p.id HAVING min(s.from_on) <= ${to}::date)
-    SELECT e.id AS "placementId", e.person_id AS "personId", c.case_number AS "caseNumber", e.stays, e.started_on AS "startedOn", e.ended_on AS "endedOn",
+    SELECT e.id AS "placementId", e.person_id AS "personId", c.case_number AS "caseNumber", e.stays, e.started_on AS "startedOn",
+      e.ended_on AS "endedOn",
       e.end_reason AS "endReason", CASE WHEN q.protection = 'none' THEN trim(q.given_name || ' ' || q.family_name) END AS name,
       CASE WHEN q.protection = 'none' THEN q.birth_on END AS "birthOn", q.birth_on AS "bornOn", q.protection <> 'none' AS protected,
       q.identity_kind AS "identityKind", q.identity_number AS "identityNumber",
-      EXISTS (SELECT FROM unaccompanied_child u WHERE u.municipality_code = ${here} AND u.person_id = e.person_id AND u.arrived_on <= e.last_on
+      EXISTS (SELECT FROM unaccompanied_child u WHERE u.municipality_code = ${here} AND u.person_id = e.person_id
+        AND u.arrived_on <= e.last_on
         AND u.ended_how IS DISTINCT FROM 'registered_in_error' AND coalesce(u.ended_on >= e.last_on, true)) AS unaccompanied,
       (SELECT count(DISTINCT r.relative_id)::integer FROM relation r WHERE r.municipality_code = ${here} AND r.person_id = e.person_id
         AND r.kind = 'custodian' AND coalesce(r.from_on <= e.last_on, true) AND coalesce(r.to_on >= e.last_on, true)) AS custodians
@@ -52,7 +54,8 @@ export async function notStartedIn(tx: Read, { from, to }: Year, today: Day): Pr
       LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = p.person_id
      WHERE p.municipality_code = ${here} AND p.dropped_on IS NULL AND p.ended_on IS NULL
        AND p.planned_from_on BETWEEN ${from}::date AND ${to}::date AND p.planned_from_on < ${today}::date
-       AND NOT EXISTS (SELECT FROM placement_stay s WHERE s.municipality_code = ${here} AND s.placement_id = p.id AND s.withdrawn_at IS NULL)
+       AND NOT EXISTS (SELECT FROM placement_stay s WHERE s.municipality_code = ${here} AND s.placement_id = p.id
+         AND s.withdrawn_at IS NULL)
      ORDER BY c.case_number, p.id`.execute(tx)
   return rows
 }
@@ -72,7 +75,8 @@ export async function openCareOf(tx: Read, { from, to }: Year): Promise<OpenCare
       UNION ALL
       SELECT kind, 0, 0, 0, sum(uses)::integer FROM unnamed_measure_count WHERE municipality_code = ${here}
         AND used_on BETWEEN ${from}::date AND ${to}::date GROUP BY kind)
-    SELECT n.kind, k.name AS "ownName", sum(n.measures)::integer AS measures, sum(n.children)::integer AS children, sum(n.begun)::integer AS begun,
+    SELECT n.kind, k.name AS "ownName", sum(n.measures)::integer AS measures, sum(n.children)::integer AS children,
+      sum(n.begun)::integer AS begun,
         sum(n.uses)::integer AS uses
       FROM counted n LEFT JOIN measure_kind k ON k.municipality_code = ${here} AND k.id::text = n.kind
      GROUP BY n.kind, k.name ORDER BY k.name NULLS FIRST, n.kind`.execute(tx)

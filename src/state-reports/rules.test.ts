@@ -4,9 +4,11 @@ import { addDays, day } from '../calendar/day.ts'
 import { asOfYear, daysOfYear, gapsOf, registerOf } from './rules.ts'
 import type { EpisodeRow } from './rules.ts'
 
-const stay = { form: 'family-home', basis: 'sol', fromOn: day('2025-03-01'), toOn: null, decidedOn: day('2025-02-20'), moved: false } as const
+const stay = { form: 'family-home', basis: 'sol', fromOn: day('2025-03-01'), toOn: null, decidedOn: day('2025-02-20'),
+  moved: false } as const
 const row: EpisodeRow = {
-  placementId: '00000000-0000-4000-8000-000000000001', personId: '00000000-0000-4000-8000-000000000002', caseNumber: 'SN 2025/00001', name: 'Prov',
+  placementId: '00000000-0000-4000-8000-000000000001', personId: '00000000-0000-4000-8000-000000000002', caseNumber: 'SN 2025/00001',
+    name: 'Prov',
   birthOn: day('2015-07-18'), bornOn: day('2015-07-18'), protected: false, identityKind: 'personnummer', identityNumber: '201507182399',
   unaccompanied: false, custodians: 2, startedOn: stay.fromOn, endedOn: null, endReason: null, stays: [stay],
 }
@@ -15,7 +17,8 @@ const year = daysOfYear(2025)
 describe('the stock of a year', () => {
   test('is as it stood on the last day: what came after is the next year\'s', () => {
     const later = { ...row, endedOn: day('2026-02-01'), endReason: 'returned_home', stays: [
-      { ...stay, toOn: day('2026-01-10') }, { ...stay, fromOn: day('2026-01-10'), toOn: day('2026-02-01'), moved: true }] } satisfies EpisodeRow
+      { ...stay, toOn: day('2026-01-10') }, { ...stay, fromOn: day('2026-01-10'), toOn: day('2026-02-01'),
+        moved: true }] } satisfies EpisodeRow
     expect(asOfYear(later, year)).toEqual({ ...row, stays: [stay] })
     expect(asOfYear(later, daysOfYear(2026))).toEqual(later)
   })
@@ -32,7 +35,8 @@ describe('the stock of a year', () => {
   test('counts children once, and only the moves of the year', () => {
     const moved = { ...row, stays: [stay, { ...stay, fromOn: day('2025-05-01'), moved: true }] }
     const before = { ...row, startedOn: day('2024-01-01'), endedOn: day('2025-01-15'), endReason: 'returned_home', stays: [
-      { ...stay, fromOn: day('2024-01-01'), toOn: day('2024-06-01') }, { ...stay, fromOn: day('2024-06-01'), toOn: day('2025-01-15'), moved: true }] } satisfies EpisodeRow
+      { ...stay, fromOn: day('2024-01-01'), toOn: day('2024-06-01') }, { ...stay, fromOn: day('2024-06-01'), toOn: day('2025-01-15'),
+        moved: true }] } satisfies EpisodeRow
     const { children, begun, ended, moves, episodes } = registerOf(2025, { rows: [before, moved], waiting: [], openCare: [] })
     expect({ children, begun, ended, moves }).toEqual({ children: 1, begun: 1, ended: 1, moves: 1 })
     expect(JSON.stringify(episodes)).not.toContain(row.identityNumber)
@@ -45,7 +49,8 @@ describe('what is missing', () => {
   })
 
   test('is named gap by gap', () => {
-    expect(gapsOf({ ...row, identityKind: 'unknown', identityNumber: null, bornOn: null, custodians: 0, endedOn: day('2025-12-01'), endReason: 'other',
+    expect(gapsOf({ ...row, identityKind: 'unknown', identityNumber: null, bornOn: null, custodians: 0, endedOn: day('2025-12-01'),
+      endReason: 'other',
       stays: [{ ...stay, decidedOn: null }] }, year)).toEqual(['no_decision', 'no_end_reason', 'no_number', 'no_birth_day', 'no_custodian'])
   })
 

@@ -24,7 +24,8 @@ export function asOfYear<R extends Pick<EpisodeRow, 'endedOn' | 'endReason' | 's
   const ends = row.endedOn !== null && row.endedOn <= to
   return {
     ...row, endedOn: ends ? row.endedOn : null, endReason: ends ? row.endReason : null,
-    stays: row.stays.filter(({ fromOn }) => fromOn <= to).map((stay) => ({ ...stay, toOn: stay.toOn !== null && stay.toOn <= to ? stay.toOn : null })),
+    stays: row.stays.filter(({ fromOn }) => fromOn <= to).map((stay) => ({ ...stay, toOn: stay.toOn !== null && stay.toOn <= to
+      ? stay.toOn : null })),
   }
 }
 
@@ -35,7 +36,8 @@ export function identityOf({ identityKind }: Pick<EpisodeRow, 'identityKind'>): 
 }
 
 /**
- * What is missing of an episode. A reason that says only "other" is no reason the state knows. Custodians are asked for until the child is 18.
+ * What is missing of an episode. A reason that says only "other" is no reason the state knows. Custodians are asked for until the child is
+ * 18.
  *
  * The contents are those of the register of measures for children and young people (ordinance 1981:1370; read 2026-11-21).
  */

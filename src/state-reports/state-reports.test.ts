@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { testApp, testNow } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
 import { home, maker } from '../../test/make.ts'
@@ -21,7 +21,8 @@ async function post(path: string, body: object, as = worker): Promise<string> {
   expect(answer.status, answer.text).toBe(200)
   return String(answer.json()['id'])
 }
-const aHome = (label: string): Promise<string> => post('/api/homes', { kind: 'family-home', label, situatedIn: 'Provby', places: 3 }, manager)
+const aHome = (label: string): Promise<string> => post('/api/homes', { kind: 'family-home', label, situatedIn: 'Provby', places: 3 },
+  manager)
 const [first, second] = [await aHome('Familjen Ett'), await aHome('Familjen Två')]
 
 async function placed(personId: string, on: string, other: object = {}): Promise<string> {
@@ -48,7 +49,8 @@ describe('the register of measures for children and young people', () => {
     await step(id, { do: 'end', on: '2026-05-04', reason: 'returned_home', words: 'Som planerat' })
     const of = async (year: number) => (await register(year)).episodes.find(({ placementId }) => placementId === id)
     expect(await of(2024)).toBeUndefined()
-    expect(await of(2025)).toMatchObject({ startedOn: '2025-11-20', endedOn: null, endReason: null, moves: 0, identity: 'number', unaccompanied: false,
+    expect(await of(2025)).toMatchObject({ startedOn: '2025-11-20', endedOn: null, endReason: null, moves: 0, identity: 'number',
+      unaccompanied: false,
       stays: [{ form: 'family-home', basis: 'sol', fromOn: '2025-11-20', toOn: null, decidedOn: null }] })
     expect(await of(2026)).toMatchObject({ endedOn: '2026-05-04', endReason: 'returned_home', moves: 1,
       stays: [{ toOn: '2026-02-01' }, { fromOn: '2026-02-01', toOn: '2026-05-04', moved: true }] })
@@ -65,9 +67,11 @@ describe('the register of measures for children and young people', () => {
     await make.relation(person, await make.person(), 'custodian')
     await make.run("UPDATE person SET identity_kind = 'personnummer', identity_number = $2 WHERE id = $1", [person, testNumbers.next()])
     const decision = randomUUID()
-    await make.run(`INSERT INTO decision (municipality_code, id, person_id, strand, kind, subject_kind, subject_id, what, reasons, paragraph, facts, state,
+    await make.run(`INSERT INTO decision (municipality_code, id, person_id, strand, kind, subject_kind, subject_id, what, reasons,
+      paragraph, facts, state,
         proposed_on, decided_on, decided_at, decided_as, access, recorded_at)
-      VALUES ($1, $2, $3, 'placement', 'placement', 'placement', $4, 'Placering', 'Skäl', 'SoL 11:1', '[]', 'decided', '2026-02-25', '2026-02-26', $5,
+      VALUES ($1, $2, $3, 'placement', 'placement', 'placement', $4, 'Placering', 'Skäl', 'SoL 11:1', '[]', 'decided', '2026-02-25',
+        '2026-02-26', $5,
         'committee', '{}', $5)`, [home, decision, person, id, testNow])
     await make.run('UPDATE placement SET decision_id = $2 WHERE id = $1', [id, decision])
     await make.refresh(person)
@@ -79,19 +83,24 @@ describe('the register of measures for children and young people', () => {
   test('takes the day of a change of ground from what the court decided', async () => {
     const { id: person } = await make.personWithCase(worker)
     const id = await placed(person, '2026-01-10')
-    await make.run(`INSERT INTO case_fact (municipality_code, id, person_id, type, on_day, ref, fields, strand, subject_kind, subject_id, access, recorded_at)
-      VALUES ($1, gen_random_uuid(), $2, 'care-granted', '2026-02-09', 'lvu', '{"basis":"lvu2"}', 'placement', 'matter', gen_random_uuid(), '{}', $3)`, [home, person, testNow])
+    await make.run(`INSERT INTO case_fact (municipality_code, id, person_id, type, on_day, ref, fields, strand, subject_kind, subject_id,
+      access, recorded_at)
+      VALUES ($1, gen_random_uuid(), $2, 'care-granted', '2026-02-09', 'lvu', '{"basis":"lvu2"}', 'placement', 'matter', gen_random_uuid(),
+        '{}', $3)`, [home, person, testNow])
     await make.run(`UPDATE placement_stay SET to_on = '2026-02-10', to_recorded_at = $2 WHERE placement_id = $1`, [id, testNow])
-    await make.run(`INSERT INTO placement_stay SELECT municipality_code, gen_random_uuid(), placement_id, person_id, home_id, form, 'lvu2', 'basis', '', '2026-02-10',
+    await make.run(`INSERT INTO placement_stay SELECT municipality_code, gen_random_uuid(), placement_id, person_id, home_id, form, 'lvu2',
+      'basis', '', '2026-02-10',
         NULL, NULL, '{}', NULL, NULL, '{}', recorded_at, recorded_by FROM placement_stay WHERE placement_id = $1`, [id])
     await make.refresh(person)
     const { episodes } = await register(2026)
-    expect(episodes.find(({ placementId }) => placementId === id)?.stays.map(({ basis, decidedOn }) => [basis, decidedOn])).toEqual([['sol', null], ['lvu2', '2026-02-09']])
+    expect(episodes.find(({ placementId }) => placementId === id)?.stays.map(({ basis, decidedOn }) => [basis,
+      decidedOn])).toEqual([['sol', null], ['lvu2', '2026-02-09']])
   })
 
   test('shows a protected child by flag and case number; the number stands in the file alone, and the log says about whom', async () => {
     const number = testNumbers.next()
-    const { id: person, caseNumber } = await make.personWithCase(worker, { given: 'Gömd', family: 'Skyddsson', protection: 'confidentiality_mark', number })
+    const { id: person, caseNumber } = await make.personWithCase(worker, { given: 'Gömd', family: 'Skyddsson',
+      protection: 'confidentiality_mark', number })
     await placed(person, '2026-04-01')
     const { text } = await ask('GET', '/statistik-till-staten?ar=2026', manager)
     const api = await ask('GET', '/api/state-reports/children?year=2026', manager)
@@ -117,10 +126,12 @@ describe('the register of measures for children and young people', () => {
 
   test('counts open care without anybody\'s name', async () => {
     const { id: person } = await make.personWithCase(worker)
-    await post(`/api/persons/${person}/measures`, { kind: 'youth_centre', assessed: false, aim: 'Samtal', fromOn: '2026-02-02', toldMayApply: true,
+    await post(`/api/persons/${person}/measures`, { kind: 'youth_centre', assessed: false, aim: 'Samtal', fromOn: '2026-02-02',
+      toldMayApply: true,
       consents: [{ who: 'custodian', given: true, on: '2026-02-01' }] })
     await make.run("INSERT INTO unnamed_measure_count VALUES ($1, $2, 'youth_centre', NULL, '2026-03-01', 7)", [home, unitId])
-    expect((await register(2026)).openCare).toContainEqual({ kind: 'youth_centre', ownName: null, measures: 1, children: 1, begun: 1, uses: 7 })
+    expect((await register(2026)).openCare).toContainEqual({ kind: 'youth_centre', ownName: null, measures: 1, children: 1, begun: 1,
+      uses: 7 })
     const { text } = await ask('GET', '/statistik-till-staten/oppna-insatser/csv?ar=2026', manager)
     expect(text).toContain('2026;youth_centre;1;1;1;7')
   })
@@ -129,6 +140,7 @@ describe('the register of measures for children and young people', () => {
     expect((await register(2026, director)).episodes.length).toBeGreaterThan(3)
     expect((await register(2026, otherManager)).episodes).toEqual([])
     expect((await ask('GET', '/statistik-till-staten', worker)).status).toBe(403)
-    expect((await ask('GET', '/statistik-till-staten?del=ekonomiskt-bistand', manager)).text).toContain('Ekonomiskt bistånd till Socialstyrelsen')
+    expect((await ask('GET', '/statistik-till-staten?del=ekonomiskt-bistand',
+      manager)).text).toContain('Ekonomiskt bistånd till Socialstyrelsen')
   })
 })

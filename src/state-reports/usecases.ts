@@ -15,8 +15,8 @@ type Sent = { name: string; type: string; body: string; personIds: string[] }
 const yearAsked = ({ year }: Wanted, { clock }: Who): number => year ?? yearOf(clock.today()) - 1
 
 /**
- * The register of measures for children and young people for a year, made from what is registered, of those the asker sees; and whose records
- * it is made of.
+ * The register of measures for children and young people for a year, made from what is registered, of those the asker sees; and whose
+ * records it is made of.
  */
 export async function childrenRegister(tx: Read, wanted: Wanted, who: Who): Promise<{ register: ChildrenRegister; personIds: string[] }> {
   const year = yearAsked(wanted, who)
@@ -24,15 +24,17 @@ export async function childrenRegister(tx: Read, wanted: Wanted, who: Who): Prom
   const rows = (await episodesOf(tx, within)).map((row) => asOfYear(row, within))
   const waiting = await notStartedIn(tx, within, who.clock.today())
   const openCare = await openCareOf(tx, within)
-  return { register: registerOf(year, { rows, waiting, openCare }), personIds: [...new Set([...rows, ...waiting].map(({ personId }) => personId))] }
+  return { register: registerOf(year, { rows, waiting, openCare }), personIds: [...new Set([...rows,
+    ...waiting].map(({ personId }) => personId))] }
 }
 
-const head = ['ar', 'kommun', 'id_slag', 'id', 'fodd', 'skyddad', 'ensamkommande', 'vardnadshavare', 'placering', 'placering_borjade', 'placering_slutade',
+const head = ['ar', 'kommun', 'id_slag', 'id', 'fodd', 'skyddad', 'ensamkommande', 'vardnadshavare', 'placering', 'placering_borjade',
+  'placering_slutade',
   'slutorsak', 'flyttade_hit', 'vardform', 'lagrum', 'beslutad', 'fran', 'till']
 
 /**
- * The same as a file, one row for each place of each episode. Whoever has no number of the state has an id that holds here alone. A protected
- * child's number stands in the file and nowhere else: the ordinance knows no exception. The layout is Helhet's own: that of
+ * The same as a file, one row for each place of each episode. Whoever has no number of the state has an id that holds here alone. A
+ * protected child's number stands in the file and nowhere else: the ordinance knows no exception. The layout is Helhet's own: that of
  * Socialstyrelsen was not read.
  */
 export async function childrenFile(tx: Read, wanted: Wanted, who: Who & Pick<Asked, 'actor'>): Promise<Sent> {
@@ -52,7 +54,8 @@ function linesOf(row: EpisodeRow, year: number, municipality: string): Array<Arr
   const kind = identityOf(row)
   const id = kind === 'local' ? row.personId : row.identityNumber
   return row.stays.map((stay) => [
-    year, municipality, idKinds[kind], id, row.bornOn, said(row.protected), said(row.unaccompanied), row.custodians, row.placementId, row.startedOn,
+    year, municipality, idKinds[kind], id, row.bornOn, said(row.protected), said(row.unaccompanied), row.custodians, row.placementId,
+      row.startedOn,
     row.endedOn, row.endReason, said(stay.moved), stay.form, stay.basis, stay.decidedOn, stay.fromOn, stay.toOn,
   ])
 }
@@ -64,6 +67,7 @@ export async function openCareFile(tx: Read, wanted: Wanted, who: Who): Promise<
   const names = ['ar', 'insats', 'insatser', 'personer', 'borjade', 'anvandningar_utan_namn']
   return {
     name: `oppna-insatser-${year}.csv`, type: 'text/csv; charset=utf-8',
-    body: writeCsv(names, counts.map(({ kind, ownName, measures, children, begun, uses }) => [year, ownName ?? kind, measures, children, begun, uses])),
+    body: writeCsv(names, counts.map(({ kind, ownName, measures, children, begun, uses }) => [year, ownName ?? kind, measures, children,
+      begun, uses])),
   }
 }

@@ -21,18 +21,21 @@ export const personYearShape = z.object({
   decisions: z.array(happened.extend({ kind: kindShape })),
   opened: z.array(happened), concluded: z.array(happened),
   /** Measures that ran some day of the year. */
-  measures: z.array(z.object({ id: z.uuid(), kind: z.string(), ownName: z.string().nullable(), fromOn: dayShape, toOn: dayShape.nullable() })),
+  measures: z.array(z.object({ id: z.uuid(), kind: z.string(), ownName: z.string().nullable(), fromOn: dayShape,
+    toOn: dayShape.nullable() })),
   /** Nights that began in the year, until today, by form of home; most first. */
   nights: z.array(z.object({ form: z.enum(careForms), nights: z.int(), placementId: z.uuid() })),
   moves: z.array(happened),
-  considerations: z.array(happened.extend({ kind: z.enum(['consider_placement', 'consider_lvu2', 'review_lvu3', 'consider_custody_transfer']) })),
+  considerations: z.array(happened.extend({ kind: z.enum(['consider_placement', 'consider_lvu2', 'review_lvu3',
+    'consider_custody_transfer']) })),
   /** Contacts that took place, by how; most first. */
   contacts: z.array(z.object({ mode: z.enum(modes), count: z.int() })),
   notHeld: z.int(), seen: z.int(), seenAlone: z.int(),
   /** Months that income support was granted for, to a household the person belongs to. */
   support: z.array(z.object({ id: z.uuid(), month: z.string() })),
   clocks: z.object({ met: z.int(), metLate: z.int(), overdue: z.int(),
-    late: z.array(z.object({ id: z.uuid(), term: z.object({ sv: z.string(), en: z.string() }), dueOn: dayShape, endedOn: dayShape.nullable() })) }),
+    late: z.array(z.object({ id: z.uuid(), term: z.object({ sv: z.string(), en: z.string() }), dueOn: dayShape,
+      endedOn: dayShape.nullable() })) }),
   responsible: z.array(z.object({ name: z.string(), fromOn: dayShape, toOn: dayShape.nullable() })),
 })
 export type PersonYear = z.output<typeof personYearShape>

@@ -27,9 +27,10 @@ export function personYearPage(data: PersonYear, view: View): Shown {
   const now = yearOf(clock.today())
   const years = [now - 3, now - 2, now - 1, now].map((year) => (
     { href: `${homeOf(data)}/ar?ar=${year}`, label: String(year), current: year === data.year }))
-  const printed = uiTexts[language].printedBy(`${formatDay(clock.today(), language, 'long')} ${formatTime(timeOf(clock.now()), language)}`, view.actor.name)
+  const printed = uiTexts[language].printedBy(`${formatDay(clock.today(), language, 'long')} ${formatTime(timeOf(clock.now()), language)}`,
+    view.actor.name)
   return {
-    title: t.title, heading: t.heading(data.year), lead: <>{nameOf(data, view)}{data.caseNumber === null ? '' : `, ${data.caseNumber}`}. {t.lead}</>,
+    title: t.title, heading: t.heading(data.year), lead: <>{whoWords(data, view)}. {t.lead}</>,
     actions: <ButtonLink href={homeOf(data)}>{t.back}</ButtonLink>,
     main: (
       <>
@@ -51,11 +52,12 @@ export function personYearPage(data: PersonYear, view: View): Shown {
 const homeOf = ({ person }: PersonYear): string => `/person/${person.id}`
 const dayWords = (on: Day, { language }: View): string => formatDay(on, language, 'short')
 
-/** The name as the person's page shows it: never that of a protected identity before somebody has said why it is needed. */
-function nameOf({ person, caseNumber }: PersonYear, { language }: View): string {
+/** Name and case number as the person's page shows them: no name of a protected identity before somebody has said why it is needed. */
+function whoWords({ person, caseNumber }: PersonYear, { language }: View): string {
   const t = yearTexts[language]
   if (person.hidden.identity) return t.protectedCase(caseNumber ?? '')
-  return [person.givenName, person.familyName].filter((part) => part !== null && part !== '').join(' ') || t.nameless
+  const name = [person.givenName, person.familyName].filter((part) => part !== null && part !== '').join(' ') || t.nameless
+  return caseNumber === null ? name : `${name}, ${caseNumber}`
 }
 
 type Line = { readonly key: string; readonly href: string | null; readonly words: string }
@@ -65,7 +67,7 @@ function figure(term: string, count: number, href: string, lines: readonly Line[
   const second: ComponentChildren = lines.map(({ key, href: to, words }, place) => (
     <span key={key}>{place > 0 && ' · '}{to === null ? words : <a href={to}>{words}</a>}</span>
   ))
-  return { term, value: count === 0 ? 0 : <a href={href}>{count}</a>, ...(lines.length === 0 ? {} : { second }) }
+  return { term: count === 0 ? term : <a href={href}>{term}</a>, value: count, ...(lines.length === 0 ? {} : { second }) }
 }
 
 function Incoming({ data, view }: Props) {
@@ -122,7 +124,8 @@ function Times({ data, view }: Props) {
   const t = yearTexts[view.language]
   const { met, metLate, overdue, late } = data.clocks
   const rows = homeOf(data)
-  const named = (open: boolean): Line[] => late.filter(({ endedOn }) => (endedOn === null) === open).map(({ id, term, dueOn, endedOn }) => ({
+  const named = (open: boolean): Line[] => late.filter(({ endedOn }) => (endedOn === null) === open).map(({ id, term, dueOn,
+    endedOn }) => ({
     key: id, href: null, words: t.late(term[view.language], dayWords(dueOn, view), endedOn === null ? null : dayWords(endedOn, view)) }))
   return (
     <DefinitionList rows={[
@@ -143,7 +146,8 @@ function Support({ data, view }: Props) {
 function Responsible({ data, view }: Props) {
   const t = yearTexts[view.language]
   if (data.responsible.length === 0) return <p class="quiet">{t.nobody}</p>
-  return <DefinitionList rows={data.responsible.map(({ name, fromOn, toOn }) => ({ term: name, value: <span>{spanWords(fromOn, toOn, view)}</span> }))} />
+  return <DefinitionList rows={data.responsible.map(({ name, fromOn, toOn }) => ({ term: name, value: <span>{spanWords(fromOn, toOn,
+    view)}</span> }))} />
 }
 
 /** "3 mar 2025 till 4 maj 2026", or only from when. */

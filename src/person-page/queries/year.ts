@@ -20,8 +20,8 @@ export type YearRows = Pick<PersonYear, 'reports' | 'opened' | 'concluded' | 'me
 }
 
 /**
- * What happened to a person in a year, in one statement over all strands: row level security leaves of each what the asker may see. Measures
- * and stays are those that had a day or night in the year; clocks those that ended in it, or were to end in it and are open.
+ * What happened to a person in a year, in one statement over all strands: row level security leaves of each what the asker may see.
+ * Measures and stays are those that had a day or night in the year; clocks those that ended in it, or were to end in it and are open.
  *
  * @param ids the person's record and those joined to it.
  */
@@ -40,7 +40,8 @@ export async function yearRows(tx: Read, ids: readonly string[], { from, to }: {
     ${list(sql`SELECT i.id, i.concluded_on AS on FROM investigation i
       WHERE ${own('i')} AND ${within('i.concluded_on')} ORDER BY i.concluded_on, i.id`)} AS concluded,
     ${list(measures({ own: own('m'), from, to }))} AS measures,
-    ${list(sql`SELECT s.placement_id AS "placementId", s.form, s.from_on AS "fromOn", s.to_on AS "toOn", s.begun_as = 'move' AS moved FROM placement_stay s
+    ${list(sql`SELECT s.placement_id AS "placementId", s.form, s.from_on AS "fromOn", s.to_on AS "toOn", s.begun_as = 'move' AS moved
+      FROM placement_stay s
       WHERE ${own('s')} AND s.withdrawn_at IS NULL AND s.from_on <= ${to}::date AND coalesce(s.to_on >= ${from}::date, true)
       ORDER BY s.from_on, s.recorded_at`)} AS stays,
     ${list(sql`SELECT k.id, k.kind, k.sent_on AS on FROM consideration k
@@ -54,7 +55,8 @@ export async function yearRows(tx: Read, ids: readonly string[], { from, to }: {
         (r.to_at AT TIME ZONE 'Europe/Stockholm')::date AS "toOn"
       FROM case_responsibility r JOIN staff s ON s.municipality_code = ${here} AND s.id = r.staff_id
       WHERE ${own('r')} AND (r.from_at AT TIME ZONE 'Europe/Stockholm')::date <= ${to}::date
-        AND coalesce((r.to_at AT TIME ZONE 'Europe/Stockholm')::date >= ${from}::date, true) ORDER BY r.from_at`)} AS responsible`.execute(tx)
+        AND coalesce((r.to_at AT TIME ZONE 'Europe/Stockholm')::date >= ${from}::date, true)
+          ORDER BY r.from_at`)} AS responsible`.execute(tx)
   const found = rows[0]
   if (found === undefined) throw new Error('a statement without FROM answers with one row')
   return found
@@ -62,7 +64,8 @@ export async function yearRows(tx: Read, ids: readonly string[], { from, to }: {
 
 type Part = { readonly own: RawBuilder<unknown>; readonly from: Day; readonly to: Day }
 
-const measures = ({ own, from, to }: Part): RawBuilder<unknown> => sql`SELECT y.id, y.kind, k.name AS "ownName", y.started_on AS "fromOn", y.ended_on AS "toOn"
+const measures = ({ own, from, to }: Part): RawBuilder<unknown> => sql`SELECT y.id, y.kind, k.name AS "ownName", y.started_on AS "fromOn",
+  y.ended_on AS "toOn"
   FROM (SELECT m.id, m.kind, min(e.happened_on) FILTER (WHERE e.kind = 'started') AS started_on,
       max(e.happened_on) FILTER (WHERE e.kind = 'ended') AS ended_on
     FROM measure m JOIN measure_event e ON e.municipality_code = ${here} AND e.measure_id = m.id AND e.withdrawn_at IS NULL
@@ -76,13 +79,17 @@ const support = ({ ids, from, to }: { ids: readonly string[]; from: Day; to: Day
     JOIN support_outcome o ON o.municipality_code = ${here} AND o.application_id = a.id AND o.amount_ore > 0
     JOIN decision d ON d.municipality_code = ${here} AND d.id = o.decision_id AND d.state = 'decided'
    WHERE a.municipality_code = ${here} AND a.month_on BETWEEN ${from}::date AND ${to}::date AND a.withdrawn_on IS NULL
-     AND a.id IN (SELECT m.application_id FROM support_member m WHERE m.municipality_code = ${here} AND m.member_id = ANY (${[...ids]}::uuid[]))
+     AND a.id IN (SELECT m.application_id FROM support_member m WHERE m.municipality_code = ${here}
+       AND m.member_id = ANY (${[...ids]}::uuid[]))
    ORDER BY month, a.id`
 
-const clocks = ({ own, from, to }: Part): RawBuilder<unknown> => sql`SELECT k.id, k.rule, k.subject_kind AS "subjectKind", k.subject_id AS "subjectId",
+const clocks = ({ own, from, to }: Part): RawBuilder<unknown> => sql`SELECT k.id, k.rule, k.subject_kind AS "subjectKind",
+  k.subject_id AS "subjectId",
     k.started_on AS "startedOn", k.nominal_due_on AS "nominalDueOn", k.legal_due_on AS "legalDueOn", k.paragraph, k.ended_on AS "endedOn",
-    k.ended_how AS "endedHow", jsonb_build_object('sv', v.term_sv, 'en', v.term_en) AS term, v.is_local_setting AS "localSetting", v.kind, v.unit,
+    k.ended_how AS "endedHow", jsonb_build_object('sv', v.term_sv, 'en', v.term_en) AS term, v.is_local_setting AS "localSetting", v.kind,
+      v.unit,
     v.overdue_from AS "overdueFrom", v.lapses, v.protects_now AS "protectsNow"
   FROM clock k JOIN law_rule_version v ON v.rule = k.rule AND v.version = k.rule_version
-  WHERE ${own} AND (k.ended_on BETWEEN ${from}::date AND ${to}::date OR (k.ended_on IS NULL AND k.legal_due_on BETWEEN ${from}::date AND ${to}::date))
+  WHERE ${own} AND (k.ended_on BETWEEN ${from}::date AND ${to}::date OR (k.ended_on IS NULL AND k.legal_due_on BETWEEN ${from}::date
+    AND ${to}::date))
   ORDER BY k.legal_due_on, k.id`

@@ -10,7 +10,8 @@ const stay = (form: 'hvb' | 'family-home', on: string, until: string | null) => 
 
 describe('the nights of a year', () => {
   test('are counted by form, most first, and only those of the year', () => {
-    expect(nightsByForm([stay('hvb', '2025-12-30', '2026-01-03'), stay('family-home', '2026-01-03', '2026-02-03'), stay('hvb', '2026-12-30', null)], from, to))
+    expect(nightsByForm([stay('hvb', '2025-12-30', '2026-01-03'), stay('family-home', '2026-01-03', '2026-02-03'), stay('hvb',
+      '2026-12-30', null)], from, to))
       .toEqual([{ form: 'family-home', placementId: 'family-home', nights: 31 }, { form: 'hvb', placementId: 'hvb', nights: 4 }])
   })
 
@@ -30,13 +31,15 @@ describe('the nights of a year', () => {
 
 test('contacts that did not take place are counted apart, and seen alone is also seen', () => {
   const contact = (mode: 'visit' | 'phone', held: boolean, seen: boolean, alone: boolean) => ({ mode, held, seen, alone })
-  expect(contactCounts([contact('phone', true, false, false), contact('visit', true, true, false), contact('visit', true, false, true), contact('visit', false, false, false)]))
+  expect(contactCounts([contact('phone', true, false, false), contact('visit', true, true, false), contact('visit', true, false, true),
+    contact('visit', false, false, false)]))
     .toEqual({ contacts: [{ mode: 'visit', count: 2 }, { mode: 'phone', count: 1 }], notHeld: 1, seen: 2, seenAlone: 1 })
 })
 
 test('times of law are counted by how they went, the late ones by name', () => {
   const clock = { id: 'a', term: { sv: 'Prov', en: 'Sample' }, legalDueOn: day('2026-03-01'), endedOn: day('2026-03-04') }
-  expect(clockCounts([{ ...clock, state: 'met' }, { ...clock, state: 'met-late' }, { ...clock, state: 'overdue', endedOn: null }, { ...clock, state: 'superseded' }]))
+  expect(clockCounts([{ ...clock, state: 'met' }, { ...clock, state: 'met-late' }, { ...clock, state: 'overdue', endedOn: null },
+    { ...clock, state: 'superseded' }]))
     .toMatchObject({ met: 1, metLate: 1, overdue: 1, late: [{ endedOn: '2026-03-04' }, { endedOn: null }] })
 })
 

@@ -12,7 +12,8 @@ export function nightsByForm(stays: readonly Stay[], from: Day, to: Day): Person
   const found = new Map<Form, PersonYear['nights'][number]>()
   for (const stay of stays) {
     const nights = nightsIn(stay, from, to)
-    if (nights > 0) found.set(stay.form, { form: stay.form, placementId: stay.placementId, nights: nights + (found.get(stay.form)?.nights ?? 0) })
+    if (nights > 0) found.set(stay.form, { form: stay.form, placementId: stay.placementId,
+      nights: nights + (found.get(stay.form)?.nights ?? 0) })
   }
   return [...found.values()].toSorted((one, other) => other.nights - one.nights)
 }
@@ -21,7 +22,8 @@ export function nightsByForm(stays: readonly Stay[], from: Day, to: Day): Person
 export function contactCounts(contacts: ReadonlyArray<{ mode: Mode; held: boolean; seen: boolean; alone: boolean }>):
   Pick<PersonYear, 'contacts' | 'notHeld' | 'seen' | 'seenAlone'> {
   const held = contacts.filter((each) => each.held)
-  const byMode = [...new Set(held.map(({ mode }) => mode))].map((mode) => ({ mode, count: held.filter((each) => each.mode === mode).length }))
+  const byMode = [...new Set(held.map(({ mode }) => mode))].map((mode) => ({ mode,
+    count: held.filter((each) => each.mode === mode).length }))
   return {
     contacts: byMode.toSorted((one, other) => other.count - one.count), notHeld: contacts.length - held.length,
     seen: contacts.filter(({ seen, alone }) => seen || alone).length, seenAlone: contacts.filter(({ alone }) => alone).length,
@@ -29,7 +31,8 @@ export function contactCounts(contacts: ReadonlyArray<{ mode: Mode; held: boolea
 }
 
 /** Times of law of a year in counts: met, met late, and still open after their last day; the last two by name. */
-export function clockCounts(clocks: ReadonlyArray<Pick<ClockView, 'id' | 'term' | 'state' | 'legalDueOn' | 'endedOn'>>): PersonYear['clocks'] {
+export function clockCounts(clocks: ReadonlyArray<Pick<ClockView,
+  'id' | 'term' | 'state' | 'legalDueOn' | 'endedOn'>>): PersonYear['clocks'] {
   const of = (state: ClockView['state']) => clocks.filter((clock) => clock.state === state)
   const late = [...of('met-late'), ...of('overdue')].map(({ id, term, legalDueOn, endedOn }) => ({ id, term, dueOn: legalDueOn, endedOn }))
   return { met: of('met').length, metLate: of('met-late').length, overdue: of('overdue').length, late }

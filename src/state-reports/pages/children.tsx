@@ -25,7 +25,8 @@ export function showChildren(register: ChildrenRegister, view: View): Omit<Shown
   const now = yearOf(clock.today())
   const years = [now - 2, now - 1, now].map((year) => (
     { href: `/statistik-till-staten?del=barn-och-unga&ar=${year}`, label: String(year), current: year === register.year }))
-  const printed = uiTexts[language].printedBy(`${formatDay(clock.today(), language, 'long')} ${formatTime(timeOf(clock.now()), language)}`, view.actor.name)
+  const printed = uiTexts[language].printedBy(`${formatDay(clock.today(), language, 'long')} ${formatTime(timeOf(clock.now()), language)}`,
+    view.actor.name)
   return {
     heading: t.heading(register.year), lead: t.lead,
     actions: (
@@ -39,16 +40,19 @@ export function showChildren(register: ChildrenRegister, view: View): Omit<Shown
         <FilterLinks label={t.years} links={years} />
         <Panel>
           <DefinitionList rows={[
-            { term: t.children, value: register.children }, { term: t.episodes, value: register.episodes.length }, { term: t.begun, value: register.begun },
+            { term: t.children, value: register.children }, { term: t.episodes, value: register.episodes.length }, { term: t.begun,
+              value: register.begun },
             { term: t.ended, value: register.ended }, { term: t.moves, value: register.moves },
           ]} />
           <p class="quiet">{t.only}</p>
         </Panel>
         <Panel heading={t.missing} id="saknas" flush={register.missing.length > 0}>
-          {register.missing.length === 0 ? <EmptyState heading={t.none}>{t.noneHint}</EmptyState> : <Missing register={register} view={view} />}
+          {register.missing.length === 0 ? <EmptyState heading={t.none}>{t.noneHint}</EmptyState>
+            : <Missing register={register} view={view} />}
         </Panel>
         <Panel heading={t.stock} id="bestandet" flush={register.episodes.length > 0}>
-          {register.episodes.length === 0 ? <EmptyState heading={t.empty(register.year)}>{t.emptyHint}</EmptyState> : <Stock register={register} view={view} />}
+          {register.episodes.length === 0 ? <EmptyState heading={t.empty(register.year)}>{t.emptyHint}</EmptyState>
+            : <Stock register={register} view={view} />}
         </Panel>
         <Panel heading={t.openCare} id="oppenvard" flush={register.openCare.length > 0}>
           {register.openCare.length === 0 ? <p class="quiet">{t.noOpenCare}</p> : <OpenCareCounts register={register} view={view} />}
@@ -84,7 +88,8 @@ function Missing({ register, view }: Props) {
 
 function Stock({ register, view }: Props) {
   const t = stateReportTexts[view.language]
-  const columns = [{ label: t.columns.who }, { label: t.columns.ground }, { label: t.columns.decided }, { label: t.columns.time }, { label: t.columns.end }]
+  const columns = [{ label: t.columns.who }, { label: t.columns.ground }, { label: t.columns.decided }, { label: t.columns.time },
+    { label: t.columns.end }]
   return (
     <Table caption={t.stock} captionHidden stacked columns={columns}>
       {register.episodes.map((episode) => <EpisodeLine key={episode.placementId} episode={episode} view={view} />)}
@@ -97,16 +102,20 @@ function EpisodeLine({ episode, view }: { readonly episode: Episode; readonly vi
   const w = placementWords[view.language]
   const say = (on: Day): string => formatDay(on, view.language, 'short')
   const last = episode.stays.at(-1)
-  const about = [episode.caseNumber, episode.birthOn, t.identity[episode.identity], episode.unaccompanied ? t.unaccompanied : t.custodians(episode.custodians)]
+  const about = [episode.caseNumber, episode.birthOn, t.identity[episode.identity], episode.unaccompanied ? t.unaccompanied
+    : t.custodians(episode.custodians)]
   const decided = last?.decidedOn ?? null
   return (
     <Row>
       <RowHead second={about.filter((each) => each !== null).join(', ')}>
-        <a href={`/placering/${episode.placementId}`}>{episode.protected || episode.name === null ? <ProtectedFlag t={uiTexts[view.language]} /> : episode.name}</a>
+        <a href={`/placering/${episode.placementId}`}>{episode.protected || episode.name === null
+          ? <ProtectedFlag t={uiTexts[view.language]} /> : episode.name}</a>
       </RowHead>
-      <Cell label={t.columns.ground} second={last === undefined ? undefined : w.forms[last.form]}>{last === undefined ? '' : w.bases[last.basis]}</Cell>
+      <Cell label={t.columns.ground} second={last === undefined ? undefined : w.forms[last.form]}>{last === undefined ? ''
+        : w.bases[last.basis]}</Cell>
       <Cell label={t.columns.decided}>{decided === null ? t.undecided : `${say(decided)} ${yearOf(decided)}`}</Cell>
-      <Cell label={t.columns.time} second={episode.moves === 0 ? undefined : t.moved(episode.moves)}>{`${say(episode.startedOn)} ${yearOf(episode.startedOn)}`}</Cell>
+      <Cell label={t.columns.time} second={episode.moves === 0 ? undefined
+        : t.moved(episode.moves)}>{`${say(episode.startedOn)} ${yearOf(episode.startedOn)}`}</Cell>
       <Cell label={t.columns.end} second={episode.endReason === null ? undefined : w.endReasons[episode.endReason]}>
         {episode.endedOn === null ? t.ongoing : `${say(episode.endedOn)} ${yearOf(episode.endedOn)}`}
       </Cell>
@@ -118,7 +127,8 @@ function OpenCareCounts({ register, view }: Props) {
   const t = stateReportTexts[view.language]
   const c = t.openColumns
   return (
-    <Table caption={t.openCare} captionHidden stacked columns={[{ label: c.kind }, { label: c.measures }, { label: c.children }, { label: c.begun }, { label: c.uses }]}>
+    <Table caption={t.openCare} captionHidden stacked columns={[{ label: c.kind }, { label: c.measures }, { label: c.children },
+      { label: c.begun }, { label: c.uses }]}>
       {register.openCare.map(({ kind, ownName, measures, children, begun, uses }) => (
         <Row key={kind}>
           <RowHead>{kindName(kind, ownName, view.language)}</RowHead>

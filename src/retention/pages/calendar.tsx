@@ -1,5 +1,6 @@
 import { day } from '../../calendar/day.ts'
 import { formatDay, formatNumber } from '../../calendar/format.ts'
+import { MONTH_NAMES } from '../../calendar/names.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
@@ -83,7 +84,7 @@ function Months({ data, view }: Props) {
     <Table caption={t.monthsCaption} captionHidden columns={[{ label: t.month }, { label: t.persons, align: 'end' }, { label: t.reports, align: 'end' }]}>
       {data.months.map(({ month, persons, reports }) => (
         <Row key={month}>
-          <RowHead>{month}</RowHead>
+          <RowHead>{monthWords(month, view)}</RowHead>
           <Cell label={t.persons} align="end">{formatNumber(persons, view.language)}</Cell>
           <Cell label={t.reports} align="end">{formatNumber(reports, view.language)}</Cell>
         </Row>
@@ -92,21 +93,23 @@ function Months({ data, view }: Props) {
   )
 }
 
+/** "mars 2030" of "2030-03". */
+function monthWords(month: string, { language }: View): string {
+  return `${MONTH_NAMES[language].long[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+}
+
 function Kept({ data, view }: Props) {
   const t = retentionTexts[view.language]
   if (data.kept.length === 0) return <EmptyState heading={t.nothingKept}>{t.keptHint}</EmptyState>
   return (
-    <>
-      <p class="panel-foot">{t.keptHint}</p>
-      <Table caption={t.keptCaption} captionHidden columns={[{ label: t.why }, { label: t.paragraph }, { label: t.count, align: 'end' }]}>
-        {data.kept.map(({ reason, paragraph, persons }) => (
-          <Row key={`${reason} ${paragraph}`}>
-            <RowHead>{t.reasons[reason]}</RowHead>
-            <Cell label={t.paragraph}>{paragraph}</Cell>
-            <Cell label={t.count} align="end">{formatNumber(persons, view.language)}</Cell>
-          </Row>
-        ))}
-      </Table>
-    </>
+    <Table caption={t.keptCaption} captionHidden columns={[{ label: t.why }, { label: t.paragraph }, { label: t.count, align: 'end' }]}>
+      {data.kept.map(({ reason, paragraph, persons }) => (
+        <Row key={`${reason} ${paragraph}`}>
+          <RowHead>{t.reasons[reason]}</RowHead>
+          <Cell label={t.paragraph}>{paragraph}</Cell>
+          <Cell label={t.count} align="end">{formatNumber(persons, view.language)}</Cell>
+        </Row>
+      ))}
+    </Table>
   )
 }

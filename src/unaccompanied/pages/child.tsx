@@ -10,7 +10,7 @@ import type { PersonStanding } from '../../persons/queries/person.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { RadioButtons, SelectField } from '../../ui/field-choice.tsx'
 import { DayField, TextArea, TextField } from '../../ui/field-text.tsx'
-import { EmptyState } from '../../ui/messages.tsx'
+import { EmptyState, Notice } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
@@ -49,9 +49,9 @@ function Stay({ reception, personId, view, writes, form }: Part & { reception: R
   const heading = [t.stayFrom(long(reception.arrivedOn)), reception.endedOn === null ? '' : t.stayTo(long(reception.endedOn))].filter((each) => each !== '').join(' ')
   return (
     <>
+      {reception.endedHow !== null && <Notice>{t.endings[reception.endedHow]}{reception.movedTo === null ? '' : ` (${reception.movedTo})`}</Notice>}
       <Panel heading={heading} id={`steg-${reception.id}`} flush>
-        {reception.endedHow !== null && <p class="panel-foot">{t.endings[reception.endedHow]}{reception.movedTo === null ? '' : ` (${reception.movedTo})`}</p>}
-        <Table caption={t.stepsCaption} captionHidden stacked
+                <Table caption={t.stepsCaption} captionHidden stacked
           columns={[{ label: t.step }, { label: t.state }, { label: t.day }, { label: t.whose }, { label: t.noteColumn }]}>
           {reception.steps.map((step) => (
             <Row key={step.step}>

@@ -21,8 +21,8 @@ function kronor(ore: number, { language }: Pick<View, 'language'>): string {
 export function Ledger({ reception, view }: { reception: Reception; view: View }) {
   const t = unaccompaniedTexts[view.language]
   return (
-    <Panel heading={t.ledgerHeading} id={`ersattning-${reception.id}`} flush>
-      <p class="panel-foot">{t.ledgerLead}</p>
+    <Panel heading={t.ledgerHeading} id={`ersattning-${reception.id}`}>
+      <p class="quiet">{t.ledgerLead}</p>
       <Table caption={t.ledgerCaption} captionHidden stacked columns={[{ label: t.quarter }, { label: t.days }, { label: t.expectedAmount, align: 'end' },
         { label: t.applied, align: 'end' }, { label: t.granted, align: 'end' }, { label: t.lastDay }, { label: t.state }]}>
         {reception.quarters.map((quarter) => (

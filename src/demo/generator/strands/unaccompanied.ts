@@ -45,7 +45,7 @@ function announce({ rows, chance, today, start, workers }: World): void {
 function receive(world: World, { daysAgo, age, done, permitAfter, ended }: (typeof children)[number]): void {
   const { rows, chance, today } = world
   const arrived = addDays(today, -daysAgo)
-  const person = addPerson(world, { family: chance.pick(familyNames), sex: 'm', near: yearsBefore(today, age), child: true, identity: 'coordination' })
+  const person = addPerson(world, { family: chance.pick(familyNames), sex: 'm', near: yearsBefore(today, age), child: true, identity: 'unknown' })
   const family: Family = { side: 'north', children: [person], parents: [], others: [], risk: 0, reportedOn: null, closed: true }
   world.families.push(family)
   const worker = leastLoaded(world, 'placement', arrived)

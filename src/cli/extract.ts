@@ -19,7 +19,8 @@ import { misused, readOptions } from './options.ts'
 const usage = 'extract <ärendenummer/case number | id> --by <användare/user> [--language sv|en] [--out <fil/file .pdf|.json>]'
 
 /**
- * `helhet extract`: everything that is stored about one person, by table in words, as JSON on standard output or as a file, PDF or JSON. It is
+ * `helhet extract`: everything that is stored about one person, by table in words, as JSON on standard output or as a file, PDF or JSON.
+ * It is
  * made in the name of a member of staff who may make extracts, and the log says so.
  */
 export async function runExtract(around: Surroundings): Promise<number> {
@@ -72,7 +73,8 @@ async function handOver(extract: Extract, owner: string, out: string | undefined
     return 0
   }
   await mkdir(dirname(out), { recursive: true })
-  await writeFile(out, out.endsWith('.json') ? json : await openPress({ seconds: 120 }).print(extractPaper(extract, owner), 'pdf'), { mode: 0o600 })
+  await writeFile(out, out.endsWith('.json') ? json : await openPress({ seconds: 120 }).print(extractPaper(extract, owner), 'pdf'),
+    { mode: 0o600 })
   around.say({ sv: `${extract.tables.length} tabeller i ${out}`, en: `${extract.tables.length} tables in ${out}` })
   return 0
 }

@@ -1,4 +1,7 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, PageBreak, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, PageBreak, PageNumber, Paragraph, Table, TableCell,
+  TableRow, TextRun, WidthType,
+} from 'docx'
 import type { Paper, PaperPart } from './paper.ts'
 
 const numbered = 'numbered'
@@ -23,12 +26,14 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
       ...Array.from({ length: lists }, (_, index) => ({ reference: `${numbered}-${index}`, levels: [level(LevelFormat.DECIMAL, '%1.')] })),
     ] },
     sections: [{
-      headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: clean(paper.owner), bold: true })] })] }) },
+      headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: clean(paper.owner),
+        bold: true })] })] }) },
       footers: { default: new Footer({ children: [new Paragraph({ children: [
         new TextRun({ text: `${clean(paper.foot)}  `, size: 17 }),
         new TextRun({ size: 17, children: [before, PageNumber.CURRENT, after, PageNumber.TOTAL_PAGES] }),
       ] })] }) },
-      children: paper.parts.flatMap((part, index) => writePart(part, paper.parts.slice(0, index).filter(({ kind }) => kind === 'list').length)),
+      children: paper.parts.flatMap((part, index) => writePart(part, paper.parts.slice(0,
+        index).filter(({ kind }) => kind === 'list').length)),
     }],
   })
   return Packer.toBuffer(file)

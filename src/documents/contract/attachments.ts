@@ -42,7 +42,8 @@ export const attachmentForm = z.object({
 })
 
 export const attachmentShape = z.object({
-  id: z.uuid(), personId: z.uuid(), documentId: z.uuid().nullable(), strand: z.enum(strands).nullable(), title: z.string(), sender: z.string(),
+  id: z.uuid(), personId: z.uuid(), documentId: z.uuid().nullable(), strand: z.enum(strands).nullable(), title: z.string(),
+    sender: z.string(),
   receivedOn: dayShape, fileType: z.enum(fileTypes), sizeBytes: z.int(), sha256: z.string(), scan: z.enum(scanStates),
   recordedAt: instantShape, by: z.string(),
 })

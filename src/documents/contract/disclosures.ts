@@ -48,7 +48,8 @@ export const maskBody = z.strictObject({
 export type MaskBody = z.output<typeof maskBody>
 export const outcomeBody = z.strictObject({ outcome: z.enum(releaseOutcomes, 'outcome_needed'), reasons: reason })
 export type OutcomeBody = z.output<typeof outcomeBody>
-export const givingBody = z.strictObject({ givenOn: dayShape, receiver: words(200).min(1, 'receiver_needed'), how: z.enum(givingWays, 'how_needed') })
+export const givingBody = z.strictObject({ givenOn: dayShape, receiver: words(200).min(1, 'receiver_needed'),
+  how: z.enum(givingWays, 'how_needed') })
 export type GivingBody = z.output<typeof givingBody>
 
 const many = z.union([z.string(), z.array(z.string())]).default([]).transform((value) => [value].flat())
@@ -56,7 +57,8 @@ const many = z.union([z.string(), z.array(z.string())]).default([]).transform((v
 export const disclosureForm = z.object({
   act: z.enum(['choose', 'remove', 'mask', 'unmask', 'decide', 'give']).default('choose'),
   items: many, itemId: z.string().default(''), passages: many, words: words(500).default(''), paragraph: z.string().default(''),
-  reason: words(2000).default(''), reasons: words(2000).default(''), maskId: z.string().default(''), outcome: z.string().default(''), givenOn: z.string().default(''),
+  reason: words(2000).default(''), reasons: words(2000).default(''), maskId: z.string().default(''), outcome: z.string().default(''),
+    givenOn: z.string().default(''),
   receiver: words(200).default(''), how: z.string().default(''),
 })
 export type DisclosureForm = z.output<typeof disclosureForm>

@@ -52,14 +52,16 @@ export type DocumentForm = z.output<typeof documentForm>
 
 const whoShape = z.object({ id: z.uuid(), name: z.string() })
 export const documentLineShape = z.object({
-  id: z.uuid(), personId: z.uuid(), kind: z.enum(documentKinds), strand: z.enum(strands).nullable(), title: z.string(), documentOn: dayShape,
+  id: z.uuid(), personId: z.uuid(), kind: z.enum(documentKinds), strand: z.enum(strands).nullable(), title: z.string(),
+    documentOn: dayShape,
   state: z.enum(['draft', 'locked', 'superseded']), by: z.string(), at: instantShape,
 })
 export type DocumentLine = z.output<typeof documentLineShape>
 export const documentsAnswer = z.object({ documents: z.array(documentLineShape) })
 
 export const documentAnswer = z.object({
-  id: z.uuid(), personId: z.uuid(), kind: z.enum(documentKinds), strand: z.enum(strands).nullable(), title: z.string(), documentOn: dayShape,
+  id: z.uuid(), personId: z.uuid(), kind: z.enum(documentKinds), strand: z.enum(strands).nullable(), title: z.string(),
+    documentOn: dayShape,
   body: z.string(), childText: z.string(),
   /** The readability index of the child's text; null when there is none. */
   childLix: z.int().nullable(),
@@ -76,5 +78,6 @@ export type DocumentAnswer = z.output<typeof documentAnswer>
 
 /** A document's facts on the timeline. */
 export const documentFacts = z.object({
-  title: z.string(), code: z.string(), superseded: z.boolean().optional(), requestId: z.string().optional(), personId: z.string().optional(),
+  title: z.string(), code: z.string(), superseded: z.boolean().optional(), requestId: z.string().optional(),
+    personId: z.string().optional(),
 })

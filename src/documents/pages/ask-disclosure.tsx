@@ -27,9 +27,11 @@ export function showAsk({ head }: { head: FileHead }, view: View, entered: Enter
         <PostForm csrf={view.shell.csrf} action={`/person/${head.personId}/utlamnande`} class="form form-narrow">
           <RadioList t={ui} name="askerKind" label={t.askerKind} value={form.value('askerKind')} error={form.error('askerKind')}
             options={askerKinds.map((kind) => ({ value: kind, label: t.askerKinds[kind] }))} />
-          <TextField t={ui} name="asker" label={t.asker} hint={t.askerHint} optional={t.optional} value={form.value('asker')} error={form.error('asker')} />
+          <TextField t={ui} name="asker" label={t.asker} hint={t.askerHint} optional={t.optional} value={form.value('asker')}
+            error={form.error('asker')} />
           <TextArea t={ui} name="askedFor" label={t.askedFor} rows={3} value={form.value('askedFor')} error={form.error('askedFor')} />
-          <DayField t={ui} name="receivedOn" label={t.receivedOn} value={form.value('receivedOn', view.clock.today())} error={form.error('receivedOn')} />
+          <DayField t={ui} name="receivedOn" label={t.receivedOn} value={form.value('receivedOn', view.clock.today())}
+            error={form.error('receivedOn')} />
           <ButtonRow>
             <Button variant="primary">{t.save}</Button>
             <ButtonLink href={`/person/${head.personId}/handlingar`} variant="quiet">{documentTexts[view.language].cancel}</ButtonLink>

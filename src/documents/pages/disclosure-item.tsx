@@ -67,10 +67,13 @@ function MaskForm({ item, disclosure, view, form, heading }: Omit<Props, 'open'>
       <summary>{t.mask}<span class="ds-sr-only"> {heading}</span></summary>
       <PostForm csrf={view.shell.csrf} action={`/utlamnande/${disclosure.id}`} class="form">
         <input type="hidden" name="itemId" value={item.id} />
-        <CheckboxList t={ui} id={id('passages')} name="passages" label={t.passages} error={error('passages')} values={mine ? form.values('passages') : []}
+        <CheckboxList t={ui} id={id('passages')} name="passages" label={t.passages} error={error('passages')}
+          values={mine ? form.values('passages') : []}
           options={passages(item.content).map(({ first, end, text }) => ({ value: `${first}-${end}`, label: text }))} />
-        <TextField t={ui} id={id('words')} name="words" label={t.words} hint={t.wordsHint} optional={t.optional} value={value('words')} error={error('words')} />
-        <SelectField t={ui} id={id('paragraph')} name="paragraph" label={t.paragraph} empty="" value={value('paragraph')} error={error('paragraph')}
+        <TextField t={ui} id={id('words')} name="words" label={t.words} hint={t.wordsHint} optional={t.optional} value={value('words')}
+          error={error('words')} />
+        <SelectField t={ui} id={id('paragraph')} name="paragraph" label={t.paragraph} empty="" value={value('paragraph')}
+          error={error('paragraph')}
           options={maskParagraphs.map((paragraph) => ({ value: paragraph, label: t.paragraphs[paragraph] }))} />
         <TextField t={ui} id={id('reason')} name="reason" label={t.reason} value={value('reason')} error={error('reason')} />
         <ButtonRow>

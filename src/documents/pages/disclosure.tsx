@@ -79,7 +79,8 @@ function Choose({ disclosure, view, form, sources }: DisclosureProps & { sources
     <Panel heading={t.chooseHeading} id="valj">
       {left.length === 0 ? <p>{t.nothingToChoose}</p> : (
         <PostForm csrf={view.shell.csrf} action={`/utlamnande/${disclosure.id}`} class="form">
-          <CheckboxList t={uiTexts[view.language]} name="items" label={t.chooseLabel} hint={t.chooseHint} values={form.values('items')} error={form.error('items')}
+          <CheckboxList t={uiTexts[view.language]} name="items" label={t.chooseLabel} hint={t.chooseHint} values={form.values('items')}
+            error={form.error('items')}
             options={left.map((source) => ({ value: `${source.kind}:${source.id}`, label: shown(source) }))} />
           <Button name="act" value="choose">{t.choose}</Button>
         </PostForm>
@@ -96,7 +97,8 @@ function Decide({ disclosure, view, form }: DisclosureProps) {
       <PostForm csrf={view.shell.csrf} action={`/utlamnande/${disclosure.id}`} class="form">
         <RadioList t={ui} name="outcome" label={t.outcome} value={form.value('outcome')} error={form.error('outcome')}
           options={releaseOutcomes.map((outcome) => ({ value: outcome, label: t.outcomes[outcome] }))} />
-        <TextArea t={ui} name="reasons" label={t.reasons} hint={t.reasonsHint} rows={4} value={form.value('reasons')} error={form.error('reasons')} />
+        <TextArea t={ui} name="reasons" label={t.reasons} hint={t.reasonsHint} rows={4} value={form.value('reasons')}
+          error={form.error('reasons')} />
         <Button name="act" value="decide" variant="primary" icon="decision">{t.decide}</Button>
       </PostForm>
     </Panel>
@@ -110,19 +112,22 @@ function Give({ disclosure, view, form }: DisclosureProps) {
   const ready = mayBeGiven(disclosure.outcome)
   return (
     <Panel heading={t.giveHeading} id="lamna-ut">
-      <p><strong>{t.files}</strong>: {ready ? <><a href={`${home}/utlamnas.pdf`}>PDF</a> · <a href={`${home}/utlamnas.docx`}>Word</a></> : t.notYet}</p>
+      <p><strong>{t.files}</strong>: {ready ? <><a href={`${home}/utlamnas.pdf`}>PDF</a> · <a href={`${home}/utlamnas.docx`}>Word</a></>
+        : t.notYet}</p>
       <p><strong>{t.wholeFiles}</strong>: <a href={`${home}/akten.pdf`}>PDF</a> · <a href={`${home}/akten.docx`}>Word</a></p>
       {disclosure.givings.length === 0 ? <p>{t.noGivings}</p> : (
         <ul>
           {disclosure.givings.map((each) => (
-            <li key={each.id}>{t.giving(formatDay(day(each.givenOn), view.language, 'weekday', view.clock.today()), each.receiver, t.ways[each.how], each.by)}</li>
+            <li key={each.id}>{t.giving(formatDay(day(each.givenOn), view.language, 'weekday', view.clock.today()), each.receiver,
+              t.ways[each.how], each.by)}</li>
           ))}
         </ul>
       )}
       {ready && view.actor.may.has('document.write') && (
         <PostForm csrf={view.shell.csrf} action={home} class="form no-print">
           <TextField t={ui} name="receiver" label={t.receiver} value={form.value('receiver')} error={form.error('receiver')} />
-          <DayField t={ui} name="givenOn" label={t.givenOn} value={form.value('givenOn', view.clock.today())} error={form.error('givenOn')} />
+          <DayField t={ui} name="givenOn" label={t.givenOn} value={form.value('givenOn', view.clock.today())}
+            error={form.error('givenOn')} />
           <RadioList t={ui} name="how" label={t.how} value={form.value('how')} error={form.error('how')}
             options={givingWays.map((way) => ({ value: way, label: t.ways[way] }))} />
           <Button name="act" value="give" variant="primary">{t.give}</Button>

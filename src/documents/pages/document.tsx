@@ -28,7 +28,8 @@ export function showDocument(data: DocumentData, view: View, entered: Entered | 
   const { document, head } = data
   const form = typed(entered, t.faults, uiTexts[view.language])
   const when = formatInstant(instant(document.lockedAt ?? document.changedAt), view.clock.today(), view.language)
-  const words = document.state === 'draft' ? t.workingLead(document.writtenBy.name, when) : t.lockedLead(document.lockedBy?.name ?? '', when)
+  const words = document.state === 'draft' ? t.workingLead(document.writtenBy.name, when)
+    : t.lockedLead(document.lockedBy?.name ?? '', when)
   const editable = document.state === 'draft' && view.actor.may.has('document.write')
   return {
     title: t.kinds[document.kind],
@@ -71,7 +72,8 @@ function Reading({ document, view }: { document: DocumentAnswer; view: View }) {
   return (
     <>
       {document.body !== '' && <Panel><TextView text={document.body} /></Panel>}
-      {document.childText !== '' && <Panel heading={t.forChildHeading} id="till-barnet"><TextView text={document.childText} below={3} /></Panel>}
+      {document.childText !== '' && <Panel heading={t.forChildHeading} id="till-barnet"><TextView text={document.childText}
+        below={3} /></Panel>}
     </>
   )
 }
@@ -80,7 +82,8 @@ function Reading({ document, view }: { document: DocumentAnswer; view: View }) {
 function Side({ data: { document, head }, view }: { data: DocumentData; view: View }) {
   const t = documentTexts[view.language]
   const home = `/handling/${document.id}`
-  const files = [['handling.pdf', t.pdf], ['handling.docx', t.word], ...(document.childText === '' ? [] : [['barn.pdf', t.childPdf], ['barn.docx', t.childWord]])]
+  const files = [['handling.pdf', t.pdf], ['handling.docx', t.word], ...(document.childText === '' ? []
+    : [['barn.pdf', t.childPdf], ['barn.docx', t.childWord]])]
   return (
     <>
       <Panel>
@@ -123,7 +126,8 @@ function Additions({ document, view, entered }: { document: DocumentAnswer; view
       ))}
       {view.actor.may.has('document.write') && (
         <PostForm csrf={view.shell.csrf} action={`/handling/${document.id}`} class="form no-print">
-          <TextArea t={uiTexts[view.language]} name="note" label={t.addition} hint={t.additionHint} rows={3} value={form.value('note')} error={form.error('note')} />
+          <TextArea t={uiTexts[view.language]} name="note" label={t.addition} hint={t.additionHint} rows={3} value={form.value('note')}
+            error={form.error('note')} />
           <Button name="act" value="add" icon="lock">{t.saveAddition}</Button>
         </PostForm>
       )}

@@ -58,7 +58,8 @@ export function showDocuments(file: FileView, view: View): Shown {
 function Written({ file: { documents }, view }: { file: FileView; view: View }) {
   const t = documentTexts[view.language]
   if (documents.length === 0) return <EmptyState heading={t.noneWritten}>{t.noneWrittenHint}</EmptyState>
-  const columns = [{ label: t.columns.title }, { label: t.columns.kind }, { label: t.columns.day }, { label: t.columns.state }, { label: t.columns.by }]
+  const columns = [{ label: t.columns.title }, { label: t.columns.kind }, { label: t.columns.day }, { label: t.columns.state },
+    { label: t.columns.by }]
   return (
     <Panel heading={t.written} id="skrivet" flush>
       <Table caption={t.writtenCaption} captionHidden columns={columns} stacked>
@@ -94,10 +95,13 @@ function Files({ file: { attachments }, view }: { file: FileView; view: View }) 
             <Cell label={t.columns.size} second={t.fileTypes[each.fileType]}>
               {t.kilobytes(formatNumber(Math.max(1, Math.round(each.sizeBytes / 1024)), view.language))}
             </Cell>
-            <Cell label={t.columns.scan} tone={each.scan === 'infected' ? 'danger' : each.scan === 'clean' ? undefined : 'warn'}>{t.scans[each.scan]}</Cell>
+            <Cell label={t.columns.scan} tone={each.scan === 'infected' ? 'danger' : each.scan === 'clean' ? undefined
+              : 'warn'}>{t.scans[each.scan]}</Cell>
             <Cell align="end">
               {(each.scan === 'clean' || each.scan === 'no_scanner') && (
-                <ButtonLink size="row" href={`/bilaga/${each.id}`}>{t.fetch}<span class="ds-sr-only">{t.openOf(each.title)}</span></ButtonLink>
+                <ButtonLink size="row" href={`/bilaga/${each.id}`}>
+                  {t.fetch}<span class="ds-sr-only">{t.openOf(each.title)}</span>
+                </ButtonLink>
               )}
             </Cell>
           </Row>

@@ -21,8 +21,10 @@ export function Editing({ document, view, form }: { document: DocumentAnswer; vi
         <PostForm csrf={view.shell.csrf} action={action} class="form">
           <input type="hidden" name="revision" value={String(document.revision ?? 0)} />
           <TextField t={ui} name="title" label={t.title} value={form.value('title', document.title)} error={form.error('title')} />
-          <DayField t={ui} name="documentOn" label={t.documentOn} value={form.value('documentOn', document.documentOn)} error={form.error('documentOn')} />
-          <TextArea t={ui} name="body" label={t.body} hint={t.bodyHint} rows={16} value={form.value('body', document.body)} error={form.error('body')} />
+          <DayField t={ui} name="documentOn" label={t.documentOn} value={form.value('documentOn', document.documentOn)}
+            error={form.error('documentOn')} />
+          <TextArea t={ui} name="body" label={t.body} hint={t.bodyHint} rows={16} value={form.value('body', document.body)}
+            error={form.error('body')} />
           <TextArea t={ui} name="childText" label={t.childText} hint={t.childTextHint} optional={t.optional} rows={6}
             value={form.value('childText', document.childText)} error={form.error('childText')} />
           <Level text={form.value('childText', document.childText)} view={view} />

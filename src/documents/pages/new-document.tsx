@@ -21,7 +21,8 @@ export function strandOptions(language: Language): Array<{ value: string; label:
 }
 
 /** What is to be written: a kind, or a template with what is already known. */
-export function showNewDocument({ head, templates }: { head: FileHead; templates: readonly Template[] }, view: View, entered: Entered | null): Shown {
+export function showNewDocument({ head, templates }: { head: FileHead; templates: readonly Template[] }, view: View,
+  entered: Entered | null): Shown {
   const t = documentTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
@@ -38,12 +39,15 @@ export function showNewDocument({ head, templates }: { head: FileHead; templates
           <RadioList t={ui} name="kind" label={t.kind} value={form.value('kind')} error={form.error('kind')}
             options={documentKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))} />
           {usable.length > 0 && (
-            <SelectField t={ui} name="templateId" label={t.template} hint={t.templateHint} empty={t.noTemplate} value={form.value('templateId')}
-              error={form.error('templateId')} options={usable.map(({ id, name, kind }) => ({ value: id, label: `${name} (${t.kinds[kind].toLowerCase()})` }))} />
+            <SelectField t={ui} name="templateId" label={t.template} hint={t.templateHint} empty={t.noTemplate}
+              value={form.value('templateId')}
+              error={form.error('templateId')} options={usable.map(({ id, name, kind }) =>
+                ({ value: id, label: `${name} (${t.kinds[kind].toLowerCase()})` }))} />
           )}
           <SelectField t={ui} name="strand" label={t.strand} empty={t.wholeFile} value={form.value('strand')} error={form.error('strand')}
             options={strandOptions(view.language)} />
-          <TextField t={ui} name="title" label={t.title} hint={t.titleHint} optional={t.optional} value={form.value('title')} error={form.error('title')} />
+          <TextField t={ui} name="title" label={t.title} hint={t.titleHint} optional={t.optional} value={form.value('title')}
+            error={form.error('title')} />
           <ButtonRow>
             <Button variant="primary">{t.begin}</Button>
             <ButtonLink href={list} variant="quiet">{t.cancel}</ButtonLink>

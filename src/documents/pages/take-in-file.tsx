@@ -14,7 +14,8 @@ import { FileLead } from './documents.tsx'
 import { strandOptions } from './new-document.tsx'
 
 /** A file that came: which, what it is, from whom, and when. */
-export function showTakeIn({ head, documents }: { head: FileHead; documents: readonly DocumentLine[] }, view: View, entered: Entered | null): Shown {
+export function showTakeIn({ head, documents }: { head: FileHead; documents: readonly DocumentLine[] }, view: View,
+  entered: Entered | null): Shown {
   const t = documentTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
@@ -28,14 +29,19 @@ export function showTakeIn({ head, documents }: { head: FileHead; documents: rea
     main: (
       <Panel>
         <PostForm csrf={view.shell.csrf} action={`${list}/fil`} enctype="multipart/form-data" class="form form-narrow">
-          <FileField t={ui} name="file" label={t.file} hint={t.fileHint} error={form.error('file')} accept=".pdf,.png,.jpg,.jpeg,.docx,.odt,.txt" />
-          <TextField t={ui} name="title" label={t.fileTitle} hint={t.fileTitleHint} value={form.value('title')} error={form.error('title')} />
-          <TextField t={ui} name="sender" label={t.sender} optional={t.optional} value={form.value('sender')} error={form.error('sender')} />
-          <DayField t={ui} name="receivedOn" label={t.receivedOn} value={form.value('receivedOn', view.clock.today())} error={form.error('receivedOn')} />
+          <FileField t={ui} name="file" label={t.file} hint={t.fileHint} error={form.error('file')}
+            accept=".pdf,.png,.jpg,.jpeg,.docx,.odt,.txt" />
+          <TextField t={ui} name="title" label={t.fileTitle} hint={t.fileTitleHint} value={form.value('title')}
+            error={form.error('title')} />
+          <TextField t={ui} name="sender" label={t.sender} optional={t.optional} value={form.value('sender')}
+            error={form.error('sender')} />
+          <DayField t={ui} name="receivedOn" label={t.receivedOn} value={form.value('receivedOn', view.clock.today())}
+            error={form.error('receivedOn')} />
           <SelectField t={ui} name="strand" label={t.strand} empty={t.wholeFile} value={form.value('strand')} error={form.error('strand')}
             options={strandOptions(view.language)} />
           {locked.length > 0 && (
-            <SelectField t={ui} name="documentId" label={t.belongsTo} empty={t.belongsToNone} value={form.value('documentId')} error={form.error('documentId')}
+            <SelectField t={ui} name="documentId" label={t.belongsTo} empty={t.belongsToNone} value={form.value('documentId')}
+              error={form.error('documentId')}
               options={locked.map(({ id, title }) => ({ value: id, label: title }))} />
           )}
           <ButtonRow>

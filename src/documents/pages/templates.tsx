@@ -56,7 +56,8 @@ export function showTemplates({ templates }: { templates: readonly Template[] },
 function List({ templates, view }: { templates: readonly Template[]; view: View }) {
   const t = templateTexts[view.language]
   const kinds = documentTexts[view.language].kinds
-  const columns = [{ label: t.columns.name }, { label: t.columns.kind }, { label: t.columns.version, align: 'end' as const }, { label: t.columns.state }]
+  const columns = [{ label: t.columns.name }, { label: t.columns.kind }, { label: t.columns.version, align: 'end' as const },
+    { label: t.columns.state }]
   return (
     <Panel heading={t.heading} id="mallar" flush>
       <Table caption={t.caption} captionHidden columns={columns} stacked>
@@ -65,7 +66,8 @@ function List({ templates, view }: { templates: readonly Template[]; view: View 
             <RowHead><a href={`/mallar/${each.id}`}>{each.name}</a></RowHead>
             <Cell label={t.columns.kind}>{kinds[each.kind]}</Cell>
             <Cell label={t.columns.version} align="end">{each.version}</Cell>
-            <Cell label={t.columns.state}>{each.endedOn === null ? t.inUse : t.ended(formatDay(day(each.endedOn), view.language, 'short', view.clock.today()))}</Cell>
+            <Cell label={t.columns.state}>{each.endedOn === null ? t.inUse
+              : t.ended(formatDay(day(each.endedOn), view.language, 'short', view.clock.today()))}</Cell>
           </Row>
         ))}
       </Table>
@@ -73,14 +75,19 @@ function List({ templates, view }: { templates: readonly Template[]; view: View 
   )
 }
 
-function TemplateFields({ form, view, known = { title: '', body: '', childText: '' } }: { form: Typed; view: View; known?: { title: string; body: string; childText: string } }) {
+type Known = { readonly title: string; readonly body: string; readonly childText: string }
+const nothing: Known = { title: '', body: '', childText: '' }
+
+function TemplateFields({ form, view, known = nothing }: { form: Typed; view: View; known?: Known }) {
   const t = templateTexts[view.language]
   const ui = uiTexts[view.language]
   return (
     <>
       <TextField t={ui} name="title" label={t.docTitle} value={form.value('title', known.title)} error={form.error('title')} />
-      <TextArea t={ui} name="body" label={t.body} hint={t.bodyHint} rows={12} value={form.value('body', known.body)} error={form.error('body')} />
-      <TextArea t={ui} name="childText" label={t.childText} optional={t.optional} rows={5} value={form.value('childText', known.childText)} error={form.error('childText')} />
+      <TextArea t={ui} name="body" label={t.body} hint={t.bodyHint} rows={12} value={form.value('body', known.body)}
+        error={form.error('body')} />
+      <TextArea t={ui} name="childText" label={t.childText} optional={t.optional} rows={5}
+        value={form.value('childText', known.childText)} error={form.error('childText')} />
     </>
   )
 }
@@ -129,7 +136,8 @@ export function showTemplate(template: TemplateDetail, view: View, entered: Ente
         <Panel heading={t.versions} id="versioner">
           {template.versions.map((version) => (
             <article key={version.version} class="note-addition">
-              <p class="line-2">{t.versionHead(version.version, formatInstant(instant(version.recordedAt), view.clock.today(), view.language), version.by ?? '')}</p>
+              <p class="line-2">{t.versionHead(version.version, formatInstant(instant(version.recordedAt), view.clock.today(),
+                view.language), version.by ?? '')}</p>
               <p><strong>{version.title}</strong></p>
               <TextView text={version.body} below={3} />
               {version.childText !== '' && <TextView text={version.childText} below={3} />}

@@ -18,7 +18,8 @@ export function timelineWords(row: TimelineRow, language: Language): LineWords {
   const word = (words: Readonly<Record<string, string>>): string => words[code] ?? code
   switch (row.kind) {
     case 'document_came':
-      return { icon: 'document', strand: t.timeline.incoming, text: title, detail: <p><a href={`/person/${personId}/handlingar#filer`}>{t.backToList}</a></p> }
+      return { icon: 'document', strand: t.timeline.incoming, text: title,
+        detail: <p><a href={`/person/${personId}/handlingar#filer`}>{t.backToList}</a></p> }
     case 'document_asked':
       return { icon: 'document', strand: d.title, text: `${d.heading(word(d.askerKinds).toLowerCase())}. ${title}`,
         detail: <p><a href={`/utlamnande/${row.id}`}>{d.open}</a></p> }
@@ -26,7 +27,8 @@ export function timelineWords(row: TimelineRow, language: Language): LineWords {
       return { icon: 'document', strand: d.title, text: `${d.given}: ${title}, ${word(d.ways).toLowerCase()}`,
         detail: <p><a href={`/utlamnande/${requestId}`}>{d.open}</a></p> }
     default:
-      return { icon: 'document', strand: word(t.kinds), text: <><strong>{title}</strong>{superseded === true ? ` (${t.timeline.superseded})` : ''}</>,
+      return { icon: 'document', strand: word(t.kinds), text: <><strong>{title}</strong>{superseded === true
+        ? ` (${t.timeline.superseded})` : ''}</>,
         detail: <p><a href={`/handling/${row.id}`}>{t.timeline.read}</a></p> }
   }
 }

@@ -10,7 +10,8 @@ import { documentTexts } from '../texts/documents.ts'
 export function ValuesPanel({ document, personId, view }: { document: DocumentAnswer; personId: string; view: View }) {
   const t = documentTexts[view.language]
   const text = `${document.title}\n${document.body}\n${document.childText}`
-  const columns = [{ label: t.valueColumns.what }, { label: t.valueColumns.value }, { label: t.valueColumns.from }, { label: t.valueColumns.state }]
+  const columns = [{ label: t.valueColumns.what }, { label: t.valueColumns.value }, { label: t.valueColumns.from },
+    { label: t.valueColumns.state }]
   return (
     <div class="no-print">
       <Panel heading={t.values} id="kallor" flush>
@@ -37,7 +38,8 @@ function Source({ value: { from }, personId, view }: { value: InsertedValue; per
   const word = t.sources[from.kind]
   const person = `/person/${personId}`
   const links = {
-    person, case: person, staff: person, unit: null, municipality: null, today: null, investigation: `/utredning/${from.id}`, decision: `/beslut/${from.id}`,
+    person, case: person, staff: person, unit: null, municipality: null, today: null, investigation: `/utredning/${from.id}`,
+      decision: `/beslut/${from.id}`,
   } as const
   const href = links[from.kind]
   return href === null ? <>{word}</> : <a href={href}>{word}</a>

@@ -68,7 +68,8 @@ export async function isDocumentOf(tx: Read, documentId: string, personId: strin
 }
 
 /** What a file is scanned from; undefined when it is gone. */
-export async function attachmentToScan(tx: Write, id: string): Promise<{ personId: string; strand: Strand | null; access: string[] } | undefined> {
+export async function attachmentToScan(tx: Write,
+  id: string): Promise<{ personId: string; strand: Strand | null; access: string[] } | undefined> {
   const { rows } = await sql<{ personId: string; strand: Strand | null; access: string[] }>`SELECT person_id AS "personId", strand, access
     FROM attachment WHERE municipality_code = ${here} AND id = ${id}::uuid FOR UPDATE`.execute(tx)
   return rows[0]
@@ -76,7 +77,8 @@ export async function attachmentToScan(tx: Write, id: string): Promise<{ personI
 
 /** Writes what a scan came to. */
 export async function saveScan(
-  tx: Write, made: { attachmentId: string; personId: string; strand: Strand | null; access: string[]; outcome: Exclude<ScanState, 'waiting'>; at: string },
+  tx: Write, made: { attachmentId: string; personId: string; strand: Strand | null; access: string[]; outcome: Exclude<ScanState,
+    'waiting'>; at: string },
 ): Promise<void> {
   await tx.insertInto('attachment_scan').values({
     municipality_code: here, id: newId(), attachment_id: made.attachmentId, person_id: made.personId, strand: made.strand,

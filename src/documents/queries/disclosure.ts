@@ -72,7 +72,8 @@ export type Source = { kind: ItemKind; id: string; on: Day; title: string; conte
  * @param words what stands before a reporter, an addition and a sender in the text.
  */
 export async function sourcesOf(
-  tx: Read, personId: string, words: { readonly reporter: string; readonly addition: string; readonly sender: string; readonly child: string },
+  tx: Read, personId: string,
+    words: { readonly reporter: string; readonly addition: string; readonly sender: string; readonly child: string },
 ): Promise<Source[]> {
   const { rows } = await sql<Source>`
     SELECT 'document' AS kind, d.id, d.document_on AS on, d.title, concat_ws(E'\n\n', d.title, nullif(d.body, ''),

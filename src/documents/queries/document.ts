@@ -16,7 +16,8 @@ export type NewDraft = {
 }
 
 /** Whose file a document may be written in, and the keys it gets; undefined when the file, or that strand of it, is not the asker's. */
-export async function fileToWriteIn(tx: Read, personId: string, strand: Strand | null, today: Day): Promise<{ keys: string[] } | undefined> {
+export async function fileToWriteIn(tx: Read, personId: string, strand: Strand | null,
+  today: Day): Promise<{ keys: string[] } | undefined> {
   const { rows } = await sql<{ keys: string[] }>`SELECT k.keys FROM person_case c
       CROSS JOIN LATERAL (SELECT case_keys(${here}, c.person_id, ${today}::date, ${strand}) AS keys OFFSET 0) k
      WHERE c.municipality_code = ${here} AND c.person_id = ${personId}::uuid AND app_sees(k.keys)`.execute(tx)
@@ -35,7 +36,8 @@ export async function saveDraft(tx: Write, made: NewDraft): Promise<boolean> {
 }
 
 /** Saves what was written. @returns false when somebody else has saved since, or it is locked or gone. */
-export async function saveDraftText(tx: Write, id: string, { revision, ...text }: SaveDocumentBody, by: { id: string; at: Instant }): Promise<boolean> {
+export async function saveDraftText(tx: Write, id: string, { revision, ...text }: SaveDocumentBody,
+  by: { id: string; at: Instant }): Promise<boolean> {
   const { numUpdatedRows } = await tx.updateTable('document_draft').set({
     title: text.title, document_on: text.documentOn, body: text.body, child_text: text.childText, revision: revision + 1,
     changed_at: by.at, changed_by: by.id,
@@ -101,7 +103,8 @@ export async function documentOf(tx: Read, id: string): Promise<DocumentRow | un
 
 /** The working document, its row locked while it is saved, locked or thrown away; undefined when there is none for the asker. */
 export function draftToChange(tx: Write, id: string): Promise<{ id: string } | undefined> {
-  return tx.selectFrom('document_draft').select('id').where('municipality_code', '=', here).where('id', '=', id).forUpdate().executeTakeFirst()
+  return tx.selectFrom('document_draft').select('id').where('municipality_code', '=', here).where('id', '=',
+    id).forUpdate().executeTakeFirst()
 }
 
 /** The documents of a person's file that the asker may see: working ones first, then the newest. */

@@ -19,7 +19,8 @@ export type FoundTable = {
 const leftOut = ['attachment_piece']
 
 /**
- * Every row about a person in every table, as far as the asker may see it: rows that name the person, what those rows belong to (a contact, a
+ * Every row about a person in every table, as far as the asker may see it: rows that name the person, what those rows belong to (a
+ * contact, a
  * report, a household), and what belongs to these in turn. Found in the catalogue, so that a table made tomorrow is in the extract too.
  */
 export async function rowsAbout(tx: Read, personId: string): Promise<FoundTable[]> {

@@ -32,7 +32,8 @@ export async function templateOf(tx: Read, id: string): Promise<TemplateDetail |
 }
 
 /** The template, its row locked while a version is added or it is ended. */
-export async function templateToChange(tx: Write, id: string): Promise<{ id: string; kind: DocumentKind; ended: boolean; version: number } | undefined> {
+export async function templateToChange(tx: Write,
+  id: string): Promise<{ id: string; kind: DocumentKind; ended: boolean; version: number } | undefined> {
   const locked = await tx.selectFrom('document_template').select('id').where('municipality_code', '=', here).where('id', '=', id)
     .forUpdate().executeTakeFirst()
   if (locked === undefined) return undefined
@@ -43,11 +44,13 @@ export async function templateToChange(tx: Write, id: string): Promise<{ id: str
 /** Writes a new template without versions. @returns its id. */
 export async function saveTemplate(tx: Write, { name, kind }: Pick<NewTemplateBody, 'name' | 'kind'>, by: By): Promise<string> {
   const id = newId()
-  await tx.insertInto('document_template').values({ municipality_code: here, id, name, kind, recorded_at: by.at, recorded_by: by.id }).execute()
+  await tx.insertInto('document_template').values({ municipality_code: here, id, name, kind, recorded_at: by.at,
+    recorded_by: by.id }).execute()
   return id
 }
 
-export async function saveTemplateVersion(tx: Write, made: TemplateVersionBody & { templateId: string; version: number }, by: By): Promise<void> {
+export async function saveTemplateVersion(tx: Write, made: TemplateVersionBody & { templateId: string; version: number },
+  by: By): Promise<void> {
   await tx.insertInto('document_template_version').values({
     municipality_code: here, template_id: made.templateId, version: made.version, title: made.title, body: made.body,
     child_text: made.childText, recorded_at: by.at, recorded_by: by.id,
@@ -73,19 +76,23 @@ type Ground = {
  * @param hides what is protected: it gives no value, whoever asks.
  */
 export async function knownValues(
-  tx: Read, personId: string, { today, hides, say }: { today: Day; hides: { identity: boolean; address: boolean }; say: (on: string) => string },
+  tx: Read, personId: string, { today, hides, say }: { today: Day; hides: { identity: boolean; address: boolean }; say: (on: string) =>
+    string },
 ): Promise<KnownValues | undefined> {
   const ground = await groundOf(tx, personId, today)
   if (ground === undefined) return undefined
   const { person, worker, unit, municipality, investigation, decision } = ground
-  const at = <T>(value: T | null | undefined, text: (given: T) => string, kind: 'person' | 'case' | 'staff' | 'unit' | 'municipality' | 'today' | 'investigation' | 'decision', id: string) =>
-    value === null || value === undefined || text(value) === '' ? { missing: 'not_there' as const } : { value: text(value), from: { kind, id } }
+  const at = <T>(value: T | null | undefined, text: (given: T) => string,
+    kind: 'person' | 'case' | 'staff' | 'unit' | 'municipality' | 'today' | 'investigation' | 'decision', id: string) =>
+    value === null || value === undefined || text(value) === '' ? { missing: 'not_there' as const }
+      : { value: text(value), from: { kind, id } }
   const guarded = (hidden: boolean, known: ReturnType<typeof at>) => (hidden ? { missing: 'protected' as const } : known)
   const same = (text: string): string => text
   const ofPerson = (value: string | null, text = same) => guarded(hides.identity, at(value, text, 'person', person.id))
   const ofDecision = (value: string | undefined, text = same) => at(value, text, 'decision', decision?.id ?? '')
   return {
-    'person.name': ofPerson(person.name), 'person.identity_number': ofPerson(person.number), 'person.birth_day': ofPerson(person.birthOn, say),
+    'person.name': ofPerson(person.name), 'person.identity_number': ofPerson(person.number),
+      'person.birth_day': ofPerson(person.birthOn, say),
     'person.address': guarded(hides.identity || hides.address, at(person.address, same, 'person', person.id)),
     'custodians.names': guarded(hides.identity || ground.custodiansProtected, at(ground.custodians.join(', '), same, 'person', person.id)),
     'case.number': at(ground.case.number, same, 'case', person.id), 'case.opened_on': at(ground.case.openedOn, say, 'case', person.id),

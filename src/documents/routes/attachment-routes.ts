@@ -17,7 +17,8 @@ const mostFormBytes = mostAttachmentBytes + 64 * 1024
 
 export const attachmentRoutes: readonly Route[] = [
   form({
-    path: '/person/:id/handlingar/fil', may: 'document.write', params: personParams, body: attachmentForm, limit: fewAtATime, mostBytes: mostFormBytes,
+    path: '/person/:id/handlingar/fil', may: 'document.write', params: personParams, body: attachmentForm, limit: fewAtATime,
+      mostBytes: mostFormBytes,
     about: (data) => [data.head.personId],
     load: async (tx, asked) => ({ head: await fileFor(tx, asked.params.id), documents: await documentsOf(tx, asked.params.id) }),
     show: showTakeIn,
@@ -39,7 +40,8 @@ export const attachmentRoutes: readonly Route[] = [
     load: (tx, asked) => fetchAttachment(tx, asked.params.id),
   }),
   reading({
-    path: '/api/attachments', may: 'document.read', query: personQuery, answer: attachmentsAnswer, summary: "The files that came in a person's file",
+    path: '/api/attachments', may: 'document.read', query: personQuery, answer: attachmentsAnswer,
+      summary: "The files that came in a person's file",
     about: (_answer, asked) => [asked.query.personId],
     async handle(tx, asked) {
       await fileFor(tx, asked.query.personId)
@@ -47,12 +49,14 @@ export const attachmentRoutes: readonly Route[] = [
     },
   }),
   writing({
-    path: '/api/attachments', may: 'document.write', body: newAttachmentBody, answer: attachmentShape, limit: fewAtATime, mostBytes: mostJsonBytes,
+    path: '/api/attachments', may: 'document.write', body: newAttachmentBody, answer: attachmentShape, limit: fewAtATime,
+      mostBytes: mostJsonBytes,
     summary: 'Take in a file that came; its contents are fetched at /bilaga/:id when it has been scanned', about: ofPerson,
     handle: (tx, { body: { base64, ...given }, ...asked }) => takeAttachment(tx, { ...given, bytes: Buffer.from(base64, 'base64') }, asked),
   }),
   reading({
-    path: '/api/attachments/:id', may: 'document.read', params: idParams, answer: attachmentShape, summary: 'What is known of a file: type, size, hash, scan',
+    path: '/api/attachments/:id', may: 'document.read', params: idParams, answer: attachmentShape,
+      summary: 'What is known of a file: type, size, hash, scan',
     about: ofPerson, handle: (tx, asked) => attachmentFor(tx, asked.params.id),
   }),
 ]

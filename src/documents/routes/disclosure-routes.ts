@@ -5,29 +5,35 @@ import { typedDay } from '../../persons/rules.ts'
 import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
-  chooseItemsBody, disclosureAnswer, disclosureForm, disclosuresAnswer, givingBody, maskBody, newDisclosureBody, newDisclosureForm, outcomeBody,
+  chooseItemsBody, disclosureAnswer, disclosureForm, disclosuresAnswer, givingBody, maskBody, newDisclosureBody, newDisclosureForm,
+    outcomeBody,
 } from '../contract/disclosures.ts'
 import type { Disclosure, DisclosureForm } from '../contract/disclosures.ts'
 import { idParams, personParams, personQuery } from '../contract/documents.ts'
 import { showAsk } from '../pages/ask-disclosure.tsx'
 import { showDisclosure } from '../pages/disclosure.tsx'
 import { disclosuresOf } from '../queries/disclosure.ts'
-import { askForDocuments, chooseItems, decideDisclosure, disclosureFor, giveOut, maskPassages, printDisclosure, removeItem, sourcesFor, unmask } from '../usecases/give-out.ts'
+import {
+  askForDocuments, chooseItems, decideDisclosure, disclosureFor, giveOut, maskPassages, printDisclosure, removeItem, sourcesFor, unmask,
+} from '../usecases/give-out.ts'
 import { fileFor } from '../usecases/print-paper.ts'
 
 const ofPerson = ({ personId }: { personId: string }): readonly string[] => [personId]
 const partParams = z.object({ id: z.uuid(), partId: z.uuid() })
 type OfRequest = Pick<Asked, 'actor' | 'clock'> & { params: { id: string }; body: DisclosureForm }
 
-const papers: readonly Route[] = (['pdf', 'docx'] as const).flatMap((form) => ([['utlamnas', false], ['akten', true]] as const).map(([name, whole]) => file({
+const papers: readonly Route[] = (['pdf', 'docx'] as const).flatMap((form) =>
+  ([['utlamnas', false], ['akten', true]] as const).map(([name, whole]) => file({
   path: `/utlamnande/:id/${name}.${form}`, may: 'document.read', params: idParams,
   about: (data) => ('personId' in data && typeof data.personId === 'string' ? [data.personId] : []),
-  load: (tx, asked) => printDisclosure(tx, asked.params.id, form, { actor: asked.actor, clock: asked.clock, language: asked.language, whole }),
+  load: (tx, asked) => printDisclosure(tx, asked.params.id, form, { actor: asked.actor, clock: asked.clock, language: asked.language,
+    whole }),
 })))
 
 export const documentDisclosureRoutes: readonly Route[] = [
   form({
-    path: '/person/:id/utlamnande', may: 'document.write', params: personParams, body: newDisclosureForm, about: (data) => [data.head.personId],
+    path: '/person/:id/utlamnande', may: 'document.write', params: personParams, body: newDisclosureForm,
+      about: (data) => [data.head.personId],
     load: async (tx, asked) => ({ head: await fileFor(tx, asked.params.id) }), show: showAsk,
     async submit(tx, asked) {
       const today = asked.clock.today()
@@ -50,7 +56,8 @@ export const documentDisclosureRoutes: readonly Route[] = [
   }),
   ...papers,
   reading({
-    path: '/api/disclosures', may: 'document.read', query: personQuery, answer: disclosuresAnswer, summary: "Requests for documents of a person's file",
+    path: '/api/disclosures', may: 'document.read', query: personQuery, answer: disclosuresAnswer,
+      summary: "Requests for documents of a person's file",
     about: (_answer, asked) => [asked.query.personId],
     async handle(tx, asked) {
       await fileFor(tx, asked.query.personId)
@@ -58,12 +65,14 @@ export const documentDisclosureRoutes: readonly Route[] = [
     },
   }),
   writing({
-    path: '/api/disclosures', may: 'document.write', body: newDisclosureBody, answer: disclosureAnswer, summary: 'Note that somebody asks for documents',
+    path: '/api/disclosures', may: 'document.write', body: newDisclosureBody, answer: disclosureAnswer,
+      summary: 'Note that somebody asks for documents',
     about: ofPerson, handle: (tx, asked) => askForDocuments(tx, asked.body, asked),
   }),
   reading({
     path: '/api/disclosures/:id', may: 'document.read', params: idParams, answer: disclosureAnswer,
-    summary: 'A request for documents: what is chosen, masked, decided and given', about: ofPerson, handle: (tx, asked) => disclosureFor(tx, asked.params.id),
+    summary: 'A request for documents: what is chosen, masked, decided and given', about: ofPerson,
+      handle: (tx, asked) => disclosureFor(tx, asked.params.id),
   }),
   writing({
     path: '/api/disclosures/:id/items', may: 'document.write', params: idParams, body: chooseItemsBody, answer: disclosureAnswer,
@@ -76,7 +85,8 @@ export const documentDisclosureRoutes: readonly Route[] = [
   }),
   writing({
     path: '/api/disclosures/:id/masks', may: 'document.write', params: idParams, body: maskBody, answer: disclosureAnswer,
-    summary: 'Mask passages, with paragraph and reason', about: ofPerson, handle: (tx, asked) => maskPassages(tx, asked.params.id, asked.body, asked),
+    summary: 'Mask passages, with paragraph and reason', about: ofPerson,
+      handle: (tx, asked) => maskPassages(tx, asked.params.id, asked.body, asked),
   }),
   writing({
     method: 'DELETE', path: '/api/disclosures/:id/masks/:partId', may: 'document.write', params: partParams, answer: disclosureAnswer,
@@ -84,11 +94,13 @@ export const documentDisclosureRoutes: readonly Route[] = [
   }),
   writing({
     path: '/api/disclosures/:id/outcome', may: 'document.write', params: idParams, body: outcomeBody, answer: disclosureAnswer,
-    summary: 'Decide a request: give, give with masks, or refuse', about: ofPerson, handle: (tx, asked) => decideDisclosure(tx, asked.params.id, asked.body, asked),
+    summary: 'Decide a request: give, give with masks, or refuse', about: ofPerson,
+      handle: (tx, asked) => decideDisclosure(tx, asked.params.id, asked.body, asked),
   }),
   writing({
     path: '/api/disclosures/:id/givings', may: 'document.write', params: idParams, body: givingBody, answer: disclosureAnswer,
-    summary: 'Note what was given to whom, when and how', about: ofPerson, handle: (tx, asked) => giveOut(tx, asked.params.id, asked.body, asked),
+    summary: 'Note what was given to whom, when and how', about: ofPerson,
+      handle: (tx, asked) => giveOut(tx, asked.params.id, asked.body, asked),
   }),
 ]
 

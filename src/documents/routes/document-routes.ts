@@ -16,7 +16,9 @@ import { templatesOf } from '../queries/template.ts'
 import { documentAnswerOf } from '../usecases/answer.ts'
 import { loadFile } from '../usecases/load-file.ts'
 import { printDocument, printForChild, fileFor } from '../usecases/print-paper.ts'
-import { addToDocument, beginDocument, documentFor, dropDocument, lockDocument, renewDocument, saveDocument } from '../usecases/write-document.ts'
+import {
+  addToDocument, beginDocument, documentFor, dropDocument, lockDocument, renewDocument, saveDocument,
+} from '../usecases/write-document.ts'
 
 const ofPerson = ({ personId }: { personId: string }): readonly string[] => [personId]
 type OfDocument = Pick<Asked, 'actor' | 'clock'> & { params: { id: string }; body: DocumentForm }
@@ -27,7 +29,8 @@ export const documentRoutes: readonly Route[] = [
     load: (tx, asked) => loadFile(tx, asked.params.id), show: showDocuments,
   }),
   form({
-    path: '/person/:id/handlingar/ny', may: 'document.write', params: personParams, body: newDocumentForm, about: (data) => [data.head.personId],
+    path: '/person/:id/handlingar/ny', may: 'document.write', params: personParams, body: newDocumentForm,
+      about: (data) => [data.head.personId],
     load: async (tx, asked) => ({ head: await fileFor(tx, asked.params.id), templates: await templatesOf(tx) }),
     show: showNewDocument,
     async submit(tx, asked) {
@@ -64,11 +67,13 @@ export const documentRoutes: readonly Route[] = [
     },
   }),
   writing({
-    path: '/api/documents', may: 'document.write', body: newDocumentBody, answer: documentAnswer, summary: 'Begin a document, empty or from a template',
+    path: '/api/documents', may: 'document.write', body: newDocumentBody, answer: documentAnswer,
+      summary: 'Begin a document, empty or from a template',
     about: ofPerson, handle: async (tx, asked) => documentAnswerOf(await documentFor(tx, (await beginDocument(tx, asked.body, asked)).id)),
   }),
   reading({
-    path: '/api/documents/:id', may: 'document.read', params: idParams, answer: documentAnswer, summary: 'A document, working or locked, with its additions',
+    path: '/api/documents/:id', may: 'document.read', params: idParams, answer: documentAnswer,
+      summary: 'A document, working or locked, with its additions',
     about: ofPerson, handle: async (tx, asked) => documentAnswerOf(await documentFor(tx, asked.params.id)),
   }),
   writing({
@@ -77,7 +82,8 @@ export const documentRoutes: readonly Route[] = [
     handle: async (tx, asked) => documentAnswerOf(await saveDocument(tx, asked.params.id, asked.body, asked)),
   }),
   writing({
-    path: '/api/documents/:id/lock', may: 'document.write', params: idParams, answer: documentAnswer, summary: 'Lock a document: it never changes again',
+    path: '/api/documents/:id/lock', may: 'document.write', params: idParams, answer: documentAnswer,
+      summary: 'Lock a document: it never changes again',
     about: ofPerson, handle: async (tx, asked) => documentAnswerOf(await lockDocument(tx, asked.params.id, asked)),
   }),
   writing({
@@ -98,7 +104,8 @@ function personOf(data: object): readonly string[] {
 
 function asNew({ kind, strand, title, templateId }: NewDocumentForm, personId: string): object {
   return {
-    personId, kind: kind === '' && templateId !== '' ? 'other' : kind, ...(strand === '' ? {} : { strand }), ...(title.trim() === '' ? {} : { title }),
+    personId, kind: kind === '' && templateId !== '' ? 'other' : kind, ...(strand === '' ? {} : { strand }),
+      ...(title.trim() === '' ? {} : { title }),
     ...(templateId === '' ? {} : { templateId }),
   }
 }

@@ -24,7 +24,8 @@ export const extractRoutes: readonly Route[] = [
     async load(tx, asked) {
       await fileFor(tx, asked.params.id)
       const extract = await extractFor(tx, asked)
-      return printed(extractPaper(extract, asked.actor.municipalityName), 'pdf', { name: `registerutdrag-${asked.params.id.slice(0, 8)}`, personId: asked.params.id })
+      return printed(extractPaper(extract, asked.actor.municipalityName), 'pdf', { name: `registerutdrag-${asked.params.id.slice(0, 8)}`,
+        personId: asked.params.id })
     },
   }),
   file({
@@ -36,7 +37,8 @@ export const extractRoutes: readonly Route[] = [
     },
   }),
   reading({
-    path: '/api/persons/:id/extract', may, params: extractParams, answer: extractAnswer, summary: 'Everything that is stored about a person, by table',
+    path: '/api/persons/:id/extract', may, params: extractParams, answer: extractAnswer,
+      summary: 'Everything that is stored about a person, by table',
     about: ofPerson,
     async handle(tx, asked) {
       await fileFor(tx, asked.params.id)

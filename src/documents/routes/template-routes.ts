@@ -1,6 +1,8 @@
 import { form, reading, writing } from '../../mount/route.ts'
 import type { Route } from '../../mount/route.ts'
-import { newTemplateBody, templateAnswer, templateForm, templateParams, templatesAnswer, templateVersionBody } from '../contract/templates.ts'
+import {
+  newTemplateBody, templateAnswer, templateForm, templateParams, templatesAnswer, templateVersionBody,
+} from '../contract/templates.ts'
 import { showTemplate, showTemplates } from '../pages/templates.tsx'
 import { templatesOf } from '../queries/template.ts'
 import { makeTemplate, renewTemplate, retireTemplate, templateFor } from '../usecases/keep-templates.ts'
@@ -10,7 +12,8 @@ const may = 'document_template.administer'
 
 export const templateRoutes: readonly Route[] = [
   form({
-    path: '/mallar', may, body: newTemplateBody.strip(), about: nobody, load: async (tx) => ({ templates: await templatesOf(tx) }), show: showTemplates,
+    path: '/mallar', may, body: newTemplateBody.strip(), about: nobody, load: async (tx) => ({ templates: await templatesOf(tx) }),
+      show: showTemplates,
     async submit(tx, asked) {
       await makeTemplate(tx, asked.body, asked)
       return { to: '/mallar', done: 'made', about: [] }
@@ -31,15 +34,18 @@ export const templateRoutes: readonly Route[] = [
     },
   }),
   reading({
-    path: '/api/document-templates', may: 'document.read', answer: templatesAnswer, summary: "The municipality's templates of documents", about: nobody,
+    path: '/api/document-templates', may: 'document.read', answer: templatesAnswer, summary: "The municipality's templates of documents",
+      about: nobody,
     handle: async (tx) => ({ templates: await templatesOf(tx) }),
   }),
   reading({
-    path: '/api/document-templates/:id', may: 'document.read', params: templateParams, answer: templateAnswer, summary: 'A template with its versions',
+    path: '/api/document-templates/:id', may: 'document.read', params: templateParams, answer: templateAnswer,
+      summary: 'A template with its versions',
     about: nobody, handle: (tx, asked) => templateFor(tx, asked.params.id),
   }),
   writing({
-    path: '/api/document-templates', may, body: newTemplateBody, answer: templateAnswer, summary: 'Make a template of documents', about: nobody,
+    path: '/api/document-templates', may, body: newTemplateBody, answer: templateAnswer, summary: 'Make a template of documents',
+      about: nobody,
     handle: (tx, asked) => makeTemplate(tx, asked.body, asked),
   }),
   writing({
@@ -47,7 +53,8 @@ export const templateRoutes: readonly Route[] = [
     summary: 'A new version of a template', about: nobody, handle: (tx, asked) => renewTemplate(tx, asked.params.id, asked.body, asked),
   }),
   writing({
-    path: '/api/document-templates/:id/end', may, params: templateParams, answer: templateAnswer, summary: 'Stop using a template', about: nobody,
+    path: '/api/document-templates/:id/end', may, params: templateParams, answer: templateAnswer, summary: 'Stop using a template',
+      about: nobody,
     handle: (tx, asked) => retireTemplate(tx, asked.params.id, asked),
   }),
 ]

@@ -70,7 +70,8 @@ type Item = { readonly kind: string; readonly on: Day; readonly content: string;
  * @param whole null: every mask holds.
  */
 export function disclosedParts(
-  items: readonly Item[], file: { readonly caseNumber: string }, words: DisclosedWords, say: { language: Language; whole: boolean; day: Day },
+  items: readonly Item[], file: { readonly caseNumber: string }, words: DisclosedWords,
+    say: { language: Language; whole: boolean; day: Day },
 ): LaidPart[] {
   const head: LaidPart[] = [
     { kind: 'heading', level: 1, text: words.disclosed },

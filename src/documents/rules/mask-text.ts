@@ -3,7 +3,8 @@ export type Stretch = { readonly first: number; readonly end: number }
 export type Mask = Stretch & { readonly paragraph: string }
 
 /**
- * A text as it may be given: every masked stretch is gone, and in its place stands which paragraph hides it. Stretches that touch or overlap
+ * A text as it may be given: every masked stretch is gone, and in its place stands which paragraph hides it. Stretches that touch or
+ * overlap
  * become one, so that their borders tell nothing; how much was hidden cannot be seen.
  *
  * @param word what stands where something is hidden: "[maskat: OSL 26 kap. 1 §]".

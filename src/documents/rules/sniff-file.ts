@@ -15,7 +15,8 @@ const mostFiles = 5000
  */
 export function sniffFile(bytes: Uint8Array): Sniffed {
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return { type: 'pdf' }
-  if (begins(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return pixels(bytes, 16, 20) ? { type: 'png' } : { fault: 'file_is_a_bomb' }
+  if (begins(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return pixels(bytes, 16, 20) ? { type: 'png' }
+    : { fault: 'file_is_a_bomb' }
   if (begins(bytes, [0xff, 0xd8, 0xff])) return jpegFits(bytes) ? { type: 'jpeg' } : { fault: 'file_is_a_bomb' }
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffPackage(bytes)
   return isText(bytes) ? { type: 'text' } : { fault: 'file_type_not_allowed' }
@@ -67,7 +68,8 @@ function sniffPackage(bytes: Uint8Array): Sniffed {
   const steep = entries.some((entry) => entry.unpacked > 1_000_000 && entry.unpacked > entry.packed * mostRatio)
   if (entries.length > mostFiles || unpacked > mostUnpacked || steep) return { fault: 'file_is_a_bomb' }
   const names = new Set(entries.map(({ name }) => name))
-  if (entries.some(({ name }) => /vbaProject|\/macros?\/|^Basic\/|\.(exe|dll|js|vbs|bat|jar)$/i.test(name))) return { fault: 'file_has_macros' }
+  if (entries.some(({ name }) =>
+    /vbaProject|\/macros?\/|^Basic\/|\.(exe|dll|js|vbs|bat|jar)$/i.test(name))) return { fault: 'file_has_macros' }
   if (names.has('[Content_Types].xml') && names.has('word/document.xml')) return { type: 'docx' }
   const first = entries[0]
   const odt = 'application/vnd.oasis.opendocument.text'

@@ -15,12 +15,14 @@ const weighed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * The rows about a person in words: what says something about it, by table and column, without the system's own ids. Another person is never
+ * The rows about a person in words: what says something about it, by table and column, without the system's own ids. Another person is
+ * never
  * named; staff and units are.
  *
  * @param names of staff and units by id.
  */
-export function tellExtract(found: readonly Found[], personId: string, names: ReadonlyMap<string, string>, words: ExtractWords): Extract['tables'] {
+export function tellExtract(found: readonly Found[], personId: string, names: ReadonlyMap<string, string>,
+  words: ExtractWords): Extract['tables'] {
   return found.map(({ table, rows, meanings }) => ({
     table, word: words.tables[table] ?? humanised(table),
     rows: rows.map((row) => Object.entries(row).flatMap(([field, value]) => {

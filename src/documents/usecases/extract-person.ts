@@ -48,6 +48,7 @@ export function extractPaper(extract: Extract, owner: string): Paper {
     ]),
   ]
   return {
-    title: words.heading, language: extract.language, owner, foot: words.heading, page: words.page, large: false, madeAt: extract.madeAt, parts,
+    title: words.heading, language: extract.language, owner, foot: words.heading, page: words.page, large: false, madeAt: extract.madeAt,
+      parts,
   }
 }

@@ -85,7 +85,8 @@ export async function unmask(tx: Write, id: string, maskId: string): Promise<Dis
 }
 
 /**
- * Decides a request: given out, given out with masks, or refused. It becomes a decision of its kind, signed at once when the delegation order
+ * Decides a request: given out, given out with masks, or refused. It becomes a decision of its kind, signed at once when the delegation
+ * order
  * lets the one who decides, else it waits for who may.
  *
  * @throws Refusal disclosure_not_found (404), disclosure_is_decided (409), invalid (422: items_needed, masks_needed, masks_stand).

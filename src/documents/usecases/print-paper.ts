@@ -24,7 +24,8 @@ export function printed(paper: Paper, form: PaperForm, file: { readonly name: st
 }
 
 /** What is the same on every paper of a person's file. */
-export function paperOf(parts: Paper['parts'], about: { readonly title: string; readonly foot: string; readonly large?: boolean }, who: Who): Paper {
+export function paperOf(parts: Paper['parts'], about: { readonly title: string; readonly foot: string; readonly large?: boolean },
+  who: Who): Paper {
   return {
     title: about.title, language: 'sv', owner: who.actor.municipalityName, foot: about.foot, page: documentTexts.sv.paper.page,
     large: about.large === true, madeAt: who.clock.now(), parts,
@@ -39,7 +40,8 @@ export async function fileFor(tx: Read, personId: string): Promise<FileHead> {
 }
 
 /**
- * A document as PDF or Word. Papers of the file are in Swedish, the language of the authority (språklagen 2009:600, 10 §), whatever language
+ * A document as PDF or Word. Papers of the file are in Swedish, the language of the authority (språklagen 2009:600, 10 §), whatever
+ * language
  * the screen has.
  *
  * @throws Refusal document_not_found (404).
@@ -50,7 +52,8 @@ export async function printDocument(tx: Read, id: string, form: PaperForm, who: 
   const words = documentTexts.sv.paper
   const parts = documentParts(document, file, words, { language: 'sv', today: who.clock.today() })
   const foot = words.foot(file.caseNumber, id.slice(0, 8))
-  return printed(paperOf(parts, { title: words.kinds[document.kind], foot }, who), form, { name: `handling-${id.slice(0, 8)}`, personId: document.personId })
+  return printed(paperOf(parts, { title: words.kinds[document.kind], foot }, who), form, { name: `handling-${id.slice(0, 8)}`,
+    personId: document.personId })
 }
 
 /** The child's own version. @throws Refusal document_not_found (404), child_text_is_not_there (404). */

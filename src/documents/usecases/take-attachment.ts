@@ -9,7 +9,9 @@ import { Refusal } from '../../platform/refusal.ts'
 import { scanBytes } from '../../platform/scanner.ts'
 import { mediaTypes, mostAttachmentBytes } from '../contract/attachments.ts'
 import type { Attachment, NewAttachmentBody } from '../contract/attachments.ts'
-import { attachmentBytes, attachmentOf, attachmentToScan, dropPieces, isDocumentOf, saveAttachment, saveScan } from '../queries/attachment.ts'
+import {
+  attachmentBytes, attachmentOf, attachmentToScan, dropPieces, isDocumentOf, saveAttachment, saveScan,
+} from '../queries/attachment.ts'
 import { fileToWriteIn } from '../queries/document.ts'
 import { sniffFile } from '../rules/sniff-file.ts'
 
@@ -40,7 +42,8 @@ export async function takeAttachment(tx: Write, taken: TakenFile, who: Who): Pro
   })
   if (!written) throw new Refusal('attachment_id_is_taken', 409)
   const now = who.clock.now()
-  await askForJob(tx, { municipality: who.actor.municipality, kind: 'scan_attachment', key: `scan ${id}`, body: { attachmentId: id }, runAt: now, now })
+  await askForJob(tx, { municipality: who.actor.municipality, kind: 'scan_attachment', key: `scan ${id}`, body: { attachmentId: id },
+    runAt: now, now })
   return attachmentFor(tx, id)
 }
 
@@ -77,7 +80,8 @@ export async function fetchAttachment(tx: Read, id: string): Promise<Sent & { re
 }
 
 /**
- * Looks through a file that came, with the installation's own scanner. What is infected is taken away at once; that it came stays. A scanner
+ * Looks through a file that came, with the installation's own scanner. What is infected is taken away at once; that it came stays. A
+ * scanner
  * that cannot answer is asked again later, and the file is not given out before it has.
  *
  * @param command how the scanner is called; null where there is none: the file is then marked as not looked through.

@@ -10,7 +10,9 @@ import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { NewDocumentBody, SaveDocumentBody } from '../contract/documents.ts'
 import type { DocumentKind, InsertedValue } from '../contract/templates.ts'
-import { documentOf, draftToChange, dropDraft, fileToWriteIn, lockDraft, saveAddition, saveDraft, saveDraftText } from '../queries/document.ts'
+import {
+  documentOf, draftToChange, dropDraft, fileToWriteIn, lockDraft, saveAddition, saveDraft, saveDraftText,
+} from '../queries/document.ts'
 import type { DocumentRow } from '../queries/document.ts'
 import { knownValues, templateOf } from '../queries/template.ts'
 import { allInserted, fillTemplate, hasPlaceholder } from '../rules/fill-template.ts'
@@ -57,9 +59,11 @@ async function fromTemplate(tx: Write, templateId: string, personId: string, { c
   if (template === undefined || newest === undefined) throw new Refusal('template_not_found', 404)
   if (template.endedOn !== null) throw new Refusal('template_has_ended', 409)
   const values = await valuesOf(tx, personId, { clock })
-  const [title, text, childText] = [fillTemplate(newest.title, values), fillTemplate(newest.body, values), fillTemplate(newest.childText, values)]
+  const [title, text, childText] = [fillTemplate(newest.title, values), fillTemplate(newest.body, values),
+    fillTemplate(newest.childText, values)]
   return {
-    kind: template.kind, version: newest.version, title: title.text.trim() === '' ? template.name : title.text.slice(0, 200), body: text.text,
+    kind: template.kind, version: newest.version, title: title.text.trim() === '' ? template.name : title.text.slice(0, 200),
+      body: text.text,
     childText: childText.text, values: allInserted(title, text, childText),
   }
 }
@@ -111,7 +115,8 @@ export async function lockDocument(tx: Write, id: string, who: Who): Promise<Doc
 function refuseUnfinished({ title, body, childText, documentOn }: DocumentRow, today: Day): void {
   const said = `${body}${childText}`.trim()
   if (said === '') throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'body', code: 'text_needed' }])
-  if (hasPlaceholder(`${title}\n${body}\n${childText}`)) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'body', code: 'placeholder_left' }])
+  if (hasPlaceholder(`${title}\n${body}\n${childText}`)) throw new Refusal('invalid', 422, { faults: 1 },
+    [{ field: 'body', code: 'placeholder_left' }])
   if (documentOn > today) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'documentOn', code: 'day_ahead' }])
 }
 

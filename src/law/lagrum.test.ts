@@ -24,6 +24,7 @@ import * as supportCalculation from '../income-support/rules/calculation.ts'
 import * as supportNorm from '../income-support/rules/norm.ts'
 import * as supportRelief from '../income-support/rules/relief.ts'
 import * as supportStatistics from '../income-support/rules/statistics.ts'
+import * as stateReports from '../state-reports/rules.ts'
 import * as clocks from './clocks.ts'
 import { lawSources } from './contract.ts'
 import { shippedRuleVersions } from './data/shipped.ts'
@@ -34,7 +35,7 @@ import { localSettings } from './settings.ts'
 const page = readFileSync(new URL('../../docs/lagrum.md', import.meta.url), 'utf8')
 const functions: Record<string, unknown> = {
   ...calendarDays, ...calendarHolidays, ...calendarInstants, ...identityNumbers, ...clocks, ...rules, ...investigations, ...followups, ...measures, ...compulsoryCare, ...placementDecisions, ...disclosed, ...extracts, ...masks, ...placementSteps, ...chains,
-  ...supportNorm, ...supportCalculation, ...supportRelief, ...supportStatistics, ...steps, ...consents, ...consentOfDecisions, ...deciders, ...appeals, ...executions, ...considerations,
+  ...supportNorm, ...supportCalculation, ...supportRelief, ...supportStatistics, ...stateReports, ...steps, ...consents, ...consentOfDecisions, ...deciders, ...appeals, ...executions, ...considerations,
 }
 
 describe('docs/lagrum.md', () => {

@@ -34,6 +34,8 @@ export const personYearShape = z.object({
   /** Months that income support was granted for, to a household the person belongs to. */
   support: z.array(z.object({ id: z.uuid(), month: z.string() })),
   clocks: z.object({ met: z.int(), metLate: z.int(), overdue: z.int(),
+    /** What the law itself ended because its time ran out. */
+    lapsed: z.int(),
     late: z.array(z.object({ id: z.uuid(), term: z.object({ sv: z.string(), en: z.string() }), dueOn: dayShape,
       endedOn: dayShape.nullable() })) }),
   responsible: z.array(z.object({ name: z.string(), fromOn: dayShape, toOn: dayShape.nullable() })),

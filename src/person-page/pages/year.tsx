@@ -122,7 +122,7 @@ function Contact({ data, view }: Props) {
 
 function Times({ data, view }: Props) {
   const t = yearTexts[view.language]
-  const { met, metLate, overdue, late } = data.clocks
+  const { met, metLate, overdue, lapsed, late } = data.clocks
   const rows = homeOf(data)
   const named = (open: boolean): Line[] => late.filter(({ endedOn }) => (endedOn === null) === open).map(({ id, term, dueOn,
     endedOn }) => ({
@@ -130,6 +130,7 @@ function Times({ data, view }: Props) {
   return (
     <DefinitionList rows={[
       figure(t.met, met, rows), figure(t.metLate, metLate, rows, named(false)), figure(t.overdue, overdue, rows, named(true)),
+      figure(t.lapsed, lapsed, `${rows}?visa=placering#tidslinje`),
     ]} />
   )
 }

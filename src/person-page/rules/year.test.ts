@@ -39,8 +39,8 @@ test('contacts that did not take place are counted apart, and seen alone is also
 test('times of law are counted by how they went, the late ones by name', () => {
   const clock = { id: 'a', term: { sv: 'Prov', en: 'Sample' }, legalDueOn: day('2026-03-01'), endedOn: day('2026-03-04') }
   expect(clockCounts([{ ...clock, state: 'met' }, { ...clock, state: 'met-late' }, { ...clock, state: 'overdue', endedOn: null },
-    { ...clock, state: 'superseded' }]))
-    .toMatchObject({ met: 1, metLate: 1, overdue: 1, late: [{ endedOn: '2026-03-04' }, { endedOn: null }] })
+    { ...clock, state: 'superseded' }, { ...clock, state: 'lapsed' }]))
+    .toMatchObject({ met: 1, metLate: 1, overdue: 1, lapsed: 1, late: [{ endedOn: '2026-03-04' }, { endedOn: null }] })
 })
 
 describe('the views of the timeline', () => {

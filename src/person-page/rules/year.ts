@@ -30,10 +30,10 @@ export function contactCounts(contacts: ReadonlyArray<{ mode: Mode; held: boolea
   }
 }
 
-/** Times of law of a year in counts: met, met late, and still open after their last day; the last two by name. */
+/** Times of law of a year in counts: met, met late, still open after their last day, and lapsed; the late and the open by name. */
 export function clockCounts(clocks: ReadonlyArray<Pick<ClockView,
   'id' | 'term' | 'state' | 'legalDueOn' | 'endedOn'>>): PersonYear['clocks'] {
   const of = (state: ClockView['state']) => clocks.filter((clock) => clock.state === state)
   const late = [...of('met-late'), ...of('overdue')].map(({ id, term, legalDueOn, endedOn }) => ({ id, term, dueOn: legalDueOn, endedOn }))
-  return { met: of('met').length, metLate: of('met-late').length, overdue: of('overdue').length, late }
+  return { met: of('met').length, metLate: of('met-late').length, overdue: of('overdue').length, lapsed: of('lapsed').length, late }
 }

@@ -96,7 +96,9 @@ export function nextSteps({ kind, happened, lapsed }: Course): StepType[] {
 function courtSteps({ kind, names, has, lapsed }: {
   kind: MatterKind; names: Names; has: (type: StepType | undefined) => boolean; lapsed: boolean
 }): StepType[] {
-  if (has(names.granted)) return (afterGrant[kind] ?? []).filter((step) => !has(step) || isRepeated(step)).filter((step) => !over(kind, has, step))
+  if (has(names.granted)) {
+    return (afterGrant[kind] ?? []).filter((step) => (!has(step) || isRepeated(step)) && !over(kind, has, step))
+  }
   if (has(names.refused) || has('lvu-care-ended')) return []
   const isOver = has(names.ended)
   const began = has(names.decided) && !isOver
@@ -105,7 +107,9 @@ function courtSteps({ kind, names, has, lapsed }: {
   if (began && !has(names.executed)) steps.push(names.executed)
   if (began && has(names.submitted) && !has(names.confirmed)) steps.push(names.confirmed)
   if (!has(names.applied) && (!began || lapsed || has(names.confirmed))) steps.push(isOver ? undefined : names.applied)
-  if (began && !lapsed && has(names.confirmed) && !has(names.applied)) steps.push(has(names.timeRequested) ? names.timeExtended : names.timeRequested)
+  if (began && !lapsed && has(names.confirmed) && !has(names.applied)) {
+    steps.push(has(names.timeRequested) ? names.timeExtended : names.timeRequested)
+  }
   if (has(names.applied)) steps.push(has(names.heard) ? undefined : names.heard, names.granted, names.refused)
   if (began && !lapsed) steps.push(names.ended)
   return steps.filter((step) => step !== undefined)

@@ -58,7 +58,10 @@ const order: readonly MeasureEvent[] = ['withdrawn', 'started', 'interrupted', '
 
 /** The events by day; on one day a start comes before what ends it. */
 export function inOrder<E extends { readonly kind: MeasureEvent; readonly on: Day }>(events: readonly E[]): E[] {
-  return events.toSorted((one, other) => (one.on === other.on ? order.indexOf(one.kind) - order.indexOf(other.kind) : one.on < other.on ? -1 : 1))
+  return events.toSorted((one, other) => {
+    if (one.on === other.on) return order.indexOf(one.kind) - order.indexOf(other.kind)
+    return one.on < other.on ? -1 : 1
+  })
 }
 
 /**
@@ -104,7 +107,9 @@ export function eventFaults(
 }
 
 /** The fact of law that an event is, for a measure that was granted after assessment: what stops and starts the clock of SoL 34:1. */
-export function factOf(kind: MeasureEvent, earlier: Course['events']): 'favourable-executed' | 'favourable-interrupted' | 'favourable-withdrawn' | null {
+export function factOf(
+  kind: MeasureEvent, earlier: Course['events'],
+): 'favourable-executed' | 'favourable-interrupted' | 'favourable-withdrawn' | null {
   if (kind === 'started') return 'favourable-executed'
   if (kind === 'interrupted') return 'favourable-interrupted'
   // What ends while it runs needs no more execution; what ends while interrupted shall no longer be executed.

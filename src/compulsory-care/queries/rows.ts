@@ -13,7 +13,8 @@ export function worklistRows(): RawBuilder<unknown> {
       CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END AS name, c.case_number,
       CASE WHEN p.protection = 'none' THEN p.birth_on END AS birth_on, coalesce(p.protection <> 'none', false) AS protected,
       s.id AS responsible_id, s.given_name || ' ' || s.family_name AS responsible_name, k.unit_id, k.rule, k.rule_version, k.paragraph,
-      'lapsed' AS title, k.started_on, least(k.nominal_due_on, k.ended_on - 1) AS nominal_due_on, k.ended_on - 1 AS legal_due_on, NULL::text AS due_time, NULL::timestamptz AS received_at,
+      'lapsed' AS title, k.started_on, least(k.nominal_due_on, k.ended_on - 1) AS nominal_due_on, k.ended_on - 1 AS legal_due_on,
+      NULL::text AS due_time, NULL::timestamptz AS received_at,
       NULL::text AS reporter_kind, NULL::date AS parked_until_on, NULL::text AS parked_reason
     FROM compulsory_matter m
     JOIN clock k ON k.municipality_code = ${here} AND k.subject_id = m.id AND k.subject_kind = 'matter' AND k.ended_how = 'lapsed'

@@ -14,7 +14,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { FieldFault } from '../../platform/refusal.ts'
 import type { OpenBody, StepBody, StepType } from '../contract.ts'
 import { lockMatter, matterOf, saveLapseHandled, saveMatter, saveStep } from '../queries/matter.ts'
-import type { Written } from '../queries/matter.ts'
+import type { StepRow, Written } from '../queries/matter.ts'
 import { decisionFor, openFaults, startTraits, stepFaults } from '../rules.ts'
 import { compulsoryTexts } from '../texts.ts'
 
@@ -51,14 +51,15 @@ export async function openMatter(tx: Write, personId: string, body: OpenBody, wh
   const of = { matterId: id, personId }
   await saveMatter(tx, { ...base, id, kind, start: body.start, why: body.why, court: body.court, openedOn: body.elsewhere?.on ?? today })
   if (body.elsewhere !== null && fact !== null) {
-    await registerStep(tx, base, factOf(of, fact, body.elsewhere.on), { decidedAs: body.elsewhere.as, words: body.what, sentHow: '', courtCaseNumber: '' }, who)
+    const words = { decidedAs: body.elsewhere.as, words: body.what, sentHow: '', courtCaseNumber: '' }
+    await registerStep(tx, base, factOf(of, fact, body.elsewhere.on), words, who)
   } else if (body.elsewhere === null && decision !== null) {
     await decide(tx, of, { kind: decision, ...body, facts: fact === null ? [] : [factOf(of, fact, today)] }, who)
   }
   return id
 }
 
-type StepWords = Pick<StepBody, 'words' | 'sentHow' | 'courtCaseNumber'> & { readonly decidedAs: 'chair' | 'sub_committee' | 'committee' | 'court' | null }
+type StepWords = Pick<StepBody, 'words' | 'sentHow' | 'courtCaseNumber'> & Pick<StepRow, 'decidedAs'>
 
 async function registerStep(tx: Write, base: Written, fact: NewFact, words: StepWords, who: Who): Promise<void> {
   const [factId] = await registerFacts(tx, who, [fact])

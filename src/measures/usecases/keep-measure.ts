@@ -115,7 +115,11 @@ export async function addGoal(tx: Write, id: string, goal: { words: string; chil
   return measure.personId
 }
 
-/** Registers what a contact person or another performer tells. @throws Refusal measure_not_found (404), measure_stands_otherwise (409), invalid (422). */
+/**
+ * Registers what a contact person or another performer tells.
+ *
+ * @throws Refusal measure_not_found (404), measure_stands_otherwise (409), invalid (422).
+ */
 export async function addReport(tx: Write, id: string, report: ReportBody, who: Who): Promise<string> {
   const { measure, written } = await measureToChange(tx, id, 'report', who)
   refuse([

@@ -66,6 +66,16 @@ describe('facts of a placed child', () => {
       .toMatchObject({ code: 'fact_withdrawn_already' })
   })
 
+  test('a lapse that followed from a withdrawn fact is no lapse', async () => {
+    const child = await make.personWithCase(worker)
+    const [id = ''] = await as(worker, (tx, by) => registerFacts(tx, by, [{
+      personId: child.id, type: 'custody-decided', on: day('2026-10-01'), strand: 'placement', subjectKind: 'matter', subjectId: randomUUID(),
+    }]))
+    expect(await clocksOf(child.id, 'lvu-submit')).toEqual(['2026-10-01 2026-10-08 lapsed 2026-10-09'])
+    await as(worker, (tx, by) => withdrawFacts(tx, by, { ids: [id], personId: child.id, reason: 'Fel barn' }))
+    expect(await clocksOf(child.id, 'lvu-submit')).toEqual(['2026-10-01 2026-10-08 not_required 2026-10-09'])
+  })
+
   test('are refused when they cannot have happened, and nothing is written', async () => {
     const child = await make.personWithCase(worker)
     const refused = as(worker, (tx, by) => registerFacts(tx, by, [considered(child.id, '2026-08-31', randomUUID())]))

@@ -12,7 +12,8 @@ const howEnded = { 'act': 'met', 'superseded': 'superseded', 'not-required': 'no
  *
  * A stored clock is the same as a counted one when rule, subject, first day, due day and paragraph are. It keeps its row; only its end may
  * change, also back to none when the act that ended it was withdrawn. A stored clock that no fact gives any more ends today: superseded when
- * another of the same rule and subject takes its place, otherwise not required. One that has ended already stays as history.
+ * another of the same rule and subject takes its place, otherwise not required. One that was met or lapsed by a fact that is withdrawn was not
+ * required after all; the others that have ended stay as history.
  *
  * @param facts in the order that `counted` points into (`source`).
  */
@@ -34,7 +35,10 @@ export function settleClocks(
     }
   }
   for (const gone of left) {
-    if (gone.endedOn !== null) continue
+    if (gone.endedOn !== null) {
+      if (gone.endedHow === 'met' || gone.endedHow === 'lapsed') ended.push({ id: gone.id, endedOn: gone.endedOn, endedHow: 'not_required' })
+      continue
+    }
     const replaced = made.some(({ rule, subjectId }) => rule === gone.rule && subjectId === gone.subjectId)
     const endedHow: EndedHow = replaced ? 'superseded' : 'not_required'
     ended.push({ id: gone.id, endedOn: today < gone.startedOn ? gone.startedOn : today, endedHow })

@@ -5,7 +5,7 @@ const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['review', /^\/(logg|fragor-om-lasning|api\/(log-review|read-questions))\b/],
   ['emergency', /^\/(nodatkomst|nodatkomster|api\/emergency-accesses)\b/],
   ['protected', /\/(visa|reveal|skydd|protection)$/],
-  ['investigation', /\/(utredning|utredningar|investigations?|applications|followups)\b/],
+  ['investigation', /\/(utredning|utredningar|ansokan|uppfoljning|investigations?|applications|followups)\b/],
   ['measure', /\/(insats|insatser|measures)\b/],
   ['compulsory_care', /\/(lvu|lvu-arende|compulsory-care)\b/],
   ['placement', /\/(placering|placeringar|placements?|overvagande|considerations?)\b/],

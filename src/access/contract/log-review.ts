@@ -13,7 +13,8 @@ export type PickRule = (typeof pickRules)[number]
 /** What was done, in the few kinds that a person outside can follow. */
 export const actionKinds = ['person', 'contact', 'report', 'case', 'family', 'protected', 'search', 'list', 'picture', 'emergency',
   'review', 'document',
-  'investigation', 'measure', 'placement', 'compulsory_care', 'income_support', 'meeting', 'import_export', 'other'] as const
+  'investigation', 'measure', 'placement', 'compulsory_care', 'income_support', 'meeting', 'state_report', 'import_export',
+  'other'] as const
 export type ActionKind = (typeof actionKinds)[number]
 
 export const outcomes = ['justified', 'unjustified', 'reported'] as const

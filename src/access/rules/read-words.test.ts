@@ -10,6 +10,7 @@ describe('what was done', () => {
     ['GET /anmalan/:id', 'report'], ['POST /person/:id/visa', 'protected'], ['PUT /api/persons/:id/protection', 'protected'], ['POST /sok', 'search'],
     ['GET /arbetslista', 'list'], ['POST /nodatkomst', 'emergency'], ['GET /logg/person/:id', 'review'], ['POST /person/:id/lamna-over', 'case'],
     ['POST /api/persons/:id/relations', 'family'], ['GET /lagesbild', 'picture'], ['GET /tillganglighet', 'other'],
+    ['GET /statistik-till-staten/barn-och-unga/csv', 'state_report'],
   ])('%s is %s', (action, kind) => {
     expect(kindOf(action)).toBe(kind)
   })

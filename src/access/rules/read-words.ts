@@ -2,6 +2,7 @@ import type { ActionKind, Deed } from '../contract/log-review.ts'
 
 /** The first pattern that an address fits says what kind it is. Both addresses of pages and of the API. */
 const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
+  ['state_report', /^\/(statistik-till-staten|api\/state-reports)\b/],
   ['review', /^\/(logg|fragor-om-lasning|api\/(log-review|read-questions))\b/],
   ['emergency', /^\/(nodatkomst|nodatkomster|api\/emergency-accesses)\b/],
   ['protected', /\/(visa|reveal|skydd|protection)$/],

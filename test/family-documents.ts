@@ -34,7 +34,7 @@ export function documentRows(f: Around) {
     disclosure_request: [f.askedId, f.releasedId].map((id) => (
       { id, ...own, asker_kind: 'party', asker: '', asked_for: 'Provhandlingar', received_on: f.today, ...recorded })),
     disclosure_item: { id: f.askedItemId, request_id: f.askedId, ...own, source_kind: 'document', source_id: f.documentId, item_on: f.today,
-      content: 'Provtext att pröva.', ...recorded },
+      content: 'Provtext prövas.', ...recorded },
     disclosure_mask: { id: f.askedMaskId, item_id: f.askedItemId, ...own, first_character: 0, end_character: 8, paragraph: 'OSL 26:1',
       reason: 'Provskäl', ...recorded },
     disclosure_outcome: { request_id: f.releasedId, ...own, outcome: 'release', decision_id: f.decisionId, ...recorded },

@@ -17,7 +17,7 @@ const onTemplate = { ...kept, params: of('templateId') } as const
 const extract = { as: 'manager', params: ({ child }: Family) => ({ id: child.id }), about: aboutChild } as const
 const version = { title: 'Ny', body: 'Hej {{person.name}}', childText: '' }
 const file = (f: Family): Record<string, unknown> => ({ personId: f.child.id, title: 'Yttrande', receivedOn: '2026-11-24', base64: filed.toString('base64') })
-const mask = (f: Family): Record<string, unknown> => ({ itemId: f.askedItemId, words: 'pröva', paragraph: 'OSL 26:5', reason: 'Provskäl' })
+const mask = (f: Family): Record<string, unknown> => ({ itemId: f.askedItemId, words: 'prövas', paragraph: 'OSL 26:5', reason: 'Provskäl' })
 
 /** Without masks everything may be given. */
 async function unmasked(family: Family, make: Make): Promise<void> {

@@ -23,7 +23,7 @@ export function ItemPanel({ item, disclosure, view, form, open }: Props) {
     <Panel heading={heading} id={`post-${item.id}`}>
       <div class="prose">
       <h3>{t.preview}</h3>
-      <p class="note-text">{maskText(item.content, item.masks, t.paper.masked)}</p>
+      <p class="note-text" lang="sv">{maskText(item.content, item.masks, t.paper.masked)}</p>
       {item.kind === 'attachment' && <p class="quiet">{t.attachmentNote}</p>}
       {item.masks.length > 0 && <Masks item={item} disclosure={disclosure} view={view} open={open} />}
       {open && <MaskForm item={item} disclosure={disclosure} view={view} form={form} heading={heading} />}
@@ -40,7 +40,7 @@ function Masks({ item, disclosure, view, open }: Omit<Props, 'form'>) {
       <ul class="plain-list">
         {item.masks.map((mask) => (
           <li key={mask.id}>
-            “{item.content.slice(mask.first, mask.end)}” <span class="line-2">{mask.paragraph}: {mask.reason} ({mask.by})</span>
+            “<span lang="sv">{item.content.slice(mask.first, mask.end)}</span>” <span class="line-2">{mask.paragraph}: {mask.reason} ({mask.by})</span>
             {open && (
               <PostForm csrf={view.shell.csrf} action={`/utlamnande/${disclosure.id}`} class="no-print">
                 <input type="hidden" name="maskId" value={mask.id} />

@@ -29,12 +29,15 @@ export function showExtract({ head, extract }: { head: FileHead; extract: Extrac
           {t.notes.map((note) => <p key={note} class="quiet">{note}</p>)}
         </Panel>
         {extract.tables.map(({ table, word, rows: lines }) => (
-          <Panel key={table} heading={`${word} (${lines.length})`} id={`tabell-${table}`}>
-            {lines.map((line, index) => (
-              <div key={index} class="note-addition">
-                <DefinitionList rows={line.map((each) => ({ term: each.word, value: <span class="note-text">{each.value}</span> }))} />
-              </div>
-            ))}
+          <Panel key={table}>
+            <details>
+              <summary>{word} ({lines.length})</summary>
+              {lines.map((line, index) => (
+                <div key={index} class="note-addition">
+                  <DefinitionList rows={line.map((each) => ({ term: each.word, value: <span class="note-text">{each.value}</span> }))} />
+                </div>
+              ))}
+            </details>
           </Panel>
         ))}
       </>

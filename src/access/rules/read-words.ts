@@ -10,7 +10,7 @@ const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['measure', /\/(insats|insatser|measures)\b/],
   ['compulsory_care', /\/(lvu|lvu-arende|compulsory-care)\b/],
   ['placement', /\/(placering|placeringar|placements?|overvagande|considerations?)\b/],
-  ['income_support', /\/(ekonomiskt-bistand|bistand|income-support)\b/],
+  ['income_support', /\/(ekonomiskt-bistand|bistand|income-support|utbetalningar|konto|support-account)\b/],
   ['meeting', /^\/(sammantrade|sammantraden|api\/(meetings|agenda-items|bodies))\b/],
   ['contact', /^\/(kontakt|api\/contacts)\b|\/anteckna$/],
   ['report', /^\/(anmal|anmalan|anmalningar|api\/(concerns?|concern-children))\b/],

@@ -24,6 +24,8 @@ const holdsNoCounts: Readonly<Partial<Record<Permission, string>>> = {
   'setting.administer': 'settings of the municipality',
   'law.administer': 'rules of law',
   'measure.administer': 'kinds of measures, and the committee\'s decisions not to record who; the counts themselves are for case work',
+  'template.administer': 'the headings that investigations are written under',
+  'document_template.administer': 'templates of letters, with places for values and no values',
   'webhook.administer': 'addresses that are told of events, by ids',
   'delegation.administer': 'who may decide what kinds, and who sits in elected bodies',
   'meeting.read': 'the agenda of the elected body one sits in: proposals by case number, one by one',

@@ -32,7 +32,8 @@ END $build$;
 REVOKE ALL ON FUNCTION build_strand_refresh FROM PUBLIC;
 SELECT build_strand_refresh();
 
-/* Renews the access keys of everything about a person (migration 0200); the strands' rows by refresh_strands. */
+/* Renews the access keys of everything about a person (migration 0200); the strands' rows by refresh_strands. What opens with the header (address,
+   relations, household, corrections) is left to refresh_header_access, which the end calls: it was written twice before, each time anew. */
 CREATE OR REPLACE FUNCTION refresh_access(code char(4), person uuid, on_day date) RETURNS void LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
@@ -48,10 +49,6 @@ BEGIN
   UPDATE person_case SET access = everybody WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM everybody;
   UPDATE case_responsibility SET access = everybody WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM everybody;
   UPDATE case_coworker SET access = everybody WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM everybody;
-  UPDATE person_earlier SET access = everybody WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM everybody;
-  UPDATE person_whereabouts SET access = everybody WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM everybody;
-  UPDATE relation SET access = everybody WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM everybody;
-  UPDATE household_member SET access = everybody WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM everybody;
   UPDATE task SET access = base WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM base;
   UPDATE parking SET access = base WHERE municipality_code = code AND person_id = person AND access IS DISTINCT FROM base;
   UPDATE investigation SET access = investigation_keys

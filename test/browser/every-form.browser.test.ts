@@ -34,6 +34,8 @@ async function sendEmpty(page: Page): Promise<number> {
     if (!own) throw new Error('no form is sent to ' + location.pathname)
     const button = [...own.elements].find((each) => each.matches('button[type=submit], button:not([type])'))
     if (!button) throw new Error('the form has no button')
+    // A form that is folded in is first unfolded, as a person does.
+    for (let fold = own.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true
     own.noValidate = true
     for (const field of own.elements) {
       if (field.matches('input[type=text], input[type=search], input[type=tel], input:not([type]), textarea')) field.value = ''

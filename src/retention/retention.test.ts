@@ -59,6 +59,23 @@ describe('what falls due', () => {
     expect((await calendar()).kept).toEqual(expect.arrayContaining([expect.objectContaining({ reason: 'research_birth_day', paragraph: 'SoF 13:1' })]))
   })
 
+  test('is moved by what was registered after the case was closed, and by nothing that waits, and never for a record that is joined', async () => {
+    const later = await closedCase('2019-05-06')
+    await make.run(`INSERT INTO case_fact (municipality_code, id, person_id, type, on_day, ref, fields, strand, subject_kind, subject_id, access, recorded_at)
+      VALUES ($1, gen_random_uuid(), $2, 'followup-closed', '2024-02-01', '', '{}', 'investigation', 'follow_up', $2, '{}', $3)`, [home, later.id, testNow])
+    const followed = await closedCase('2019-05-07')
+    await make.run(`INSERT INTO followup (municipality_code, id, person_id, after, proposed_on, consent, informed, reasons, access, recorded_at, recorded_by)
+      VALUES ($1, gen_random_uuid(), $2, 'placement', '2019-05-07', 'given', '{custodian}', 'Provskäl', '{}', $3, $4)`, [home, followed.id, testNow, worker.id])
+    const kept = await closedCase('2019-05-08')
+    const double = await make.person({ number: null })
+    await make.run(`INSERT INTO person_joining (municipality_code, id, kept_id, other_id, reason, joined_on, access, recorded_at, recorded_by)
+      VALUES ($1, gen_random_uuid(), $2, $3, 'samma barn', '2019-05-08', '{}', $4, $5)`, [home, kept.id, double, testNow, worker.id])
+    for (const { id } of [later, followed, kept]) {
+      await make.refresh(id)
+      expect(await due(id)).toEqual([])
+    }
+  })
+
   test('a report without investigation falls due by itself while the case goes on', () => {
     const person = { personId: 'p', caseNumber: 'SN 2020/00001', birthOn: day('2012-03-04'), openCase: true, pieces: [
       { id: 'case', kind: 'other' as const, lastNoteOn: null }, { id: 'r', kind: 'report_not_investigated' as const, lastNoteOn: day('2020-02-03') },

@@ -6,8 +6,10 @@ import type { KeptPerson, Piece } from '../rules.ts'
 const here = sql<string>`app_municipality()`
 
 /**
- * Everything written about persons, as far as the asker may see it: one piece per report, investigation, placement and
- * measure, one for all applications, one for all notes and one for all documents, with the day of the last note. Persons without a case of their own (parents, network) are not here: they go with the child.
+ * Everything written about persons, as far as the asker may see it: one piece per report, investigation, placement,
+ * follow-up and measure, one for all facts, one for all decisions (still written while one waits), one for all applications, one for all notes and one for all documents, with the day of the last note. Persons without a case of their own (parents, network) are not here: they go with the child.
+ *
+ * A record that is joined to another counts as open: the two are one child, and neither is destroyed by itself.
  *
  * @param personIds these alone; null: everybody.
  */
@@ -27,6 +29,11 @@ export async function keptPersons(tx: Read, personIds: readonly string[] | null)
         WHERE n.municipality_code = ${here} AND n.person_id IS NOT NULL AND n.moved_on IS NULL
       UNION ALL SELECT i.person_id, i.id, 'child_investigation', i.concluded_on FROM investigation i WHERE i.municipality_code = ${here}
       UNION ALL SELECT l.person_id, l.id, 'placement', l.ended_on FROM placement l WHERE l.municipality_code = ${here} AND l.dropped_on IS NULL
+      UNION ALL SELECT f.person_id, f.person_id, 'other', max(f.on_day) FROM case_fact f WHERE f.municipality_code = ${here} AND f.withdrawn_at IS NULL GROUP BY 1
+      UNION ALL SELECT d.person_id, d.person_id, 'other', CASE WHEN bool_or(d.decided_on IS NULL) THEN NULL ELSE max(d.decided_on) END FROM decision d
+        WHERE d.municipality_code = ${here} GROUP BY 1
+      UNION ALL SELECT f.person_id, f.id, 'other', f.closed_on FROM followup f WHERE f.municipality_code = ${here}
+      UNION ALL SELECT q.person_id, q.person_id, 'other', max(q.received_on) FROM disclosure_request q WHERE q.municipality_code = ${here} GROUP BY 1
       UNION ALL SELECT m.person_id, m.id, 'other', coalesce(m.to_on, c.closed_on) FROM measure m
         JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = m.person_id WHERE m.municipality_code = ${here}
       UNION ALL SELECT a.person_id, a.person_id, 'other', max(greatest(a.received_on, (a.month_on + interval '1 month')::date - 1, a.withdrawn_on))
@@ -35,7 +42,9 @@ export async function keptPersons(tx: Read, personIds: readonly string[] | null)
         AND k.moved_on IS NULL GROUP BY 1
       UNION ALL SELECT d.person_id, d.person_id, 'other', max((d.locked_at AT TIME ZONE 'Europe/Stockholm')::date) FROM document d
         WHERE d.municipality_code = ${here} GROUP BY 1) x (person_id, id, kind, last_on) WHERE ${wanted} GROUP BY 1)
-    SELECT c.person_id AS "personId", c.case_number AS "caseNumber", p.birth_on AS "birthOn", c.closed_on IS NULL AS "openCase", w.pieces
+    SELECT c.person_id AS "personId", c.case_number AS "caseNumber", p.birth_on AS "birthOn", w.pieces,
+      c.closed_on IS NULL OR EXISTS (SELECT FROM person_joining j WHERE j.municipality_code = ${here} AND j.undone_on IS NULL
+        AND c.person_id IN (j.kept_id, j.other_id)) AS "openCase"
     FROM person_case c JOIN person p ON p.municipality_code = ${here} AND p.id = c.person_id
     JOIN pieces w ON w.person_id = c.person_id
     WHERE c.municipality_code = ${here} ORDER BY c.case_number`.execute(tx)

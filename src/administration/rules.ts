@@ -1,11 +1,8 @@
 import type { Role } from '../access/contract.ts'
 import { clientStanding } from '../access/rules.ts'
 import type { Day } from '../calendar/day.ts'
-import type { Toward } from '../calendar/input.ts'
 import type { Recounted } from '../law/recount.ts'
 import { keeperOf, localSettings } from '../law/settings.ts'
-import { typedDay } from '../persons/rules.ts'
-import { Refusal } from '../platform/refusal.ts'
 import type { Client, Foreseen, SettingView, ShownCount } from './contract.ts'
 
 /** From so many on a number is told to someone who sees no persons; 0 is told too. */
@@ -85,11 +82,4 @@ export function clientViews(kept: readonly KeptClient[], today: Day): Client[] {
     const oldUntil = standing === 'ended' || client.oldUntil === null || client.oldUntil < today ? null : client.oldUntil
     return { id, name, reporterKind, scope, fromOn, toOn, standing, endedAt: revokedAt, oldUntil, rotatedOn }
   }).toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
-}
-
-/** The day of a field that may not be left empty. @throws Refusal 'invalid' with the field and the code day_needed or day_unclear. */
-export function neededDay(text: string, field: string, today: Day, toward: Toward = 'future'): Day {
-  const on = typedDay(text, field, today, toward)
-  if (on === null) throw new Refusal('invalid', 422, { faults: 1 }, [{ field, code: 'day_needed' }])
-  return on
 }

@@ -114,3 +114,8 @@ export function countInWords(count: number, language: Language, start: 'start' |
   const word = words[language][count - 2] ?? formatNumber(count, language)
   return start === 'start' ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }
+
+/** "november 2026" of "2026-11". */
+export function formatMonth(month: string, language: Language): string {
+  return `${MONTH_NAMES[language].long[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+}

@@ -91,3 +91,10 @@ export function typedDay(text: string, field: string, today: Day, toward: Toward
   if (on === null) throw new Refusal('invalid', 422, { faults: 1 }, [{ field, code: 'day_unclear' }])
   return on
 }
+
+/** The same of a field that needs a day. @throws Refusal 'invalid' with the field: day_needed, day_unclear. */
+export function neededDay(text: string, field: string, today: Day, toward: Toward = 'past'): Day {
+  const on = typedDay(text, field, today, toward)
+  if (on === null) throw new Refusal('invalid', 422, { faults: 1 }, [{ field, code: 'day_needed' }])
+  return on
+}

@@ -1,10 +1,11 @@
+import { readOre } from '../calendar/money.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { bases, homeKinds } from './contract/words.ts'
 import { decisionFor } from './rules/choose-decision.ts'
-import { compareInvoiced, medianOf, oreOf, organisationNumberOf } from './rules/invoices.ts'
+import { compareInvoiced, medianOf, organisationNumberOf } from './rules/invoices.ts'
 import { nightsIn, nightsSoFar, sleepsThere } from './rules/nights.ts'
 import { readInvoiceRows } from './rules/read-invoice.ts'
 import { faultOfStep, stateOf } from './rules/steps.ts'
@@ -99,7 +100,7 @@ describe('invoices', () => {
 
   test('the middle of prices', () => expect([medianOf([]), medianOf([5]), medianOf([9, 1]), medianOf([3, 9, 1])]).toEqual([null, 5, 5, 3]))
   test.each([['12 345,50', 1_234_550], ['420000', 42_000_000], ['1.5 kr', 150], ['100:-', 10_000], ['tre', null], ['-5', null], ['1,234', null]])(
-    '%s is %s öre', (text, ore) => expect(oreOf(text)).toBe(ore))
+    '%s is %s öre', (text, ore) => expect(readOre(text)).toBe(ore))
   test.each([['556036-0793', '5560360793'], ['16 556036 0793', '5560360793'], ['556036-0794', null], ['123', null]])(
     'organisation number %s: %s', (text, number) => expect(organisationNumberOf(text)).toBe(number))
 

@@ -1,7 +1,7 @@
 import type { About, Asked, Route, Submitted } from '../mount/route.ts'
 import { form, reading, writing } from '../mount/route.ts'
-import { typedDay } from '../persons/rules.ts'
-import type { Day } from '../calendar/day.ts'
+import { neededDay, typedDay } from '../persons/rules.ts'
+import { readOre } from '../calendar/money.ts'
 import type { Write } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import * as z from 'zod'
@@ -11,7 +11,6 @@ import {
 } from './contract.ts'
 import { showChild } from './pages/child.tsx'
 import { showOverview } from './pages/overview.tsx'
-import { oreFrom } from './rules.ts'
 import { announceArrivals, setCapacity, withdrawArrivals } from './usecases/announce-arrivals.ts'
 import { askCompensation, childOf, endReception, noteGrant, receiveChild, takeStep, takeStepBack } from './usecases/keep-reception.ts'
 import { readOverview } from './usecases/read-overview.ts'
@@ -25,14 +24,9 @@ function bodyOf<S extends z.ZodType>(shape: S, fields: Record<string, unknown>):
   if (read.success) return read.data
   throw new Refusal('invalid', 422, { faults: read.error.issues.length }, read.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), code: message })))
 }
-function needed(text: string, field: string, today: Day, toward: 'past' | 'future' = 'past'): Day {
-  const on = typedDay(text, field, today, toward)
-  if (on === null) throw new Refusal('invalid', 422, { faults: 1 }, [{ field, code: 'day_needed' }])
-  return on
-}
 function amountOf(text: string): number {
-  const ore = oreFrom(text)
-  if (ore === null) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'amount', code: 'amount_needed' }])
+  const ore = readOre(text)
+  if (ore === null || ore === 0) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'amount', code: 'amount_needed' }])
   return ore
 }
 function rowOf(text: string): string {
@@ -49,10 +43,10 @@ async function changeOverview(tx: Write, asked: OverviewAsked): Promise<Submitte
     return { to: '/ensamkommande', done: 'notice_withdrawn', about: [] }
   }
   if (body.what === 'capacity') {
-    await setCapacity(tx, bodyOf(capacityBody, { ...body, fromOn: needed(body.fromOn, 'fromOn', today, 'future') }), asked)
+    await setCapacity(tx, bodyOf(capacityBody, { ...body, fromOn: neededDay(body.fromOn, 'fromOn', today, 'future') }), asked)
     return { to: '/ensamkommande', done: 'capacity_saved', about: [] }
   }
-  const days = { announcedOn: needed(body.announcedOn, 'announcedOn', today), expectedOn: needed(body.expectedOn, 'expectedOn', today, 'future') }
+  const days = { announcedOn: neededDay(body.announcedOn, 'announcedOn', today), expectedOn: neededDay(body.expectedOn, 'expectedOn', today, 'future') }
   await announceArrivals(tx, bodyOf(noticeBody, { ...body, ...days }), asked)
   return { to: '/ensamkommande', done: 'notice_saved', about: [] }
 }
@@ -67,12 +61,12 @@ const changes: Readonly<Record<z.output<typeof personForm>['what'], Change>> = {
   async receive(tx, id, asked) {
     const { body, clock } = asked
     const today = clock.today()
-    const days = { arrivedOn: needed(body.arrivedOn, 'arrivedOn', today), assignedOn: typedDay(body.assignedOn, 'assignedOn', today) }
+    const days = { arrivedOn: neededDay(body.arrivedOn, 'arrivedOn', today), assignedOn: typedDay(body.assignedOn, 'assignedOn', today) }
     await receiveChild(tx, id, bodyOf(receiveBody, { ...days, noticeId: body.noticeId === '' ? null : body.noticeId }), asked)
     return 'received'
   },
   async step(tx, id, asked) {
-    await takeStep(tx, id, bodyOf(stepBody, { ...asked.body, on: needed(asked.body.on, 'on', asked.clock.today()) }), asked)
+    await takeStep(tx, id, bodyOf(stepBody, { ...asked.body, on: neededDay(asked.body.on, 'on', asked.clock.today()) }), asked)
     return 'step_saved'
   },
   async withdraw(tx, id, asked) {
@@ -81,17 +75,17 @@ const changes: Readonly<Record<z.output<typeof personForm>['what'], Change>> = {
   },
   async end(tx, id, asked) {
     const { body, clock } = asked
-    await endReception(tx, id, bodyOf(endBody, { how: body.how, movedTo: body.movedTo === '' ? null : body.movedTo, on: needed(body.on, 'on', clock.today()) }), asked)
+    await endReception(tx, id, bodyOf(endBody, { how: body.how, movedTo: body.movedTo === '' ? null : body.movedTo, on: neededDay(body.on, 'on', clock.today()) }), asked)
     return 'ended'
   },
   async apply(tx, id, asked) {
     const { body, clock } = asked
-    await askCompensation(tx, id, bodyOf(applyBody, { quarter: body.quarter, amount: amountOf(body.amount), on: needed(body.on, 'on', clock.today()) }), asked)
+    await askCompensation(tx, id, bodyOf(applyBody, { quarter: body.quarter, amount: amountOf(body.amount), on: neededDay(body.on, 'on', clock.today()) }), asked)
     return 'claim_saved'
   },
   async grant(tx, id, asked) {
     const { body, clock } = asked
-    const made = bodyOf(grantBody, { amount: amountOf(body.amount), on: needed(body.on, 'on', clock.today()) })
+    const made = bodyOf(grantBody, { amount: amountOf(body.amount), on: neededDay(body.on, 'on', clock.today()) })
     await noteGrant(tx, id, rowOf(body.rowId), made, asked)
     return 'grant_saved'
   },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { steps } from './contract.ts'
-import { expectedFor, lastDayToApply, ledgerOf, oreFrom, quarterDays, quarterOf, stepsOf, turns18On } from './rules.ts'
+import { expectedFor, lastDayToApply, ledgerOf, quarterDays, quarterOf, stepsOf, turns18On } from './rules.ts'
 import type { Stay, StepRow } from './rules.ts'
 
 const step = (kind: StepRow['step'], on: string, outcome: StepRow['outcome'] = 'done'): StepRow => ({ id: kind, step: kind, outcome, on: day(on), note: '' })
@@ -82,8 +82,4 @@ test('steps come in the order that the contract lists them', () => {
 
 test('the eighteenth birthday, and none for an unknown day of birth', () => {
   expect([turns18On(day('2008-02-29')), turns18On(null)]).toEqual(['2026-02-28', null])
-})
-
-test.each([['52 000', 5_200_000], ['1 234,50', 123_450], ['1000 kr', 100_000], ['0', null], ['-5', null], ['1,234', null], ['', null]])('"%s" typed as an amount', (text, ore) => {
-  expect(oreFrom(text)).toBe(ore)
 })

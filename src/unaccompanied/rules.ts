@@ -134,11 +134,3 @@ export function ledgerOf(stay: Stay, claims: readonly ClaimRow[], today: Day): Q
 export function turns18On(birthOn: Day | null): Day | null {
   return birthOn === null ? null : birthdayOn(birthOn, 18)
 }
-
-/** An amount typed in kronor, with or without öre ("52 000", "1 234,50"), in öre; null when it is none. */
-export function oreFrom(text: string): number | null {
-  const plain = text.replaceAll(/[\s\u00a0]|kr/gu, '').replace(',', '.')
-  if (!/^\d{1,9}(\.\d{1,2})?$/.test(plain)) return null
-  const ore = Math.round(Number(plain) * 100)
-  return Number.isSafeInteger(ore) && ore > 0 ? ore : null
-}

@@ -11,7 +11,8 @@ import {
 } from '../contract.ts'
 import type { Client } from '../contract.ts'
 import { showClients, showEnding, showNewClient, showRotation } from '../pages/clients.tsx'
-import { clientViews, neededDay } from '../rules.ts'
+import { neededDay } from '../../persons/rules.ts'
+import { clientViews } from '../rules.ts'
 
 const nobody = (): readonly string[] => []
 const may = 'client.administer'
@@ -68,7 +69,7 @@ export const clientRoutes: readonly Route[] = [
       const today = asked.clock.today()
       const { fromOn, toOn, ...rest } = asked.body
       refuseUnlessMandated(rest)
-      const body = newClientShape.parse({ ...rest, fromOn: neededDay(fromOn, 'fromOn', today), toOn: neededDay(toOn, 'toOn', today) })
+      const body = newClientShape.parse({ ...rest, fromOn: neededDay(fromOn, 'fromOn', today, 'future'), toOn: neededDay(toOn, 'toOn', today, 'future') })
       return { here: { made: await addClient(tx, { ...asked, body }) }, about: [] }
     },
   }),
@@ -77,7 +78,7 @@ export const clientRoutes: readonly Route[] = [
     load: async (tx, asked) => ({ client: await liveClient(tx, asked), made: null }),
     async submit(tx, asked) {
       const client = await liveClient(tx, asked)
-      const oldUntil = asked.body.until === 'now' ? null : neededDay(asked.body.oldUntil, 'oldUntil', asked.clock.today())
+      const oldUntil = asked.body.until === 'now' ? null : neededDay(asked.body.oldUntil, 'oldUntil', asked.clock.today(), 'future')
       return { here: { client, made: await renewClient(tx, { ...asked, body: { oldUntil } }) }, about: [] }
     },
   }),

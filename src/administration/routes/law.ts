@@ -12,7 +12,7 @@ import {
 import type { VersionForm } from '../contract.ts'
 import { showVersionForm } from '../pages/law-version.tsx'
 import { showRules, showWithdrawal } from '../pages/law.tsx'
-import { neededDay } from '../rules.ts'
+import { neededDay } from '../../persons/rules.ts'
 import { enterLawVersion, foreseeLawVersion, withdrawLawVersion } from '../usecases/enter-law-version.ts'
 
 const nobody = (): readonly string[] => []
@@ -28,8 +28,8 @@ function termsOf(typed: VersionForm, { clock }: Pick<Asked, 'clock'>): EnteredTe
   const today = clock.today()
   const act = Object.entries(lawSources).find(([, name]) => name === source.trim())
   return enteredTermsShape.parse({
-    ...rest, source: act?.[0] ?? source, validFrom: neededDay(validFrom, 'validFrom', today),
-    readOn: neededDay(readOn, 'readOn', today, 'past'),
+    ...rest, source: act?.[0] ?? source, validFrom: neededDay(validFrom, 'validFrom', today, 'future'),
+    readOn: neededDay(readOn, 'readOn', today),
     length: /^\d{1,6}$/.test(length) ? Number(length) : length,
   })
 }

@@ -2,7 +2,7 @@ import { form, page, reading, writing } from '../../mount/route.ts'
 import type { Route } from '../../mount/route.ts'
 import { newSettingShape, settingDoneShape, settingForm, settingParams, settingsShape } from '../contract.ts'
 import { showSetting, showSettings } from '../pages/settings.tsx'
-import { neededDay } from '../rules.ts'
+import { neededDay } from '../../persons/rules.ts'
 import { changeSetting, settingNow, settingsNow } from '../usecases/change-setting.ts'
 
 const nobody = (): readonly string[] => []
@@ -29,7 +29,7 @@ export const settingRoutes: readonly Route[] = [
     load: async (tx, asked) => ({ setting: await settingNow(tx, asked) }),
     async submit(tx, asked) {
       const { value, validFrom } = asked.body
-      const body = newSettingShape.parse({ value, validFrom: neededDay(validFrom, 'validFrom', asked.clock.today()) })
+      const body = newSettingShape.parse({ value, validFrom: neededDay(validFrom, 'validFrom', asked.clock.today(), 'future') })
       const { key } = await changeSetting(tx, { ...asked, body })
       return { to: `/administration/installningar/${key}`, done: 'setting_changed', about: [] }
     },

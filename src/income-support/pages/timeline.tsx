@@ -3,7 +3,8 @@ import type { TimelineRow } from '../../cases/contract.ts'
 import type { LineWords } from '../../cases/pages/timeline.tsx'
 import type { Language } from '../../platform/language.ts'
 import { arrivals } from '../contract/words.ts'
-import { kronor, monthWords } from '../texts/decision.ts'
+import { formatMonth } from '../../calendar/format.ts'
+import { formatKronor } from '../../calendar/money.ts'
 import { supportTexts } from '../texts/staff.ts'
 import { supportWords } from '../texts/words.ts'
 
@@ -15,7 +16,7 @@ export function timelineWords(row: TimelineRow, language: Language): LineWords {
   const read = facts.safeParse(row.facts)
   if (!read.success) return { icon: 'coin', strand: t.strand, text: t.strand }
   const { month, via, own, amount } = read.data
-  const words = monthWords(month, language)
-  const text = row.kind === 'support_paid' ? t.paid(words, kronor(amount ?? 0, language)) : own ? t.received(words, supportWords[language].arrivals[via]) : t.member(words)
+  const words = formatMonth(month, language)
+  const text = row.kind === 'support_paid' ? t.paid(words, formatKronor(amount ?? 0, language)) : own ? t.received(words, supportWords[language].arrivals[via]) : t.member(words)
   return { icon: 'coin', strand: t.strand, text, detail: <p><a href={`/bistand/${row.id}`}>{t.open}</a></p> }
 }

@@ -1,17 +1,17 @@
-import { formatDay } from '../../calendar/format.ts'
+import { formatDay, formatMonth } from '../../calendar/format.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { View } from '../../mount/route.ts'
 import type { Member } from '../contract/application.ts'
 import type { Line } from '../contract/calculation.ts'
 import { costKinds, incomeKinds } from '../contract/words.ts'
-import { kronor, monthWords } from '../texts/decision.ts'
+import { formatKronor } from '../../calendar/money.ts'
 import { supportTexts } from '../texts/staff.ts'
 import { supportWords } from '../texts/words.ts'
 
 type Say = Pick<View, 'language'>
 
-export const money = (ore: number, { language }: Say): string => kronor(ore, language)
-export const month = (text: string, { language }: Say): string => monthWords(text, language)
+export const money = (ore: number, { language }: Say): string => formatKronor(ore, language)
+export const month = (text: string, { language }: Say): string => formatMonth(text, language)
 export const dayOn = (on: Day, { language }: Say): string => formatDay(on, language, 'long')
 
 /** A person's name, or what stands for it when it may not be shown. */

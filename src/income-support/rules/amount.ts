@@ -1,14 +1,14 @@
+import { readOre } from '../../calendar/money.ts'
+
 /**
- * An amount in kronor as people write it ("4 200", "4200,50", "4 200 kr") in öre.
+ * An amount of an application, in öre, as it was typed; an empty field is none.
  *
  * @returns null for what is no amount: letters, more than two decimals, below zero, or above ten million kronor; 0 for nothing at all.
  */
 export function oreOf(text: string): number | null {
-  const plain = text.replace(/kr\.?$/i, '').replace(/[\s\u00A0\u202F]/g, '').replace(',', '.')
-  if (plain === '') return 0
-  if (!/^\d{1,8}(\.\d{1,2})?$/.test(plain)) return null
-  const ore = Math.round(Number(plain) * 100)
-  return ore > 1_000_000_000 ? null : ore
+  if (text.trim() === '') return 0
+  const ore = readOre(text)
+  return ore === null || ore > 1_000_000_000 ? null : ore
 }
 
 /** Öre as it is written in a field: "4200" or "4200,50"; nothing for nothing. */

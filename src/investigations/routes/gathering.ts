@@ -15,7 +15,7 @@ import { closeFollowup, noteFollowup, startFollowup } from '../usecases/follow-u
 import { askForInformation, communicateMaterial, takeAnswer, takePartysAnswer } from '../usecases/gather-information.ts'
 import { loadFollowup } from '../usecases/load-followup.ts'
 import { shownPerson } from '../usecases/load-investigation.ts'
-import { neededDay } from './needed-day.ts'
+import { neededDay } from '../../persons/rules.ts'
 import { aboutOne, loadOpen } from './pages.ts'
 
 const read = 'investigation.read'

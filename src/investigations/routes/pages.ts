@@ -19,7 +19,7 @@ import { loadInvestigation, loadPersonInvestigations, shownPerson } from '../use
 import type { Investigation } from '../usecases/load-investigation.ts'
 import { openFromApplication } from '../usecases/open-from-application.ts'
 import { saveInvestigationText, saveInvestigationTexts } from '../usecases/save-text.ts'
-import { neededDay } from './needed-day.ts'
+import { neededDay } from '../../persons/rules.ts'
 
 const read = 'investigation.read'
 const write = 'investigation.write'

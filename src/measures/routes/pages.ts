@@ -17,7 +17,8 @@ import {
   addKind, addUnnamedDecision, countUse, endKind, endUnnamedDecision, readCounts, readKinds,
 } from '../usecases/keep-kinds.ts'
 import { addEvent, addGoal, addReport, followUp, readMeasure, takeBackEvent } from '../usecases/keep-measure.ts'
-import { followUpFrom, kindFrom, measureFrom, neededDay, reportFrom, unnamedFrom } from '../usecases/read-forms.ts'
+import { neededDay } from '../../persons/rules.ts'
+import { followUpFrom, kindFrom, measureFrom, reportFrom, unnamedFrom } from '../usecases/read-forms.ts'
 import { answerOf, listMeasures, personFor } from '../usecases/read-measures.ts'
 
 const nobody = (): readonly string[] => []

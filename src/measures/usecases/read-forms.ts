@@ -1,20 +1,11 @@
 import type { Day } from '../../calendar/day.ts'
-import type { Toward } from '../../calendar/input.ts'
-import { typedDay } from '../../persons/rules.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { neededDay, typedDay } from '../../persons/rules.ts'
 import { followUpBody, newKindBody, newMeasureBody, reportBody, unnamedBody } from '../contract.ts'
 import type {
   FollowUpBody, NewKind, NewMeasure, NewMeasureForm, ReportBody, UnnamedBody, followUpForm, kindForm, reportForm, unnamedForm,
 } from '../contract.ts'
 import type * as z from 'zod'
 import { goalKeys } from '../rules.ts'
-
-/** The day that was typed in a field that may not be empty. @throws Refusal invalid (422) with the field. */
-export function neededDay(text: string, field: string, today: Day, toward: Toward = 'past'): Day {
-  const on = typedDay(text, field, today, toward)
-  if (on === null) throw new Refusal('invalid', 422, { faults: 1 }, [{ field, code: 'day_needed' }])
-  return on
-}
 
 /** The form for a new measure as its body. @throws Refusal invalid (422), or what the shape says. */
 export function measureFrom(form: NewMeasureForm, today: Day): NewMeasure {

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { yearOf } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
-import { formatDay, formatTime } from '../../calendar/format.ts'
+import { formatDay, formatMonth, formatTime } from '../../calendar/format.ts'
 import { timeOf } from '../../calendar/instant.ts'
 import { considerationTexts } from '../../considerations/texts.ts'
 import { contactTexts } from '../../contacts/texts.ts'
 import { kindTexts } from '../../decisions/texts/kinds.ts'
-import { monthWords } from '../../income-support/texts/decision.ts'
 import { kindName } from '../../measures/texts.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { placementWords } from '../../placements/texts/words.ts'
@@ -140,7 +139,7 @@ function Support({ data, view }: Props) {
   const months = new Set(data.support.map(({ month }) => month)).size
   return (
     <DefinitionList rows={[figure(t.support, months, `${homeOf(data)}/ekonomiskt-bistand`, data.support.map(({ id, month }) => (
-      { key: id, href: `/bistand/${id}`, words: monthWords(month, view.language) })))]} />
+      { key: id, href: `/bistand/${id}`, words: formatMonth(month, view.language) })))]} />
   )
 }
 

@@ -1,3 +1,4 @@
+import { formatKronor } from '../../calendar/money.ts'
 import type { ComponentChildren } from 'preact'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
@@ -15,7 +16,7 @@ import { checkOutcomes, homeChecks } from '../contract/words.ts'
 import { mostWithoutNotice } from '../rules/steps.ts'
 import { homeTexts } from '../texts/homes.ts'
 import { EntryForm, EntryLinks } from './entry-form.tsx'
-import { dayWords, kronor, periodWords } from './words.ts'
+import { dayWords, periodWords } from './words.ts'
 
 export type HomeData = { readonly home: Home; readonly doing: (typeof homeEntries)[number] | null }
 type Props = { data: HomeData; view: View }
@@ -49,7 +50,7 @@ export function showHome(data: HomeData, view: View, entered: Entered | null): S
           <Panel heading={t.agreements} id="avtal">
             {home.agreements.length === 0 ? <p>{t.noAgreements}</p> : (
               <DefinitionList rows={home.agreements.map((each) => ({ term: periodWords(each.fromOn, each.toOn, t.untilFurther, view),
-                value: t.perMonth(kronor(each.feeOre, view), kronor(each.costsOre, view)), second: each.words || undefined }))} />
+                value: t.perMonth(formatKronor(each.feeOre, view.language), formatKronor(each.costsOre, view.language)), second: each.words || undefined }))} />
             )}
           </Panel>
           </div>

@@ -1,3 +1,4 @@
+import { formatKronor } from '../../calendar/money.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
@@ -11,7 +12,7 @@ import { providerTexts } from '../texts/providers.ts'
 import { EntryForm, EntryLinks } from './entry-form.tsx'
 import { ProviderFields } from './provider-fields.tsx'
 import { organisation } from './providers.tsx'
-import { dayWords, kronor, periodWords } from './words.ts'
+import { dayWords, periodWords } from './words.ts'
 
 export type ProviderData = { readonly provider: Provider; readonly doing: (typeof providerEntries)[number] | null }
 type Props = { provider: Provider; view: View }
@@ -107,14 +108,14 @@ function Prices({ provider, view }: Props) {
         {provider.contracts.map((each) => {
           const middle = each.othersMedianOre
           const apart = middle === null ? undefined : each.priceOre === middle ? t.same
-            : each.priceOre > middle ? t.higher(kronor(each.priceOre - middle, view)) : t.lower(kronor(middle - each.priceOre, view))
+            : each.priceOre > middle ? t.higher(formatKronor(each.priceOre - middle, view.language)) : t.lower(formatKronor(middle - each.priceOre, view.language))
           return (
             <Row key={each.id}>
               <RowHead>{t.forms[each.kind]}</RowHead>
-              <Cell label={t.price} align="end">{kronor(each.priceOre, view)}</Cell>
+              <Cell label={t.price} align="end">{formatKronor(each.priceOre, view.language)}</Cell>
               <Cell label={t.period}>{periodWords(each.fromOn, each.toOn, t.untilFurther, view)}</Cell>
               <Cell label={t.beside} second={apart}>
-                {middle === null ? t.alone : (each.others < fewPrices ? t.few : t.median)(kronor(middle, view), each.others)}
+                {middle === null ? t.alone : (each.others < fewPrices ? t.few : t.median)(formatKronor(middle, view.language), each.others)}
               </Cell>
             </Row>
           )
@@ -153,7 +154,7 @@ function InvoiceRows({ rows, view, caption }: { rows: readonly InvoiceRow[]; vie
           <RowHead>{row.personId === null ? t.protectedRow : <a href={`/person/${row.personId}/placering`}>{row.caseNumber}</a>}</RowHead>
           <Cell label={t.period}>{periodWords(row.fromOn, row.toOn, '', view)}</Cell>
           <Cell label={t.nights} align="end" {...(row.placed === null ? {} : { second: t.placedNights(row.placed) })}>{row.nights}</Cell>
-          <Cell label={t.amount} align="end" {...(row.expectedOre === null ? {} : { second: t.expected(kronor(row.expectedOre, view)) })}>{kronor(row.amountOre, view)}</Cell>
+          <Cell label={t.amount} align="end" {...(row.expectedOre === null ? {} : { second: t.expected(formatKronor(row.expectedOre, view.language)) })}>{formatKronor(row.amountOre, view.language)}</Cell>
           <Cell label={t.found}>{row.personId === null ? t.protectedHow : row.differences.length === 0 ? t.agrees : row.differences.map((each) => t.differences[each]).join(', ')}</Cell>
         </Row>
       ))}

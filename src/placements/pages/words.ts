@@ -1,5 +1,5 @@
 import { ageOn, day } from '../../calendar/day.ts'
-import { formatDay, formatNumber } from '../../calendar/format.ts'
+import { formatDay } from '../../calendar/format.ts'
 import type { View } from '../../mount/route.ts'
 
 /** A day as lists show it: with the year when it is another than this. */
@@ -11,11 +11,6 @@ export function dayWords(on: string, { language, clock }: Pick<View, 'language' 
 /** A period; an end that is not set is said by `open`. */
 export function periodWords(from: string, to: string | null, open: string, view: Pick<View, 'language' | 'clock'>): string {
   return `${dayWords(from, view)} – ${to === null ? open : dayWords(to, view)}`
-}
-
-/** An amount in öre as kronor. */
-export function kronor(ore: number, { language }: Pick<View, 'language'>): string {
-  return `${formatNumber(ore / 100, language, ore % 100 === 0 ? 0 : 2)} kr`
 }
 
 /** A child's age in years, for the second line under a name. */

@@ -49,14 +49,6 @@ export function medianOf(prices: readonly number[]): number | null {
   return high === undefined || low === undefined ? null : Math.round((high + low) / 2)
 }
 
-/** An amount in kronor as it is written, "12 345,50", in öre; null when it cannot be read as one. */
-export function oreOf(text: string): number | null {
-  const plain = text.replace(/[\s\u00A0]/g, '').replace(/kr$/i, '').replace(/:-$/, '')
-  const found = /^(\d{1,10})(?:[.,](\d{1,2}))?$/.exec(plain)
-  if (found === null) return null
-  return Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'))
-}
-
 /** An organisation number as ten digits, checked by its last (Luhn); null when it is none. */
 export function organisationNumberOf(text: string): string | null {
   const digits = text.replace(/[\s-]/g, '').replace(/^16(?=\d{10}$)/, '')

@@ -1,8 +1,9 @@
+import { readOre } from '../../calendar/money.ts'
 import { daysBetween } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { dayInFile } from '../../calendar/file-day.ts'
 import type { Invoiced } from './invoices.ts'
-import { mostNights, oreOf } from './invoices.ts'
+import { mostNights } from './invoices.ts'
 
 /** The columns of an invoice's rows, in the order that the page names them. */
 export const invoiceColumns = ['arende', 'fran', 'till', 'natter', 'belopp'] as const
@@ -22,7 +23,7 @@ function readRow({ line, values }: FileRow): ReadRow | { line: number; codes: st
   const caseNumber = (values['arende'] ?? '').trim().toUpperCase()
   const [fromOn, toOn] = [dayInFile(values['fran'] ?? ''), dayInFile(values['till'] ?? '')]
   const nights = /^\d{1,4}$/.test((values['natter'] ?? '').trim()) ? Number(values['natter']) : null
-  const amountOre = oreOf(values['belopp'] ?? '')
+  const amountOre = readOre(values['belopp'] ?? '')
   const codes = [
     ...(caseNumber === '' ? ['case_missing'] : []), ...periodFaults(fromOn, toOn), ...(nights === null ? ['nights_unclear'] : []),
     ...(amountOre === null ? ['amount_unclear'] : []),

@@ -1,10 +1,10 @@
+import { readOre } from '../../calendar/money.ts'
 import type * as z from 'zod'
 import type { Day } from '../../calendar/day.ts'
 import { parseDayInput } from '../../calendar/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { FieldFault } from '../../platform/refusal.ts'
 import type { TypedForm } from '../contract/placements.ts'
-import { oreOf } from '../rules/invoices.ts'
 
 /**
  * What was typed in a form, as a shape of the API reads it: fields called `on` or `...On` are days in any usual form, `...Ore` kronor,
@@ -42,7 +42,7 @@ function dayIn(name: string, text: string, today: Day, faults: FieldFault[]): Da
 }
 
 function oreIn(name: string, text: string, faults: FieldFault[]): number | null {
-  const ore = oreOf(text)
+  const ore = readOre(text)
   if (ore === null) faults.push({ field: name, code: 'amount_unclear' })
   return ore
 }

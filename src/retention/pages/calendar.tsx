@@ -1,6 +1,5 @@
 import { day } from '../../calendar/day.ts'
-import { formatDay, formatNumber } from '../../calendar/format.ts'
-import { MONTH_NAMES } from '../../calendar/names.ts'
+import { formatDay, formatMonth, formatNumber } from '../../calendar/format.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
@@ -84,18 +83,13 @@ function Months({ data, view }: Props) {
     <Table caption={t.monthsCaption} captionHidden columns={[{ label: t.month }, { label: t.persons, align: 'end' }, { label: t.reports, align: 'end' }]}>
       {data.months.map(({ month, persons, reports }) => (
         <Row key={month}>
-          <RowHead>{monthWords(month, view)}</RowHead>
+          <RowHead>{formatMonth(month, view.language)}</RowHead>
           <Cell label={t.persons} align="end">{formatNumber(persons, view.language)}</Cell>
           <Cell label={t.reports} align="end">{formatNumber(reports, view.language)}</Cell>
         </Row>
       ))}
     </Table>
   )
-}
-
-/** "mars 2030" of "2030-03". */
-function monthWords(month: string, { language }: View): string {
-  return `${MONTH_NAMES[language].long[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
 }
 
 function Kept({ data, view }: Props) {

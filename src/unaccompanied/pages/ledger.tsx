@@ -1,5 +1,6 @@
 import { day } from '../../calendar/day.ts'
-import { formatDay, formatNumber } from '../../calendar/format.ts'
+import { formatDay } from '../../calendar/format.ts'
+import { formatKronor } from '../../calendar/money.ts'
 import type { View } from '../../mount/route.ts'
 import type { Typed } from '../../mount/typed.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
@@ -11,11 +12,6 @@ import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { Reception } from '../contract.ts'
 import { unaccompaniedTexts } from '../texts.ts'
-
-/** Öre as whole kronor, or with öre when there are any. */
-function kronor(ore: number, { language }: Pick<View, 'language'>): string {
-  return `${formatNumber(ore / 100, language, ore % 100 === 0 ? 0 : 2)}\u00a0kr`
-}
 
 /** What can be expected of the state for a child, quarter by quarter, what was asked for and given, and the last day to ask. */
 export function Ledger({ reception, view }: { reception: Reception; view: View }) {
@@ -29,9 +25,9 @@ export function Ledger({ reception, view }: { reception: Reception; view: View }
           <Row key={quarter.quarter}>
             <RowHead>{quarter.quarter}</RowHead>
             <Cell label={t.days}>{t.daysWords(quarter.transitDays, quarter.asylumDays, quarter.permitDays)}</Cell>
-            <Cell label={t.expectedAmount} align="end">{quarter.state === 'before_figures' ? '' : kronor(quarter.expected, view)}</Cell>
-            <Cell label={t.applied} align="end">{quarter.applied === null ? '' : kronor(quarter.applied, view)}</Cell>
-            <Cell label={t.granted} align="end">{quarter.granted === null ? '' : kronor(quarter.granted, view)}</Cell>
+            <Cell label={t.expectedAmount} align="end">{quarter.state === 'before_figures' ? '' : formatKronor(quarter.expected, view.language)}</Cell>
+            <Cell label={t.applied} align="end">{quarter.applied === null ? '' : formatKronor(quarter.applied, view.language)}</Cell>
+            <Cell label={t.granted} align="end">{quarter.granted === null ? '' : formatKronor(quarter.granted, view.language)}</Cell>
             <Cell label={t.lastDay}>{formatDay(day(quarter.lastDay), view.language, 'long')}</Cell>
             <Cell label={t.state}>{quarter.state === 'too_late' && quarter.expected > 0 ? <strong class="alarming">{t.claimStates.too_late}</strong> : t.claimStates[quarter.state]}</Cell>
           </Row>

@@ -1,5 +1,5 @@
-/* The rows of the strands open to their keys again by statements of their own, made from strand_table: a statement that is put together each time is
-   planned each time, which with sixty tables takes longer than the work. A migration that adds a row to strand_table ends with
+/* The rows of the strands open to their keys by statements of their own, made from strand_table: one that is put together each time is planned
+   each time, which with sixty tables takes longer than the work. A migration that adds a row to strand_table ends with
    SELECT build_strand_refresh(). */
 CREATE FUNCTION build_strand_refresh() RETURNS void LANGUAGE plpgsql AS $build$
 DECLARE
@@ -32,7 +32,7 @@ END $build$;
 REVOKE ALL ON FUNCTION build_strand_refresh FROM PUBLIC;
 SELECT build_strand_refresh();
 
-/* Renews the access keys of everything about a person (migration 0200); the strands' rows by refresh_strands. What opens with the header (address,
+/* Renews the access keys of everything about a person (migration 0012); the strands' rows by refresh_strands. What opens with the header (address,
    relations, household, corrections) is left to refresh_header_access, which the end calls: it was written twice before, each time anew. */
 CREATE OR REPLACE FUNCTION refresh_access(code char(4), person uuid, on_day date) RETURNS void LANGUAGE plpgsql AS $$
 #variable_conflict use_column

@@ -185,3 +185,13 @@ async function copySql(table: string): Promise<string> {
   return `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_record(NULL::${table}, '${literal}'::jsonb ||
     jsonb_build_object('municipality_code', $1::text))`
 }
+
+test('each table about a person is renewed by name when somebody gets or loses the case (else: a row in strand_table, and build_strand_refresh)', async () => {
+  // These open to who was told and to the log review, whoever has the case.
+  const ownKeys = ['emergency_access', 'log_review_item']
+  const forgotten = `SELECT c.relname AS name FROM pg_class c
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'access' JOIN pg_attribute p ON p.attrelid = c.oid AND p.attname = 'person_id'
+    WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL ($1) AND NOT EXISTS (SELECT FROM pg_proc f
+      WHERE f.proname LIKE 'refresh\\_%' AND f.prosrc ~ ('UPDATE ' || c.relname || '\\M')) ORDER BY 1`
+  expect((await database.owner.query(forgotten, [ownKeys])).rows).toEqual([])
+})

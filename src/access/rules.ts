@@ -5,7 +5,8 @@ import type { Actor, Permission, Role } from './contract.ts'
 
 const everyone = ['signed_in', 'calc.run'] as const
 const caseWork = [
-  'worklist.read', 'person.search', 'person.read', 'person.write', 'person.show_protected', 'case.handover', 'case.coworker', 'concern.receive',
+  'worklist.read', 'person.search', 'person.read', 'person.write', 'person.show_protected', 'case.handover', 'case.coworker',
+    'concern.receive',
   'concern.read', 'concern.assess', 'concern.decide', 'concern.feedback', 'contact.write', 'task.write', 'emergency.open',
   'decision.read', 'decision.write', 'consideration.write',
   'investigation.read', 'investigation.write',
@@ -24,20 +25,25 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   social_worker: [...everyone, ...caseWork, ...supportWork],
   intake: [...everyone, ...caseWork, ...supportWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
   emergency_duty: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'decision.chair'],
-  unit_manager: [...everyone, ...caseWork, ...supportWork, 'support.norm', 'support.report', 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit', 'picture.read',
-    'released.read', 'unit_deputy.administer', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer', 'provider.write', 'arrival.write', 'retention.read', 'retention.propose', 'state_report.read',
+  unit_manager: [...everyone, ...caseWork, ...supportWork, 'support.norm', 'support.report', 'intake.look_up', 'concern.open',
+    'concern.assign', 'worklist.unit', 'picture.read',
+    'released.read', 'unit_deputy.administer', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer',
+    'provider.write', 'arrival.write', 'retention.read', 'retention.propose', 'state_report.read',
     'document_template.administer', 'person.extract'],
-  director: [...everyone, 'support.read', 'support.pay', 'support.norm', 'support.report', 'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
+  director: [...everyone, 'support.read', 'support.pay', 'support.norm', 'support.report', 'worklist.read', 'worklist.unit',
+    'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
     'case.handover', 'picture.read', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
     'delegation.administer', 'meeting.read', 'meeting.prepare', 'measure.read', 'compulsory_care.read',
     'investigation.read', 'template.administer', 'placement.read', 'home.read', 'provider.read', 'provider.write',
-    'unaccompanied.read', 'arrival.write', 'overview.read', 'retention.read', 'retention.approve', 'state_report.read', 'document.read', 'document_template.administer', 'person.extract'],
+    'unaccompanied.read', 'arrival.write', 'overview.read', 'retention.read', 'retention.approve', 'state_report.read', 'document.read',
+    'document_template.administer', 'person.extract'],
   hr: [...everyone, 'released.read'],
   committee: [...everyone, 'released.read', 'meeting.read'],
   union: [...everyone, 'released.read'],
   log_reviewer: [...everyone, 'log.review', 'log.statement', 'setting.administer', 'export.approve'],
   coordinator: [...everyone, 'released.read'],
-  administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
+  administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'webhook.administer',
+    'setting.administer', 'law.administer',
     'import.run', 'export.ask', 'delegation.administer', 'measure.administer',
     'template.administer', 'document_template.administer'],
 }
@@ -71,7 +77,8 @@ export function landingPath(address: string | undefined): string {
 }
 
 const weight: readonly Role[] = [
-  'director', 'unit_manager', 'intake', 'emergency_duty', 'social_worker', 'administrator', 'log_reviewer', 'hr', 'committee', 'union', 'coordinator',
+  'director', 'unit_manager', 'intake', 'emergency_duty', 'social_worker', 'administrator', 'log_reviewer', 'hr', 'committee', 'union',
+    'coordinator',
 ]
 
 /** The role that a person with several is first of all; null without any. */

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { arch, argv, env, execPath, exit, getuid, platform } from 'node:process'
 import { checkout, setUp } from './setup.mjs'
 
@@ -35,6 +35,7 @@ for (const { name, passed, failed, skipped, seconds } of outcomes) {
   const left = skipped > 0 ? `, ${skipped} skipped` : ''
   console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed${left} (${seconds} s)`)
 }
+for (const name of outcomes.flatMap(({ broken }) => broken)) console.log(`failed: ${name}`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)
 
@@ -73,8 +74,9 @@ function check(name, command) {
   note(name, began, run(command).status === 0 ? { passed: 1 } : { failed: 1 })
 }
 
-function note(name, began, { passed = 0, failed = 0, skipped = 0 }) {
-  outcomes.push({ name, passed, failed, skipped, seconds: Math.round((Date.now() - began) / 1000) })
+/** Keeps how a check went, and the names of what failed: they are said last, where one looks. */
+function note(name, began, { passed = 0, failed = 0, skipped = 0, broken = [] }) {
+  outcomes.push({ name, passed, failed, skipped, broken, seconds: Math.round((Date.now() - began) / 1000) })
 }
 
 /** Runs vitest and counts its tests; a file that could not even be read counts as one failure. */
@@ -86,11 +88,14 @@ function tests(name, args, extra = {}, runtime = execPath) {
   const { status } = run([runtime, vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args], extra)
   if (!existsSync(report)) return note(name, began, { failed: 1 })
   const found = JSON.parse(readFileSync(report, 'utf8'))
-  const hasFailedTest = (file) => file.assertionResults.some((test) => test.status === 'failed')
-  const broken = found.testResults.filter((file) => file.status === 'failed' && !hasFailedTest(file)).length
-  const failed = found.numFailedTests + broken
+  const broken = found.testResults.filter(({ status: of }) => of === 'failed').flatMap(({ name: path, assertionResults }) => {
+    const file = relative(checkout, path)
+    const failures = assertionResults.filter((test) => test.status === 'failed')
+    return failures.length === 0 ? [file] : failures.map(({ fullName }) => `${file} > ${fullName}`)
+  })
   note(name, began, {
-    passed: found.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: found.numPendingTests + found.numTodoTests,
+    passed: found.numPassedTests, failed: broken.length === 0 && status !== 0 ? 1 : broken.length,
+    skipped: found.numPendingTests + found.numTodoTests, broken,
   })
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../src/access/contract.ts'
 import { testApp, testNow } from './app.ts'
 import { testDatabase } from './database.ts'
@@ -78,16 +78,25 @@ function placeTold(line: Line, text: string, { family: { child }, secrets: { pla
   return !isOfHomes(line) || text.includes(child.id) || text.includes(child.caseNumber) ? [placedIn] : []
 }
 
-async function everythingWritten(): Promise<string> {
-  const { rows } = await database.owner.query<{ text: string }>(
-    "SELECT coalesce(string_agg(j.body::text, ' '), '') || (SELECT coalesce(string_agg(t::text, ' '), '') FROM trace t) AS text FROM job j")
-  return rows[0]?.text ?? ''
+/** The words that stand in a letter that waits or was sent, or in the access log after a line of it. */
+async function written(words: readonly string[], after = '0'): Promise<string[]> {
+  const { rows } = await database.owner.query<{ word: string }>(`SELECT w.word FROM unnest($1::text[]) AS w (word)
+    WHERE EXISTS (SELECT FROM trace t WHERE t.id > $2 AND t::text ILIKE '%' || w.word || '%')
+       OR EXISTS (SELECT FROM job j WHERE j.body::text ILIKE '%' || w.word || '%')`, [words, after])
+  return rows.map(({ word }) => word)
 }
+
+async function lastLogged(): Promise<string> {
+  const { rows } = await database.owner.query<{ id: string }>('SELECT coalesce(max(id), 0) AS id FROM trace')
+  return rows[0]?.id ?? '0'
+}
+
+const wordsOf = ({ hidden, name }: Secrets): readonly string[] => [...hidden, name]
 
 afterAll(async () => {
   expect(said.length).toBeGreaterThan(100)
   expect(found(said.join('\n'), secrets, true), 'the program\'s own log').toEqual([])
-  expect(found(await everythingWritten(), secrets, true), 'letters and the access log').toEqual([])
+  expect(await written(wordsOf(secrets)), 'letters and the access log').toEqual([])
 })
 
 describe.each(looks)('$name', (line) => {
@@ -103,15 +112,25 @@ describe.each(looks)('$name', (line) => {
   })
 })
 
+// Each of these lines makes a family: without new statistics the database plans for the few rows of the beginning.
+let opened = 0
+async function lookAgain(): Promise<void> {
+  opened += 1
+  if (opened % 20 === 1) await database.owner.query('ANALYZE')
+}
+
 describe.each(writes)('$name', (line) => {
+  beforeAll(lookAgain)
+
   test('tells whoever may send it no secret of a hidden child', async () => {
+    const before = await lastLogged()
     const own = await hiddenFamily()
     const sample = sampleOf(line)
     await sample.before?.(own.family, make)
     const answer = await app.inject(requestOf(line, own.family, await senderOf(make, sample, own.family)))
     const text = `${answer.body}\n${JSON.stringify(answer.headers)}`
     expect([...found(text, own.secrets, !isOfThePerson(line)), ...placeTold(line, text, own)]).toEqual([])
-    expect(found(await everythingWritten(), own.secrets, true)).toEqual([])
+    expect(await written(wordsOf(own.secrets), before)).toEqual([])
   })
 })
 
@@ -125,6 +144,7 @@ describe('the secrets', () => {
     const shown = await app.inject({ method: 'POST', url: `/api/persons/${own.family.child.id}/reveal`, headers, payload: { purpose: 'contact' } })
     expect(shown.statusCode).toBe(200)
     expect(await look()).toEqual(own.secrets.hidden)
+    expect(await written([own.family.child.id, ...wordsOf(own.secrets)])).toEqual([own.family.child.id])
   })
 })
 

@@ -32,7 +32,7 @@ export function searchPage({ typed, asked, readable, persons, more }: SearchData
     islands: ['ui/rows'],
     lead: t.lead,
     heading: !asked || !readable ? t.start : persons.length === 0 ? t.none : t.heading(persons.length, more),
-    actions: <ButtonLink href="/person/ny">{t.register}</ButtonLink>,
+    ...(view.actor.may.has('person.write') ? { actions: <ButtonLink href="/person/ny">{t.register}</ButtonLink> } : {}),
     main: (
       <>
         <SearchAgain typed={typed} view={view} />
@@ -126,7 +126,7 @@ export function myPersonsPage({ persons, count, page, pages }: MineData, view: V
     lead: t.mine.lead,
     islands: ['ui/rows'],
     status: doneMessage(view, t.done),
-    actions: <ButtonLink href="/person/ny">{t.mine.register}</ButtonLink>,
+    ...(view.actor.may.has('person.write') ? { actions: <ButtonLink href="/person/ny">{t.mine.register}</ButtonLink> } : {}),
     main:
       count === 0 ? (
         <EmptyState heading={t.mine.none} action={<ButtonLink href="/arbetslista">{uiTexts[view.language].nextStep}</ButtonLink>}>

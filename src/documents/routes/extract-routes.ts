@@ -4,13 +4,13 @@ import type { Read } from '../../platform/db.ts'
 import { extractAnswer, extractParams } from '../contract/extract.ts'
 import type { Extract } from '../contract/extract.ts'
 import { showExtract } from '../pages/extract.tsx'
-import { extractPaper, extractPerson } from '../usecases/extract-person.ts'
+import { extractPaper, extractShown } from '../usecases/extract-person.ts'
 import { fileFor, printed } from '../usecases/print-paper.ts'
 
 const may = 'person.extract'
 type OfPerson = Pick<Asked, 'actor' | 'clock' | 'language'> & { params: { id: string } }
 const extractFor = (tx: Read, { params, actor, clock, language }: OfPerson): Promise<Extract> =>
-  extractPerson(tx, params.id, { at: clock.now(), by: actor.name, language })
+  extractShown(tx, params.id, { clock, by: actor.name, language })
 const ofPerson = (_data: unknown, asked: { params: { id: string } }): readonly string[] => [asked.params.id]
 
 /** The register extract of one person (GDPR art. 15). Each of the lines leaves its own in the log. */

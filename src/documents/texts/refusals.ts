@@ -25,6 +25,7 @@ const sv: RefusalTexts = {
   disclosure_item_not_found: said('Handlingen är inte vald', 'Ladda om sidan och välj på nytt.'),
   disclosure_mask_not_found: said('Masken finns inte', 'Ladda om sidan.'),
   disclosure_may_not_be_given: said('Det är inte beslutat att lämna ut', 'Besluta först. Om beslutet väntar på någon annan finns filerna när det är fattat.'),
+  extract_is_guarded: said('Personens uppgifter är skyddade', 'Registerutdraget visar adress, skola och telefon. Öppna personsidan, visa de skyddade uppgifterna där med ditt skäl, och ta utdraget inom 15 minuter.'),
   extract_person_not_found: said('Personen finns inte', 'Skriv ärendenumret, till exempel SN 2026/00417, eller personens id.'),
 }
 const en: RefusalTexts = {
@@ -50,6 +51,7 @@ const en: RefusalTexts = {
   disclosure_item_not_found: said('The document is not chosen', 'Load the page again and choose anew.'),
   disclosure_mask_not_found: said('There is no such mask', 'Load the page again.'),
   disclosure_may_not_be_given: said('It is not decided that it is given', 'Decide first. If the decision waits for somebody else, the files are here when it is made.'),
+  extract_is_guarded: said("The person's details are protected", 'The extract shows address, school and telephone. Open the person page, show what is protected there with your reason, and take the extract within 15 minutes.'),
   extract_person_not_found: said('There is no such person', "Write the case number, for example SN 2026/00417, or the person's id."),
 }
 export const documentRefusals = { sv, en } satisfies Texts<RefusalTexts>

@@ -1,3 +1,4 @@
+import type { Clock } from '../../calendar/clock.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import { formatInstant } from '../../calendar/format.ts'
 import { dayOf } from '../../calendar/instant.ts'
@@ -6,6 +7,8 @@ import type { Read } from '../../platform/db.ts'
 import { isId } from '../../platform/id.ts'
 import type { Language } from '../../platform/language.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { personStanding } from '../../persons/queries/person.ts'
+import { hiddenOf } from '../../persons/rules.ts'
 import type { Extract } from '../contract/extract.ts'
 import { namesOf, personNamed, rowsAbout } from '../queries/extract.ts'
 import { tellExtract } from '../rules/tell-extract.ts'
@@ -32,6 +35,19 @@ export async function extractPerson(tx: Read, named: string, made: Made): Promis
     ...person, madeAt: made.at, by: made.by, language: made.language, notes: words.notes,
     tables: tellExtract(found, person.personId, await namesOf(tx, ids), words),
   }
+}
+
+/**
+ * The extract on the screen and as files. What is guarded about the person is shown first, with a reason, as everywhere else: the extract
+ * holds address, school and telephone in clear.
+ *
+ * @throws Refusal extract_person_not_found (404), extract_is_guarded (403).
+ */
+export async function extractShown(tx: Read, personId: string, made: Omit<Made, 'at'> & { readonly clock: Clock }): Promise<Extract> {
+  const { clock, by, language } = made
+  const standing = await personStanding(tx, personId, clock.now(), clock.today())
+  if (standing !== undefined && hiddenOf(standing, clock.now(), clock.today()).whereabouts) throw new Refusal('extract_is_guarded', 403)
+  return extractPerson(tx, personId, { at: clock.now(), by, language })
 }
 
 /** The extract as a paper. */

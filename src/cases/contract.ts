@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../calendar/contract.ts'
+import type { Day } from '../calendar/day.ts'
 import { givenPersonShape, tickedShape } from '../persons/contract.ts'
 import { nextShape, pageQuery } from '../platform/paging.ts'
 
@@ -73,6 +74,17 @@ export const handoverBody = z.object({
 })
 export type HandoverBody = z.output<typeof handoverBody>
 export const handedOverShape = z.object({ personIds: z.array(z.uuid()) })
+
+/** Why a case is closed. */
+export const closingBody = z.object({ reason: reasonText })
+export type ClosingBody = z.output<typeof closingBody>
+
+/** What still runs in a case: a duty with its term, a promise with its title, or a part of the case; with its day. */
+export const remainingKinds = ['clock', 'investigation', 'placement', 'measure', 'decision', 'application', 'task'] as const
+export type Remaining = {
+  readonly kind: (typeof remainingKinds)[number]; readonly term: { readonly sv: string; readonly en: string } | null; readonly title: string | null
+  readonly on: Day
+}
 
 export const coworkerBody = z.object({
   staffId: z.uuid('worker_needed'),

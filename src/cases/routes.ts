@@ -10,6 +10,7 @@ import { addresses } from '../ui/addresses.ts'
 import {
   casePersonParams,
   caseRowParams,
+  closingBody,
   coworkerForm,
   handoverForm,
   joinForm,
@@ -18,13 +19,16 @@ import {
   registerForm,
   searchForm,
 } from './contract.ts'
+import { closingPage } from './pages/closing.tsx'
 import { coworkersPage, handoverPage } from './pages/handover.tsx'
 import { joinPage, openCasePage, registerPage, separatePage } from './pages/register.tsx'
 import { myPersonsPage, searchPage } from './pages/search.tsx'
 import { caseOf } from './queries/case.ts'
+import { remainingIn } from './queries/closing.ts'
 import { coworkersOf, familyCases, workersToChoose } from './queries/responsibility.ts'
 import type { FamilyCase } from './queries/responsibility.ts'
 import { leadsCase } from './rules.ts'
+import { closeCase } from './usecases/close-case.ts'
 import { handOver, nameCoworker, releaseCoworker } from './usecases/hand-over.ts'
 import { joinRecords, separateRecords } from './usecases/join-records.ts'
 import { openCaseOf, registerWithCase } from './usecases/open-case.ts'
@@ -118,6 +122,23 @@ const pages: readonly Route[] = [
       const { personIds } = await handOver(tx, { ...asked, body: { ...asked.body, fromId: chosen(asked.body.fromId) } })
       const seen = (await caseOf(tx, asked.params.id)) !== undefined
       return { to: seen ? `/person/${asked.params.id}` : '/personer', done: 'handed_over', about: personIds }
+    },
+  }),
+  form({
+    path: '/person/:id/avsluta',
+    may: 'case.handover',
+    params: casePersonParams,
+    body: closingBody,
+    about: aboutIt,
+    show: closingPage,
+    load: async (tx, asked) => ({
+      own: (await ledFamily(tx, asked)).own,
+      remaining: await remainingIn(tx, asked.params.id, asked.clock.today()),
+    }),
+    async submit(tx, asked) {
+      await closeCase(tx, asked)
+      const seen = (await caseOf(tx, asked.params.id)) !== undefined
+      return { to: seen ? `/person/${asked.params.id}` : '/personer', done: 'case_closed', about: [asked.params.id] }
     },
   }),
   form({

@@ -1,6 +1,7 @@
 import { countInWords } from '../calendar/format.ts'
 import type { Texts } from '../platform/language.ts'
 import type { RefusalTexts } from '../platform/refusal.ts'
+import type { Remaining } from './contract.ts'
 
 const sv = {
   title: 'Ärende',
@@ -40,6 +41,15 @@ const sv = {
     to: 'Ny ansvarig handläggare', siblings: 'Lämna över syskonens ärenden samtidigt', siblingBy: (name: string, worker: string) => `${name}, handläggare ${worker}`,
     why: 'Varför byts handläggare?', whyHint: 'Visas på tidslinjen.', save: 'Lämna över ärendet', now: 'Ansvarig nu', protectedName: (number: string) => `Skyddad identitet, ${number}`,
   },
+  closing: {
+    heading: 'Avsluta ärendet', lead: 'Ett avslutat ärende öppnas igen vid en ny anmälan, eller när någon blir ansvarig på nytt.',
+    why: 'Varför avslutas ärendet?', whyHint: 'Visas på tidslinjen.', save: 'Avsluta ärendet',
+    goesOn: (count: number) => (count === 1 ? 'En sak pågår än. Ärendet avslutas när den är klar' : `${countInWords(count, 'sv', 'start')} saker pågår än. Ärendet avslutas när de är klara`),
+    remaining: {
+      clock: 'Att göra', investigation: 'Utredning pågår', placement: 'Placering pågår', measure: 'Insats pågår', decision: 'Förslag väntar på beslut',
+      application: 'Ansökan om ekonomiskt bistånd är inte beslutad', task: 'Löfte',
+    } satisfies Record<Remaining['kind'], string>,
+  },
   coworkers: {
     heading: 'Lägg till eller avsluta medhandläggare', word: 'Medhandläggare', lead: 'En medhandläggare ser personens namn och kontaktuppgifter och bara sin egen del av ärendet.', add: 'Lägg till en medhandläggare',
     who: 'Medhandläggare', strand: 'Del av ärendet', toOn: 'Till och med', why: 'Varför behövs en medhandläggare?', save: 'Lägg till medhandläggaren', end: 'Avsluta nu',
@@ -53,11 +63,12 @@ const sv = {
   timeline: {
     case: 'Ärende', handover: 'Byte', investigation: 'Utredning', task: 'Löfte', joined: 'Post',
     opened: (number: string) => `Ärendet öppnades, ${number}`, reopened: (name: string, closed: string) => `Ärendet öppnades igen för en ny anmälan. Handläggare: ${name}. Det var stängt sedan ${closed}`,
+    reopenedByHand: (name: string, closed: string) => `Ärendet öppnades igen. Handläggare: ${name}. Det var stängt sedan ${closed}`, closed: 'Ärendet avslutades',
     first: 'Första handläggare:', again: 'Handläggare igen:', next: 'Ny handläggare:', after: (name: string) => `efter ${name}`, why: 'Skäl:',
     coworker: 'Medhandläggare:', until: (day: string) => `till ${day}`, investigationOpened: 'Utredning inleds', investigationConcluded: 'Utredningen är avslutad:',
     outcomes: { no_measure: 'utan insats', measure: 'med insats', application: 'med ansökan om vård' }, kept: 'Gjort:', records: 'Två poster sammanfördes', undone: (day: string) => `Ångrat ${day}`,
   },
-  done: { registered: 'Personen är registrerad och ärendet är öppet.', case_opened: 'Ärendet är öppet.', handed_over: 'Ärendet är överlämnat.', coworker_named: 'Medhandläggaren är tillagd.',
+  done: { registered: 'Personen är registrerad och ärendet är öppet.', case_opened: 'Ärendet är öppet.', handed_over: 'Ärendet är överlämnat.', case_closed: 'Ärendet är avslutat.', coworker_named: 'Medhandläggaren är tillagd.',
     coworker_released: 'Medhandläggaren är avslutad och ser inte längre ärendet.', joined: 'Posterna är sammanförda.', separated: 'Sammanföringen är ångrad.' },
   faults: {
     reason_needed: 'Skriv varför', too_long: 'Korta texten', worker_needed: 'Välj en handläggare', strand_needed: 'Välj en del av ärendet', day_has_been: 'Dagen har varit. Välj en dag från och med i dag',
@@ -102,6 +113,15 @@ const en: typeof sv = {
     to: 'New responsible social worker', siblings: 'Hand over the siblings\' cases at the same time', siblingBy: (name, worker) => `${name}, social worker ${worker}`,
     why: 'Why does the social worker change?', whyHint: 'Shown on the timeline.', save: 'Hand over the case', now: 'Responsible now', protectedName: (number) => `Protected identity, ${number}`,
   },
+  closing: {
+    heading: 'Close the case', lead: 'A closed case opens again with a new report, or when somebody becomes responsible anew.',
+    why: 'Why is the case closed?', whyHint: 'Shown on the timeline.', save: 'Close the case',
+    goesOn: (count) => (count === 1 ? 'One thing still runs. The case is closed when it is done' : `${countInWords(count, 'en', 'start')} things still run. The case is closed when they are done`),
+    remaining: {
+      clock: 'To do', investigation: 'An investigation runs', placement: 'A placement runs', measure: 'A measure runs', decision: 'A proposal waits for a decision',
+      application: 'An application for economic assistance is not decided', task: 'Promise',
+    },
+  },
   coworkers: {
     heading: 'Add or end co-workers', word: 'Co-workers', lead: 'A co-worker sees the person\'s name and contact details and only the own part of the case.', add: 'Add a co-worker',
     who: 'Co-worker', strand: 'Part of the case', toOn: 'Until', why: 'Why is a co-worker needed?', save: 'Add the co-worker', end: 'End now',
@@ -115,11 +135,12 @@ const en: typeof sv = {
   timeline: {
     case: 'Case', handover: 'Change', investigation: 'Investigation', task: 'Promise', joined: 'Record',
     opened: (number) => `The case was opened, ${number}`, reopened: (name, closed) => `The case was opened again for a new report. Social worker: ${name}. It had been closed since ${closed}`,
+    reopenedByHand: (name, closed) => `The case was opened again. Social worker: ${name}. It had been closed since ${closed}`, closed: 'The case was closed',
     first: 'First social worker:', again: 'Social worker again:', next: 'New social worker:', after: (name) => `after ${name}`, why: 'Reason:',
     coworker: 'Co-worker:', until: (day) => `until ${day}`, investigationOpened: 'Investigation opened', investigationConcluded: 'The investigation is concluded:',
     outcomes: { no_measure: 'without a measure', measure: 'with a measure', application: 'with an application for care' }, kept: 'Done:', records: 'Two records were joined', undone: (day) => `Undone ${day}`,
   },
-  done: { registered: 'The person is registered and the case is open.', case_opened: 'The case is open.', handed_over: 'The case is handed over.', coworker_named: 'The co-worker is added.',
+  done: { registered: 'The person is registered and the case is open.', case_opened: 'The case is open.', handed_over: 'The case is handed over.', case_closed: 'The case is closed.', coworker_named: 'The co-worker is added.',
     coworker_released: 'The co-worker is ended and no longer sees the case.', joined: 'The records are joined.', separated: 'The joining is undone.' },
   faults: {
     reason_needed: 'Write why', too_long: 'Shorten the text', worker_needed: 'Choose a social worker', strand_needed: 'Choose a part of the case', day_has_been: 'That day has been. Choose a day from today',
@@ -131,6 +152,9 @@ export const casesTexts: Texts<typeof sv> = { sv, en }
 export const casesRefusals: Texts<RefusalTexts> = {
   sv: {
     case_not_found: () => ({ title: 'Ärendet finns inte här', detail: 'Det finns inte, eller hör till någon annan. Den ansvariga handläggaren eller enhetschefen kan lämna över det.' }),
+    case_is_closed: () => ({ title: 'Ärendet är redan avslutat', detail: 'Öppna personens sida för att se när.' }),
+    nobody_is_responsible: () => ({ title: 'Ingen är ansvarig', detail: 'Lämna först över ärendet till någon. Den som är ansvarig avslutar det.' }),
+    case_goes_on: () => ({ title: 'Något pågår än', detail: 'Öppna sidan igen för att se vad som återstår innan ärendet avslutas.' }),
     already_responsible: () => ({ title: 'Handläggaren är redan ansvarig', detail: 'Välj någon annan, eller låt det vara.' }),
     one_case_per_person: () => ({ title: 'Personen har redan ett ärende', detail: 'Öppna personens sida. Allt om en person samlas i samma ärende.' }),
     one_responsible_worker_at_a_time: () => ({ title: 'Någon annan hann före', detail: 'Ladda om sidan för att se vem som är ansvarig nu.' }),
@@ -141,6 +165,9 @@ export const casesRefusals: Texts<RefusalTexts> = {
   },
   en: {
     case_not_found: () => ({ title: 'The case is not here', detail: 'It does not exist, or belongs to somebody else. The responsible worker or the unit manager can hand it over.' }),
+    case_is_closed: () => ({ title: 'The case is closed already', detail: 'Open the person\'s page to see when.' }),
+    nobody_is_responsible: () => ({ title: 'Nobody is responsible', detail: 'Hand the case over to somebody first. Whoever is responsible closes it.' }),
+    case_goes_on: () => ({ title: 'Something still runs', detail: 'Open the page again to see what remains before the case is closed.' }),
     already_responsible: () => ({ title: 'The worker is responsible already', detail: 'Choose somebody else, or leave it.' }),
     one_case_per_person: () => ({ title: 'The person has a case already', detail: 'Open the person\'s page. Everything about one person is in the same case.' }),
     one_responsible_worker_at_a_time: () => ({ title: 'Somebody else was first', detail: 'Load the page again to see who is responsible now.' }),

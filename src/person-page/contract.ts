@@ -96,7 +96,7 @@ export const earlierReportShape = z.object({
 })
 export type EarlierReport = z.output<typeof earlierReportShape>
 
-export const allowedShape = z.enum(['note', 'handover', 'coworkers', 'correct', 'protect', 'reveal', 'open_case', 'join'])
+export const allowedShape = z.enum(['note', 'handover', 'reopen', 'close', 'coworkers', 'correct', 'protect', 'reveal', 'open_case', 'join'])
 export type Allowed = z.output<typeof allowedShape>
 
 /** Everything about a person that the asker may see, in one answer. Hidden parts are null; `person.hidden` says that they are. */

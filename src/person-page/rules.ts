@@ -141,13 +141,15 @@ export function monthsSince(first: Day, today: Day): number {
 export function allowedOn(
   actor: Pick<Actor, 'may' | 'keys'>,
   { theCase, mayChange, hidden, inEmergency }: {
-    theCase: { responsibleId: string | null; unitId: string } | null; mayChange: boolean; hidden: boolean; inEmergency: boolean
+    theCase: { responsibleId: string | null; unitId: string; closedOn: Day | null } | null; mayChange: boolean; hidden: boolean; inEmergency: boolean
   },
 ): Allowed[] {
   const leads = theCase !== null && leadsCase(actor, theCase)
   const found: Array<readonly [Allowed, boolean]> = [
     ['note', theCase !== null && actor.may.has('contact.write')],
-    ['handover', leads && actor.may.has('case.handover')],
+    ['handover', leads && theCase.closedOn === null && actor.may.has('case.handover')],
+    ['reopen', leads && theCase.closedOn !== null && actor.may.has('case.handover')],
+    ['close', leads && theCase.closedOn === null && theCase.responsibleId !== null && actor.may.has('case.handover')],
     ['coworkers', leads && actor.may.has('case.coworker')],
     ['correct', mayChange && actor.may.has('person.write')],
     ['protect', mayChange && actor.may.has('person.write')],

@@ -36,7 +36,7 @@ const sv = {
   joinedLine: (day: string) => `sammanförd ${day}`,
   undoJoin: 'Ångra',
   note: 'Anteckna',
-  handover: 'Lämna över',
+  handover: 'Lämna över', reopen: 'Öppna ärendet igen',
   strands: 'Delar av ärendet',
   strandLinks: {
     'utredning': 'Utredningar och uppföljningar', 'beslut': 'Beslut', 'insatser': 'Insatser', 'placering': 'Placering', 'lvu': 'LVU',
@@ -46,7 +46,7 @@ const sv = {
   more: 'Mer',
   moreLinks: {
     correct: 'Rätta uppgifter', whereabouts: 'Adress, telefon och skola', family: 'Familj och hushåll', protect: 'Skydd', coworkers: 'Medhandläggare', join: 'Samma person som en annan post',
-    open_case: 'Öppna ett ärende', allContacts: 'Alla kontakter',
+    close: 'Avsluta ärendet', open_case: 'Öppna ett ärende', allContacts: 'Alla kontakter',
   },
   clocks: 'Klockor',
   localSetting: 'lokal inställning',
@@ -135,7 +135,7 @@ const en: typeof sv = {
   joinedLine: (day) => `joined ${day}`,
   undoJoin: 'Undo',
   note: 'Note',
-  handover: 'Hand over',
+  handover: 'Hand over', reopen: 'Open the case again',
   strands: 'Parts of the case',
   strandLinks: {
     'utredning': 'Investigations and follow-ups', 'beslut': 'Decisions', 'insatser': 'Measures', 'placering': 'Placement', 'lvu': 'Compulsory care (LVU)',
@@ -145,7 +145,7 @@ const en: typeof sv = {
   more: 'More',
   moreLinks: {
     correct: 'Correct details', whereabouts: 'Address, telephone and school', family: 'Family and household', protect: 'Protection', coworkers: 'Co-workers', join: 'The same person as another record',
-    open_case: 'Open a case', allContacts: 'All contacts',
+    close: 'Close the case', open_case: 'Open a case', allContacts: 'All contacts',
   },
   clocks: 'Clocks',
   localSetting: 'local setting',

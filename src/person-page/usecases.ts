@@ -39,7 +39,7 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
     unitId: head.case?.unitId ?? null,
     coworkerIds: head.coworkers.map(({ staffId }) => staffId),
   }
-  const theCase = head.case === null ? null : { responsibleId: ground.responsibleId, unitId: head.case.unitId }
+  const theCase = head.case === null ? null : { responsibleId: ground.responsibleId, unitId: head.case.unitId, closedOn: head.case.closedOn }
   const mayChange = !isHeaderOnly(head)
   const hidden = hiddenOf(head, now, today)
   const inEmergency = actor.emergencies.some(({ personId }) => personId === head.id)

@@ -331,9 +331,17 @@ export interface CaseResponsibility {
   access: string[];
   case_id: string;
   /**
+   * Who closed the case when this responsibility ended.
+   */
+  closed_by: string | null;
+  /**
    * The case had been closed since this day, and was opened again as this responsibility began.
    */
   closed_on: string | null;
+  /**
+   * The case was closed when this responsibility ended, and why.
+   */
+  closing_reason: string | null;
   /**
    * The report for which the case was opened again.
    */
@@ -727,6 +735,28 @@ export interface ContactWeekCount {
   outcome: string;
   unit_id: string;
   week: string;
+}
+
+export interface ContinuityYear {
+  access: string[];
+  /**
+   * How many changes of responsible worker, by reason.
+   */
+  changes: Json;
+  children: number;
+  contacts: number;
+  contacts_with_responsible: number;
+  counted_at: Timestamp;
+  municipality_code: string;
+  unit_id: string;
+  with_more: number;
+  with_one: number;
+  with_two: number;
+  /**
+   * Responsible workers of the year's children, added child by child.
+   */
+  workers: number;
+  year: number;
 }
 
 export interface Decision {
@@ -2453,6 +2483,28 @@ export interface Task {
   title: string;
 }
 
+export interface TimeUseWeek {
+  access: string[];
+  adult_minutes: number;
+  /**
+   * Of the minutes with children and adults: those of contacts noted without minutes, by the table.
+   */
+  assumed_minutes: number;
+  child_minutes: number;
+  counted_at: Timestamp;
+  documents: number;
+  /**
+   * Contacts that took place outside the office.
+   */
+  journeys: number;
+  municipality_code: string;
+  notes: number;
+  unit_id: string;
+  week: string;
+  workers: number;
+  working_minutes: number;
+}
+
 export interface Trace {
   /**
    * The persons whose data was shown or changed; empty when none.
@@ -2608,6 +2660,38 @@ export interface WebhookDelivery {
   webhook_id: string;
 }
 
+export interface WorkloadTable {
+  amounts: Json;
+  municipality_code: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  version: number;
+}
+
+export interface WorkloadWeek {
+  access: string[];
+  /**
+   * What was open on the Sunday: activity, phase, how many, points before experience.
+   */
+  activities: Json;
+  /**
+   * Points that a full-time post can carry, by the table of that time.
+   */
+  ceiling: Numeric;
+  municipality_code: string;
+  posts: Numeric;
+  posts_away: Numeric;
+  /**
+   * Later than the week after: counted afterwards, from what was known then.
+   */
+  recorded_at: Timestamp;
+  table_version: number;
+  unit_id: string;
+  week: string;
+  weighted_points: Numeric;
+}
+
 export interface DB {
   absence_day: AbsenceDay;
   accessibility_fault: AccessibilityFault;
@@ -2654,6 +2738,7 @@ export interface DB {
   contact_child: ContactChild;
   contact_participant: ContactParticipant;
   contact_week_count: ContactWeekCount;
+  continuity_year: ContinuityYear;
   decision: Decision;
   decision_consent: DecisionConsent;
   decision_execution: DecisionExecution;
@@ -2766,6 +2851,7 @@ export interface DB {
   support_recovery: SupportRecovery;
   support_submission: SupportSubmission;
   task: Task;
+  time_use_week: TimeUseWeek;
   trace: Trace;
   trace_seal: TraceSeal;
   trace_unsealed: TraceUnsealed;
@@ -2777,4 +2863,6 @@ export interface DB {
   unopened_statement: UnopenedStatement;
   webhook: Webhook;
   webhook_delivery: WebhookDelivery;
+  workload_table: WorkloadTable;
+  workload_week: WorkloadWeek;
 }

@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts'
+import type { Make } from '../make.ts'
 import type { Samples } from './sample.ts'
 
 const child = (f: Family): Record<string, string> => ({ id: f.child.id })
@@ -11,10 +12,18 @@ const coworkerRow = (f: Family): Record<string, string> => ({ id: f.child.id, ro
 const joining = (f: Family): Record<string, string> => ({ id: f.child.id, rowId: f.joiningId })
 const own = (f: Family): readonly string[] => [f.child.id, f.sibling.id, f.wrong.id]
 
+/** Nothing runs any more in the case of the child that is no relative. */
+const ended = async (f: Family, make: Make): Promise<void> => {
+  await make.run("UPDATE clock SET ended_on = $2, ended_how = 'met' WHERE municipality_code = $1 AND person_id = $3 AND ended_on IS NULL",
+    [f.code, '2026-11-24', f.wrong.id])
+}
+const closing = { as: 'worker', params: (f: Family) => ({ id: f.wrong.id }), about: (f: Family) => [f.wrong.id] } as const
+
 export const casesSamples: Samples = {
   'POST /api/persons': { as: 'worker', body: newPerson, about: (_, answer) => [String(answer['id'])] },
   'POST /api/persons/:id/case': { as: 'worker', params: mother, body: () => ({ reason: 'eget behov' }), about: (f) => [f.mother] },
   'POST /api/persons/:id/handover': { as: 'worker', params: child, body: handover, about: aboutChild },
+  'POST /api/persons/:id/closing': { ...closing, before: ended, body: () => ({ reason: 'inget behov längre' }) },
   'POST /api/persons/:id/coworkers': { as: 'worker', params: child, body: coworker, about: aboutChild },
   'POST /api/persons/:id/coworkers/:rowId/end': { as: 'worker', params: coworkerRow, about: aboutChild },
   'POST /api/persons/:id/joinings': {
@@ -32,6 +41,8 @@ export const casesSamples: Samples = {
   'POST /person/:id/arende': { as: 'worker', params: mother, body: () => ({ reason: 'eget behov' }), about: (f) => [f.mother] },
   'GET /person/:id/lamna-over': { as: 'worker', params: child, about: aboutChild },
   'POST /person/:id/lamna-over': { as: 'worker', params: child, body: handover, about: aboutChild },
+  'GET /person/:id/avsluta': closing,
+  'POST /person/:id/avsluta': { ...closing, before: ended, body: () => ({ reason: 'inget behov längre' }) },
   'GET /person/:id/medhandlaggare': { as: 'worker', params: child, about: aboutChild },
   'POST /person/:id/medhandlaggare': { as: 'worker', params: child, body: coworker, about: aboutChild },
   'POST /person/:id/medhandlaggare/:rowId/avsluta': { as: 'worker', params: coworkerRow, about: aboutChild },

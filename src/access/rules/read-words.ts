@@ -15,7 +15,7 @@ const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['contact', /^\/(kontakt|api\/contacts)\b|\/anteckna$/],
   ['report', /^\/(anmal|anmalan|anmalningar|api\/(concerns?|concern-children))\b/],
   ['family', /\/(familj|relations|household|hushall|sammanfor|joinings)\b/],
-  ['case', /\/(arende|case|lamna-over|handover|medhandlaggare|coworkers|uppgift|tasks?|parkera|park|clocks?|frist)\b/],
+  ['case', /\/(arende|case|lamna-over|handover|closing|person\/:id\/avsluta|medhandlaggare|coworkers|uppgift|tasks?|parkera|park|clocks?|frist)\b/],
   ['search', /^\/(sok|api\/search|api\/look-ups?|sla-upp)\b|look-up/],
   ['picture', /^\/(lagesbild|api\/picture)\b/],
   ['list', /^\/(arbetslista|personer|api\/(worklist|my-persons|drafts))\b/],

@@ -33,8 +33,13 @@ export function timelineWords(row: TimelineRow, language: Language, today: Day):
     case 'case_opened':
       return { icon: 'document', strand: t.case, text: t.opened(said('caseNumber')) }
     case 'responsible':
-      if (on('closedOn') !== '') return { icon: 'document', strand: t.case, detail: why, text: t.reopened(said('name'), on('closedOn')) }
+      if (on('closedOn') !== '') {
+        const reopened = row.facts['report'] === false ? t.reopenedByHand : t.reopened
+        return { icon: 'document', strand: t.case, detail: why, text: reopened(said('name'), on('closedOn')) }
+      }
       return { icon: 'person', strand: t.handover, detail: why, text: responsibleText(row, language) }
+    case 'case_closed':
+      return { icon: 'lock', strand: t.case, detail: why, text: t.closed }
     case 'coworker':
       return {
         icon: 'persons',

@@ -51,8 +51,8 @@ export async function openCase(tx: Write,
   return id
 }
 
-/** That a responsibility opens a closed case again: since when it had been closed, and for which child of a report. */
-export type Reopening = { closedOn: Day; concernChildId: string }
+/** That a responsibility opens a closed case again: since when it had been closed, and for which child of a report, if for one. */
+export type Reopening = { closedOn: Day; concernChildId: string | null }
 
 /** Makes somebody responsible from an instant on. Two at the same time are refused by the database: one_responsible_worker_at_a_time. */
 export async function saveResponsibility(

@@ -16,12 +16,17 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
     SELECT 'case', 'responsible', r.id, (r.from_at AT TIME ZONE 'Europe/Stockholm')::date, r.from_at, g.given_name || ' ' || g.family_name,
       false,
       jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'after', lag(s.given_name || ' ' || s.family_name) OVER before,
-        'again', lag(r.staff_id) OVER before = r.staff_id, 'reason', r.reason, 'closedOn', r.closed_on)
+        'again', lag(r.staff_id) OVER before = r.staff_id, 'reason', r.reason, 'closedOn', r.closed_on, 'report', r.concern_child_id IS NOT NULL)
     FROM case_responsibility r
     JOIN staff s ON s.municipality_code = ${here} AND s.id = r.staff_id
     LEFT JOIN staff g ON g.municipality_code = ${here} AND g.id = r.given_by
     WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid
     WINDOW before AS (ORDER BY r.from_at)
+    UNION ALL
+    SELECT 'case', 'case_closed', r.id, (r.to_at AT TIME ZONE 'Europe/Stockholm')::date, r.to_at, s.given_name || ' ' || s.family_name, true,
+      jsonb_build_object('reason', r.closing_reason)
+    FROM case_responsibility r JOIN staff s ON s.municipality_code = ${here} AND s.id = r.closed_by
+    WHERE r.municipality_code = ${here} AND r.person_id = ${personId}::uuid AND r.closing_reason IS NOT NULL
     UNION ALL
     SELECT 'case', 'coworker', w.id, w.from_on, w.recorded_at, g.given_name || ' ' || g.family_name, false,
       jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'strand', w.strand, 'reason', w.reason, 'toOn', w.to_on)

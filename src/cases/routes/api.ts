@@ -4,6 +4,7 @@ import { joinBody, madeShape, undoBody } from '../../persons/contract.ts'
 import {
   casePersonParams,
   caseRowParams,
+  closingBody,
   coworkerBody,
   doneShape,
   handedOverShape,
@@ -16,6 +17,7 @@ import {
   searchAnswer,
   searchBody,
 } from '../contract.ts'
+import { closeCase } from '../usecases/close-case.ts'
 import { handOver, nameCoworker, releaseCoworker } from '../usecases/hand-over.ts'
 import { joinRecords, separateRecords } from '../usecases/join-records.ts'
 import { openCaseOf, registerWithCase } from '../usecases/open-case.ts'
@@ -56,6 +58,16 @@ export const casesApi: readonly Route[] = [
     answer: handedOverShape,
     about: ({ personIds }) => personIds,
     handle: handOver,
+  }),
+  writing({
+    path: '/api/persons/:id/closing',
+    may: 'case.handover',
+    summary: 'Close a case in which nothing runs any more',
+    params: casePersonParams,
+    body: closingBody,
+    answer: openedShape,
+    about: aboutIt,
+    handle: closeCase,
   }),
   writing({
     path: '/api/persons/:id/coworkers',

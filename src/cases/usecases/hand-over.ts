@@ -5,7 +5,7 @@ import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { announce } from '../../webhooks/usecases/announce.ts'
 import type { CoworkerBody, HandoverBody } from '../contract.ts'
-import { caseOf, caseToChange, endResponsibility, refreshAccess, saveCaseUnit, saveResponsibility } from '../queries/case.ts'
+import { caseOf, caseToChange, endResponsibility, refreshAccess, saveCaseUnit, saveReopening, saveResponsibility } from '../queries/case.ts'
 import { endCoworker, responsibleNow, saveCoworker, workersToChoose } from '../queries/responsibility.ts'
 import { handOverTasks } from '../queries/task.ts'
 import { leadsCase } from '../rules.ts'
@@ -16,7 +16,7 @@ type Who = Pick<Asked, 'actor' | 'clock'>
 
 /**
  * Hands a case to another worker from now on, with the cases of the siblings that are named: all or none. The case goes to the new
- * worker's unit with its open clocks and promises. Whoever saw it only as the earlier worker or unit has lost it when this returns.
+ * worker's unit with its open clocks and promises; a closed case is opened again. Whoever saw it only as the earlier worker or unit has lost it when this returns.
  *
  * @throws Refusal case_not_found; changed_meanwhile when somebody else became responsible since the asker looked; already_responsible.
  */
@@ -43,8 +43,11 @@ async function handOverOne(
   if (expected !== null && expected.fromId !== responsibleId) throw new Refusal('changed_meanwhile', 409)
   if (responsibleId === to.id) throw new Refusal('already_responsible', 409)
   const at = clock.now()
+  const closedOn = (await caseOf(tx, personId))?.closedOn ?? null
   await endResponsibility(tx, found.id, at)
-  await saveResponsibility(tx, { caseId: found.id, personId, staffId: to.id, reason, at, by: staffIdOf(actor) })
+  if (closedOn !== null) await saveReopening(tx, found.id)
+  const reopens = closedOn === null ? null : { closedOn, concernChildId: null }
+  await saveResponsibility(tx, { caseId: found.id, personId, staffId: to.id, reason, at, by: staffIdOf(actor), reopens })
   if (responsibleId !== null) await handOverTasks(tx, { personId, from: responsibleId, to: to.id })
   if (to.unitId !== found.unitId) await saveCaseUnit(tx, personId, to.unitId)
   await refreshAccess(tx, personId, clock.today())

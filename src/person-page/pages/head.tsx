@@ -91,10 +91,10 @@ function actionsOf(allowed: PersonView['allowed'], id: string, t: typeof personP
           </ButtonLink>,
         ]
       : []),
-    ...(allowed.includes('handover')
+    ...(allowed.includes('handover') || allowed.includes('reopen')
       ? [
           <ButtonLink key="l" href={`/person/${id}/lamna-over`}>
-            {t.handover}
+            {allowed.includes('reopen') ? t.reopen : t.handover}
           </ButtonLink>,
         ]
       : []),

@@ -131,6 +131,7 @@ function More({ data, view }: Props) {
     ...(may('correct') && data.case !== null ? ([['familj', t.moreLinks.family]] as const) : []),
     ...(may('protect') ? ([['skydd', t.moreLinks.protect]] as const) : []),
     ...(may('coworkers') ? ([['medhandlaggare', t.moreLinks.coworkers]] as const) : []),
+    ...(may('close') ? ([['avsluta', t.moreLinks.close]] as const) : []),
     ...(may('open_case') ? ([['arende', t.moreLinks.open_case]] as const) : []),
     ...(may('join') ? ([['sammanfor', t.moreLinks.join]] as const) : []),
   ]

@@ -3,16 +3,21 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 
 const sentShape = z.object({
-  method: z.enum(['GET', 'POST']), path: z.string(), cookie: z.string(), type: z.string().nullable(), body: z.string().nullable(),
+  method: z.enum(['GET', 'POST', 'PUT']), path: z.string(), cookie: z.string(), type: z.string().nullable(), body: z.string().nullable(),
     expects: z.array(z.int()),
+  /** What is written anew each time, and the version of it that stood at first: %base% in the body becomes the version that stands. */
+  record: z.object({ name: z.string(), base: z.int() }).nullable().default(null),
 })
 const loadShape = z.object({
   port: z.int(), clients: z.int(), milliseconds: z.number(), requests: z.array(sentShape).min(1),
+  /** Each request once, one after the other, instead of over and over for so long. */
+  once: z.boolean().default(false),
   /** The longest that a client rests after an answer, in milliseconds; a person reads before the next click. */
   rests: z.number().default(0),
 })
 /** One request of an operation. */
-export type SentRequest = z.output<typeof sentShape>
+export type SentRequest = z.input<typeof sentShape>
+type Ready = z.output<typeof sentShape>
 /** So many clients, each sending request after request, one at a time, for so long. */
 export type Load = z.input<typeof loadShape>
 /**
@@ -25,22 +30,34 @@ export const resultShape = z.object({
 export type Result = z.output<typeof resultShape>
 
 let turn = 0
+/** How often each record has been written, by every server on the same database. */
+const writes = new Map<string, number>()
 
-async function run({ port, clients, milliseconds, requests, rests }: z.output<typeof loadShape>): Promise<Result> {
+/** The request with the version that stands and a text of its own; %turn% is another number each time. */
+function filled(request: Ready): Ready {
+  const { record, body } = request
+  if (record === null || body === null) return request
+  const base = record.base + (writes.get(record.name) ?? 0)
+  return { ...request, body: body.replace('%base%', String(base)).replace('%turn%', String(turn)) }
+}
+
+async function run({ port, clients, milliseconds, requests, rests, once }: z.output<typeof loadShape>): Promise<Result> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
   const times: number[] = []
   const wrong = { errors: 0, firstError: '' }
   const written = { notes: 0, reports: 0 }
   const began = performance.now()
   const client = async (): Promise<void> => {
-    while (performance.now() - began < milliseconds) {
-      const request = requests[turn++ % requests.length]
+    while (once ? times.length < requests.length : performance.now() - began < milliseconds) {
+      const request = requests[(once ? times.length : turn) % requests.length]
+      turn += 1
       if (request === undefined) return
       const sentAt = performance.now()
-      const { status, text } = await send(agent, port, request).catch((fault: unknown) => ({ status: 0,
+      const { status, text } = await send(agent, port, filled(request)).catch((fault: unknown) => ({ status: 0,
         text: fault instanceof Error ? fault.message : 'fault' }))
       times.push(performance.now() - sentAt)
       if (request.expects.includes(status)) {
+        if (request.record !== null) writes.set(request.record.name, (writes.get(request.record.name) ?? 0) + 1)
         if (/\/(anteckna|contacts)$/.test(request.path)) written.notes += 1
         if (/\/(taken-in|anmalningar\/ny)$/.test(request.path)) written.reports += 1
         if (rests > 0) await pause(Math.random() * rests)
@@ -57,7 +74,7 @@ async function run({ port, clients, milliseconds, requests, rests }: z.output<ty
 
 /** Sends one request and reads the whole answer; its text is kept only when the status is another than expected. */
 function send(agent: Agent, port: number, { method, path, cookie, type, body,
-  expects }: SentRequest): Promise<{ status: number; text: string }> {
+  expects }: Ready): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = {
       cookie, 'sec-fetch-site': 'same-origin', ...(type === null ? {} : { 'content-type': type }),

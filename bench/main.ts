@@ -9,14 +9,14 @@ import { databaseUrl, fillMunicipality, rowsNow, signIn } from './municipality.t
 import type { Municipality } from './municipality.ts'
 import { compared, comparedHead, measured, ratio, times } from './numbers.ts'
 import type { Measured } from './numbers.ts'
-import { operationsFor } from './operations.ts'
+import { monthly, operationsFor } from './operations.ts'
 import type { Operation } from './operations.ts'
 import { memoryOf, startBare, startGenerator, startOurs } from './processes.ts'
 import type { Server } from './processes.ts'
 
-// Measures the six operations against a bare server that does the same work with the same statements; prints Markdown.
+// Measures the operations against a bare server that does the same work with the same statements; prints Markdown.
 //   npm run bench                        every operation at 1, 10 and 50 clients, five alternated rounds, one municipality
-//   npm run bench -- --growth            the six as API calls on one municipality and on fifty times the rows
+//   npm run bench -- --growth            them as API calls on one municipality and on fifty times the rows
 //   npm run bench -- --users 200         so many people at once for --minutes 10, resting between the clicks, a third of which write
 //   options: --size <n>, --rounds <n>, --milliseconds <n> per round and way, --only <part of an operation's name>
 const { values: options } = parseArgs({
@@ -64,7 +64,9 @@ async function comparison(): Promise<void> {
   print('')
   for (const line of comparedHead) print(line)
   const faults = new Set<string>()
+  let firstTime: Measured | null = null
   for (const operation of operations) {
+    if (operation.name === monthly) firstTime = measured([await generator.run({ ...load(ours, operation.api, 1), once: true })])
     for (const clients of clientCounts) {
       const ways = [
         () => load(bare, operation.bare, clients), () => load(ours, operation.api, clients), () => load(ours, operation.page, clients),
@@ -77,6 +79,7 @@ async function comparison(): Promise<void> {
     }
   }
   print('')
+  if (firstTime !== null) print(`${monthly}, the first time, when all are written: ms p50 / p95 / p99 ${times(firstTime)}, ${firstTime.requests} months.`)
   print(`Started in ${(ours.startedInMs / 1000).toFixed(1)} s, with the municipality loaded.`)
   print(`Memory of the server after the run: ${megabytes(await memoryOf(ours))}; of the bare server: ${megabytes(await memoryOf(bare))}.`)
   for (const fault of faults) print(`First error: ${fault}`)
@@ -106,7 +109,7 @@ async function growth(): Promise<void> {
   }
 }
 
-/** Many people at once: pages and API calls of all six operations in turn, as people click. Nothing that was acknowledged may be missing. */
+/** Many people at once: pages and API calls of all operations in turn, as people click. Nothing that was acknowledged may be missing. */
 async function crowd(users: number): Promise<void> {
   const { ours, url, municipality, operations } = await open(Number(options.size))
   const generator = startGenerator()

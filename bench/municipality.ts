@@ -4,20 +4,29 @@ import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { instant } from '../src/calendar/instant.ts'
 import { loadDemo } from '../src/demo/usecases.ts'
+import { knownFields } from '../src/investigations/rules/fields.ts'
+import { shippedHeadings } from '../src/investigations/rules/shipped-template.ts'
 import { isFaulty, readConfig } from '../src/platform/config.ts'
 import { inTransaction, openPool } from '../src/platform/db.ts'
 import { runningEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { openDatabase } from '../src/platform/open-database.ts'
+import { applyForAYear } from './households.ts'
 
 export const checkout = fileURLToPath(new URL('..', import.meta.url))
 
 /** Someone who is signed in, the persons whose responsible worker one is, and beginnings of their names. */
 export type Worker = { cookie: string; unitId: string; persons: string[]; names: string[] }
 type Rows = { contacts: number; persons: number; reports: number }
-export type Municipality = { workers: Worker[]; managers: Array<{ cookie: string }>; rows: Rows }
+/** A text of an open investigation, with the version that stands, and its responsible worker's session. */
+export type OpenText = { cookie: string; investigationId: string; field: string; base: number }
+/** Months in which one worker has a hundred households to calculate for. */
+export type Support = { cookie: string; months: string[] }
+export type Municipality = { workers: Worker[]; managers: Array<{ cookie: string }>; texts: OpenText[]; support: Support; rows: Rows }
 
 const code = '9901'
 const mostWorkers = 20
+/** Texts that every investigation has and headings of the shipped template. */
+const writtenFields = [...knownFields(shippedHeadings)].filter((field) => field !== 'child_heard').slice(0, 12)
 
 /** Fills the database of the environment, or the embedded one in a folder, with a municipality of a size, unless it has one. */
 export async function fillMunicipality(folder: string, size: number): Promise<void> {
@@ -58,10 +67,15 @@ export async function signIn(url: string): Promise<Municipality> {
       const { rows: managers } = await client.query<{ id: string }>(`
         SELECT DISTINCT staff_id AS id FROM role_assignment WHERE role IN ('unit_manager', 'director') AND to_on IS NULL ORDER BY 1
          LIMIT 5`)
-      const made: Municipality = { workers: [], managers: [], rows: await countRows(client) }
+      const [first] = workers
+      if (first === undefined) throw new Error('the municipality has no worker with five open cases')
+      const support = { cookie: await newSession(client, first.id), months: await applyForAYear(client, first.id) }
+      const made: Municipality = { workers: [], managers: [], texts: [], support, rows: await countRows(client) }
       for (const { id, unitId, persons, names } of workers) {
         const some = names.filter((name) => name.length >= 2).slice(0, 15)
-        made.workers.push({ cookie: await newSession(client, id), unitId, persons: persons.slice(0, 15), names: some })
+        const cookie = await newSession(client, id)
+        made.workers.push({ cookie, unitId, persons: persons.slice(0, 15), names: some })
+        made.texts.push(...(await openTexts(client, id)).map((text) => ({ ...text, cookie })))
       }
       for (const { id } of managers) made.managers.push({ cookie: await newSession(client, id) })
       return made
@@ -69,6 +83,19 @@ export async function signIn(url: string): Promise<Municipality> {
   } finally {
     await pool.end()
   }
+}
+
+/** Texts of the open investigations that somebody is responsible for, each with the version that holds. */
+async function openTexts(client: pg.ClientBase, staffId: string): Promise<Array<Omit<OpenText, 'cookie'>>> {
+  const { rows } = await client.query<Omit<OpenText, 'cookie'>>(`
+    SELECT i.id AS "investigationId", f.field, coalesce((SELECT max(v.version) FROM investigation_field v WHERE v.investigation_id = i.id
+        AND v.field = f.field AND v.standing = 'current'), 0) AS base
+      FROM investigation i JOIN case_responsibility r ON r.person_id = i.person_id AND r.to_at IS NULL AND r.staff_id = $1
+      CROSS JOIN unnest($2::text[]) AS f (field)
+     WHERE i.concluded_on IS NULL AND i.locked_at IS NULL AND NOT EXISTS (SELECT FROM investigation_field v WHERE v.investigation_id = i.id
+       AND v.field = f.field AND v.standing = 'beside')
+     ORDER BY f.field, i.id`, [staffId, writtenFields])
+  return rows
 }
 
 async function countRows(client: pg.ClientBase): Promise<Rows> {

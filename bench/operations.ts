@@ -1,5 +1,6 @@
 import type { SentRequest } from './generator.ts'
-import type { Municipality } from './municipality.ts'
+import { householdsInAMonth } from './households.ts'
+import type { Municipality, OpenText } from './municipality.ts'
 
 /** One operation in its three forms: what the bare server is asked, our API, and our page. */
 export type Operation = { readonly name: string; readonly bare: SentRequest[]; readonly api: SentRequest[]; readonly page: SentRequest[] }
@@ -10,12 +11,24 @@ const post = (path: string, cookie: string, body: object): SentRequest =>
 const form = (path: string, cookie: string, fields: Record<string, string>, expects: number[]): SentRequest =>
   ({ method: 'POST', path, cookie, type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString(), expects })
 
+/** The operation whose first time is measured by itself: later ones find the same result and write nothing. */
+export const monthly = `monthly income support for ${householdsInAMonth} households`
+
+const pen = '7d1b4a52-6f0e-4b3f-9a57-0d6f2b6f3c11'
+const plainText = ' Skolan ser att hon orkar mer på förmiddagarna och har en vuxen att gå till.'.repeat(8)
+const writtenText = `%turn%${plainText}`
+const recordOf = ({ investigationId, field, base }: OpenText) => ({ name: `${investigationId} ${field}`, base })
+const saved = (text: OpenText, method: 'POST' | 'PUT', path: string, named: object): SentRequest => ({
+  method, path, cookie: text.cookie, type: 'application/json', expects: [200], record: recordOf(text),
+  body: JSON.stringify({ ...named, body: writtenText, base: '%base%', pen }).replace('"%base%"', '%base%'),
+})
+
 /**
  * The operations, each with requests for many workers and persons in turn. A search with one match leads on (303).
  *
  * @param today the Swedish day.
  */
-export function operationsFor({ workers, managers }: Municipality, today: string): Operation[] {
+export function operationsFor({ workers, managers, texts, support }: Municipality, today: string): Operation[] {
   const each = (make: (cookie: string, person: string, name: string) => SentRequest): SentRequest[] => {
     const most = Math.max(...workers.map(({ persons }) => persons.length))
     return Array.from({ length: most }, (_, index) => workers.flatMap(({ cookie, persons, names }) => {
@@ -65,6 +78,19 @@ export function operationsFor({ workers, managers }: Municipality, today: string
       name: 'placement list tonight', bare: managers.map(({ cookie }) => get('/tonight', cookie)),
       api: managers.map(({ cookie }) => get('/api/placements', cookie)),
       page: managers.map(({ cookie }) => get('/placeringar', cookie)),
+    },
+    {
+      name: 'investigation save', bare: texts.map((text) => saved(text, 'POST', `/text/${text.investigationId}`, { field: text.field })),
+      api: texts.map((text) => saved(text, 'PUT', `/api/investigations/${text.investigationId}/texts/${text.field}`, {})),
+      page: texts.map((text) => ({
+        method: 'POST', path: `/utredning/${text.investigationId}`, cookie: text.cookie, type: 'application/x-www-form-urlencoded', expects: [303],
+        record: recordOf(text), body: `pen=${pen}&base-${text.field}=%base%&text-${text.field}=%turn%${encodeURIComponent(plainText)}`,
+      })),
+    },
+    {
+      name: monthly, bare: support.months.map((month) => post('/support', support.cookie, { month })),
+      api: support.months.map((month) => post('/api/income-support/calculations', support.cookie, { month })),
+      page: support.months.map((month) => form('/bistand/berakna', support.cookie, { month }, [303])),
     },
     {
       name: 'new report', bare: each((cookie) => post('/report', cookie, report)),

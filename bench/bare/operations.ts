@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import * as z from 'zod'
-import { addDays, day } from '../../src/calendar/day.ts'
+import { addDays } from '../../src/calendar/day.ts'
 import type { Day } from '../../src/calendar/day.ts'
-import { instant } from '../../src/calendar/instant.ts'
 import { isoWeek, weekStart } from '../../src/calendar/week.ts'
 import { searchPersons } from '../../src/cases/queries/search.ts'
 import { saveContact } from '../../src/contacts/queries/contact.ts'
@@ -18,6 +17,8 @@ import { borrow } from './borrow.ts'
 import type { Borrowed, Facts } from './borrow.ts'
 import { pictureFromRows } from './picture.ts'
 import { saveReport } from './report.ts'
+import { stand } from './stand.ts'
+import { support, text } from './strands.ts'
 
 export type Asker = { staffId: string; unitId: string; managedUnits: string[] }
 type Done = { answer: unknown; about: readonly string[] }
@@ -25,13 +26,8 @@ type Done = { answer: unknown; about: readonly string[] }
 export type Operation = (client: pg.ClientBase, asker: Asker, id: string, body: Record<string, unknown>, now: string,
   today: Day) => Promise<Done>
 
-const stand = {
-  person: '00000000-0000-4000-8000-000000000001', staff: '00000000-0000-4000-8000-000000000002', id: '00000000-0000-4000-8000-000000000003',
-  now: instant('1990-01-02T03:04:05.000Z'), today: day('1990-01-02'), from: day('1990-01-03'), word: 'zzz', wordEnd: endOfPrefix('zzz'),
-  inside: ' zzz',
-}
-
-async function sent(client: pg.ClientBase, statement: Borrowed | undefined, facts: Facts): Promise<Array<Record<string, unknown>>> {
+/** Sends a borrowed statement with the values of one request. @throws when there is none to send. */
+export async function sent(client: pg.ClientBase, statement: Borrowed | undefined, facts: Facts): Promise<Array<Record<string, unknown>>> {
   if (statement === undefined) throw new Error('the system sends fewer statements than this server borrows')
   return (await client.query(statement(facts))).rows
 }
@@ -41,7 +37,8 @@ const ids = (rows: ReadonlyArray<Record<string, unknown>>, column: string): stri
 
 /** Every operation by the first part of its address. */
 export async function bareOperations(): Promise<Record<string, Operation>> {
-  return { worklist: await worklist(), person: await person(), contact: await contact(), search: await search(), tonight: await tonight(), picture, report }
+  return { worklist: await worklist(), person: await person(), contact: await contact(), search: await search(), tonight: await tonight(), text: await text(),
+    support: await support(), picture, report }
 }
 
 async function worklist(): Promise<Operation> {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testNow } from '../app.ts'
 import { preparedFamily } from '../family.ts'
+import type { Family } from '../family.ts'
 import { addressOf, axeFindings, pageLines, sampleOf, tooWide, visitorOf } from './every-page.ts'
 import type { PageLine } from './every-page.ts'
 import { become, browserApp } from './open.ts'
@@ -16,14 +17,34 @@ afterAll(() => Promise.all([computer, telephone, withoutScript].map(({ context }
 
 const forms = pageLines.filter(({ isForm }) => isForm)
 
-/** Opens a form as somebody who may send it, about a family of its own. */
-async function at(line: PageLine, { page, context }: typeof computer): Promise<void> {
+/** Opens a form about a family as somebody who may send it. */
+async function at(line: PageLine, family: Family, { page, context }: typeof computer): Promise<void> {
   const sample = sampleOf(line, 'POST')
-  const family = await preparedFamily(make, { now: testNow })
   await make.run("DELETE FROM staff_preference WHERE key IN ('language', 'theme')", [])
-  await sample.before?.(family, make)
   await become(context, origin, await visitorOf(sample.as, family, make))
   await page.goto(addressOf(line, family, sample))
+}
+
+/** A family of whom the form can be sent. One that took an empty form is no longer as it was. */
+async function familyFor(line: PageLine): Promise<Family> {
+  const family = await preparedFamily(make, { now: testNow })
+  await sampleOf(line, 'POST').before?.(family, make)
+  return family
+}
+
+let ours = await wordsFromDatabase(database.owner)
+/** Swedish words on a page that nobody wrote in a row; the rows are read again only when one is met. */
+async function swedishOn(page: Page): Promise<string[]> {
+  if ((await swedishIn(page, ours)).length === 0) return []
+  ours = await wordsFromDatabase(database.owner)
+  return swedishIn(page, ours)
+}
+
+// Each line makes a family: without new statistics the database plans for the few rows of the beginning.
+let opened = 0
+async function lookAgain(): Promise<void> {
+  opened += 1
+  if (opened % 20 === 1) await database.owner.query('ANALYZE')
 }
 
 /** Empties the form that is sent to the page's own address, presses its button, and answers with the status that came back. */
@@ -51,12 +72,18 @@ async function sendEmpty(page: Page): Promise<number> {
 }
 
 describe.each(forms)('$name', (line) => {
+  beforeAll(lookAgain)
+
   test('says what is missing, first of all and at each field, where a screen reader finds it', async () => {
     const found: string[] = []
+    let family = await familyFor(line)
     for (const { page, complaints, at: seat } of [{ ...computer, at: 'computer' }, { ...telephone, at: 'telephone' }]) {
-      await at(line, seat === 'computer' ? computer : telephone)
+      await at(line, family, seat === 'computer' ? computer : telephone)
       const status = await sendEmpty(page)
-      if (status < 400) continue
+      if (status < 400) {
+        family = await familyFor(line)
+        continue
+      }
       expect([line.name, status]).toEqual([line.name, 422])
       const summary = page.locator('.error-summary')
       expect(await summary.count()).toBe(1)
@@ -67,15 +94,14 @@ describe.each(forms)('$name', (line) => {
       }
       for (const finding of await axeFindings(page, seat === 'computer' ? 'everything' : 'colours')) found.push(`${seat}: ${finding}`)
       if (await tooWide(page) > 0) found.push(`${seat}: ${await tooWide(page)} px too wide`)
-      if (seat === 'telephone') for (const word of await swedishIn(page,
-        await wordsFromDatabase(database.owner))) found.push(`Swedish: ${word}`)
+      if (seat === 'telephone') for (const word of await swedishOn(page)) found.push(`Swedish: ${word}`)
       found.push(...complaints.splice(0))
     }
     expect(found).toEqual([])
   }, 40_000)
 
   test('can be sent without JavaScript', async () => {
-    await at(line, withoutScript)
+    await at(line, await familyFor(line), withoutScript)
     const status = await sendEmpty(withoutScript.page)
     expect([200, 303, 422]).toContain(status)
     expect(await withoutScript.page.locator('h1').count()).toBe(1)

@@ -17,7 +17,7 @@ type Made = { readonly investigationId: string; readonly field: string; readonly
  * @returns the version that was written and whose investigation it is, null when none was.
  */
 export async function saveNextText(
-  tx: Write, made: Made & { readonly base: number; readonly known: boolean; readonly shipped: boolean },
+  tx: Write, made: Made & { readonly id: string; readonly base: number; readonly known: boolean; readonly shipped: boolean },
 ): Promise<{ version: number; personId: string } | null> {
   const { rows } = await sql<{ version: number; personId: string }>`
     WITH held AS (
@@ -33,7 +33,7 @@ export async function saveNextText(
        WHERE f.municipality_code = ${here} AND f.investigation_id = ${made.investigationId}::uuid AND f.field = ${made.field})
     INSERT INTO investigation_field (municipality_code, id, investigation_id, person_id, field, version, base_version, standing,
         settles, pen_id, body, recorded_at, recorded_by, access)
-      SELECT ${here}, ${newId()}::uuid, held.id, held.person_id, ${made.field}, stood.latest + 1, ${made.base}::integer, 'current', '{}',
+      SELECT ${here}, ${made.id}::uuid, held.id, held.person_id, ${made.field}, stood.latest + 1, ${made.base}::integer, 'current', '{}',
         ${made.pen}::uuid, ${made.body}, ${made.at}::timestamptz, ${made.by}::uuid, held.access
       FROM held, stood
       WHERE stood.current = ${made.base}::integer AND ${made.body} <> coalesce((SELECT f.body FROM investigation_field f

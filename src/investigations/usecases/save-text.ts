@@ -2,6 +2,7 @@ import { staffIdOf } from '../../access/rules.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
+import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { FieldBody } from '../contract/bodies.ts'
 import { heldTexts, saveNextText, saveText, textVersions } from '../queries/field.ts'
@@ -33,7 +34,7 @@ export async function saveInvestigationText(tx: Write, { id, field }: { id: stri
   const savedAt = who.clock.now()
   const made = { investigationId: id, field, body: text.body, pen: text.pen, at: savedAt, by: staffIdOf(who.actor) }
   if (text.settles.length === 0) {
-    const next = await saveNextText(tx, { ...made, base: text.base, known: fixed.has(field), shipped: shipped.has(field) })
+    const next = await saveNextText(tx, { ...made, id: newId(), base: text.base, known: fixed.has(field), shipped: shipped.has(field) })
     if (next !== null) return { as: 'current', savedAt, ...next }
   }
   const held = await heldInvestigation(tx, id)

@@ -143,7 +143,7 @@ describe('the page', () => {
     const { text } = await ask('GET', `/person/${id}?visa=kontakter`, worker)
     expect(text.match(/class="timeline-event/g)).toHaveLength(3)
     expect((await ask('GET', `/person/${id}?visa=inkommet`, worker)).text).toContain('Inget av det slaget')
-    expect((await read(id))['allowed']).toEqual(['note', 'handover', 'coworkers', 'correct', 'protect', 'join'])
+    expect((await read(id))['allowed']).toEqual(['note', 'handover', 'close', 'coworkers', 'correct', 'protect', 'join'])
   })
 
   test('is read in at most five statements, whatever the number of lines', async () => {

@@ -18,6 +18,13 @@ const delegated = (from: string) => (): Record<string, unknown> => (
 
 export const decisionsSamples: Samples = {
   'GET /person/:id/beslut': { as: 'worker', params: ({ child }) => ({ id: child.id }), about: aboutChild },
+  'GET /person/:id/beslut/nytt': { as: 'worker', params: ({ child }) => ({ id: child.id }), about: aboutChild },
+  'POST /person/:id/beslut/nytt': {
+    as: 'worker', params: ({ child }) => ({ id: child.id }), about: aboutChild, body: ({ child }) => ({ opening: `refuse_measure:${child.id}`, reasons: 'Provskäl' }),
+  },
+  'POST /api/persons/:id/decisions': {
+    as: 'worker', params: ({ child }) => ({ id: child.id }), about: aboutChild, body: () => ({ kind: 'refuse_measure', reasons: 'Provskäl' }),
+  },
   'GET /beslut/ej-verkstallda': { as: 'worker', about: nobody },
   'GET /beslut/ej-verkstallda/csv': { as: 'worker', about: nobody },
   'GET /beslut/vantar': { as: 'worker', about: aboutChild, reaches: false },

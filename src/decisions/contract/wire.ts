@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../../calendar/contract.ts'
 import { strands } from '../../cases/contract.ts'
+import { tickedShape } from '../../persons/contract.ts'
 import { deciderShape, decisionStates, kindShape } from '../contract.ts'
 
 const words = (most: number) => z.string().trim().min(1, 'needed').max(most, 'too_long')
@@ -33,7 +34,19 @@ export const correctionBody = z.strictObject({
   what: words(4000), reasons: words(20_000), paragraph: words(120), fromOn: dayShape.nullable(), toOn: dayShape.nullable(), why: words(1000),
 })
 
+/** A decision that is made on its own. `subjectId`: the placement or measure it is about; null for the person. */
+export const beginBody = z.strictObject({
+  kind: kindShape, subjectId: z.uuid().nullable().default(null), what: z.string().trim().max(4000, 'too_long').default(''), reasons: words(20_000),
+  fromOn: dayShape.nullable().default(null), consents: z.array(consentBody).max(10).default([]),
+})
+export type BeginBody = z.output<typeof beginBody>
+
 // What forms send: days as they are typed.
+const openingText = z.string().regex(/^[a-z_]+:[0-9a-f-]{36}$/, 'needed')
+export const beginForm = z.object({
+  opening: openingText, what: z.string().trim().max(4000, 'too_long').default(''), reasons: words(20_000), fromOn: dayText.default(''),
+  childConsents: z.string().default(''), custodianIds: tickedShape(z.uuid()),
+})
 export const consentForm = z.object({
   who: z.enum(['child', 'custodian'], 'needed'), personId: z.string().default(''), given: z.enum(['yes', 'no'], 'needed'), on: dayText,
 })

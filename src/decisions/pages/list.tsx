@@ -23,7 +23,12 @@ export function showDecisions(data: DecisionList, view: View): Shown {
   const ui = uiTexts[view.language]
   return {
     title: t.list, heading: t.listOf(data.decisions.length), lead: <About decision={data} view={view} />,
-    actions: <ButtonLink href={`/person/${data.personId}`}>{t.toPerson}</ButtonLink>,
+    actions: (
+      <>
+        {view.actor.may.has('decision.write') && <ButtonLink href={`/person/${data.personId}/beslut/nytt`} variant="primary" icon="pen">{t.begin.open}</ButtonLink>}
+        <ButtonLink href={`/person/${data.personId}`}>{t.toPerson}</ButtonLink>
+      </>
+    ),
     main: (
       <>
         {data.decisions.length === 0

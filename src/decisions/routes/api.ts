@@ -2,9 +2,10 @@ import { reading, writing } from '../../mount/route.ts'
 import type { Route } from '../../mount/route.ts'
 import { decisionStates } from '../contract.ts'
 import {
-  appealBody, appealParams, chairBody, consentBody, correctionBody, decisionAnswer, decisionParams, decisionsAnswer, executionBody, forwardBody,
+  appealBody, appealParams, beginBody, chairBody, consentBody, correctionBody, decisionAnswer, decisionParams, decisionsAnswer, executionBody, forwardBody,
   personParams, reconsiderBody, refuseBody, serviceBody, unexecutedAnswer, unexecutedQuery, waitingAnswer,
 } from '../contract/wire.ts'
+import { beginDecision } from '../usecases/begin-decision.ts'
 import { correctDecision } from '../usecases/correct-decision.ts'
 import { followExecution, moveAppeal, receiveAppeal, serveDecision } from '../usecases/follow-decision.ts'
 import { listUnexecuted } from '../usecases/list-unexecuted.ts'
@@ -23,6 +24,11 @@ export const decisionApi: readonly Route[] = [
     path: '/api/persons/:id/decisions', may: 'decision.read', params: personParams, answer: decisionsAnswer,
     summary: 'The decisions about a person, the latest first', about: (_answer, asked) => [asked.params.id],
     handle: (tx, { params }) => readDecisions(tx, params.id),
+  }),
+  writing({
+    path: '/api/persons/:id/decisions', may: 'decision.write', params: personParams, body: beginBody, answer: stands, about: of,
+    summary: 'Begin a decision that is made on its own: a move, the end of a placement or a measure, a refusal; decided at once or proposed',
+    handle: (tx, asked) => beginDecision(tx, asked.params.id, asked.body, asked),
   }),
   reading({
     path: '/api/decisions/not-executed', may: 'decision.read', query: unexecutedQuery, answer: unexecutedAnswer,

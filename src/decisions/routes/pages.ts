@@ -2,10 +2,12 @@ import { action, file, form, page } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { kindShape } from '../contract.ts'
 import {
-  appealForm, appealParams, chairForm, consentForm, correctionForm, decisionParams, executionForm, personParams, refuseForm, serviceForm,
+  appealForm, appealParams, beginForm, chairForm, consentForm, correctionForm, decisionParams, executionForm, personParams, refuseForm, serviceForm,
   stepForm, unexecutedQuery,
 } from '../contract/wire.ts'
+import { beginPage } from '../pages/begin.tsx'
 import { showDecision } from '../pages/decision.tsx'
 import { letterPage } from '../pages/letter.tsx'
 import { showDecisions, waitingPage } from '../pages/list.tsx'
@@ -16,6 +18,7 @@ import type { StepData } from '../pages/steps.tsx'
 import { unexecutedCsv, unexecutedPage } from '../pages/unexecuted.tsx'
 import { chairsOn, custodiansOf, letterHead, personHead } from '../queries/read-decision.ts'
 import { dayTyped, dayTypedIfAny } from '../rules/read-days.ts'
+import { beginDecision, readOpenings } from '../usecases/begin-decision.ts'
 import { correctDecision } from '../usecases/correct-decision.ts'
 import { followExecution, moveAppeal, receiveAppeal, serveDecision } from '../usecases/follow-decision.ts'
 import { listUnexecuted } from '../usecases/list-unexecuted.ts'
@@ -40,6 +43,23 @@ const readPages: readonly Route[] = [
     async load(tx, asked) {
       const list = await readDecisions(tx, asked.params.id)
       return { ...await personHead(tx, list.personId), ...list }
+    },
+  }),
+  form({
+    path: '/person/:id/beslut/nytt', may: 'decision.write', params: personParams, body: beginForm, show: beginPage,
+    about: ({ personId }) => [personId], load: (tx, asked) => readOpenings(tx, asked.params.id, asked),
+    async submit(tx, asked) {
+      const { opening, childConsents, custodianIds, ...body } = asked.body
+      const today = asked.clock.today()
+      const [kind, subjectId] = opening.split(':')
+      const made = await beginDecision(tx, asked.params.id, {
+        ...body, kind: kindShape.parse(kind), subjectId: subjectId ?? null, fromOn: dayTypedIfAny(body.fromOn, 'fromOn', today),
+        consents: [
+          ...(childConsents === 'ja' ? [{ who: 'child' as const, personId: null, given: true, on: today }] : []),
+          ...custodianIds.map((personId) => ({ who: 'custodian' as const, personId, given: true, on: today })),
+        ],
+      }, asked)
+      return back(made, made.state === 'decided' ? 'signed' : 'proposed')
     },
   }),
   page({

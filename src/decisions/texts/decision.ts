@@ -9,7 +9,7 @@ const sv = {
   list: 'Beslut',
   listOf: (count: number) => (count === 0 ? 'Inga beslut' : count === 1 ? 'Ett beslut' : `${count} beslut`),
   listCaption: 'Beslut, det senaste först',
-  noneYet: 'Inga beslut än', noneYetHow: 'Beslut fattas i utredningen, insatsen eller placeringen de gäller.',
+  noneYet: 'Inga beslut än', noneYetHow: 'De flesta beslut fattas i utredningen, insatsen eller placeringen de gäller. Några fattas här.',
   kind: 'Beslut', day: 'Dag', who: 'Vem', state: 'Läge', paragraph: 'Lagrum',
   what: 'Beslutet', reasons: 'Motivering', period: 'Gäller', from: (day: string) => `från ${day}`, to: (day: string) => `till ${day}`,
   untilFurther: 'tills vidare',
@@ -42,9 +42,13 @@ const sv = {
   cancel: 'Avbryt', save: 'Spara', open: 'Öppna beslutet', back: 'Till beslutet', toPerson: 'Till personen',
   optional: '(får vara tomt)',
   done: {
-    signed: 'Beslutet är fattat.', refused: 'Förslaget är inte bifallet. Det finns kvar att läsa.', consent_saved: 'Svaret är sparat.', chair_saved: 'Ordförandens beslut är registrerat och anmäls vid nästa sammanträde.',
+    signed: 'Beslutet är fattat.', proposed: 'Förslaget väntar på den som får fatta beslutet.', refused: 'Förslaget är inte bifallet. Det finns kvar att läsa.', consent_saved: 'Svaret är sparat.', chair_saved: 'Ordförandens beslut är registrerat och anmäls vid nästa sammanträde.',
     served: 'Delgivningen är sparad.', execution_saved: 'Det är sparat.', appeal_saved: 'Överklagandet är registrerat.', appeal_moved: 'Det är gjort.',
     corrected: 'Det nya beslutet är fattat. Det gamla är ersatt.', correction_proposed: 'Det nya beslutet väntar på den som får fatta det.',
+  },
+  begin: {
+    open: 'Nytt beslut', heading: 'Nytt beslut', lead: 'Beslut som inte är ett steg i en utredning, en ny insats eller en ny placering.', opening: 'Vad ska beslutas?', choose: 'Välj',
+    whatHint: 'Lämnas det tomt skrivs beslutets namn.', childConsents: 'Barnet samtycker', custodians: 'Vårdnadshavare som samtycker', consentHint: 'Samtycke behövs när ett barn som bor utanför hemmet med stöd av SoL ska flytta.', save: 'Besluta eller föreslå',
   },
   form: {
     refuseHeading: 'Varför inte som föreslaget?', refuseWhat: 'Beslutet, med skäl',
@@ -106,7 +110,7 @@ const en: typeof sv = {
   list: 'Decisions',
   listOf: (count) => (count === 0 ? 'No decisions' : count === 1 ? 'One decision' : `${count} decisions`),
   listCaption: 'Decisions, the latest first',
-  noneYet: 'No decisions yet', noneYetHow: 'Decisions are made in the investigation, the measure or the placement they are about.',
+  noneYet: 'No decisions yet', noneYetHow: 'Most decisions are made in the investigation, the measure or the placement they are about. Some are made here.',
   kind: 'Decision', day: 'Day', who: 'Who', state: 'State', paragraph: 'Law',
   what: 'The decision', reasons: 'Reasons', period: 'Valid', from: (day) => `from ${day}`, to: (day) => `to ${day}`,
   untilFurther: 'until further notice',
@@ -139,9 +143,13 @@ const en: typeof sv = {
   cancel: 'Cancel', save: 'Save', open: 'Open the decision', back: 'To the decision', toPerson: 'To the person',
   optional: '(may be left empty)',
   done: {
-    signed: 'The decision is made.', refused: 'The proposal is not adopted. It stays to be read.', consent_saved: 'The answer is saved.', chair_saved: 'The chair’s decision is entered and is reported at the next meeting.',
+    signed: 'The decision is made.', proposed: 'The proposal waits for whoever may decide.', refused: 'The proposal is not adopted. It stays to be read.', consent_saved: 'The answer is saved.', chair_saved: 'The chair’s decision is entered and is reported at the next meeting.',
     served: 'It is saved that it was served.', execution_saved: 'It is saved.', appeal_saved: 'The appeal is entered.', appeal_moved: 'It is done.',
     corrected: 'The new decision is made. The old one is replaced.', correction_proposed: 'The new decision waits for whoever may make it.',
+  },
+  begin: {
+    open: 'New decision', heading: 'New decision', lead: 'Decisions that are no step of an investigation, a new measure or a new placement.', opening: 'What is to be decided?', choose: 'Choose',
+    whatHint: 'Left empty, the name of the decision is written.', childConsents: 'The child consents', custodians: 'Custodians who consent', consentHint: 'Consent is needed when a child who lives away from home under SoL is to move.', save: 'Decide or propose',
   },
   form: {
     refuseHeading: 'Why not as proposed?', refuseWhat: 'The decision, with reasons',

@@ -21,6 +21,7 @@ const sv: RefusalTexts = {
   consent_missing: ({ missing, paragraph }) => ({
     title: 'Samtycke saknas', detail: `Beslutet behöver ${said(whose.sv, missing)} samtycke (${paragraph}). Skriv in vem som har samtyckt, och när. Har alla vårdnadshavare svarat?`,
   }),
+  nothing_to_decide_about: () => ({ title: 'Det finns inget sådant att besluta om', detail: 'Placeringen eller insatsen pågår inte längre. Öppna sidan igen.' }),
   consent_in_the_future: () => ({ title: 'Dagen har inte varit än', detail: 'Skriv den dag då svaret gavs.' }),
   decision_waits_no_more: () => ({ title: 'Det är redan beslutat', detail: 'Någon annan har beslutat eller tagit tillbaka förslaget. Öppna beslutet för att se.' }),
   not_yours_to_decide: ({ least }) => ({ title: 'Det beslutet är inte ditt', detail: `Enligt delegationsordningen eller lagen fattas det lägst av: ${said(kindTexts.sv.deciders, least).toLowerCase()}.` }),
@@ -49,6 +50,7 @@ const en: RefusalTexts = {
   consent_missing: ({ missing, paragraph }) => ({
     title: 'Consent is missing', detail: `The decision needs ${said(whose.en, missing)} consent (${paragraph}). Enter who has consented, and when. Have all custodians answered?`,
   }),
+  nothing_to_decide_about: () => ({ title: 'There is no such thing to decide about', detail: 'The placement or the measure does not run any more. Open the page again.' }),
   consent_in_the_future: () => ({ title: 'The day has not been yet', detail: 'Write the day the answer was given.' }),
   decision_waits_no_more: () => ({ title: 'It is decided already', detail: 'Somebody else has decided or taken the proposal back. Open the decision to see.' }),
   not_yours_to_decide: ({ least }) => ({ title: 'That decision is not yours', detail: `Under the delegation order or the law it is made by this one at the least: ${said(kindTexts.en.deciders, least).toLowerCase()}.` }),

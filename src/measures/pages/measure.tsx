@@ -32,6 +32,9 @@ export function showMeasure({ person, measure }: MeasureData, view: View): Shown
         {writes && measure.allowed.includes('follow_up') && <FollowUpForm measure={measure} form={form} view={view} />}
         <Panel heading={t.happened} id="handelser"><Happened measure={measure} view={view} /></Panel>
         {writes && <EventForm measure={measure} view={view} />}
+        {measure.assessed && view.actor.may.has('decision.write') && (measure.allowed.includes('ended') || measure.allowed.includes('interrupted')) && (
+          <p class="no-print">{t.endAgainst} <a href={`/person/${person.personId}/beslut/nytt?slag=end_measure:${measure.id}`}>{t.askEnd}</a></p>
+        )}
         <Panel heading={isContactKind(measure.kind) ? t.reportsContact : t.reports} id="rapporter"><Reports measure={measure} view={view} /></Panel>
         {writes && measure.allowed.includes('report') && <ReportForm measure={measure} view={view} />}
         {writes && <TakeBackForm measure={measure} view={view} />}

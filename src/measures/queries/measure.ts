@@ -21,14 +21,15 @@ export type ListedMeasure = MeasureBase & { events: Array<{ kind: MeasureEvent; 
 const base = sql`
   m.id, m.person_id AS "personId", m.kind, o.name AS "ownName", m.assessed, m.from_on AS "fromOn", m.to_on AS "toOn", m.performer, m.extent,
   m.aim, d.id AS "decisionId", d.state AS decided,
-  (SELECT f.id FROM decision f WHERE f.municipality_code = ${here} AND f.subject_id = m.id ORDER BY f.recorded_at LIMIT 1) AS "rootDecisionId",
+  (SELECT f.id FROM decision f WHERE f.municipality_code = ${here} AND f.subject_id = m.id
+    AND f.kind <> 'end_measure' ORDER BY f.recorded_at LIMIT 1) AS "rootDecisionId",
   (SELECT min(t.due_on) FROM measure_next_follow_up n JOIN task t ON t.municipality_code = ${here} AND t.id = n.task_id
     WHERE n.municipality_code = ${here} AND n.measure_id = m.id AND t.done_on IS NULL) AS "nextFollowUpOn"`
 const from = sql`
   FROM measure m
   LEFT JOIN measure_kind o ON o.municipality_code = ${here} AND o.id = m.own_kind_id
   LEFT JOIN LATERAL (SELECT e.id, e.state FROM decision e WHERE e.municipality_code = ${here} AND e.subject_id = m.id
-    ORDER BY e.recorded_at DESC LIMIT 1) d ON true`
+    AND e.kind <> 'end_measure' ORDER BY e.recorded_at DESC LIMIT 1) d ON true`
 
 /** The measures of a person that the asker may see, the latest to begin first. */
 export async function measuresOf(tx: Read, personId: string): Promise<ListedMeasure[]> {

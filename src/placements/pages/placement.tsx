@@ -1,5 +1,6 @@
 import { daysBetween } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
+import { kindTexts } from '../../decisions/texts/kinds.ts'
 import { shortParagraph } from '../../law/rules.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
@@ -15,6 +16,7 @@ import type { StepName } from '../contract/placements.ts'
 import type { ClockRow } from '../queries/placement.ts'
 import { nameOf } from '../usecases/load-placements.ts'
 import type { OnePlacement } from '../usecases/load-placements.ts'
+import { isCompulsory } from '../rules/steps.ts'
 import { placementTexts } from '../texts/placements.ts'
 import { StepForm } from './placement-steps.tsx'
 import { dayWords } from './words.ts'
@@ -43,6 +45,9 @@ export function showPlacement(data: PlacementData, view: View, entered: Entered 
         {placement.homeHidden && (
           <Notice kind="warn"><p>{t.hiddenHow} <a href={`/person/${person.id}`}>{t.hiddenLink}</a></p></Notice>
         )}
+        {mayWrite && data.doing === 'move' && !data.decisions.some(isMoveSince(now?.fromOn ?? null)) && (
+          <Notice kind="warn"><p>{t.moveUndecided} <a href={`/person/${person.id}/beslut/nytt?slag=move_placement`}>{t.ask.move_placement}</a></p></Notice>
+        )}
         {mayWrite && data.doing !== null && <StepForm data={data} view={view} form={form} doing={data.doing} />}
         <Clocks data={data} view={view} />
         <WithSide side={<Side data={data} view={view} mayWrite={mayWrite} />}>
@@ -57,11 +62,23 @@ export function showPlacement(data: PlacementData, view: View, entered: Entered 
   }
 }
 
+/** Whether a decision lets the child be moved from where it has lived since the day. */
+function isMoveSince(fromOn: Day | null) {
+  return ({ kind, state, decidedOn }: PlacementData['decisions'][number]): boolean => (
+    kind === 'move_placement' && state === 'decided' && (fromOn === null || (decidedOn ?? fromOn) >= fromOn))
+}
+
 /** What can be done as the placement stands. */
 function stepsNow({ placement }: PlacementData): readonly StepName[] {
   if (placement.state === 'proposed') return ['start', 'planned_end', 'plan', 'drop']
   if (placement.state === 'ongoing') return ['move', 'basis', 'visit', 'plan', 'event', 'planned_end', 'end', 'correct']
   return placement.state === 'ended' ? ['correct'] : []
+}
+
+/** The decisions that may be asked for as the placement stands: where the child is to live, and, by consent, that it ends against a wish. */
+function decisionsNow({ placement }: PlacementData): ReadonlyArray<'move_placement' | 'end_placement'> {
+  if (placement.state !== 'ongoing') return []
+  return isCompulsory(placement.stays.at(-1)?.basis ?? placement.basis) ? ['move_placement'] : ['move_placement', 'end_placement']
 }
 
 function Side({ data, view, mayWrite }: Props & { mayWrite: boolean }) {
@@ -71,6 +88,8 @@ function Side({ data, view, mayWrite }: Props & { mayWrite: boolean }) {
     ...(person.responsibleName === null ? [] : [{ term: t.worker, value: person.responsibleName }]),
     { term: t.restsOn, value: decision === null ? placement.ground
       : <a href={`/beslut/${decision.id}`}>{t.decision}, {t.decisionStates[decision.state]}</a>, second: decision?.paragraph },
+    ...data.decisions.filter(({ id }) => id !== decision?.id).map((each) => ({ term: kindTexts[view.language].kinds[each.kind],
+      value: <a href={`/beslut/${each.id}`}>{t.decision}, {t.decisionStates[each.state]}</a>, second: dayWords(each.decidedOn ?? each.proposedOn, view) })),
     { term: t.plannedEnd, value: placement.plannedToOn === null ? t.noPlannedEnd : dayWords(placement.plannedToOn, view) },
     ...(placement.endedOn === null || placement.endReason === null ? []
       : [{ term: t.ended, value: dayWords(placement.endedOn, view), second: `${t.endReasons[placement.endReason]}. ${placement.homeHidden ? '' : placement.endWords ?? ''}` }]),
@@ -82,6 +101,7 @@ function Side({ data, view, mayWrite }: Props & { mayWrite: boolean }) {
         <div class="no-print">
           <Panel heading={t.what} id="steg">
             <ul class="plain-list">
+              {decisionsNow(data).map((kind) => <li key={kind}><a href={`/person/${person.id}/beslut/nytt?slag=${kind}`}>{t.ask[kind]}</a></li>)}
               {links.map((step) => <li key={step}><a href={`/placering/${placement.id}?gor=${step}`} aria-current={step === data.doing ? 'true' : undefined}>{t.steps[step]}</a></li>)}
             </ul>
           </Panel>
@@ -141,7 +161,7 @@ function Clocks({ data, view }: Props) {
       {open.length > 0 && (
         <ClockCards label={t.clocks}>
           {open.map((clock) => (
-            <ClockCard key={clock.id} label={firstLarge(clock.term[view.language])} clock={clockOf(clock, view)}
+            <ClockCard key={clock.id} label={firstLarge(clock.term[view.language])} clock={clockOf(clock, view, data.soonDays)}
               detail={`${dayWords(clock.nominalDueOn, view)}, ${shortParagraph(clock.paragraph)}`} />
           ))}
         </ClockCards>
@@ -149,7 +169,7 @@ function Clocks({ data, view }: Props) {
       {ended.length > 0 && (
         <details>
           <summary>{t.endedClocks(ended.length)}</summary>
-          <DefinitionList rows={ended.map((clock) => ({ term: firstLarge(clock.term[view.language]), value: clockOf(clock, view).words,
+          <DefinitionList rows={ended.map((clock) => ({ term: firstLarge(clock.term[view.language]), value: clockOf(clock, view, data.soonDays).words,
             second: `${t.due(dayWords(clock.nominalDueOn, view))}, ${shortParagraph(clock.paragraph)}` }))} />
         </details>
       )}
@@ -161,14 +181,14 @@ function firstLarge(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
-function clockOf({ startedOn, nominalDueOn, legalDueOn, endedOn, endedHow }: ClockRow, view: View): Clock {
+function clockOf({ startedOn, nominalDueOn, legalDueOn, endedOn, endedHow }: ClockRow, view: View, soonDays: number): Clock {
   const t = placementTexts[view.language]
   const today = view.clock.today()
   if (endedOn !== null) return { kind: 'done', words: t.endedOn(t.endedHow[wordFor(endedHow)], dayWords(endedOn, view)) }
   const left = daysBetween(today, nominalDueOn)
   if (today > legalDueOn) return { kind: 'overdue', words: t.daysOver(daysBetween(legalDueOn, today)) }
   const used = daysBetween(startedOn, today) / Math.max(1, daysBetween(startedOn, nominalDueOn))
-  return { kind: left <= 0 ? 'today' : left <= 7 ? 'week' : 'later', words: t.daysLeft(Math.max(0, left)), used: Math.min(1, used) }
+  return { kind: left <= 0 ? 'today' : left <= soonDays ? 'week' : 'later', words: t.daysLeft(Math.max(0, left)), used: Math.min(1, used) }
 }
 
 function wordFor(how: string | null): 'met' | 'superseded' | 'not_required' | 'lapsed' {

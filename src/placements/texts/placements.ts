@@ -70,6 +70,8 @@ const sv = {
   agreed: (day: string, who: string) => (who === '' ? `överenskommen ${day}` : `överenskommen ${day} med ${who}`),
   eventList: 'Underrättelser och förlängningar', until: (day: string) => `till ${day}`,
   what: 'Vad har hänt?',
+  ask: { move_placement: 'Begär beslut om flytt', end_placement: 'Begär beslut om att placeringen upphör' },
+  moveUndecided: 'Inget beslut om flytt är fattat sedan barnet kom hit.',
   steps: {
     start: 'Barnet har flyttat in', move: 'Barnet har flyttat', basis: 'Grunden har ändrats', end: 'Placeringen är slut', drop: 'Placeringen blir inte av',
     correct: 'Rätta det senaste', plan: 'Skriv plan', event: 'Underrättelse eller förlängning', planned_end: 'Ändra planerat slut', visit: 'Planera besök',
@@ -144,6 +146,8 @@ const en: PlacementTexts = {
   agreed: (day, who) => (who === '' ? `agreed ${day}` : `agreed ${day} with ${who}`),
   eventList: 'Notices and longer stays', until: (day) => `until ${day}`,
   what: 'What has happened?',
+  ask: { move_placement: 'Ask for a decision to move', end_placement: 'Ask for a decision that the placement ends' },
+  moveUndecided: 'No move has been decided since the child came here.',
   steps: {
     start: 'The child has moved in', move: 'The child has moved', basis: 'The basis has changed', end: 'The placement is over', drop: 'The placement will not come about',
     correct: 'Correct the latest', plan: 'Write a plan', event: 'Notice or longer stay', planned_end: 'Change the planned end', visit: 'Plan a visit',

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
-import { decision } from '../../decisions/queries/decision.ts'
+import { decision, decisionsOf } from '../../decisions/queries/decision.ts'
 import type { DecisionStanding } from '../../decisions/queries/decision.ts'
+import { localNumber } from '../../law/queries.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -24,6 +25,8 @@ export type ShownPlacement = Omit<PlacementRow, 'stays' | 'hides'> & {
 export type PersonPlacements = { person: Subject; placements: ShownPlacement[]; custodians: Custodian[] }
 export type OnePlacement = {
   person: Subject; placement: ShownPlacement; rest: PlacementRest; decision: DecisionStanding | null; homes: HomeChoice[]
+  /** Every decision about the placement, the latest first. */
+  decisions: DecisionStanding[]; soonDays: number
 }
 
 /** The placements of a person, the latest first. @throws Refusal placement_person_not_found (404). */
@@ -44,6 +47,7 @@ export async function onePlacement(tx: Read, id: string, { clock }: Who, choose 
   return {
     person, placement, rest: await restOf(tx, row, placement.startedOn ?? row.plannedFromOn),
     decision: row.decisionId === null ? null : await decision(tx, row.decisionId) ?? null,
+    decisions: await decisionsOf(tx, { subjectId: id }), soonDays: await localNumber(tx, 'due-soon', today),
     homes: choose ? await homeChoices(tx, today) : [],
   }
 }

@@ -31,6 +31,7 @@ import { decisionRoutes } from './decisions/routes.ts'
 import { decisionRefusals } from './decisions/texts/refusals.ts'
 import { disclosureRoutes } from './disclosure/routes.ts'
 import { disclosureRefusals } from './disclosure/texts.ts'
+import { fileSources } from './file-sources.ts'
 import { investigationRoutes } from './investigations/routes/investigation-routes.ts'
 import { investigationRefusals } from './investigations/texts/refusals.ts'
 import { attachmentRoutes } from './documents/routes/attachment-routes.ts'
@@ -110,7 +111,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...templateRoutes,
   ...attachmentRoutes,
-  ...documentDisclosureRoutes,
+  ...documentDisclosureRoutes(fileSources),
   ...extractRoutes,
   ...concernRoutes,
   ...measureRoutes,

@@ -2,6 +2,7 @@ import { staffIdOf } from '../access/rules.ts'
 import { addMonths, laterOf } from '../calendar/day.ts'
 import { accessFor, caseOf } from '../cases/queries/case.ts'
 import { makeDecision } from '../decisions/usecases/make-decision.ts'
+import type { Source } from '../documents/queries/disclosure.ts'
 import type { Asked } from '../mount/route.ts'
 import type { Read, Write } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -9,6 +10,7 @@ import { headingsOf } from './contract.ts'
 import type { Consideration, ConsiderationKind, Due, Written } from './contract.ts'
 import {
   considerationRow, dueConsiderations, latestFact, openConsideration, placementOn, saveConsideration, saveDropped, saveSent, saveWritten,
+  sentConsiderations,
 } from './queries/consideration.ts'
 import type { ConsiderationRow } from './queries/consideration.ts'
 import { gatheredSources, keepSources, keptSources } from './queries/sources.ts'
@@ -112,4 +114,15 @@ export async function dropConsideration(tx: Write, id: string, { clock }: By): P
   const row = await rowToWrite(tx, id)
   await saveDropped(tx, id, clock.today())
   return { id, personId: row.personId }
+}
+
+/** The considerations of a person that have been sent to be decided, as they can be given out: what one is still writing is no item. */
+export async function considerationSources(tx: Read, personId: string): Promise<Source[]> {
+  const words = considerationTexts.sv
+  return (await sentConsiderations(tx, personId)).flatMap((row): Source[] => {
+    const { id, kind, sentOn, texts, proposal, conclusion } = row
+    if (sentOn === null) return []
+    const proposed = `${words.proposal}: ${[conclusion === null ? '' : words.conclusions[conclusion], proposal].filter((part) => part !== '').join('. ')}`
+    return [{ kind: 'consideration', id, on: sentOn, title: words.kinds[kind], content: [words.kinds[kind], reasonsOf(kind, texts, words.headings), proposed].join('\n\n') }]
+  })
 }

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { formBody, testApp, testNow } from '../../test/app.ts'
 import type { Answer } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
-import { maker } from '../../test/make.ts'
+import { home, maker } from '../../test/make.ts'
 import { textOfPdf, textOfZip } from '../../test/papers.ts'
 
 const database = await testDatabase()
@@ -40,6 +41,36 @@ async function chosen(requestId: string, body = secret): Promise<Item> {
 }
 const mask = (requestId: string, itemId: string, more: object = {}): Promise<Answer> =>
   ask('POST', `/api/disclosures/${requestId}/masks`, maja, { itemId, words: 'Berit Hemligsson', paragraph: 'OSL 26:5', reason: 'risk för våld', ...more })
+
+/** A decision, a concluded investigation, a plan and a sent consideration, with one of each that is not finished. */
+async function finished({ id: person, caseId }: { id: string; caseId: string }) {
+  const ids = { decision: randomUUID(), investigation: randomUUID(), plan: randomUUID(), consideration: randomUUID() }
+  const [open, placement] = [randomUUID(), randomUUID()]
+  const decision = `INSERT INTO decision (municipality_code, id, person_id, strand, kind, subject_kind, subject_id, what, reasons, paragraph, facts, state, awaits,
+    proposed_on, proposed_by, decided_on, decided_at, decided_by, decided_as, access, recorded_at) VALUES ($1, $2, $3, 'measure', 'grant_measure', 'measure', $3,
+    $4, 'Behovet är klart', 'SoL 11:1', '[]', $5, $6, '2026-11-19', $7, $8, $9, $10, $11, '{}', $12)`
+  await make.run(decision, [home, ids.decision, person, 'Kontaktfamilj beviljas', 'decided', null, maja.id, '2026-11-20', testNow, maja.id, 'social_worker', testNow])
+  await make.run(decision, [home, open, person, 'Väntar', 'for_meeting', 'committee', maja.id, null, null, null, null, testNow])
+  await make.run(`INSERT INTO investigation (municipality_code, id, person_id, case_id, opened_on, access, recorded_at) VALUES ($1, $2, $3, $4, '2026-10-01', '{}', $5)`,
+    [home, ids.investigation, person, caseId, testNow])
+  for (const [field, version, body] of [['child_view', 1, 'Första försöket'], ['child_view', 2, 'Vill träffa mormor'], ['child_health', 1, 'Sover bättre']]) {
+    await make.run(`INSERT INTO investigation_field (municipality_code, id, investigation_id, person_id, field, version, base_version, standing, settles, pen_id, body,
+      recorded_at, recorded_by, access) VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $5 - 1, 'current', '{}', gen_random_uuid(), $6, $7, $8, '{}')`,
+    [home, ids.investigation, person, field, version, body, testNow, maja.id])
+  }
+  await make.run("UPDATE investigation SET concluded_on = '2026-11-20', outcome = 'measure', locked_at = '2026-11-24T07:00:01Z' WHERE id = $1", [ids.investigation])
+  await make.run(`INSERT INTO placement (municipality_code, id, person_id, form, basis, ground, planned_from_on, end_fact_ids, access, recorded_at, recorded_by)
+    VALUES ($1, $2, $3, 'hvb', 'sol', 'Provbeslut', '2026-06-01', '{}', '{}', $4, $5)`, [home, placement, person, testNow, maja.id])
+  await make.run(`INSERT INTO placement_plan (municipality_code, id, placement_id, person_id, kind, version, words, agreed_on, agreed_with, fact_ids, access, recorded_at,
+    recorded_by) VALUES ($1, $2, $3, $4, 'care_plan', 1, 'Mål: skola varje dag', '2026-06-02', 'Barnet', '{}', '{}', $5, $6)`, [home, ids.plan, placement, person, testNow, maja.id])
+  await make.run(`INSERT INTO consideration (municipality_code, id, person_id, placement_id, kind, basis, since_on, proposal, conclusion, minutes, version, decision_id,
+    sent_on, access, recorded_at) VALUES ($1, $2, $3, $4, 'consider_placement', 'sol', '2026-06-01', 'Fortsatt vård', 'continues', 60, 1, $5, '2026-11-20', '{}', $6)`,
+  [home, ids.consideration, person, placement, ids.decision, testNow])
+  await make.run(`INSERT INTO consideration_text (municipality_code, consideration_id, heading, person_id, words, access, saved_at) VALUES ($1, $2, 'need', $3, 'Kvarstår', '{}', $4)`,
+    [home, ids.consideration, person, testNow])
+  await make.refresh(person)
+  return ids
+}
 
 describe('documents that are given out', () => {
   test('lack what is masked altogether, in PDF and Word, while the whole version has it', async () => {
@@ -81,6 +112,28 @@ describe('documents that are given out', () => {
     const giving = { givenOn: '2026-11-24', receiver: 'Mamman', how: 'in_person' }
     expect((await ask('POST', `/api/disclosures/${id}/givings`, maja, giving)).json()).toMatchObject({ code: 'disclosure_may_not_be_given' })
     expect((await bytes(`/utlamnande/${id}/utlamnas.pdf`)).status).toBe(409)
+  })
+
+  test('are also decisions, whole investigations, plans and considerations, once they are finished', async () => {
+    const kim = await make.personWithCase(maja, { given: 'Kim', family: 'Provsson' })
+    const ids = await finished(kim)
+    const id = idOf(await ask('POST', '/api/disclosures', maja, { personId: kim.id, askerKind: 'party', asker: '', askedFor: 'Akten', receivedOn: '2026-11-20' }))
+    const page = (await ask('GET', `/utlamnande/${id}`, maja)).text
+    for (const [kind, source] of Object.entries(ids)) expect(page).toContain(`value="${kind}:${source}"`)
+    expect(page).not.toContain(String(kim.caseId))
+    const answer = await ask('POST', `/api/disclosures/${id}/items`, maja, { items: Object.entries(ids).map(([kind, source]) => ({ kind, id: source })) })
+    const items: Array<Item & { kind: string }> = JSON.parse(answer.text).items
+    const of = (kind: string): string => items.find((item) => item.kind === kind)?.content ?? ''
+    expect(of('decision')).toMatch(/Kontaktfamilj beviljas[^]*Skäl: Behovet är klart[^]*Lagrum: SoL 11:1[^]*Beslutat: 2026-11-20, Maja Prov/)
+    expect(of('investigation')).toMatch(/Barnets egna åsikter: Vill träffa mormor[^]*Kropp och hälsa: Sover bättre/)
+    expect(of('investigation')).not.toContain('Första försöket')
+    expect(of('plan')).toMatch(/^Vårdplan 1\n\nMål: skola varje dag/)
+    expect(of('consideration')).toMatch(/Behovet av vård: Kvarstår[^]*Förslag till beslut: Vården fortsätter\. Fortsatt vård/)
+    await ask('POST', `/api/disclosures/${id}/masks`, maja, { itemId: items.find(({ kind }) => kind === 'investigation')?.id, words: 'mormor', paragraph: 'OSL 26:1', reason: 'skada' })
+    await ask('POST', `/api/disclosures/${id}/outcome`, manager, { outcome: 'release_masked', reasons: 'Skäl.' })
+    const said = await textOfPdf((await bytes(`/utlamnande/${id}/utlamnas.pdf`)).bytes)
+    expect(said).toContain('Sover bättre')
+    expect(said).not.toContain('mormor')
   })
 
   test('keep the text as it stood when it was chosen, and tell what was given to whom, when and how', async () => {

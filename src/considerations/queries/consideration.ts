@@ -67,6 +67,15 @@ export async function considerationRow(tx: Read, id: string, lock = false): Prom
   return rows[0]
 }
 
+/** The considerations of a person that have been sent to be decided, the latest first. */
+export async function sentConsiderations(tx: Read, personId: string): Promise<ConsiderationRow[]> {
+  const rows = await tx.selectFrom('consideration').select('id').where('municipality_code', '=', here).where('person_id', '=', personId)
+    .where('sent_on', 'is not', null).orderBy('sent_on', 'desc').execute()
+  const found: ConsiderationRow[] = []
+  for (const { id } of rows) found.push(...await considerationRow(tx, id).then((row) => (row === undefined ? [] : [row])))
+  return found
+}
+
 /** Saves what was written, over what stood: it is a draft until it is sent. */
 export async function saveWritten(tx: Write, row: ConsiderationRow, written: Written, made: Made): Promise<void> {
   await tx.updateTable('consideration').set({

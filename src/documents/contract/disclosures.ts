@@ -3,7 +3,8 @@ import { dayShape, instantShape } from '../../calendar/contract.ts'
 
 export const askerKinds = ['party', 'custodian', 'counsel', 'authority', 'other'] as const
 export type AskerKind = (typeof askerKinds)[number]
-export const itemKinds = ['document', 'contact', 'concern', 'attachment'] as const
+/** What in a file can be given out. An investigation is one item with all its texts; a plan is one version of it. */
+export const itemKinds = ['document', 'contact', 'concern', 'attachment', 'decision', 'investigation', 'plan', 'consideration'] as const
 export type ItemKind = (typeof itemKinds)[number]
 export const givingWays = ['in_person', 'letter', 'secure_digital', 'read_on_site'] as const
 export type GivingWay = (typeof givingWays)[number]

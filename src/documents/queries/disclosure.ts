@@ -64,17 +64,17 @@ export function requestToChange(tx: Write, id: string): Promise<{ id: string; pe
 }
 
 export type Source = { kind: ItemKind; id: string; on: Day; title: string; content: string }
+/** What a strand has in a person's file that can be given out or handed over, with its text as it stands now, as far as the asker may see it. */
+export type StrandSources = (tx: Read, personId: string) => Promise<Source[]>
+type SourceWords = Readonly<Record<'reporter' | 'addition' | 'sender' | 'child' | 'reasons' | 'paragraph' | 'decided' | 'instead', string>>
 
 /**
- * What stands in a person's file and can be given out, with its text as it stands now: locked documents, contact notes, reports of concern
- * with who made them, and files that came. Only what the asker may see.
+ * What stands in a person's file whatever the strand and can be given out, with its text as it stands now: locked documents, contact notes,
+ * reports of concern with who made them, files that came, and what has been decided. Only what the asker may see.
  *
- * @param words what stands before a reporter, an addition and a sender in the text.
+ * @param words what stands before a part of a text: a reporter, an addition, a sender, a decision's reasons.
  */
-export async function sourcesOf(
-  tx: Read, personId: string,
-    words: { readonly reporter: string; readonly addition: string; readonly sender: string; readonly child: string },
-): Promise<Source[]> {
+export async function sourcesOf(tx: Read, personId: string, words: SourceWords): Promise<Source[]> {
   const { rows } = await sql<Source>`
     SELECT 'document' AS kind, d.id, d.document_on AS on, d.title, concat_ws(E'\n\n', d.title, nullif(d.body, ''),
         ${words.child}::text || ': ' || nullif(d.child_text, ''),
@@ -98,6 +98,12 @@ export async function sourcesOf(
     UNION ALL
     SELECT 'attachment', f.id, f.received_on, f.title, concat_ws(E'\n\n', f.title, ${words.sender}::text || ': ' || nullif(f.sender, ''))
       FROM attachment f WHERE f.municipality_code = ${here} AND f.person_id = ${personId}::uuid
+    UNION ALL
+    SELECT 'decision', d.id, d.decided_on, d.what, concat_ws(E'\n\n', d.what, ${words.instead}::text || ': ' || nullif(d.outcome, ''),
+        ${words.reasons}::text || ': ' || d.reasons, ${words.paragraph}::text || ': ' || d.paragraph,
+        ${words.decided}::text || ': ' || concat_ws(', ', d.decided_on::text, nullif(concat_ws(' ', s.given_name, s.family_name), '')))
+      FROM decision d LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = d.decided_by
+     WHERE d.municipality_code = ${here} AND d.person_id = ${personId}::uuid AND d.decided_on IS NOT NULL
     ORDER BY "on" DESC, kind, id`.execute(tx)
   return rows
 }

@@ -13,6 +13,7 @@ import { idParams, personParams, personQuery } from '../contract/documents.ts'
 import { showAsk } from '../pages/ask-disclosure.tsx'
 import { showDisclosure } from '../pages/disclosure.tsx'
 import { disclosuresOf } from '../queries/disclosure.ts'
+import type { StrandSources } from '../queries/disclosure.ts'
 import {
   askForDocuments, chooseItems, decideDisclosure, disclosureFor, giveOut, maskPassages, printDisclosure, removeItem, sourcesFor, unmask,
 } from '../usecases/give-out.ts'
@@ -30,7 +31,8 @@ const papers: readonly Route[] = (['pdf', 'docx'] as const).flatMap((form) =>
     whole }),
 })))
 
-export const documentDisclosureRoutes: readonly Route[] = [
+/** Documents given out. @param strands what the strands have in a file that can be chosen. */
+export const documentDisclosureRoutes = (strands: readonly StrandSources[]): readonly Route[] => [
   form({
     path: '/person/:id/utlamnande', may: 'document.write', params: personParams, body: newDisclosureForm,
       about: (data) => [data.head.personId],
@@ -46,12 +48,12 @@ export const documentDisclosureRoutes: readonly Route[] = [
     path: '/utlamnande/:id', may: 'document.read', params: idParams, body: disclosureForm, about: (data) => [data.disclosure.personId],
     async load(tx, asked) {
       const disclosure = await disclosureFor(tx, asked.params.id)
-      return { disclosure, head: await fileFor(tx, disclosure.personId), sources: await sourcesFor(tx, disclosure.personId) }
+      return { disclosure, head: await fileFor(tx, disclosure.personId), sources: await sourcesFor(tx, disclosure.personId, strands) }
     },
     show: showDisclosure,
     async submit(tx, asked) {
       if (!asked.actor.may.has('document.write')) throw new Refusal('not_permitted', 403)
-      return submitDisclosure(tx, asked)
+      return submitDisclosure(tx, asked, strands)
     },
   }),
   ...papers,
@@ -77,7 +79,7 @@ export const documentDisclosureRoutes: readonly Route[] = [
   writing({
     path: '/api/disclosures/:id/items', may: 'document.write', params: idParams, body: chooseItemsBody, answer: disclosureAnswer,
     summary: 'Choose what is to be given out: its text is copied as it stands', about: ofPerson,
-    handle: (tx, asked) => chooseItems(tx, asked.params.id, asked.body.items, asked),
+    handle: (tx, asked) => chooseItems(tx, asked.params.id, asked.body.items, { ...asked, strands }),
   }),
   writing({
     method: 'DELETE', path: '/api/disclosures/:id/items/:partId', may: 'document.write', params: partParams, answer: disclosureAnswer,
@@ -105,20 +107,20 @@ export const documentDisclosureRoutes: readonly Route[] = [
 ]
 
 /** What the page of a request sends: each button says what it does. */
-async function submitDisclosure(tx: Write, asked: OfRequest): Promise<Submitted> {
+async function submitDisclosure(tx: Write, asked: OfRequest, strands: readonly StrandSources[]): Promise<Submitted> {
   const { id } = asked.params
   const did = {
     choose: 'chosen', remove: 'removed', mask: 'masked', unmask: 'unmasked', decide: 'decided', give: 'given',
   } as const
-  const disclosure = await doneWith(tx, asked)
+  const disclosure = await doneWith(tx, asked, strands)
   return { to: `/utlamnande/${id}`, done: did[asked.body.act], about: [disclosure.personId] }
 }
 
-function doneWith(tx: Write, asked: OfRequest): Promise<Disclosure> {
+function doneWith(tx: Write, asked: OfRequest, strands: readonly StrandSources[]): Promise<Disclosure> {
   const { body, params: { id } } = asked
   switch (body.act) {
     case 'choose':
-      return chooseItems(tx, id, chooseItemsBody.parse({ items: body.items.map(itemNamed) }).items, asked)
+      return chooseItems(tx, id, chooseItemsBody.parse({ items: body.items.map(itemNamed) }).items, { ...asked, strands })
     case 'remove':
       return removeItem(tx, id, body.itemId)
     case 'unmask':

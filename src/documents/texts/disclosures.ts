@@ -24,7 +24,7 @@ const sv = {
   nothingToChoose: 'Allt i akten är redan valt, eller så finns inget att välja.',
   maskHeading: '2. Pröva och maska',
   noItems: 'Ingen handling är vald.',
-  itemKinds: { document: 'Handling', contact: 'Kontaktanteckning', concern: 'Orosanmälan', attachment: 'Fil' } satisfies Record<ItemKind, string>,
+  itemKinds: { document: 'Handling', contact: 'Kontaktanteckning', concern: 'Orosanmälan', attachment: 'Fil', decision: 'Beslut', investigation: 'Utredning', plan: 'Plan', consideration: 'Övervägande' } satisfies Record<ItemKind, string>,
   passages: 'Markera det som ska maskas',
   words: 'Eller skriv ord som ska maskas överallt i texten', wordsHint: 'Till exempel ett namn. Kontrollera att andra former av ordet också är med.',
   paragraph: 'Med stöd av', reason: 'Varför kan det skada?',
@@ -62,7 +62,7 @@ const sv = {
     reason_needed: 'Skriv varför', outcome_needed: 'Välj beslut', receiver_needed: 'Skriv till vem', how_needed: 'Välj hur', too_long: 'Korta texten', too_many: 'För många på en gång',
     value_needed: 'Fyll i',
   },
-  inText: { reporter: 'Anmälare', addition: 'Tillägg', sender: 'Från', child: 'Till barnet' },
+  inText: { reporter: 'Anmälare', addition: 'Tillägg', sender: 'Från', child: 'Till barnet', reasons: 'Skäl', paragraph: 'Lagrum', decided: 'Beslutat', instead: 'Beslutet blev' },
   what: {
     release: (count: number, who: string) => `Lämna ut ${count === 1 ? 'en handling' : `${count} handlingar`} till ${who}`,
     release_masked: (count: number, who: string) => `Lämna ut ${count === 1 ? 'en handling' : `${count} handlingar`} med maskning till ${who}`,
@@ -70,11 +70,12 @@ const sv = {
   } satisfies Record<ReleaseOutcome, (count: number, who: string) => string>,
   paper: {
     disclosed: 'Utlämnade handlingar',
-    ofKind: { document: 'Handling', contact: 'Kontaktanteckning', concern: 'Orosanmälan', attachment: 'Fil' },
+    ofKind: { document: 'Handling', contact: 'Kontaktanteckning', concern: 'Orosanmälan', attachment: 'Fil', decision: 'Beslut', investigation: 'Utredning', plan: 'Plan', consideration: 'Övervägande' } satisfies Record<ItemKind, string>,
     masked: (paragraphs: readonly string[]) => `[maskat: ${paragraphs.map(chapter).join(', ')}]`,
     attachmentApart: 'Filen följer med för sig.',
     maskedNote: 'Uppgifter som inte får lämnas ut är borttagna. Där står i stället vilken paragraf i offentlighets- och sekretesslagen (2009:400) som hindrar. Beslutet, med skäl och hur det överklagas, följer med.',
     fullNote: 'Hela versionen, för akten. Lämnas inte ut.',
+    keptNote: 'Ur en akt som bevaras. Inget är maskat.',
   },
 }
 export type DisclosureTexts = typeof sv
@@ -99,7 +100,7 @@ const en: DisclosureTexts = {
   nothingToChoose: 'Everything in the file is chosen already, or there is nothing to choose.',
   maskHeading: '2. Weigh and mask',
   noItems: 'No document is chosen.',
-  itemKinds: { document: 'Document', contact: 'Contact note', concern: 'Report of concern', attachment: 'File' },
+  itemKinds: { document: 'Document', contact: 'Contact note', concern: 'Report of concern', attachment: 'File', decision: 'Decision', investigation: 'Investigation', plan: 'Plan', consideration: 'Consideration' },
   passages: 'Mark what is to be masked',
   words: 'Or write words to be masked everywhere in the text', wordsHint: 'For example a name. See to it that other forms of the word are covered too.',
   paragraph: 'By', reason: 'Why can it harm?',

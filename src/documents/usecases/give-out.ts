@@ -8,7 +8,7 @@ import type { Disclosure, DisclosureItem, GivingBody, ItemRef, MaskBody, NewDisc
 import {
   disclosureOf, dropItem, dropMask, requestToChange, saveDisclosureOutcome, saveGiving, saveItems, saveMasks, saveRequest, sourcesOf,
 } from '../queries/disclosure.ts'
-import type { Source } from '../queries/disclosure.ts'
+import type { Source, StrandSources } from '../queries/disclosure.ts'
 import { fileToWriteIn } from '../queries/document.ts'
 import { disclosedParts } from '../rules/lay-out-paper.ts'
 import { mayBeGiven, outcomeFault, paragraphsOf } from '../rules/weigh-disclosure.ts'
@@ -33,9 +33,11 @@ export async function disclosureFor(tx: Read, id: string): Promise<Disclosure> {
   return found
 }
 
-/** What of the file may be chosen. */
-export function sourcesFor(tx: Read, personId: string): Promise<Source[]> {
-  return sourcesOf(tx, personId, disclosureTexts.sv.inText)
+/** What of the file may be chosen, the latest first. @param strands what the strands have in it. */
+export async function sourcesFor(tx: Read, personId: string, strands: readonly StrandSources[]): Promise<Source[]> {
+  const found = await sourcesOf(tx, personId, disclosureTexts.sv.inText)
+  for (const sources of strands) found.push(...await sources(tx, personId))
+  return found.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
 }
 
 /**
@@ -43,9 +45,11 @@ export function sourcesFor(tx: Read, personId: string): Promise<Source[]> {
  *
  * @throws Refusal disclosure_not_found (404), disclosure_is_decided (409), disclosure_source_not_found (404).
  */
-export async function chooseItems(tx: Write, id: string, items: readonly ItemRef[], who: Who): Promise<Disclosure> {
+export async function chooseItems(
+  tx: Write, id: string, items: readonly ItemRef[], { strands, ...who }: Who & { readonly strands: readonly StrandSources[] },
+): Promise<Disclosure> {
   const disclosure = await undecided(tx, id)
-  const there = await sourcesFor(tx, disclosure.personId)
+  const there = await sourcesFor(tx, disclosure.personId, strands)
   const chosen = items.flatMap((item) => there.filter((source) => source.kind === item.kind && source.id === item.id))
   if (chosen.length < items.length) throw new Refusal('disclosure_source_not_found', 404)
   await saveItems(tx, disclosure, chosen, await byIn(tx, disclosure.personId, who))

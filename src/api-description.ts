@@ -28,6 +28,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   'Statistics to the state': { about: 'What the state asks for, made from what is registered.', under: ['state-reports'] },
   'Contacts': { about: 'Notes of visits, calls and other contacts.', under: ['contacts'] },
   'Worklist': { about: 'What is due, promises, drafts and what is put aside.', under: ['worklist', 'tasks', 'parkings', 'drafts'] },
+  'Workload': { about: 'Weighted caseload, continuity and use of time, by unit.', under: ['workload', 'continuity', 'time-use'] },
   'Picture': { about: 'Figures of the units one manages.', under: ['picture'] },
   'Statistics': { about: 'Released tables in which no hidden number can be worked out.', under: ['statistics'] },
   'Log review': { about: 'Who has read what, picked reads and their review.', under: ['log-review', 'read-questions'] },

@@ -93,6 +93,8 @@ import { webhookRefusals } from './webhooks/texts.ts'
 import { rowRoutes } from './worklist/routes/keep-rows.ts'
 import { listRoutes } from './worklist/routes/show-list.ts'
 import { worklistRefusals } from './worklist/texts.ts'
+import { workloadRoutes } from './workload/routes.ts'
+import { workloadRefusals } from './workload/texts/load.ts'
 
 /** Every module that answers on an address, in the order of ARCHITECTURE.md. A new module is one line here. */
 export const routes: readonly Route[] = [
@@ -125,6 +127,7 @@ export const routes: readonly Route[] = [
   ...aroundSupportRoutes,
   ...considerationRoutes,
   ...stateReportRoutes,
+  ...workloadRoutes,
   ...listRoutes,
   ...rowRoutes,
   ...personPageRoutes,
@@ -139,7 +142,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, supportRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, supportRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

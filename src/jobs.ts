@@ -28,6 +28,7 @@ import { importLetters } from './transfer/texts/imports.ts'
 import { transferJobKinds, transferRecurring } from './transfer/usecases/make-export.ts'
 
 /** Every module's letters to staff. A new letter is one line in its module's texts and, here, its module. */
+import { workloadJobKinds, workloadRecurring } from './workload/usecases/count-nightly.ts'
 const mailTemplates: MailTemplates = {
   ...operationLetters,
   ...concernLetters,
@@ -78,6 +79,7 @@ export function jobKinds(
     ...transferJobKinds,
     scanAttachments(scanner),
     destroyApproved(deletionList),
+    ...workloadJobKinds,
   ]
 }
 
@@ -95,3 +97,4 @@ export const recurringJobs: readonly Recurring[] = [
   ...transferRecurring,
   ...retentionRecurring,
 ]
+  ...workloadRecurring,

@@ -5,6 +5,7 @@ import { isoWeek } from '../src/calendar/week.ts'
 import { addDays, day } from '../src/calendar/day.ts'
 import { retentionIds, retentionRows } from './family-retention.ts'
 import { unaccompaniedIds, unaccompaniedRows } from './family-unaccompanied.ts'
+import { workloadRows } from './family-workload.ts'
 import { considerationIds, considerationRows } from './family-considerations.ts'
 import { decisionFacts, decisionIds, decisionRows } from './family-decisions.ts'
 import { documentIds, documentRows } from './family-documents.ts'
@@ -103,7 +104,7 @@ type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { 
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): TableRows {
-  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...compulsoryRows(f).tables, ...unaccompaniedRows(f), ...retentionRows(f), ...decisionRows(f), ...considerationRows(f), ...supportRows(f), ...documentRows(f) }
+  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...compulsoryRows(f).tables, ...unaccompaniedRows(f), ...retentionRows(f), ...decisionRows(f), ...considerationRows(f), ...supportRows(f), ...documentRows(f), ...workloadRows(f) }
 }
 
 const closed: readonly string[] = []

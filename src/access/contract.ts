@@ -24,6 +24,7 @@ export const permissions = [
   'placement.read', 'placement.write', 'home.read', 'home.write', 'provider.read', 'provider.write',
   'document.read', 'document.write', 'document_template.administer', 'person.extract',
   'support.read', 'support.write', 'support.pay', 'support.norm', 'support.report',
+  'workload.read', 'workload.units', 'workload.table',
   'overview.read', 'retention.read', 'retention.propose', 'retention.approve', 'state_report.read',
   'concern.report',
 ] as const

@@ -22,17 +22,17 @@ const supportWork = ['support.read', 'support.write', 'support.pay'] as const
  * Roles without a line here sign in, see the accessibility statement and their own page, and nothing about any person.
  */
 const allowed: Readonly<Record<Role, readonly Permission[]>> = {
-  social_worker: [...everyone, ...caseWork, ...supportWork],
-  intake: [...everyone, ...caseWork, ...supportWork, 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
+  social_worker: [...everyone, ...caseWork, ...supportWork, 'workload.read'],
+  intake: [...everyone, ...caseWork, ...supportWork, 'workload.read', 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
   emergency_duty: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'decision.chair'],
   unit_manager: [...everyone, ...caseWork, ...supportWork, 'support.norm', 'support.report', 'intake.look_up', 'concern.open',
-    'concern.assign', 'worklist.unit', 'picture.read',
+    'concern.assign', 'worklist.unit', 'picture.read', 'workload.read', 'workload.units',
     'released.read', 'unit_deputy.administer', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer',
     'provider.write', 'arrival.write', 'retention.read', 'retention.propose', 'state_report.read',
     'document_template.administer', 'person.extract'],
   director: [...everyone, 'support.read', 'support.pay', 'support.norm', 'support.report', 'worklist.read', 'worklist.unit',
     'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
-    'case.handover', 'picture.read', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
+    'case.handover', 'picture.read', 'workload.read', 'workload.units', 'workload.table', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
     'delegation.administer', 'meeting.read', 'meeting.prepare', 'measure.read', 'compulsory_care.read',
     'investigation.read', 'template.administer', 'placement.read', 'home.read', 'provider.read', 'provider.write',
     'unaccompanied.read', 'arrival.write', 'overview.read', 'retention.read', 'retention.approve', 'state_report.read', 'document.read',

@@ -30,6 +30,11 @@ const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; reado
     { key: 'payments', href: '/utbetalningar', may: 'support.pay' },
     { key: 'norm', href: '/norm', may: 'support.read' },
   ] },
+  { key: 'work', lines: [
+    { key: 'load', href: '/arbetsbelastning', may: 'workload.read' },
+    { key: 'continuity', href: '/kontinuitet', may: 'workload.units' },
+    { key: 'time', href: '/tidsanvandning', may: 'workload.units' },
+  ] },
   { key: 'order', lines: [
     { key: 'state', href: '/statistik-till-staten', may: 'state_report.read' },
     { key: 'retention', href: '/gallring', may: 'retention.read' },

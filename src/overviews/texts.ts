@@ -3,7 +3,7 @@ import type { Texts } from '../platform/language.ts'
 const sv = {
   title: 'Översikter',
   lead: 'Listor över hela verksamheten, så långt du får se den.',
-  groups: { children: 'Barn och familjer', homes: 'Hem och utförare', decisions: 'Beslut och sammanträden', support: 'Ekonomiskt bistånd', order: 'Ordning och arkiv' },
+  groups: { children: 'Barn och familjer', homes: 'Hem och utförare', decisions: 'Beslut och sammanträden', support: 'Ekonomiskt bistånd', work: 'Arbetet', order: 'Ordning och arkiv' },
   links: {
     tonight: ['Var är barnen i natt', 'Varje placerat barn, hem och form, natt för natt.'],
     unaccompanied: ['Ensamkommande barn', 'Anlända per vecka mot platser, och vad som saknas för varje barn.'],
@@ -19,6 +19,9 @@ const sv = {
     applications: ['Ansökningar om ekonomiskt bistånd', 'Vad som har kommit in och väntar på beslut.'],
     payments: ['Utbetalningar', 'Listor över beslutat bistånd, attest och fil.'],
     norm: ['Norm', 'Belopp per år.'],
+    load: ['Arbetsbelastning', 'Vägd belastning, och frister som bryts inom 30 dagar.'],
+    continuity: ['Kontinuitet', 'Handläggare per barn, och varför de byts.'],
+    time: ['Tidsanvändning', 'Hur mycket av tiden som är direkt med barn.'],
     state: ['Statistik till staten', 'Vad som ska lämnas, och vad som saknas.'],
     retention: ['Gallring', 'Vad som ska förstöras, när och varför.'],
     templates: ['Mallar', 'Kommunens mallar för brev och handlingar.'],
@@ -31,7 +34,7 @@ export type OverviewTexts = typeof sv
 const en: OverviewTexts = {
   title: 'Overviews',
   lead: 'Lists of the whole work, as far as you may see it.',
-  groups: { children: 'Children and families', homes: 'Homes and providers', decisions: 'Decisions and meetings', support: 'Income support', order: 'Order and archive' },
+  groups: { children: 'Children and families', homes: 'Homes and providers', decisions: 'Decisions and meetings', support: 'Income support', work: 'The work', order: 'Order and archive' },
   links: {
     tonight: ['Where every child is tonight', 'Each placed child, home and form, night by night.'],
     unaccompanied: ['Unaccompanied minors', 'Arrivals per week against places, and what is missing for each child.'],
@@ -47,6 +50,9 @@ const en: OverviewTexts = {
     applications: ['Applications for income support', 'What has come in and waits for a decision.'],
     payments: ['Payments', 'Lists of decided support, approval and file.'],
     norm: ['Norm', 'Amounts by year.'],
+    load: ['Caseload', 'Weighted load, and time limits that break within 30 days.'],
+    continuity: ['Continuity', 'Workers per child, and why they change.'],
+    time: ['Use of time', 'How much of the time is directly with children.'],
     state: ['Statistics to the state', 'What is to be sent, and what is missing.'],
     retention: ['Retention', 'What is to be destroyed, when and why.'],
     templates: ['Templates', 'The municipality’s templates for letters and documents.'],

@@ -126,6 +126,53 @@ export interface Appeal {
   wants: string;
 }
 
+export interface ArchivePackage {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  approved: boolean | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * The reference that the archive gave when it took the package in.
+   */
+  delivered_as: string | null;
+  delivered_on: string | null;
+  file_count: number | null;
+  id: string;
+  key_id: string;
+  made_at: Timestamp | null;
+  municipality_code: string;
+  reason: string | null;
+  /**
+   * Of the package in clear, as the archive opens it; the sealed file is another at each making.
+   */
+  sha256: string | null;
+  size_bytes: Int8 | null;
+}
+
+export interface ArchivePackageItem {
+  item: number;
+  left_because: string | null;
+  municipality_code: string;
+  package_id: string;
+  paragraph: string;
+  protected: boolean;
+  reason: string;
+  /**
+   * The person whose file is handed over; empty once the person has been destroyed here.
+   */
+  subject_id: string | null;
+}
+
+export interface ArchivePackagePart {
+  bytes: Buffer;
+  municipality_code: string;
+  number: number;
+  package_id: string;
+}
+
 export interface ArrivalNotice {
   announced_on: string;
   children: number;
@@ -229,6 +276,20 @@ export interface BodyMember {
   recorded_by: string | null;
   staff_id: string;
   to_on: string | null;
+}
+
+export interface Booking {
+  cancelled_at: Timestamp | null;
+  from_time: string;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  purpose: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  room_id: string | null;
+  staff_id: string | null;
+  to_time: string;
 }
 
 export interface CaseCoworker {
@@ -678,6 +739,7 @@ export interface ConsiderationText {
 
 export interface Contact {
   access: string[];
+  group_session_id: string | null;
   happened_on: string;
   happened_time: string | null;
   id: string;
@@ -988,6 +1050,20 @@ export interface DisclosureRequest {
   recorded_by: string;
 }
 
+export interface DistanceRule {
+  /**
+   * Decimetres between people: 20 is two metres.
+   */
+  distance_dm: number;
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
+}
+
 export interface Document {
   access: string[];
   body: string;
@@ -1227,6 +1303,94 @@ export interface FollowupNote {
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string;
+}
+
+export interface GroupLeader {
+  municipality_code: string;
+  part: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string;
+}
+
+export interface GroupParticipant {
+  access: string[];
+  /**
+   * How many adults come along: a number, no names.
+   */
+  accompanying: number;
+  from_on: string;
+  /**
+   * Which half when the group is split; the same each time. Null until then.
+   */
+  half: number | null;
+  id: string;
+  /**
+   * Where messages about changed times may be sent; never for a protected identity.
+   */
+  mail_to: string | null;
+  municipality_code: string;
+  person_id: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string | null;
+}
+
+export interface GroupProgramme {
+  ended_on: string | null;
+  id: string;
+  /**
+   * How many leaders a group needs at least; each half of a group that is split needs as many.
+   */
+  leaders_needed: number;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  unit_id: string;
+}
+
+export interface GroupSession {
+  attended_at: Timestamp | null;
+  attended_by: string | null;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  from_time: string;
+  /**
+   * Null: the whole group; 1 and 2: its halves.
+   */
+  half: number | null;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  room_id: string;
+  to_time: string;
+}
+
+export interface GroupSessionChange {
+  id: string;
+  municipality_code: string;
+  rebooking_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  session_id: string;
+  was_from: string;
+  was_on: string;
+  was_room_id: string;
+  was_to: string;
+}
+
+export interface GroupSessionLeader {
+  left_at: Timestamp | null;
+  municipality_code: string;
+  session_id: string;
+  staff_id: string;
 }
 
 export interface Home {
@@ -2130,6 +2294,26 @@ export interface ProviderPermit {
   to_on: string | null;
 }
 
+export interface Rebooking {
+  /**
+   * The proposal: ids of sessions, rooms and staff; nothing about participants.
+   */
+  answer: Json;
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  choices: Json;
+  /**
+   * SHA-256 of what the proposal was made from: another one when it is applied, and it is refused.
+   */
+  fingerprint: string;
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  to_on: string;
+}
+
 export interface ReceptionCapacity {
   from_on: string;
   hands: number;
@@ -2213,6 +2397,21 @@ export interface RoleAssignment {
    */
   to_on: string | null;
   unit_id: string | null;
+}
+
+export interface Room {
+  /**
+   * Floor in square decimetres: 2350 is 23.5 square metres.
+   */
+  area_dm2: number;
+  closed_on: string | null;
+  id: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  seats: number;
+  street: string;
 }
 
 export interface Session {
@@ -2493,6 +2692,7 @@ export interface TimeUseWeek {
   child_minutes: number;
   counted_at: Timestamp;
   documents: number;
+  investigations: number;
   /**
    * Contacts that took place outside the office.
    */
@@ -2698,6 +2898,9 @@ export interface DB {
   agenda_item: AgendaItem;
   answered_request: AnsweredRequest;
   appeal: Appeal;
+  archive_package: ArchivePackage;
+  archive_package_item: ArchivePackageItem;
+  archive_package_part: ArchivePackagePart;
   arrival_notice: ArrivalNotice;
   assessment_heading: AssessmentHeading;
   assessment_template: AssessmentTemplate;
@@ -2706,6 +2909,7 @@ export interface DB {
   attachment_scan: AttachmentScan;
   body: Body;
   body_member: BodyMember;
+  booking: Booking;
   case_coworker: CaseCoworker;
   case_fact: CaseFact;
   case_import: CaseImport;
@@ -2753,6 +2957,7 @@ export interface DB {
   disclosure_mask: DisclosureMask;
   disclosure_outcome: DisclosureOutcome;
   disclosure_request: DisclosureRequest;
+  distance_rule: DistanceRule;
   document: Document;
   document_addition: DocumentAddition;
   document_draft: DocumentDraft;
@@ -2769,6 +2974,12 @@ export interface DB {
   feedback_request: FeedbackRequest;
   followup: Followup;
   followup_note: FollowupNote;
+  group_leader: GroupLeader;
+  group_participant: GroupParticipant;
+  group_programme: GroupProgramme;
+  group_session: GroupSession;
+  group_session_change: GroupSessionChange;
+  group_session_leader: GroupSessionLeader;
   home: Home;
   home_agreement: HomeAgreement;
   home_check: HomeCheck;
@@ -2827,12 +3038,14 @@ export interface DB {
   provider_invoice: ProviderInvoice;
   provider_invoice_row: ProviderInvoiceRow;
   provider_permit: ProviderPermit;
+  rebooking: Rebooking;
   reception_capacity: ReceptionCapacity;
   relation: Relation;
   release: Release;
   release_cell: ReleaseCell;
   release_unit: ReleaseUnit;
   role_assignment: RoleAssignment;
+  room: Room;
   session: Session;
   staff: Staff;
   staff_identity: StaffIdentity;

@@ -17,7 +17,7 @@ const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['family', /\/(familj|relations|household|hushall|sammanfor|joinings)\b/],
   ['case', /\/(arende|case|lamna-over|handover|closing|person\/:id\/avsluta|medhandlaggare|coworkers|uppgift|tasks?|parkera|park|clocks?|frist)\b/],
   ['search', /^\/(sok|api\/search|api\/look-ups?|sla-upp)\b|look-up/],
-  ['picture', /^\/(lagesbild|api\/picture)\b/],
+  ['picture', /^\/(lagesbild|arbetsbelastning|kontinuitet|tidsanvandning|api\/(picture|workload|continuity|time-use))\b/],
   ['list', /^\/(arbetslista|personer|api\/(worklist|my-persons|drafts))\b/],
   ['import_export', /import|export/],
   ['document', /^\/(dokument|beslut|handling|utlamnande|api\/(documents|decisions|attachments|disclosures))\b|\/(handlingar|documents)$/],

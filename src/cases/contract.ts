@@ -82,7 +82,7 @@ export type ClosingBody = z.output<typeof closingBody>
 /** What still runs in a case: a duty with its term, a promise with its title, or a part of the case; with its day. */
 export const remainingKinds = ['clock', 'investigation', 'placement', 'measure', 'decision', 'application', 'task'] as const
 export type Remaining = {
-  readonly kind: (typeof remainingKinds)[number]; readonly term: { readonly sv: string; readonly en: string } | null; readonly title: string | null
+  readonly kind: (typeof remainingKinds)[number]; readonly id: string; readonly term: { readonly sv: string; readonly en: string } | null; readonly title: string | null
   readonly on: Day
 }
 

@@ -22,7 +22,7 @@ export function closingPage({ own, remaining }: ClosingData, view: View, entered
   return {
     title: t.title, heading: t.closing.heading, status: form.status,
     lead: <><a href={`/person/${own.personId}`}>{caseName(own, view)}</a> · {t.closing.lead}</>,
-    main: remaining.length > 0 ? <GoesOn remaining={remaining} view={view} /> : (
+    main: remaining.length > 0 ? <GoesOn own={own} remaining={remaining} view={view} /> : (
       <Panel>
         <PostForm csrf={view.shell.csrf} action={`/person/${own.personId}/avsluta`} class="form form-narrow">
           <p>{t.handover.now}: <strong>{own.responsibleName ?? t.nobody}</strong></p>
@@ -34,14 +34,21 @@ export function closingPage({ own, remaining }: ClosingData, view: View, entered
   }
 }
 
-function GoesOn({ remaining, view }: Pick<ClosingData, 'remaining'> & { view: View }) {
+/** Where each thing that runs is brought to its end, as the last part of an address of the person. */
+const partOf: Readonly<Record<Exclude<Remaining['kind'], 'task'>, string>> = {
+  clock: '', investigation: '/utredning', placement: '/placering', measure: '/insatser', decision: '/beslut', application: '/ekonomiskt-bistand',
+}
+
+function GoesOn({ own, remaining, view }: ClosingData & { view: View }) {
   const t = casesTexts[view.language].closing
   return (
     <Notice kind="warn" heading={t.goesOn(remaining.length)}>
       <ul class="plain-list">
-        {remaining.map((each, index) => (
-          <li key={index}>
-            {t.remaining[each.kind]}{wordsOf(each, view) === '' ? '' : `: ${wordsOf(each, view)}`},{' '}
+        {remaining.map((each) => (
+          <li key={each.id}>
+            <a href={each.kind === 'task' ? `/arbetslista/lofte/${each.id}` : `/person/${own.personId}${partOf[each.kind]}`}>
+              {t.remaining[each.kind]}{wordsOf(each, view) === '' ? '' : `: ${wordsOf(each, view)}`}
+            </a>,{' '}
             <span class="line-2">{formatDay(each.on, view.language, 'weekday', view.clock.today())}</span>
           </li>
         ))}

@@ -13,20 +13,20 @@ const here = sql<string>`app_municipality()`
 export async function remainingIn(tx: Read, personId: string, today: Day): Promise<Remaining[]> {
   const of = (alias: string) => sql`${sql.ref(`${alias}.municipality_code`)} = ${here} AND ${sql.ref(`${alias}.person_id`)} = ${personId}::uuid`
   const { rows } = await sql<Remaining>`
-    SELECT x.kind, x.term, x.title, x.on_day AS "on" FROM (
-      SELECT 1 AS place, 'clock' AS kind, jsonb_build_object('sv', v.term_sv, 'en', v.term_en) AS term, NULL AS title, k.nominal_due_on AS on_day
+    SELECT x.kind, x.id, x.term, x.title, x.on_day AS "on" FROM (
+      SELECT 1 AS place, 'clock' AS kind, k.id, jsonb_build_object('sv', v.term_sv, 'en', v.term_en) AS term, NULL AS title, k.nominal_due_on AS on_day
         FROM clock k JOIN law_rule_version v ON v.rule = k.rule AND v.version = k.rule_version
         WHERE ${of('k')} AND k.ended_on IS NULL AND v.kind NOT IN ('party', 'court', 'trigger')
-      UNION ALL SELECT 2, 'investigation', NULL, NULL, i.opened_on FROM investigation i WHERE ${of('i')} AND i.concluded_on IS NULL
-      UNION ALL SELECT 3, 'placement', NULL, NULL, l.planned_from_on FROM placement l
+      UNION ALL SELECT 2, 'investigation', i.id, NULL, NULL, i.opened_on FROM investigation i WHERE ${of('i')} AND i.concluded_on IS NULL
+      UNION ALL SELECT 3, 'placement', l.id, NULL, NULL, l.planned_from_on FROM placement l
         WHERE ${of('l')} AND l.ended_on IS NULL AND l.dropped_on IS NULL
-      UNION ALL SELECT 4, 'measure', NULL, NULL, m.from_on FROM measure m WHERE ${of('m')} AND (m.to_on IS NULL OR m.to_on >= ${today}::date)
+      UNION ALL SELECT 4, 'measure', m.id, NULL, NULL, m.from_on FROM measure m WHERE ${of('m')} AND (m.to_on IS NULL OR m.to_on >= ${today}::date)
         AND NOT EXISTS (SELECT FROM measure_event e WHERE e.municipality_code = ${here} AND e.measure_id = m.id AND e.withdrawn_at IS NULL
           AND e.kind IN ('ended', 'withdrawn'))
-      UNION ALL SELECT 5, 'decision', NULL, NULL, d.proposed_on FROM decision d WHERE ${of('d')} AND d.state = 'for_meeting'
-      UNION ALL SELECT 6, 'application', NULL, NULL, a.received_on FROM support_application a WHERE ${of('a')} AND a.withdrawn_on IS NULL
+      UNION ALL SELECT 5, 'decision', d.id, NULL, NULL, d.proposed_on FROM decision d WHERE ${of('d')} AND d.state = 'for_meeting'
+      UNION ALL SELECT 6, 'application', a.id, NULL, NULL, a.received_on FROM support_application a WHERE ${of('a')} AND a.withdrawn_on IS NULL
         AND NOT EXISTS (SELECT FROM support_outcome o WHERE o.municipality_code = ${here} AND o.application_id = a.id)
-      UNION ALL SELECT 7, 'task', NULL, t.title, t.due_on FROM task t WHERE ${of('t')} AND t.done_on IS NULL) x
+      UNION ALL SELECT 7, 'task', t.id, NULL, t.title, t.due_on FROM task t WHERE ${of('t')} AND t.done_on IS NULL) x
     ORDER BY x.place, x.on_day`.execute(tx)
   return rows
 }

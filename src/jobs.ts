@@ -26,9 +26,9 @@ import type { MailSettings, MailTemplates } from './platform/mail.ts'
 import { exportLetters } from './transfer/texts/exports.ts'
 import { importLetters } from './transfer/texts/imports.ts'
 import { transferJobKinds, transferRecurring } from './transfer/usecases/make-export.ts'
+import { workloadJobKinds, workloadRecurring } from './workload/usecases/count-nightly.ts'
 
 /** Every module's letters to staff. A new letter is one line in its module's texts and, here, its module. */
-import { workloadJobKinds, workloadRecurring } from './workload/usecases/count-nightly.ts'
 const mailTemplates: MailTemplates = {
   ...operationLetters,
   ...concernLetters,
@@ -77,9 +77,9 @@ export function jobKinds(
     ...logReviewJobKinds,
     ...concernJobKinds,
     ...transferJobKinds,
+    ...workloadJobKinds,
     scanAttachments(scanner),
     destroyApproved(deletionList),
-    ...workloadJobKinds,
   ]
 }
 
@@ -95,6 +95,6 @@ export const recurringJobs: readonly Recurring[] = [
   ...logReviewRecurring,
   ...concernRecurring,
   ...transferRecurring,
+  ...workloadRecurring,
   ...retentionRecurring,
 ]
-  ...workloadRecurring,

@@ -1,14 +1,17 @@
 import { calendar } from './calendar.ts'
 import type { Calculator } from './calculator.ts'
+import { caseload } from './caseload.ts'
 import { chain } from './chain.ts'
 import { consent } from './consent.ts'
+import { continuity } from './continuity.ts'
 import { deadlines } from './deadlines.ts'
 import { identity } from './identity.ts'
 import { norm } from './norm.ts'
 import { retention } from './retention.ts'
+import { timeUse } from './time-use.ts'
 
 /** Every calculator, in the order they are listed. */
-export const calculators: readonly Calculator[] = [deadlines, calendar, identity, retention, chain, consent, norm]
+export const calculators: readonly Calculator[] = [deadlines, calendar, identity, retention, chain, consent, norm, caseload, continuity, timeUse]
 
 /** The calculator with the name, or undefined. */
 export function calculatorNamed(name: string): Calculator | undefined {

@@ -1,7 +1,9 @@
 import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
 import { logReviewLetters } from './access/texts/log-review.ts'
 import { staffLetters } from './access/texts/staff-letters.ts'
+import { fileSources } from './file-sources.ts'
 import { destroyApproved, retentionRecurring } from './retention/usecases/destroy.ts'
+import { makeArchive } from './retention/usecases/make-archive.ts'
 import { logReviewJobKinds, logReviewRecurring } from './access/usecases/make-log-statement.ts'
 import { emergencyLetters } from './cases/texts/emergency.ts'
 import { emergencyJobKinds, emergencyRecurring } from './cases/usecases/open-in-emergency.ts'
@@ -82,6 +84,7 @@ export function jobKinds(
     destroyApproved(deletionList),
   ]
 }
+    makeArchive(fileSources),
 
 /** What comes back by itself; minutes of the day are in UTC. */
 export const recurringJobs: readonly Recurring[] = [

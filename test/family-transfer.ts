@@ -5,6 +5,7 @@ type About = {
   readonly manager: string
   readonly importId: string
   readonly exportId: string
+  readonly exportKeyId: string
   readonly now: string
 }
 
@@ -14,8 +15,7 @@ MCowBQYDK2VuAyEAvkcQbGXoZN69IVC4oVNVa5IQcKzuw9/DH5M5j8G1mVA=
 `
 
 /** What stands in the tables of import and export: one import that waits for its administrator, one export that waits for a reviewer. */
-export function transferRows({ worker, manager, importId, exportId, now }: About) {
-  const keyId = randomUUID()
+export function transferRows({ worker, manager, importId, exportId, exportKeyId: keyId, now }: About) {
   const expires = `${now.slice(0, 8)}30T00:00:00Z`
   return {
     case_import: {

@@ -119,6 +119,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (around) => (await import('./extract.ts')).runExtract(around),
   },
+  archive: {
+    usage: 'archive <paket/package id> --municipality <kod/code> --out <mapp/folder>',
+    does: {
+      sv: 'Skriver ett godkänt arkivpaket till en tom mapp: krypterat i skarp drift, i klartext i demo. docs/archive.md.',
+      en: 'Writes an approved archive package to an empty folder: sealed in production, in clear in demo. docs/archive.md.',
+    },
+    run: async (around) => (await import('./archive.ts')).runArchive(around),
+  },
   'decrypt-export': {
     usage: 'decrypt-export --key <fil/file> --in <fil/file> --out <mapp/folder>',
     does: {

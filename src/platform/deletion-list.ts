@@ -29,7 +29,7 @@ const destroyed = {
   contact: { table: 'contact', shared: [] },
 } as const satisfies Record<Deletion['kind'], { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string; key: string }> }>
 /** Rows that name what was destroyed without a foreign key. */
-const named = [{ table: 'draft', by: 'subject_id' }, { table: 'destruction_item', by: 'subject_id' }] as const
+const named = [{ table: 'draft', by: 'subject_id' }, { table: 'destruction_item', by: 'subject_id' }, { table: 'archive_package_item', by: 'subject_id' }] as const
 
 /** One line of the append-only file. */
 export function writeDeletion(line: Deletion): string {

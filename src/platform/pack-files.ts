@@ -1,7 +1,7 @@
 import { byteReader } from './byte-reader.ts'
 import type { ArchivePiece } from './archive.ts'
 
-const name = /^[a-z_]{1,63}\.(csv|json)$/
+const name = /^[a-z_]{1,63}\.(csv|json|zip)$/
 const mostBytes = 64 * 1024 * 1024
 
 /**

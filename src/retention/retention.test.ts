@@ -77,7 +77,7 @@ describe('what falls due', () => {
   })
 
   test('a report without investigation falls due by itself while the case goes on', () => {
-    const person = { personId: 'p', caseNumber: 'SN 2020/00001', birthOn: day('2012-03-04'), openCase: true, pieces: [
+    const person = { personId: 'p', caseNumber: 'SN 2020/00001', birthOn: day('2012-03-04'), openCase: true, protected: false, pieces: [
       { id: 'case', kind: 'other' as const, lastNoteOn: null }, { id: 'r', kind: 'report_not_investigated' as const, lastNoteOn: day('2020-02-03') },
     ] }
     expect(fallsDue(person, { municipality: '2421', olderToThirty: true }).due).toMatchObject([{ kind: 'report', subjectId: 'r', until: '2025-02-03' }])

@@ -8,6 +8,7 @@ export type Piece = { readonly id: string; readonly kind: DocumentKind; readonly
 /** A person with everything written about it. `openCase`: the case has not been closed, so that nothing but old reports can fall due. */
 export type KeptPerson = {
   readonly personId: string; readonly caseNumber: string | null; readonly birthOn: Day | null; readonly openCase: boolean; readonly pieces: readonly Piece[]
+  readonly protected: boolean
 }
 
 export type FallsDue = {
@@ -37,6 +38,16 @@ export function fallsDue(person: KeptPerson, where: { municipality: string; olde
   const reports = keeping.filter(({ id, until }) => until !== null && (last === undefined || until < last) && isOwnReport(person, id))
     .flatMap((each) => line('report', each.id, each))
   return { due: [...whole, ...reports], kept: whole.length > 0 ? null : lasting }
+}
+
+/**
+ * Why a person's file may be handed over to the archive: it is closed, and kept for ever. Null while it goes on or will fall due.
+ *
+ * Source: socialtjänstlagen (2025:400) 16 kap. 2 §, socialtjänstförordningen (2025:468) 13 kap. 1 §, read 2026-11-21.
+ */
+export function handedOverBecause(person: KeptPerson, where: { municipality: string; olderToThirty: boolean }): Keeping | null {
+  const { kept } = fallsDue(person, where)
+  return person.openCase || kept?.keep !== 'for-ever' ? null : kept
 }
 
 function isOwnReport({ pieces }: KeptPerson, id: string): boolean {

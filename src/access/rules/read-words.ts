@@ -19,7 +19,7 @@ const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['search', /^\/(sok|api\/search|api\/look-ups?|sla-upp)\b|look-up/],
   ['picture', /^\/(lagesbild|arbetsbelastning|kontinuitet|tidsanvandning|api\/(picture|workload|continuity|time-use))\b/],
   ['list', /^\/(arbetslista|personer|api\/(worklist|my-persons|drafts))\b/],
-  ['import_export', /import|export/],
+  ['import_export', /import|export|arkivpaket|archive-packages/],
   ['document', /^\/(dokument|beslut|handling|utlamnande|api\/(documents|decisions|attachments|disclosures))\b|\/(handlingar|documents)$/],
   ['person', /^\/(person|api\/persons)\b/],
 ]

@@ -11,6 +11,7 @@ import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { RetentionView } from '../contract.ts'
 import { retentionTexts } from '../texts.ts'
+import { KeptFiles, Packages } from './archive.tsx'
 import { Destructions } from './destructions.tsx'
 
 type Props = { data: RetentionView; view: View }
@@ -29,6 +30,8 @@ export function showCalendar(data: RetentionView, view: View, entered: Entered |
         <Panel heading={t.donePartHeading} id="forslag" flush>
           {data.destructions.length === 0 ? <EmptyState heading={t.noDone}>{t.noDoneHint}</EmptyState> : <Destructions data={data} view={view} form={form} />}
         </Panel>
+        <Panel heading={t.archive.heading} id="person" flush><KeptFiles data={data} view={view} /></Panel>
+        <Panel heading={t.archive.packages} id="paket" flush><Packages data={data} view={view} form={form} /></Panel>
         <div class="columns-2">
           <Panel heading={t.monthsHeading} id="manader" flush><Months data={data} view={view} /></Panel>
           <Panel heading={t.keptHeading} id="sparas" flush><Kept data={data} view={view} /></Panel>

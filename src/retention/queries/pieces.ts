@@ -15,7 +15,7 @@ const here = sql<string>`app_municipality()`
  */
 export async function keptPersons(tx: Read, personIds: readonly string[] | null): Promise<KeptPerson[]> {
   const wanted = personIds === null ? sql`true` : sql`x.person_id = ANY (${personIds}::uuid[])`
-  const { rows } = await sql<{ personId: string; caseNumber: string; birthOn: Day | null; openCase: boolean; pieces: Piece[] }>`
+  const { rows } = await sql<{ personId: string; caseNumber: string; birthOn: Day | null; openCase: boolean; protected: boolean; pieces: Piece[] }>`
     WITH pieces AS (SELECT x.person_id, jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'lastNoteOn', x.last_on)) AS pieces FROM (
       SELECT c.person_id, c.id, 'other' AS kind, c.closed_on AS last_on FROM person_case c WHERE c.municipality_code = ${here}
       UNION ALL SELECT n.person_id, n.id, CASE WHEN n.investigation_id IS NULL THEN 'report_not_investigated' ELSE 'child_investigation' END,
@@ -42,7 +42,7 @@ export async function keptPersons(tx: Read, personIds: readonly string[] | null)
         AND k.moved_on IS NULL GROUP BY 1
       UNION ALL SELECT d.person_id, d.person_id, 'other', max((d.locked_at AT TIME ZONE 'Europe/Stockholm')::date) FROM document d
         WHERE d.municipality_code = ${here} GROUP BY 1) x (person_id, id, kind, last_on) WHERE ${wanted} GROUP BY 1)
-    SELECT c.person_id AS "personId", c.case_number AS "caseNumber", p.birth_on AS "birthOn", w.pieces,
+    SELECT c.person_id AS "personId", c.case_number AS "caseNumber", p.birth_on AS "birthOn", w.pieces, p.protection <> 'none' AS protected,
       c.closed_on IS NULL OR EXISTS (SELECT FROM person_joining j WHERE j.municipality_code = ${here} AND j.undone_on IS NULL
         AND c.person_id IN (j.kept_id, j.other_id)) AS "openCase"
     FROM person_case c JOIN person p ON p.municipality_code = ${here} AND p.id = c.person_id

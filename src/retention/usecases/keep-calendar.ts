@@ -7,6 +7,7 @@ import type { RetentionView } from '../contract.ts'
 import { destructions, destructionToDecide, proposedSubjects, saveProposal, saveVerdict } from '../queries/destruction.ts'
 import { keptPersons } from '../queries/pieces.ts'
 import { fallsDue } from '../rules.ts'
+import { archiveView } from './hand-over.ts'
 import type { FallsDue, KeptPerson } from '../rules.ts'
 
 type By = Pick<Asked, 'actor' | 'clock'>
@@ -14,13 +15,14 @@ type By = Pick<Asked, 'actor' | 'clock'>
 /** What is due to be destroyed now, what falls due in two years to come, what is kept and why, and what has been proposed and done. */
 export async function readCalendar(tx: Read, { actor, clock }: By): Promise<RetentionView> {
   const today = clock.today()
-  const judged = (await keptPersons(tx, null)).map((person) => fallsDue(person, ruleOf(actor.municipality)))
+  const persons = await keptPersons(tx, null)
+  const judged = persons.map((person) => fallsDue(person, ruleOf(actor.municipality)))
   const proposed = await proposedSubjects(tx)
   const lines = judged.flatMap(({ due }) => due)
   const due = lines.filter(({ until }) => until <= today).map((line) => ({
     ...line, overdue: line.destroyBy < today, proposed: proposed.has(line.subjectId),
   })).toSorted((one, other) => (one.destroyBy < other.destroyBy ? -1 : 1))
-  return { due: due.slice(0, 500), months: monthsOf(lines.filter(({ until }) => until > today), today), kept: keptOf(judged), destructions: await destructions(tx) }
+  return { ...await archiveView(tx, persons, ruleOf(actor.municipality)), due: due.slice(0, 500), months: monthsOf(lines.filter(({ until }) => until > today), today), kept: keptOf(judged), destructions: await destructions(tx) }
 }
 
 /**

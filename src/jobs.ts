@@ -82,9 +82,9 @@ export function jobKinds(
     ...workloadJobKinds,
     scanAttachments(scanner),
     destroyApproved(deletionList),
+    makeArchive(fileSources),
   ]
 }
-    makeArchive(fileSources),
 
 /** What comes back by itself; minutes of the day are in UTC. */
 export const recurringJobs: readonly Recurring[] = [

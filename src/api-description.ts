@@ -27,6 +27,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   'Retention': { about: 'What is due to be destroyed, and its destruction by two.', under: ['retention'] },
   'Statistics to the state': { about: 'What the state asks for, made from what is registered.', under: ['state-reports'] },
   'Contacts': { about: 'Notes of visits, calls and other contacts.', under: ['contacts'] },
+  'Groups': { about: 'Group sessions with participants and leaders, rooms and their bookings, the required distance and rebookings.', under: ['groups', 'group-sessions', 'rooms', 'room-bookings', 'distance-rules', 'rebookings'] },
   'Worklist': { about: 'What is due, promises, drafts and what is put aside.', under: ['worklist', 'tasks', 'parkings', 'drafts'] },
   'Workload': { about: 'Weighted caseload, continuity and use of time, by unit.', under: ['workload', 'continuity', 'time-use'] },
   'Picture': { about: 'Figures of the units one manages.', under: ['picture'] },

@@ -22,7 +22,11 @@ import { concernRefusals } from './concerns/texts/refusals.ts'
 import { considerationRoutes } from './considerations/routes.ts'
 import { considerationRefusals } from './considerations/texts.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { groupApi } from './contacts/routes/groups-api.ts'
+import { groupPages } from './contacts/routes/groups.ts'
+import { roomRoutes } from './contacts/routes/rooms.ts'
 import { contactRefusals } from './contacts/texts.ts'
+import { groupRefusals } from './contacts/texts/groups.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { casesRefusals } from './cases/texts.ts'
 import { emergencyRefusals } from './cases/texts/emergency.ts'
@@ -121,6 +125,9 @@ export const routes: readonly Route[] = [
   ...investigationRoutes,
   ...placementRoutes,
   ...contactRoutes,
+  ...groupPages,
+  ...groupApi,
+  ...roomRoutes,
   ...unaccompaniedRoutes,
   ...supportApplicationRoutes,
   ...supportApi,
@@ -142,7 +149,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, supportRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, supportRefusals, worklistRefusals, pictureRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -13,6 +13,7 @@ import type { NightlyBackup } from './operation/usecases/back-up.ts'
 import { caseFacts, decisionFacts } from './cases/queries/facts.ts'
 import { groundFacts, reportFacts } from './concerns/queries/facts.ts'
 import { contactFacts } from './contacts/queries/facts.ts'
+import { groupLetters } from './contacts/texts/groups.ts'
 import { disclosureJobKinds, disclosureRecurring } from './disclosure/usecases/release-tables.ts'
 import type { FactSources } from './disclosure/contract.ts'
 import { scanAttachments } from './documents/usecases/take-attachment.ts'
@@ -39,6 +40,7 @@ const mailTemplates: MailTemplates = {
   ...staffLetters,
   ...importLetters,
   ...exportLetters,
+  ...groupLetters,
 }
 
 /** Where the facts of each released table come from: the strands hand in their own. */

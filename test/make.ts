@@ -126,5 +126,5 @@ export function maker(owner: pg.Pool, now: string) {
     await run('SELECT refresh_access($1, $2, $3)', [code, personId, today])
   }
 
-  return { municipality, unit, staff, session, deputy, person, personWithCase, relation, whereabouts, refresh, run }
+  return { municipality, unit, staff, session, deputy, person, personWithCase, relation, whereabouts, refresh, run, owner }
 }

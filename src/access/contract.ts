@@ -26,6 +26,7 @@ export const permissions = [
   'support.read', 'support.write', 'support.pay', 'support.norm', 'support.report',
   'workload.read', 'workload.units', 'workload.table',
   'overview.read', 'retention.read', 'retention.propose', 'retention.approve', 'state_report.read',
+  'group.read', 'group.write', 'group.rebook', 'room.keep',
   'concern.report',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -16,6 +16,7 @@ const parts: readonly Part[] = [
   { href: '/administration/rubriker', may: 'template.administer', label: { sv: 'Rubriker', en: 'Headings' } },
   { href: '/mallar', may: 'document_template.administer', label: { sv: 'Mallar', en: 'Templates' } },
   { href: '/administration/lag', may: 'law.administer', label: { sv: 'Lag', en: 'Law' } },
+  { href: '/rum', may: 'room.keep', label: { sv: 'Rum', en: 'Rooms' } },
   { href: '/jobb', may: 'job.read', label: { sv: 'Jobb', en: 'Jobs' } },
   { href: '/administration/import', may: 'import.run', label: { sv: 'Import', en: 'Import' } },
   { href: '/administration/export', may: 'export.ask', label: { sv: 'Export', en: 'Export' } },

@@ -13,6 +13,9 @@ const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; reado
     { key: 'considerations', href: '/overvaganden', may: 'consideration.write' },
     { key: 'unaccompanied', href: '/ensamkommande', may: 'unaccompanied.read' },
     { key: 'openOffers', href: '/oppna-insatser', may: 'measure.read' },
+    { key: 'groups', href: '/grupper', may: 'group.read' },
+    { key: 'rooms', href: '/rum', may: 'room.keep' },
+    { key: 'rebooking', href: '/ombokning', may: 'group.rebook' },
   ] },
   { key: 'homes', lines: [
     { key: 'homes', href: '/hem', may: 'home.read' },

@@ -17,8 +17,8 @@ const twelveDigits = /\d{6,8}[-+ ]?\d{4}/
 
 /**
  * All that a letter can be asked for with. No field takes free text: a template's key, a member of staff's address, a reference of ours
- * in capital letters and digits (never an identity number), members of staff by id, each with a number if need be, and a path on this site
- * of words and ids, without a query.
+ * in capital letters and digits (never an identity number), members of staff by id, each with a number if need be, a path on this site
+ * of words and ids, without a query; and for somebody outside a time and a room by its id, and no path.
  */
 const mailShape = z.strictObject({
   template: z.string().regex(/^[a-z_]{1,60}$/),
@@ -27,7 +27,10 @@ const mailShape = z.strictObject({
   reference: z.string().regex(/^[A-ZÅÄÖ0-9][A-ZÅÄÖ0-9 /-]{0,29}$/).refine((text) => !twelveDigits.test(text)).nullable(),
   /** Members of staff that the letter names, one a line: `id`, or `id count`. The name is looked up when it is sent. */
   staff: z.array(z.string().regex(/^[0-9a-f-]{36}( \d{1,7})?$/)).max(500).optional(),
-  path: z.string().regex(/^\/([a-z][a-z-]*|[0-9a-f-]{36}|)(\/([a-z][a-z-]*|[0-9a-f-]{36}))*$/),
+  path: z.string().regex(/^\/([a-z][a-z-]*|[0-9a-f-]{36}|)(\/([a-z][a-z-]*|[0-9a-f-]{36}))*$/).nullable(),
+  /** "tisdag 1 december 2026 15.00–16.30", and where: the room's name and street are looked up when it is sent. */
+  when: z.string().regex(/^[a-zåäö]{6,8} \d{1,2} [a-z]{3,9} \d{4} \d\d\.\d\d–\d\d\.\d\d$/).optional(),
+  roomId: z.uuid().nullable().optional(),
 })
 export type Mail = z.output<typeof mailShape>
 
@@ -40,8 +43,7 @@ const kind = 'mail'
  * @throws ZodError when anything but the few allowed things was put in.
  */
 export async function askForMail(tx: Write, mail: Mail, at: { municipality: string; key: string; now: string }): Promise<void> {
-  const { staff, ...rest } = mailShape.parse(mail)
-  const body: JobBody = staff === undefined ? rest : { ...rest, staff }
+  const body: JobBody = Object.fromEntries(Object.entries(mailShape.parse(mail)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
   await askForJob(tx, { municipality: at.municipality, kind, key: at.key, body, runAt: at.now, now: at.now })
 }
 
@@ -57,13 +59,21 @@ export function mailJob(settings: { readonly mail: MailSettings | null; readonly
       if (words === undefined) throw new RangeError('no such letter')
       const { mail: server } = settings
       if (server === null) return { note: 'no_mail_configured' }
-      const lines = await staffLines(tx, mail.staff ?? [])
+      const lines = [...await timeLines(tx, mail), ...await staffLines(tx, mail.staff ?? [])]
       return async () => {
         open.transport ??= transportTo(server.smtpUrl)
         await (await open.transport).sendMail({ from: server.from, to: mail.to, ...letter(words, mail, settings.origin, lines) })
       }
     },
   }
+}
+
+/** When, and the name and street of the room; nothing in a letter that is not about a time. */
+async function timeLines(tx: Write, { when, roomId = null }: Mail): Promise<string[]> {
+  if (when === undefined) return []
+  const room = roomId === null ? undefined : await tx.selectFrom('room').select(['name', 'street'])
+    .where('municipality_code', '=', sql<string>`app_municipality()`).where('id', '=', roomId).executeTakeFirst()
+  return room === undefined ? [when] : [when, `${room.name}, ${room.street}`]
 }
 
 /** "Maja Ekwall" or "Maja Ekwall: 12" for each that the letter names; who is not there any more is left out. */
@@ -79,11 +89,12 @@ async function staffLines(tx: Write, staff: readonly string[]): Promise<string[]
   })
 }
 
-/** The whole letter: the template's words, then whom it names, the reference and the link on lines of their own. */
+/** The whole letter: the template's words, then when and where or whom it names, the reference and the link on lines of their own. */
 export function letter(words: MailWords, { language, reference, path }: Mail, origin: string,
   lines: readonly string[] = []): { subject: string; text: string } {
   const { subject, body } = words[language]
-  return { subject: reference === null ? subject : `${subject} (${reference})`, text: `${[body, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n')}\n\n${origin}${path}\n\nHelhet\n` }
+  const parts = [body, ...(lines.length === 0 ? [] : [lines.join('\n')]), ...(path === null ? [] : [`${origin}${path}`, 'Helhet'])]
+  return { subject: reference === null ? subject : `${subject} (${reference})`, text: `${parts.join('\n\n')}\n` }
 }
 
 async function transportTo(smtpUrl: string): Promise<Transporter> {

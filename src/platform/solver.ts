@@ -1,8 +1,11 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import * as z from 'zod'
 
 /** What a program came to. `values` are the best that were found; whether they hold is for the asker to see unless `optimal`. */
 export type Solution = { readonly status: 'optimal' | 'infeasible' | 'unsolved'; readonly values: ReadonlyMap<string, number> }
+
+/** How a program is to be solved. `exact`: what is called optimal may not be beaten by anything at all. `seed`: where the search begins. */
+export type Wanted = { readonly exact?: boolean; readonly seed?: number }
 
 export type Solver = {
   /**
@@ -11,7 +14,7 @@ export type Solver = {
    * @returns `unsolved` when the search was cut short, when the program has no end, or when it cannot be read.
    * @throws when the thread fails or does not heed its time.
    */
-  readonly solve: (program: string) => Promise<Solution>
+  readonly solve: (program: string, wanted?: Wanted) => Promise<Solution>
   readonly close: () => Promise<void>
 }
 
@@ -40,12 +43,12 @@ export function openSolver({ seconds }: { seconds: number }): Solver {
     thread = null
     await ending?.terminate()
   }
-  const solveNow = async (program: string): Promise<Solution> => {
+  const solveNow = async (program: string, wanted: Wanted): Promise<Solution> => {
     clearTimeout(idle)
     thread ??= openThread()
     thread.ref()
     try {
-      const solution = await askThread(thread, program, seconds)
+      const solution = await askThread(thread, { program, seconds, ...wanted })
       thread.unref()
       idle = setTimeout(() => void close(), idleSeconds * 1000).unref()
       return solution
@@ -54,8 +57,8 @@ export function openSolver({ seconds }: { seconds: number }): Solver {
       throw fault
     }
   }
-  const solve = (program: string): Promise<Solution> => {
-    const answer = last.then(() => solveNow(program))
+  const solve = (program: string, wanted: Wanted = {}): Promise<Solution> => {
+    const answer = last.then(() => solveNow(program, wanted))
     last = answer.catch(() => {})
     return answer
   }
@@ -67,7 +70,37 @@ function openThread(): Worker {
   return import.meta.url.endsWith('.ts') ? new Worker(fromSource, { ...settings, eval: true }) : new Worker(built, settings)
 }
 
-async function askThread(thread: Worker, program: string, seconds: number): Promise<Solution> {
+/**
+ * The same for a caller that cannot wait in any other way: a calculator, which is a plain function. Its own thread stands still meanwhile; never
+ * called on the server's.
+ *
+ * @throws when the thread does not answer in its time.
+ */
+export function solveStandingStill(program: string, { seconds, ...wanted }: Wanted & { readonly seconds: number }): Solution {
+  const thread = openThread()
+  const { port1, port2 } = new MessageChannel()
+  try {
+    const done = new Int32Array(new SharedArrayBuffer(4))
+    // A port between threads has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    thread.postMessage({ program, seconds, ...wanted, answerTo: port2, done }, [port2])
+    Atomics.wait(done, 0, 0, (2 * seconds + 10) * 1000)
+    const answer = receiveMessageOnPort(port1)
+    if (answer === undefined) throw new Error('the solver did not heed its time limit')
+    return solutionOf(answer.message)
+  } finally {
+    port1.close()
+    void thread.terminate()
+  }
+}
+
+function solutionOf(answer: unknown): Solution {
+  const { status, values } = answerShape.parse(answer)
+  return { status: status === 'Optimal' ? 'optimal' : status === 'Infeasible' ? 'infeasible' : 'unsolved', values: new Map(values) }
+}
+
+async function askThread(thread: Worker, asked: Wanted & { readonly program: string; readonly seconds: number }): Promise<Solution> {
+  const { seconds } = asked
   const ended = new AbortController()
   try {
     const answer = await new Promise<unknown>((resolve, reject) => {
@@ -82,10 +115,9 @@ async function askThread(thread: Worker, program: string, seconds: number): Prom
       })
       // A port between threads has no origin.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      thread.postMessage({ program, seconds })
+      thread.postMessage(asked)
     })
-    const { status, values } = answerShape.parse(answer)
-    return { status: status === 'Optimal' ? 'optimal' : status === 'Infeasible' ? 'infeasible' : 'unsolved', values: new Map(values) }
+    return solutionOf(answer)
   } finally {
     ended.abort()
   }

@@ -12,7 +12,7 @@ const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['placement', /\/(placering|placeringar|placements?|overvagande|considerations?)\b/],
   ['income_support', /\/(ekonomiskt-bistand|bistand|income-support|utbetalningar|konto|support-account)\b/],
   ['meeting', /^\/(sammantrade|sammantraden|api\/(meetings|agenda-items|bodies))\b/],
-  ['contact', /^\/(kontakt|api\/contacts)\b|\/anteckna$/],
+  ['contact', /^\/(kontakt|grupp|grupper|traff|ombokning|api\/(contacts|groups|group-sessions|rebookings))\b|\/anteckna$/],
   ['report', /^\/(anmal|anmalan|anmalningar|api\/(concerns?|concern-children))\b/],
   ['family', /\/(familj|relations|household|hushall|sammanfor|joinings)\b/],
   ['case', /\/(arende|case|lamna-over|handover|closing|person\/:id\/avsluta|medhandlaggare|coworkers|uppgift|tasks?|parkera|park|clocks?|frist)\b/],

@@ -20,6 +20,8 @@ export type NewContact = {
   /** The keys of each child's contacts, and of the note: all of theirs. */
   keys: ReadonlyMap<string, readonly string[]>
   access: readonly string[]
+  /** The group session that the note came of, if it came of one. */
+  groupSessionId?: string
 }
 
 /**
@@ -43,11 +45,11 @@ export async function saveContact(tx: Write, made: NewContact): Promise<boolean>
     WITH made AS (
       INSERT INTO contact (municipality_code, id, mode, outcome, not_held_reason, happened_on, happened_time, minutes, note, unit_id,
         written_by,
-          access, recorded_at)
+          access, recorded_at, group_session_id)
         VALUES (${here}, ${made.id}::uuid, ${body.mode}, ${body.outcome}, ${body.notHeldReason}, ${body.happenedOn}::date,
           ${body.happenedTime}::time, ${body.minutes}::integer, ${body.note}, ${made.unitId}::uuid, ${made.by}::uuid,
             ${made.access}::uuid[],
-          ${made.at}::timestamptz)
+          ${made.at}::timestamptz, ${made.groupSessionId ?? null}::uuid)
         ON CONFLICT DO NOTHING RETURNING id),
     children AS (
       INSERT INTO contact_child (municipality_code, contact_id, person_id, happened_on, seen, seen_alone, access)

@@ -1,10 +1,14 @@
 import pg from 'pg'
 import { pickReads } from '../access/usecases/pick-reads.ts'
-import { instant } from '../calendar/instant.ts'
+import { addDays } from '../calendar/day.ts'
+import { instant, instantOf, time } from '../calendar/instant.ts'
+import type { Instant } from '../calendar/instant.ts'
+import { firstDayOfWeek } from '../calendar/week.ts'
 import { traceSql } from '../mount/trace.ts'
 import { inTransaction, openPool } from '../platform/db.ts'
 import { declareInstallation, refuseOtherInstallation } from '../platform/installation.ts'
 import { StartFault } from '../platform/start-fault.ts'
+import { countWork } from '../workload/usecases/count-nightly.ts'
 import { lingonby, usualSeed } from './contract.ts'
 import type { DemoChunk, DemoOptions } from './contract.ts'
 import { analyse, columnTypes, holdsSomething, saveLog, saveMunicipality, saveRows, waitLonger, writeAs } from './queries.ts'
@@ -43,6 +47,7 @@ export async function loadDemo(
       return written
     })
     await analyse(owner)
+    await inTransaction(pool, everything, (tx) => countWork(tx, instant(options.now), mondayAfter))
     return rows
   } finally {
     await Promise.all([owner.end(), pool.end()])
@@ -67,6 +72,11 @@ export async function loadFirstDemo(
   }
   if (!full) await loadDemo(database, { ...loading, seed: usualSeed, size: 1 })
   return !full
+}
+
+/** The night in which a week of the history was counted. */
+function mondayAfter(week: string): Instant {
+  return instantOf(addDays(firstDayOfWeek(week), 7), time('03:20'))
 }
 
 const everything = { municipality: lingonby.code, staffId: null, keys: '*' } as const

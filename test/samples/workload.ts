@@ -9,6 +9,7 @@ const table = (): Record<string, unknown> => ({ reason: 'Efter genomgång med en
 /** Everybody of the municipality reads the same table, and its director decides it. */
 const ofAll = { as: 'director', about: nobody, ofUnit: false } as const
 const investigated = (f: Family): readonly string[] => [f.child.id]
+const late = (f: Family): readonly string[] => [f.wrong.id]
 
 export const workloadSamples: Samples = {
   'GET /api/workload': manager,
@@ -16,8 +17,8 @@ export const workloadSamples: Samples = {
   'GET /arbetsbelastning/csv': manager,
   'GET /api/workload/open': { as: 'manager', query: () => placed, about: investigated },
   'GET /arbetsbelastning/oppet': { as: 'manager', query: () => placed, about: investigated },
-  'GET /api/workload/breaking': manager,
-  'GET /arbetsbelastning/frister': manager,
+  'GET /api/workload/breaking': { as: 'manager', about: late },
+  'GET /arbetsbelastning/frister': { as: 'manager', about: late },
   'GET /api/workload/tables': ofAll,
   'POST /api/workload/tables': { ...ofAll, body: table },
   'GET /arbetsbelastning/poang': ofAll,

@@ -51,6 +51,8 @@ export const assumed = {
   contactSiblings: 0.4,
   overdueSeenAlone: 0.75,
   contactAddition: 0.012,
+  /** Met by a colleague of the unit while another is responsible. */
+  contactColleague: 0.09,
   contactNextStep: 0.2,
   contactOnFreeDay: 0.02,
   /** From the fourth Monday before this week the south unit cancels this share of its personal meetings: the story of the picture. */

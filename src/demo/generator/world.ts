@@ -86,6 +86,8 @@ export type World = {
   readonly chance: Chance
   /** The placements' own: what they are given by chance leaves the rest of the history as it is. */
   readonly placing: Chance
+  /** Who meets a child in the place of the responsible worker: of its own too. */
+  readonly standingIn: Chance
   readonly homes: DemoHome[]
   /** The placement of each child who lives away from home now. */
   readonly placed: Map<File, Placed>

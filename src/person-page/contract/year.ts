@@ -5,6 +5,7 @@ import { modes } from '../../contacts/contract.ts'
 import { kindShape } from '../../decisions/contract.ts'
 import { personHeaderShape } from '../../persons/contract.ts'
 import { careForms } from '../../placements/contract/words.ts'
+import { personContinuityShape } from '../../workload/contract/continuity.ts'
 import { personViewShape } from '../contract.ts'
 
 const year = z.coerce.number().int().min(1990).max(2100)
@@ -38,6 +39,8 @@ export const personYearShape = z.object({
     lapsed: z.int(),
     late: z.array(z.object({ id: z.uuid(), term: z.object({ sv: z.string(), en: z.string() }), dueOn: dayShape,
       endedOn: dayShape.nullable() })) }),
+  /** How many were responsible, each change with why, and how many of the contacts that took place were with whoever was. */
+  continuity: personContinuityShape,
   responsible: z.array(z.object({ name: z.string(), fromOn: dayShape, toOn: dayShape.nullable() })),
 })
 export type PersonYear = z.output<typeof personYearShape>

@@ -14,6 +14,7 @@ import { FilterLinks } from '../../ui/navigation.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { PrintFooter } from '../../ui/print-parts.tsx'
 import { uiTexts } from '../../ui/texts.ts'
+import { continuityTexts } from '../../workload/texts/continuity.ts'
 import type { PersonYear } from '../contract/year.ts'
 import { yearTexts } from '../texts/year.ts'
 
@@ -146,8 +147,17 @@ function Support({ data, view }: Props) {
 function Responsible({ data, view }: Props) {
   const t = yearTexts[view.language]
   if (data.responsible.length === 0) return <p class="quiet">{t.nobody}</p>
-  return <DefinitionList rows={data.responsible.map(({ name, fromOn, toOn }) => ({ term: name, value: <span>{spanWords(fromOn, toOn,
-    view)}</span> }))} />
+  const { workers, changes, contacts, withResponsible } = data.continuity
+  const c = continuityTexts[view.language]
+  return (
+    <DefinitionList rows={[
+      ...data.responsible.map(({ name, fromOn, toOn }) => ({ term: name, value: <span>{spanWords(fromOn, toOn, view)}</span> })),
+      { term: c.year.workers, value: workers },
+      ...(changes.length === 0 ? [] : [{ term: c.year.changes, value: changes.length,
+        second: changes.map(({ on, reason }) => `${dayWords(on, view)} ${c.reasons[reason].toLowerCase()}`).join(' · ') }]),
+      ...(contacts === 0 ? [] : [{ term: c.year.contacts, value: c.year.of(withResponsible, contacts) }]),
+    ]} />
+  )
 }
 
 /** "3 mar 2025 till 4 maj 2026", or only from when. */

@@ -3,6 +3,7 @@ import { day } from '../../calendar/day.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { personContinuity } from '../../workload/usecases/show-continuity.ts'
 import type { PersonYear } from '../contract/year.ts'
 import { personHead } from '../queries/head.ts'
 import { yearRows } from '../queries/year.ts'
@@ -30,6 +31,7 @@ export async function readYear(
     person: headerOf(head, { now, today, headerOnly: isHeaderOnly(head) }),
     nights: nightsByForm(stays, from, to < today ? to : today),
     moves: stays.filter(({ moved, fromOn }) => moved && fromOn >= from).map(({ placementId, fromOn }) => ({ id: placementId, on: fromOn })),
+    continuity: await personContinuity(tx, [head.id, ...joinedIds], year, today),
     ...contactCounts(contacts), clocks: clockCounts(clocksOn(clocks, today)),
   }
 }

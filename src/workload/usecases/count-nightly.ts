@@ -18,8 +18,8 @@ import { handsOn } from './gather-hands.ts'
 
 /** So many weeks back a new installation is counted afterwards. */
 const weeksBack = 26
-/** Notes come late: time of so many weeks is counted again each night. */
-const weeksAgain = 8
+/** Notes and employments come late: the time of the weeks that are shown is counted again each night. */
+const weeksAgain = 13
 
 /** The work of the night: weeks' load that have none yet, use of time and continuity. In the slow row, since a year of contacts is read. */
 export const workloadJobKinds: readonly JobKind[] = [{ kind: 'count_workload', lane: 'slow', run: (tx, { now }) => countWork(tx, instant(now)) }]

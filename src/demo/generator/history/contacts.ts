@@ -3,6 +3,7 @@ import type { Day } from '../../../calendar/day.ts'
 import { weekStart } from '../../../calendar/week.ts'
 import { canBeSeen } from '../../../contacts/rules.ts'
 import type { Mode, Outcome, SeenHow } from '../../../contacts/contract.ts'
+import type { Row } from '../../contract.ts'
 import { additions, nextSteps, notHeldByIllness, notHeldByThem, notHeldByUs, otherPeople } from '../../data/note-texts.ts'
 import { assumed, modes, outcomes } from '../assumptions.ts'
 import { addTask, endTask, noteContact } from '../acts/note-contact.ts'
@@ -83,8 +84,17 @@ function contactBy(world: World, by: Worker, on: Day): void {
     note: chance.happens(assumed.contactText) ? writeNote(world, { mode, outcome, children, people, others }) : '',
     recordedAt: notedAt(world, on, started, minutes ?? 0),
   })
+  letColleagueMeet(world, row, by, on)
   if (chance.happens(assumed.contactAddition)) addLater(world, row.id, by, on)
   if (chance.happens(assumed.contactNextStep)) promise(world, file, by, on, row.id)
+}
+
+/** Now and then a colleague met the child instead. Not of late: the log tells of the last notes as the responsible workers' own. */
+function letColleagueMeet(world: World, row: Row<'contact'>, by: Worker, on: Day): void {
+  const { standingIn, today } = world
+  if (on > addDays(today, -21) || by.told || !standingIn.happens(assumed.contactColleague)) return
+  const there = workersOf(world, by.unit.key, on).filter((one) => one !== by && world.away.get(one)?.has(on) !== true)
+  if (there.length > 0) row.written_by = standingIn.pick(there).row.id
 }
 
 function drawOutcome({ chance, today }: World, by: Worker, on: Day, mode: Mode): Outcome {

@@ -5,13 +5,15 @@ import { chain } from './chain.ts'
 import { consent } from './consent.ts'
 import { continuity } from './continuity.ts'
 import { deadlines } from './deadlines.ts'
+import { forecast } from './forecast.ts'
 import { identity } from './identity.ts'
 import { norm } from './norm.ts'
+import { rebook } from './rebook.ts'
 import { retention } from './retention.ts'
 import { timeUse } from './time-use.ts'
 
 /** Every calculator, in the order they are listed. */
-export const calculators: readonly Calculator[] = [deadlines, calendar, identity, retention, chain, consent, norm, caseload, continuity, timeUse]
+export const calculators: readonly Calculator[] = [deadlines, calendar, identity, retention, chain, consent, norm, rebook, forecast, caseload, continuity, timeUse]
 
 /** The calculator with the name, or undefined. */
 export function calculatorNamed(name: string): Calculator | undefined {

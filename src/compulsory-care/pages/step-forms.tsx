@@ -35,6 +35,11 @@ export function StepForms({ matter, view }: Part) {
 
 type OfType = Part & { type: StepType }
 
+/** Which step a button belongs to, said to those who hear the page: every form of it has the same word. */
+function OfStep({ type, view }: Pick<OfType, 'type' | 'view'>) {
+  return <span class="ds-sr-only">: {compulsoryTexts[view.language].steps[type]}</span>
+}
+
 function ActFields({ type, matter, view }: OfType) {
   const t = compulsoryTexts[view.language]
   const ui = uiTexts[view.language]
@@ -56,7 +61,7 @@ function ActFields({ type, matter, view }: OfType) {
       {isSent && <TextField t={ui} name="sentHow" id={id('hur')} label={t.sentHow} hint={t.sentHint} optional={t.optional} autocomplete="off" maxlength={200} />}
       <TextField t={ui} name="courtCaseNumber" id={id('mal')} label={t.courtCaseNumber} optional={t.optional} width="short" autocomplete="off" maxlength={60} />
       <TextArea t={ui} name="words" id={id('ord')} label={t.words} optional={t.optional} rows={2} />
-      <div class="button-row"><Button variant="primary">{t.save}</Button></div>
+      <div class="button-row"><Button variant="primary">{t.save}<OfStep type={type} view={view} /></Button></div>
     </>
   )
 }
@@ -71,7 +76,7 @@ function DecisionFields({ type, matter, view }: OfType) {
       <SelectField t={ui} name="decidedAs" id={id('beslutat')} label={t.elsewhere} hint={t.elsewhereHint} empty={t.notElsewhere}
         options={decidersElsewhere.map((each) => ({ value: each, label: t.decidedAs[each] }))} />
       <DayField t={ui} name="decidedOn" id={id('beslutsdag')} label={t.decidedOn} optional={t.optional} />
-      <div class="button-row"><Button variant="primary">{t.propose}</Button></div>
+      <div class="button-row"><Button variant="primary">{t.propose}<OfStep type={type} view={view} /></Button></div>
     </>
   )
 }

@@ -134,6 +134,11 @@ const tasks = sql`SELECT t.id, t.title, t.due_on AS "dueOn", to_char(t.due_time,
 const whereabouts = (today: Day): RawBuilder<unknown> => sql`SELECT w.kind, w.value, w.from_on AS "fromOn" FROM person_whereabouts w
   WHERE w.municipality_code = ${here} AND w.person_id = p.id AND ${open('w', today)} ORDER BY w.kind, w.recorded_at DESC`
 
+/** The home where somebody placed sleeps tonight; nothing for who lives at home, whatever the household says. */
+const sleepsIn = (alias: string, today: Day): RawBuilder<unknown> => sql`(SELECT y.home_id FROM placement_stay y
+  WHERE y.municipality_code = ${here} AND y.person_id = ${sql.ref(`${alias}.id`)} AND y.withdrawn_at IS NULL AND y.from_on <= ${today}::date
+    AND (y.to_on IS NULL OR y.to_on > ${today}::date))`
+
 /** Those recorded as relatives, siblings through a shared parent or custodian, and the children whose relative the person is. */
 const family = (today: Day): RawBuilder<unknown> => sql`
   SELECT f.id, f.kind, f.word, q.given_name AS "givenName", q.family_name AS "familyName", q.birth_on AS "birthOn", q.protection,
@@ -143,9 +148,11 @@ const family = (today: Day): RawBuilder<unknown> => sql`
       AND ${open('w', today)}
       AND coalesce(q.hidden_whereabouts_from_on > ${today}::date, true)
       ORDER BY w.recorded_at DESC LIMIT 1) AS phone,
-    EXISTS (SELECT FROM household_member m JOIN household_member o ON o.municipality_code = ${here} AND o.household_id = m.household_id
-      AND o.person_id = q.id
-      WHERE m.municipality_code = ${here} AND m.person_id = p.id AND ${open('m', today)} AND ${open('o', today)}) AS "livesTogether",
+    coalesce(CASE WHEN ${sleepsIn('p', today)} IS NULL AND ${sleepsIn('q', today)} IS NULL THEN
+        EXISTS (SELECT FROM household_member m JOIN household_member o ON o.municipality_code = ${here} AND o.household_id = m.household_id
+          AND o.person_id = q.id
+          WHERE m.municipality_code = ${here} AND m.person_id = p.id AND ${open('m', today)} AND ${open('o', today)})
+      ELSE ${sleepsIn('p', today)} = ${sleepsIn('q', today)} END, false) AS "livesTogether",
     c.case_number AS "caseNumber", r.staff_id AS "responsibleId", s.given_name || ' ' || s.family_name AS "responsibleName",
       c.unit_id AS "unitId",
     EXISTS (SELECT FROM investigation i WHERE i.municipality_code = ${here} AND i.person_id = q.id

@@ -175,7 +175,7 @@ describe('a package', () => {
     expect(made).toMatchObject({ sha256: createHash('sha256').update(zip).digest('hex'), fileCount: files.size, fetchable: true, items: [{ caseNumber: null, protected: true }] })
     const { rows } = await database.owner.query('SELECT about FROM trace WHERE action = $1 AND outcome = $2 AND subject_id = $3', ['GET /administration/arkivpaket/:id/fil', 'done', id])
     expect(rows).toEqual([{ about: [person.id] }])
-  })
+  }, 60_000)
 
   test('leaves out who is no longer kept as it was, and is acknowledged with the reference of the archive, whereafter the file is gone', async () => {
     await setKey()
@@ -201,7 +201,7 @@ describe('a package', () => {
     const seen = await calendar()
     expect(seen.keptFiles.find(({ personId }) => personId === stays.id)).toMatchObject({ asked: false, deliveredOn: '2026-11-24', deliveredAs: 'LEV 2026-17' })
     expect(seen.packages.find((each) => each.id === id)?.items.map(({ leftBecause }) => leftBecause)).toEqual([null, 'no_longer_kept'])
-  })
+  }, 60_000)
 
   test('is asked for and approved on pages too', async () => {
     await setKey()

@@ -38,6 +38,14 @@ async function destroyNow(): Promise<void> {
   expect(await runDueJobs(database.app, home, [destroyApproved(list)], now, () => now)).toMatchObject({ failed: 0 })
 }
 
+/** Proposed, approved and done: what the proof says. */
+async function destroyed(ids: readonly string[]) {
+  const id = made(await propose(ids.map((each) => ({ kind: 'person', id: each }))))
+  await ask('POST', `/api/retention/destructions/${id}/approval`, director)
+  await destroyNow()
+  return (await calendar()).destructions.find((each) => each.id === id)
+}
+
 /** A closed case whose last note lies on the day; the birth day keeps nothing for research. */
 async function closedCase(lastOn: string, settings: Parameters<typeof make.personWithCase>[1] = {}) {
   const person = await make.personWithCase(worker, { birthOn: '2012-03-04', ...settings })
@@ -59,25 +67,21 @@ describe('what falls due', () => {
     expect((await calendar()).kept).toEqual(expect.arrayContaining([expect.objectContaining({ reason: 'research_birth_day', paragraph: 'SoF 13:1' })]))
   })
 
-  test('is moved by what was registered after the case was closed, and by nothing that waits, and never for a record that is joined', async () => {
+  test('is moved by what was registered after the case was closed, and by nothing that waits', async () => {
     const later = await closedCase('2019-05-06')
     await make.run(`INSERT INTO case_fact (municipality_code, id, person_id, type, on_day, ref, fields, strand, subject_kind, subject_id, access, recorded_at)
       VALUES ($1, gen_random_uuid(), $2, 'followup-closed', '2024-02-01', '', '{}', 'investigation', 'follow_up', $2, '{}', $3)`, [home, later.id, testNow])
     const followed = await closedCase('2019-05-07')
     await make.run(`INSERT INTO followup (municipality_code, id, person_id, after, proposed_on, consent, informed, reasons, access, recorded_at, recorded_by)
       VALUES ($1, gen_random_uuid(), $2, 'placement', '2019-05-07', 'given', '{custodian}', 'Provskäl', '{}', $3, $4)`, [home, followed.id, testNow, worker.id])
-    const kept = await closedCase('2019-05-08')
-    const double = await make.person({ number: null })
-    await make.run(`INSERT INTO person_joining (municipality_code, id, kept_id, other_id, reason, joined_on, access, recorded_at, recorded_by)
-      VALUES ($1, gen_random_uuid(), $2, $3, 'samma barn', '2019-05-08', '{}', $4, $5)`, [home, kept.id, double, testNow, worker.id])
-    for (const { id } of [later, followed, kept]) {
+    for (const { id } of [later, followed]) {
       await make.refresh(id)
       expect(await due(id)).toEqual([])
     }
   })
 
   test('a report without investigation falls due by itself while the case goes on', () => {
-    const person = { personId: 'p', caseNumber: 'SN 2020/00001', birthOn: day('2012-03-04'), openCase: true, protected: false, pieces: [
+    const person = { personId: 'p', caseNumber: 'SN 2020/00001', birthOn: day('2012-03-04'), openCase: true, protected: false, records: ['p'], pieces: [
       { id: 'case', kind: 'other' as const, lastNoteOn: null }, { id: 'r', kind: 'report_not_investigated' as const, lastNoteOn: day('2020-02-03') },
     ] }
     expect(fallsDue(person, { municipality: '2421', olderToThirty: true }).due).toMatchObject([{ kind: 'report', subjectId: 'r', until: '2025-02-03' }])
@@ -110,7 +114,7 @@ describe('destruction', () => {
     for (const [table, column] of [['person', 'id'], ['person_case', 'person_id'], ['relation', 'person_id'], ['person_whereabouts', 'person_id']] as const) {
       expect(await rowsOf(table, column, old.id)).toBe(0)
     }
-    expect(await rowsOf('person', 'id', kin)).toBe(1)
+    expect(await rowsOf('person', 'id', kin)).toBe(0)
     const [proof] = (await calendar()).destructions.filter((each) => each.id === id)
     expect(proof?.doneAt).not.toBeNull()
     expect(proof?.items).toMatchObject([{ caseNumber: null, until: '2023-05-06', reason: 'five_years' }])
@@ -140,6 +144,43 @@ describe('destruction', () => {
     const [proof] = (await calendar()).destructions.filter((each) => each.id === id)
     expect(proof?.items.map(({ leftBecause }) => leftBecause)).toEqual(['kept_after_all', 'somebody_elses_kin'])
     expect(await rowsOf('person', 'id', parent.id)).toBe(1)
+  })
+
+  test('takes relatives without a case of their own along, when nothing names them any more', async () => {
+    const [one, other] = [await closedCase('2017-05-06'), await make.personWithCase(worker)]
+    const [mother, father, aunt, noted] = [await make.person(), await make.person(), await make.person(), await make.person()]
+    for (const [from, to] of [[one.id, mother], [mother, father], [father, mother], [one.id, aunt], [other.id, aunt], [one.id, noted]] as const) await make.relation(from, to, 'parent')
+    await make.whereabouts(mother, 'phone', '0999-10 20 30')
+    await make.run(`INSERT INTO decision (municipality_code, id, person_id, strand, kind, subject_kind, subject_id, what, reasons, paragraph, facts, state, proposed_on,
+      decided_on, decided_at, decided_as, access, recorded_at) VALUES ($1, gen_random_uuid(), $2, 'measure', 'grant_measure', 'measure', $2, 'Något', 'Skäl', 'SoL 11:1', '[]',
+      'decided', '2026-01-02', '2026-01-02', $3, 'social_worker', '{}', $3)`, [home, noted, testNow])
+    await destroyed([one.id])
+    expect(await Promise.all([one.id, mother, father, aunt, noted].map((id) => rowsOf('person', 'id', id)))).toEqual([0, 0, 0, 1, 1])
+    const lines = readFileSync(list, 'utf8')
+    for (const id of [one.id, mother, father]) expect(lines).toContain(id)
+    expect(lines).not.toContain(aunt)
+  })
+
+  test('of siblings who name one another takes both, and neither when only one is to go', async () => {
+    const [one, two, mother] = [await closedCase('2016-05-06'), await closedCase('2016-05-07'), await make.person()]
+    for (const [from, to] of [[one.id, two.id], [two.id, one.id], [one.id, mother], [two.id, mother]] as const) await make.relation(from, to, 'sibling')
+    expect((await destroyed([one.id]))?.items).toMatchObject([{ leftBecause: 'somebody_elses_kin' }])
+    expect((await destroyed([one.id, two.id]))?.items.map(({ leftBecause }) => leftBecause)).toEqual([null, null])
+    expect(await Promise.all([one.id, two.id, mother].map((id) => rowsOf('person', 'id', id)))).toEqual([0, 0, 0])
+  })
+
+  test('of records that are joined takes all, when the last of them is due', async () => {
+    const [kept, joined] = [await closedCase('2016-06-07'), await closedCase('2017-06-07', { birthOn: '2012-03-05' })]
+    await make.run(`INSERT INTO person_joining (municipality_code, id, kept_id, other_id, reason, joined_on, access, recorded_at, recorded_by)
+      VALUES ($1, gen_random_uuid(), $2, $3, 'samma barn', '2019-05-08', '{}', $4, $5)`, [home, kept.id, joined.id, testNow, worker.id])
+    await make.refresh(kept.id)
+    expect(await due(joined.id)).toEqual([])
+    expect(await due(kept.id)).toMatchObject([{ until: '2022-06-07' }])
+    await destroyed([kept.id])
+    for (const { id } of [kept, joined]) {
+      expect(await rowsOf('person', 'id', id)).toBe(0)
+      expect(readFileSync(list, 'utf8')).toContain(id)
+    }
   })
 
   test('is refused with a reason', async () => {

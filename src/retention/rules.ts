@@ -9,6 +9,8 @@ export type Piece = { readonly id: string; readonly kind: DocumentKind; readonly
 export type KeptPerson = {
   readonly personId: string; readonly caseNumber: string | null; readonly birthOn: Day | null; readonly openCase: boolean; readonly pieces: readonly Piece[]
   readonly protected: boolean
+  /** The person's records: its own, and those that are joined with it. */
+  readonly records: readonly string[]
 }
 
 export type FallsDue = {

@@ -7,12 +7,12 @@ import type { FallsDue } from '../rules.ts'
 
 const here = sql<string>`app_municipality()`
 
-/** What has been proposed and destroyed, the latest first. */
+/** What has been proposed and destroyed, the latest first; the case numbers only of those whom the asker may see. */
 export async function destructions(tx: Read, id: string | null = null): Promise<DestructionView[]> {
   const { rows } = await sql<DestructionView>`
     SELECT d.id, d.proposed_at AS "proposedAt", d.proposed_by AS "proposedById", p.given_name || ' ' || p.family_name AS "proposedBy",
       d.decided_at AS "decidedAt", s.given_name || ' ' || s.family_name AS "decidedBy", d.approved, d.reason, d.done_at AS "doneAt", d.rows_gone AS "rowsGone",
-      (SELECT jsonb_agg(jsonb_build_object('item', i.item, 'kind', i.kind, 'caseNumber', i.case_number, 'until', i.until_on, 'destroyBy', i.destroy_by_on,
+      (SELECT jsonb_agg(jsonb_build_object('item', i.item, 'kind', i.kind, 'caseNumber', (SELECT c.case_number FROM person_case c WHERE c.municipality_code = ${here} AND c.case_number = i.case_number), 'until', i.until_on, 'destroyBy', i.destroy_by_on,
           'reason', i.reason, 'paragraph', i.paragraph, 'rowsGone', i.rows_gone, 'leftBecause', i.left_because) ORDER BY i.item)
         FROM destruction_item i WHERE i.municipality_code = ${here} AND i.destruction_id = d.id) AS items
     FROM destruction d
@@ -65,10 +65,17 @@ export async function approvedItems(tx: Read): Promise<ApprovedItem[]> {
   return rows
 }
 
-/** Destroys an item. @returns how many rows went; -1 when the person is somebody else's kin and stays. */
-export async function destroyItem(tx: Write, { destructionId, item }: Pick<ApprovedItem, 'destructionId' | 'item'>): Promise<number> {
-  const { rows } = await sql<{ gone: number }>`SELECT destroy_item(${destructionId}::uuid, ${item}::integer) AS gone`.execute(tx)
-  return rows[0]?.gone ?? 0
+/**
+ * Destroys an item, with the records joined to it and the relatives whom nothing names any more.
+ *
+ * @returns how many rows went, and which persons; -1 when the person is somebody else's kin and stays.
+ */
+export async function destroyItem(
+  tx: Write, { destructionId, item }: Pick<ApprovedItem, 'destructionId' | 'item'>,
+): Promise<{ gone: number; persons: readonly string[] }> {
+  const { rows } = await sql<{ gone: number; persons: string[] }>`SELECT rows_gone AS gone, persons
+    FROM destroy_item(${destructionId}::uuid, ${item}::integer)`.execute(tx)
+  return rows[0] ?? { gone: 0, persons: [] }
 }
 
 export async function saveGone(tx: Write, { destructionId, item }: Pick<ApprovedItem, 'destructionId' | 'item'>, rowsGone: number): Promise<void> {

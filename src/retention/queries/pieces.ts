@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Day } from '../../calendar/day.ts'
 import type { Read } from '../../platform/db.ts'
-import type { KeptPerson, Piece } from '../rules.ts'
+import type { KeptPerson } from '../rules.ts'
+import { joinedAsOne, recordsOf } from '../rules/join-records.ts'
+import type { Joining } from '../rules/join-records.ts'
 
 const here = sql<string>`app_municipality()`
 
@@ -9,13 +10,16 @@ const here = sql<string>`app_municipality()`
  * Everything written about persons, as far as the asker may see it: one piece per report, investigation, placement,
  * follow-up and measure, one for all facts, one for all decisions (still written while one waits), one for all applications, one for all notes and one for all documents, with the day of the last note. Persons without a case of their own (parents, network) are not here: they go with the child.
  *
- * A record that is joined to another counts as open: the two are one child, and neither is destroyed by itself.
+ * Records that are joined are one child: their pieces stand under the record that the others were joined to.
  *
  * @param personIds these alone; null: everybody.
  */
 export async function keptPersons(tx: Read, personIds: readonly string[] | null): Promise<KeptPerson[]> {
-  const wanted = personIds === null ? sql`true` : sql`x.person_id = ANY (${personIds}::uuid[])`
-  const { rows } = await sql<{ personId: string; caseNumber: string; birthOn: Day | null; openCase: boolean; protected: boolean; pieces: Piece[] }>`
+  const joinings = await joiningsNow(tx)
+  const asked = personIds?.flatMap((id) => recordsOf(id, joinings)) ?? null
+  const wanted = asked === null ? sql`true` : sql`x.person_id = ANY (${asked}::uuid[])`
+  const joined = joinings.flatMap(({ keptId, otherId }) => [keptId, otherId]).filter((id) => asked === null || asked.includes(id))
+  const { rows } = await sql<Omit<KeptPerson, 'records'>>`
     WITH pieces AS (SELECT x.person_id, jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'lastNoteOn', x.last_on)) AS pieces FROM (
       SELECT c.person_id, c.id, 'other' AS kind, c.closed_on AS last_on FROM person_case c WHERE c.municipality_code = ${here}
       UNION ALL SELECT n.person_id, n.id, CASE WHEN n.investigation_id IS NULL THEN 'report_not_investigated' ELSE 'child_investigation' END,
@@ -42,11 +46,17 @@ export async function keptPersons(tx: Read, personIds: readonly string[] | null)
         AND k.moved_on IS NULL GROUP BY 1
       UNION ALL SELECT d.person_id, d.person_id, 'other', max((d.locked_at AT TIME ZONE 'Europe/Stockholm')::date) FROM document d
         WHERE d.municipality_code = ${here} GROUP BY 1) x (person_id, id, kind, last_on) WHERE ${wanted} GROUP BY 1)
-    SELECT c.person_id AS "personId", c.case_number AS "caseNumber", p.birth_on AS "birthOn", w.pieces, p.protection <> 'none' AS protected,
-      c.closed_on IS NULL OR EXISTS (SELECT FROM person_joining j WHERE j.municipality_code = ${here} AND j.undone_on IS NULL
-        AND c.person_id IN (j.kept_id, j.other_id)) AS "openCase"
-    FROM person_case c JOIN person p ON p.municipality_code = ${here} AND p.id = c.person_id
-    JOIN pieces w ON w.person_id = c.person_id
-    WHERE c.municipality_code = ${here} ORDER BY c.case_number`.execute(tx)
-  return rows
+    SELECT p.id AS "personId", c.case_number AS "caseNumber", p.birth_on AS "birthOn", coalesce(w.pieces, '[]') AS pieces, p.protection <> 'none' AS protected,
+      c.id IS NOT NULL AND c.closed_on IS NULL AS "openCase"
+    FROM person p LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = p.id
+    LEFT JOIN pieces w ON w.person_id = p.id
+    WHERE p.municipality_code = ${here} AND (c.id IS NOT NULL AND w.person_id IS NOT NULL OR p.id = ANY (${joined}::uuid[]))
+    ORDER BY c.case_number, p.id`.execute(tx)
+  return joinedAsOne(rows.map((row) => ({ ...row, records: [row.personId] })), joinings)
+}
+
+/** Which records are the same person, as it stands now. */
+async function joiningsNow(tx: Read): Promise<Joining[]> {
+  return tx.selectFrom('person_joining').select(['kept_id as keptId', 'other_id as otherId']).where('municipality_code', '=', here)
+    .where('undone_on', 'is', null).execute()
 }

@@ -23,21 +23,23 @@ export function destroyApproved(list: string | null): JobKind {
       if (list === null) throw new RangeError('there is no list of what was destroyed to write to')
       const at = instant(now)
       const today = dayOf(at)
-      const persons = new Map((await keptPersons(tx, items.flatMap(({ personId }) => personId ?? []))).map((person) => [person.personId, person]))
+      const found = await keptPersons(tx, items.flatMap(({ personId }) => personId ?? []))
+      const persons = new Map(found.flatMap((person) => person.records.map((id) => [id, person] as const)))
+      const due = items.filter((item) => stillDue(persons.get(item.personId ?? ''), item, municipality, today))
+      // First who stays: a child that is to be destroyed keeps nobody that is destroyed with it.
+      for (const item of items.filter((each) => !due.includes(each))) await saveLeft(tx, item, 'kept_after_all')
       await mkdir(dirname(list), { recursive: true })
-      for (const item of items) {
-        if (!stillDue(persons.get(item.personId ?? ''), item, municipality, today)) {
-          await saveLeft(tx, item, 'kept_after_all')
-          continue
-        }
-        const gone = await destroyItem(tx, item)
+      for (const item of due) {
+        const { gone, persons: destroyed } = await destroyItem(tx, item)
         if (gone < 0) {
           await saveLeft(tx, item, 'somebody_elses_kin')
           continue
         }
         await saveGone(tx, item, gone)
         const kind = item.kind === 'person' ? 'person' : 'concern_child'
-        await appendFile(list, writeDeletion({ kind, municipality, id: item.subjectId, day: today }))
+        for (const id of item.kind === 'person' ? destroyed : [item.subjectId]) {
+          await appendFile(list, writeDeletion({ kind, municipality, id, day: today }))
+        }
       }
       for (const destructionId of new Set(items.map((item) => item.destructionId))) await saveDone(tx, destructionId, at)
     },

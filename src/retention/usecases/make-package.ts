@@ -53,13 +53,14 @@ export async function* packagePieces(
   done({ sha256: hash.digest('hex'), files: whole.listed.length + 1, leftOut: wanted.items.map(({ item }) => item).filter((item) => !included.has(item)) })
 }
 
-type Kept = { readonly personId: string; readonly file: KeptFile }
+/** `records`: the person's own, and those that are joined with it. */
+type Kept = { readonly records: readonly string[]; readonly file: KeptFile }
 
 function keptOf(person: KeptPerson | undefined, item: number, municipality: string): Kept[] {
   const kept = person === undefined ? null : handedOverBecause(person, { municipality, olderToThirty: true })
   if (person === undefined || kept === null) return []
   const { reason, paragraph } = kept
-  return [{ personId: person.personId, file: {
+  return [{ records: person.records, file: {
     item, folder: folderOf(item, person.caseNumber), caseNumber: person.caseNumber, birthOn: person.birthOn, reason, reasonWords: retentionTexts.sv.reasons[reason],
     paragraph, protected: person.protected,
   } }]
@@ -80,12 +81,18 @@ async function* filesIn(whole: Whole, kept: readonly Kept[], client: pg.ClientBa
   yield { path: `${root}/METS.xml`, bytes: Buffer.from(writeMets(head, kept.map(({ file }) => file), listed)) }
 }
 
-async function* filesAbout(whole: Whole, { personId, file }: Kept, used: Set<string>): AsyncGenerator<PackedFile> {
+async function* filesAbout(whole: Whole, { records, file }: Kept, used: Set<string>): AsyncGenerator<PackedFile> {
+  for (const [number, id] of records.entries()) yield* filesOfRecord(whole, { id, file, folder: number === 0 ? '' : `/sammanford-${number}` }, used)
+}
+
+type OneRecord = { readonly id: string; readonly file: KeptFile; readonly folder: string }
+
+async function* filesOfRecord(whole: Whole, { id: personId, file, folder }: OneRecord, used: Set<string>): AsyncGenerator<PackedFile> {
   const { tx, wanted, around } = whole
-  const place = `representations/rep1/data/${file.folder}`
+  const place = `representations/rep1/data/${file.folder}${folder}`
   const pdf = { type: 'application/pdf', of: file.item }
-  const head = await fileHead(tx, personId)
-  for (const { name, paper } of head === undefined ? [] : await papersOf(tx, head, around.strands, { at: around.madeAt, owner: wanted.municipalityName })) {
+  const head = await fileHead(tx, personId) ?? { personId, caseNumber: file.caseNumber ?? '', name: null, protected: file.protected }
+  for (const { name, paper } of await papersOf(tx, head, around.strands, { at: around.madeAt, owner: wanted.municipalityName })) {
     yield list(whole, { ...pdf, path: `${place}/handlingar/${name}.pdf` }, await press.print(paper, 'pdf'))
   }
   for await (const { name, fileType, bytes } of filesOf(tx, personId)) {

@@ -43,9 +43,8 @@ export function colleagues({ open, goTo }: BrowserApp): {
   }
 }
 
-/** The same for somebody who is not signed in. */
-export function atScreen(page: Page): Colleague {
-  const main = page.locator('main')
+/** The same for somebody who is not signed in. @param main the part of the page that is written in and pressed. */
+export function atScreen(page: Page, main: Locator = page.locator('main')): Colleague {
   const shown = (found: Locator): Locator => found.filter({ visible: true }).first()
   return {
     page,
@@ -66,9 +65,7 @@ export function atScreen(page: Page): Colleague {
 }
 
 async function arriving(page: Page, act: () => Promise<void>): Promise<void> {
-  const arrived = page.waitForEvent('domcontentloaded')
-  await act()
-  await arrived
+  await Promise.all([page.waitForEvent('domcontentloaded'), act()])
 }
 
 function startsWith(label: string): RegExp {

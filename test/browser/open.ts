@@ -6,6 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
+import { fixedClock, shiftedClock } from '../../src/calendar/clock.ts'
+import type { Clock } from '../../src/calendar/clock.ts'
+import { day } from '../../src/calendar/day.ts'
+import { instant, instantOf, time } from '../../src/calendar/instant.ts'
+import { jobKinds, recurringJobs } from '../../src/jobs.ts'
+import { inTransaction } from '../../src/platform/db.ts'
+import { askForRecurring, runDueJobs } from '../../src/platform/jobs.ts'
 import type { Language } from '../../src/platform/language.ts'
 import { sessionCookie } from '../../src/mount/who.ts'
 import { readAssets } from '../../src/ui/assets.ts'
@@ -40,6 +47,8 @@ export type BrowserApp = {
   readonly browser: Browser
   /** A browser of its own with one tab, signed in with a session's cookie or as nobody. Closed by whoever opened it, or after the file. */
   readonly open: (seat?: Seat, as?: { readonly cookie: string } | null) => Promise<Opened>
+  /** Moves the server's clock to a Swedish day and hour, and does what the process does by itself as time passes. Sessions end as they would. */
+  readonly goTo: (on: string, at?: string) => Promise<void>
 }
 
 const built = fileURLToPath(new URL('../../dist/assets', import.meta.url))
@@ -56,15 +65,35 @@ export async function browserApp(): Promise<BrowserApp> {
   const database = await testDatabase()
   const port = await freePort()
   const origin = `http://localhost:${port}`
+  const { clock, goTo } = movedClock(database, origin, assetsFolder)
   const { app } = await testApp(database,
-    { origin, assetsFolder, assets: readAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8'))) })
+    { origin, clock, assetsFolder, assets: readAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8'))) })
   await app.listen({ port, host: '127.0.0.1' })
   const browser = await launch()
   afterAll(async () => {
     await browser.close()
     rmSync(assetsFolder, { recursive: true, force: true })
   })
-  return { origin, database, make: maker(database.owner, testNow), browser, open: (seat, as) => sit(browser, origin, seat, as) }
+  return { origin, database, make: maker(database.owner, testNow), browser, open: (seat, as) => sit(browser, origin, seat, as), goTo }
+}
+
+/** The server's clock: it stands still at the fixed time until it is moved, and runs on from there. */
+function movedClock(database: TestDatabase, origin: string, folder: string): { clock: Clock; goTo: BrowserApp['goTo'] } {
+  let running = fixedClock(instant(testNow))
+  const clock: Clock = { now: () => running.now(), today: () => running.today() }
+  const kinds = jobKinds({ mail: null, origin, idleMinutes: 30, deletionList: join(folder, 'deletion-list.jsonl') })
+  return {
+    clock,
+    async goTo(on, at = '09:00') {
+      running = shiftedClock(instantOf(day(on), time(at)))
+      const now = clock.now()
+      await inTransaction(database.app, { municipality: home, staffId: null, keys: [] }, (tx) => askForRecurring(tx, home, recurringJobs, now))
+      const { failed } = await runDueJobs(database.app, home, kinds, now, () => now)
+      if (failed === 0) return
+      const { rows } = await database.owner.query<{ kind: string; fault: string }>('SELECT kind, fault FROM job WHERE fault IS NOT NULL AND done_at IS NULL')
+      throw new Error(`failed when the clock was moved: ${rows.map(({ kind, fault }) => `${kind} (${fault})`).join(', ')}`)
+    },
+  }
 }
 
 function launch(): Promise<Browser> {

@@ -25,7 +25,16 @@ await offerSignIn(make, [
   await make.staff({ unitId: boardroom, roles: ['committee'], given: 'Lisbet', family: 'Dahlén' }),
 ])
 /** Addresses that later chapters go back to. */
-const file = { tuva: '', nils: '', nilsCase: '', investigation: '', placement: '', consideration: '', followUp: '' }
+const file = { tuva: '', nils: '', nilsCase: '', investigation: '', placement: '', consideration: '', tornOff: false }
+
+/** A chapter of the story: without the one before it there is nothing to go on from. */
+function chapter(name: string, told: () => Promise<void>): void {
+  test(name, async ({ skip, onTestFailed }) => {
+    skip(file.tornOff, 'an earlier chapter failed')
+    onTestFailed(() => { file.tornOff = true })
+    await told()
+  }, 60_000)
+}
 
 /** What a colleague sees first of a child: who answers, and each clock with how it stands. */
 async function personPage(who: Colleague, address: string): Promise<string> {
@@ -71,7 +80,7 @@ async function managerSigns(manager: string, kind: string): Promise<void> {
   expect(await who.reads()).toContain('Beslutet är fattat')
 }
 
-test('a school calls about two children, and intake says who they are and who will answer for them', async () => {
+chapter('a school calls about two children, and intake says who they are and who will answer for them', async () => {
   await goTo('2026-11-24', '08:05')
   const school = atScreen((await app.open({ width: 360, height: 740, phone: true })).page)
   await school.go('/anmal')
@@ -101,9 +110,9 @@ test('a school calls about two children, and intake says who they are and who wi
   await per.write({ 'Handläggare för Tuva Ranstam': 'Maja Ekwall', 'Handläggare för Nils Ek': 'Maja Ekwall' })
   await per.press('Fördela')
   expect(await per.reads()).toContain('Anmälan är fördelad')
-}, 60_000)
+})
 
-test('the same day both children are assessed; one is investigated, the other is not and the case is closed', async () => {
+chapter('the same day both children are assessed; one is investigated, the other is not and the case is closed', async () => {
   const maja = await as('Maja Ekwall')
   expect((await duties(maja))[0]).toContain('Genast')
   file.tuva = await personOf(maja, 'Tuva Ranstam')
@@ -132,7 +141,7 @@ test('the same day both children are assessed; one is investigated, the other is
   expect(maja.at()).toBe('/personer')
   await maja.go(file.nils)
   expect(await maja.reads()).toContain('finns inte')
-}, 60_000)
+})
 
 /** The address of a person's page, from the worklist. */
 async function personOf(who: Colleague, name: string): Promise<string> {
@@ -141,7 +150,7 @@ async function personOf(who: Colleague, name: string): Promise<string> {
   return who.at()
 }
 
-test('the investigation asks, hears the child and lets the parties answer; it ends with a measure that the manager signs', async () => {
+chapter('the investigation asks, hears the child and lets the parties answer; it ends with a measure that the manager signs', async () => {
   const maja = await as('Maja Ekwall')
   await maja.go(`${file.tuva}/familj`)
   await maja.write({ 'Vårdnadshavare': true, 'Ordet familjen använder': 'mamma', 'Förnamn': 'Eva', 'Efternamn': 'Ranstam', 'Född': '1986-02-11' })
@@ -176,9 +185,9 @@ test('the investigation asks, hears the child and lets the parties answer; it en
   await maja.press('Avsluta och lås')
   await managerSigns('Bo Rask', 'Avsluta utredningen med insats')
   expect(await clocks(maja, file.tuva)).toContainEqual(expect.stringMatching(/^Utredning.*Gjord.*11 dec/))
-}, 60_000)
+})
 
-test('a placement under SoL is consented to, decided by the sub-committee, and begins when she moves in', async () => {
+chapter('a placement under SoL is consented to, decided by the sub-committee, and begins when she moves in', async () => {
   const karin = await as('Karin Sjö')
   await karin.go('/sammantraden/organ')
   await karin.write({ 'Namn': 'Sociala utskottet' })
@@ -217,9 +226,9 @@ test('a placement under SoL is consented to, decided by the sub-committee, and b
   expect(await maja.reads()).toContain('Regionen underrättad om hälsoundersökning')
   expect((await clocks(maja, file.tuva)).join('\n')).not.toContain('Hälsoundersökning')
   await keepPromises(maja, 'Sociala utskottet har beslutat')
-}, 60_000)
+})
 
-test('she moves to another home on the same basis after the sub-committee has decided so, and the six months go on', async () => {
+chapter('she moves to another home on the same basis after the sub-committee has decided so, and the six months go on', async () => {
   await goTo('2027-03-04')
   const maja = await as('Maja Ekwall')
   await maja.go(file.placement)
@@ -239,9 +248,9 @@ test('she moves to another home on the same basis after the sub-committee has de
   expect(await clocks(maja, file.tuva)).toContainEqual(expect.stringMatching(/^Övervägande.*SoL 22:13.*18 jun/))
   await maja.go('/placeringar')
   expect(await maja.reads()).toContain('Familjen Tall')
-}, 60_000)
+})
 
-test('the case is handed over: one answers, and the one before sees it no more', async () => {
+chapter('the case is handed over: one answers, and the one before sees it no more', async () => {
   await goTo('2027-04-06')
   const maja = await as('Maja Ekwall')
   await maja.go(file.tuva)
@@ -253,9 +262,9 @@ test('the case is handed over: one answers, and the one before sees it no more',
   const siri = await as('Siri Lund')
   expect(await personPage(siri, file.tuva)).toMatch(/Ansvarig Siri Lund sedan 6 april 2027, den andra handläggaren/)
   expect((await duties(siri)).join('\n')).toMatch(/Tuva Ranstam[^\n]*Övervägande/)
-}, 60_000)
+})
 
-test('when consent is withdrawn she is taken into custody, the court grants care, and the care rests on LVU from then on', async () => {
+chapter('when consent is withdrawn she is taken into custody, the court grants care, and the care rests on LVU from then on', async () => {
   await goTo('2027-05-10')
   const siri = await as('Siri Lund')
   await siri.go(`${file.tuva}/lvu/ny`)
@@ -275,7 +284,7 @@ test('when consent is withdrawn she is taken into custody, the court grants care
   await siri.press('Grunden har ändrats')
   await siri.write({ 'Ny grund': 'LVU 6 §', 'Vad ändringen vilar på': 'Ordförandens beslut i dag' })
   await siri.press('Spara')
-  expect((await clocks(siri, file.tuva)).join('\n')).not.toContain('SoL 22:13')
+  expect(await clocks(siri, file.tuva)).toContainEqual(expect.stringMatching(/^Övervägande.*SoL 22:13: Ersatt av en annan/))
   await lvuStep(siri, 'Underställt: beslut och akt hos rätten', { 'Hur handlingarna skickades': 'Bud kl. 10.15' })
   await lvuStep(siri, 'Omhändertagandet verkställt')
   await goTo('2027-05-14')
@@ -292,19 +301,20 @@ test('when consent is withdrawn she is taken into custody, the court grants care
   await siri.write({ 'Ny grund': 'LVU 2 §', 'Vad ändringen vilar på': 'Förvaltningsrättens dom 15 juni' })
   await siri.press('Spara')
   expect(await clocks(siri, file.tuva)).toContainEqual(expect.stringMatching(/^Övervägande.*LVU 13.*10 nov/))
-}, 90_000)
+})
 
 /** Registers what has happened in the child's matter of compulsory care, today. */
 async function lvuStep(who: Colleague, step: string, fields: Written = {}): Promise<void> {
   await who.go(`${file.tuva}/lvu`)
-  const form = who.page.locator('details', { has: who.page.locator('summary', { hasText: step }) }).last()
-  if (await form.getAttribute('open') === null) await form.locator('summary').click()
-  await who.write(fields)
-  await who.press('Registrera')
+  const form = who.page.locator('main details', { has: who.page.locator('summary', { hasText: step }) })
+  if (await form.getAttribute('open') === null) await who.unfold(step)
+  const at = atScreen(who.page, form)
+  await at.write(fields)
+  await at.press(/^Registrera/)
   expect(await who.reads()).toContain('Det är registrerat')
 }
 
-test('before six months have gone the care is considered: gathered, written, sent to the sub-committee, decided and back in the case', async () => {
+chapter('before six months have gone the care is considered: gathered, written, sent to the sub-committee, decided and back in the case', async () => {
   await goTo('2027-10-12')
   const siri = await as('Siri Lund')
   await siri.go(`${file.tuva}/anteckna`)
@@ -332,13 +342,12 @@ test('before six months have gone the care is considered: gathered, written, sen
   expect(await siri.reads()).toContain('Skickat tis 12 okt')
   expect(await clocks(siri, file.tuva)).toContainEqual(expect.stringMatching(/^Övervägande.*LVU 13.*21 apr/))
   expect((await duties(siri)).join('\n')).toMatch(/Sociala utskottet har beslutat som föreslaget: övervägande/)
-}, 60_000)
+})
 
-test('the care ceases by decision, she moves home, and she is followed up with a clock of its own until it is closed', async () => {
+chapter('the care ceases by decision, she moves home, and she is followed up with a clock of its own until it is closed', async () => {
   await goTo('2028-03-06')
   const siri = await as('Siri Lund')
   await siri.go(`${file.tuva}/lvu`)
-  console.log(await siri.reads())
   await siri.unfold('Vården har upphört genom beslut')
   await siri.write({ 'Skäl för beslutet': 'Mamma har fått hjälp och Tuva är trygg hos henne.' })
   await siri.press('Föreslå beslutet')
@@ -351,9 +360,8 @@ test('the care ceases by decision, she moves home, and she is followed up with a
   await siri.press('Spara')
   expect(await siri.reads()).toContain('Placeringen är avslutad')
   await siri.go(`${file.tuva}/uppfoljning`)
-  await siri.write({ 'Vård enligt LVU som upphört': true, 'Samtycke behövs inte': true, 'Vårdnadshavare': true, 'Skäl': 'Vi vill se att det håller.' })
-  await siri.press('Börja följa upp')
-  file.followUp = siri.at()
+  await siri.write({ 'Vård enligt LVU som upphört': true, 'Samtycke behövs inte': true, 'Vårdnadshavare': true, 'Motivering': 'Vi vill se att det håller.' })
+  await siri.press('Besluta om uppföljning')
   await managerSigns('Kim Dahl', 'Följa upp')
   expect(await clocks(siri, file.tuva)).toContainEqual(expect.stringMatching(/LVU 21 b.*sep/))
 
@@ -365,9 +373,9 @@ test('the care ceases by decision, she moves home, and she is followed up with a
   await siri.write({ 'Vad uppföljningen visade': 'Det är lugnt hemma. Tuva går i skolan.', 'Vårdnadshavare': true })
   await siri.press('Avsluta uppföljningen')
   expect(await clocks(siri, file.tuva)).toContainEqual(expect.stringMatching(/LVU 21 b.*Gjord.*4 sep/))
-}, 60_000)
+})
 
-test('promises are kept and the case is closed', async () => {
+chapter('promises are kept and the case is closed', async () => {
   const siri = await as('Siri Lund')
   await keepPromises(siri, 'Sociala utskottet har beslutat')
   await siri.go(`${file.tuva}/avsluta`)
@@ -377,7 +385,7 @@ test('promises are kept and the case is closed', async () => {
   expect(await siri.reads()).toContain('finns inte')
   const kim = await as('Kim Dahl')
   expect(await personPage(kim, file.tuva)).toMatch(/avslutat 4 september 2028[\s\S]*Ingen är ansvarig|Ingen är ansvarig[\s\S]*avslutat 4 september 2028/)
-}, 60_000)
+})
 
 /** Ticks off one's promises about the child that begin so. */
 async function keepPromises(who: Colleague, words: string): Promise<void> {
@@ -388,3 +396,35 @@ async function keepPromises(who: Colleague, words: string): Promise<void> {
     await who.go(`${file.tuva}/avsluta`)
   }
 }
+
+chapter('years later the calendar says what is destroyed and what is kept; two decide, and the proof names nobody', async () => {
+  await goTo('2032-01-12')
+  const bo = await as('Bo Rask')
+  await bo.go('/gallring')
+  const due = await bo.page.locator('main tr', { hasText: file.nilsCase }).innerText()
+  expect(due).toContain('Allt om personen')
+  expect(due).toContain('Fem år efter den sista anteckningen')
+  expect(due).toContain('31 december 2032')
+  await bo.page.getByRole('checkbox', { name: file.nilsCase }).check()
+  await bo.press('Föreslå gallring av de valda')
+  expect(await bo.reads()).toContain('Väntar på en annan persons godkännande')
+  const kim = await as('Kim Dahl')
+  await kim.go('/gallring')
+  expect(await kim.reads()).toContain('Placering, adoption eller faderskap: sparas för alltid')
+
+  const karin = await as('Karin Sjö')
+  await karin.go('/gallring')
+  await karin.press('Godkänn gallringen')
+  expect(await karin.reads()).toContain('görs inom en timme')
+  await goTo('2032-01-12', '11:00')
+  await as('Bo Rask')
+  await bo.go('/gallring')
+  const proof = (await bo.reads()).replaceAll('\u00a0', ' ')
+  expect(proof).toMatch(/\d+ rader förstörda/)
+  expect(proof).not.toContain(file.nilsCase)
+  await bo.go(file.nils)
+  expect(await bo.reads()).toContain('finns inte')
+  await as('Kim Dahl')
+  expect(await personPage(kim, file.tuva)).toContain('Tuva Ranstam')
+  expect(complaints()).toEqual([])
+})

@@ -159,7 +159,7 @@ test('a co-worker sees the header and the own strand, and nothing of the others'
   const context = await contextOf(here.coworker, home)
   const visible = await Promise.all(opened.map(async (table) => [table, await seen(context, table)] as const))
   expect(visible.filter(([, count]) => count > 0).map(([table]) => table)).toEqual(['case_coworker', 'case_responsibility', 'contact',
-    'contact_addition', 'contact_child', 'contact_participant', 'household_member', 'person', 'person_case', 'person_earlier',
+    'contact_addition', 'contact_child', 'contact_participant', 'group_participant', 'household_member', 'person', 'person_case', 'person_earlier',
     'person_joining', 'person_reveal', 'person_whereabouts', 'relation'])
 })
 

@@ -108,6 +108,8 @@ export const contactAnswer = z.object({
   happenedTime: timeShape.nullable(),
   minutes: z.int().nullable(),
   note: z.string(),
+  /** The group session that the note came of; null for any other. */
+  groupSessionId: z.uuid().nullable(),
   writtenBy: z.object({ id: z.uuid(), name: z.string() }),
   recordedAt: instantShape,
   children: z.array(personSeen.extend({ seen: z.enum(seenHow), movedOn: dayShape.nullable() })),

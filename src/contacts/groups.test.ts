@@ -140,7 +140,7 @@ describe('a required distance', () => {
     expect([again.status, again.location]).toEqual([303, expect.stringMatching(/^\/ombokning\//)])
 
     const done = await post(`/api/rebookings/${idOf(proposal)}/application`, {}, manager)
-    expect([...[done['personIds']].flat()].toSorted()).toEqual(children.map(({ id }) => id).toSorted())
+    expect([done['personIds']].flat().toSorted()).toEqual(children.map(({ id }) => id).toSorted())
     expect((await rows('SELECT room_id FROM group_session WHERE id = $1', [session]))[0]?.['room_id']).not.toBe(narrow)
     expect((await ask('POST', `/api/rebookings/${idOf(proposal)}/application`, manager)).json()).toMatchObject({ code: 'rebooking_is_applied' })
     const [mail] = await rows("SELECT body FROM job WHERE kind = 'mail' AND body->>'template' = 'group_time_changed'")

@@ -11,7 +11,12 @@ export type DemoOptions = {
   readonly now: Instant
   /** Length of the history in months; 24 when not given. */
   readonly months?: number
+  /** Since when meetings in person are cancelled from our side, where and how often; the south unit's four weeks when not given. */
+  readonly restrictions?: Restrictions
 }
+
+/** Whole weeks before this one, the units, and the share of their meetings in person. */
+export type Restrictions = { readonly weeks: number; readonly units: readonly ('intake' | 'north' | 'south' | 'placement')[]; readonly share: number }
 
 /** The tables that the demo fills, each after those it refers to. */
 export const demoTables = [
@@ -21,7 +26,7 @@ export const demoTables = [
   'preliminary_decision',
   'preliminary_extension', 'feedback', 'feedback_request', 'parties_information', 'investigation_scope', 'investigation_field', 'investigation_application', 'information_request', 'information_answer', 'material_communication',
   'communication_answer', 'investigation_addition', 'followup', 'followup_note',
-  'unopened_statement', 'clock', 'contact', 'contact_child',
+  'unopened_statement', 'clock', 'room', 'booking', 'group_programme', 'group_leader', 'group_participant', 'group_session', 'group_session_leader', 'contact', 'contact_child',
   'contact_participant',
   'contact_addition', 'task', 'parking', 'draft',
   'provider', 'provider_permit', 'provider_check', 'provider_contract', 'provider_deviation', 'deviation_follow_up', 'home', 'home_contact',

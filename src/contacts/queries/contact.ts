@@ -75,6 +75,7 @@ export type ContactRow = {
   happenedTime: string | null
   minutes: number | null
   note: string
+  groupSessionId: string | null
   writerId: string
   writerName: string
   recordedAt: string
@@ -94,7 +95,7 @@ export type ContactRow = {
 export async function contactOf(tx: Read, id: string): Promise<ContactRow | undefined> {
   const { rows } = await sql<ContactRow>`
     SELECT k.id, k.mode, k.outcome, k.not_held_reason AS "notHeldReason", k.happened_on AS "happenedOn",
-        to_char(k.happened_time, 'HH24:MI') AS "happenedTime", k.minutes, k.note, k.written_by AS "writerId",
+        to_char(k.happened_time, 'HH24:MI') AS "happenedTime", k.minutes, k.note, k.group_session_id AS "groupSessionId", k.written_by AS "writerId",
         s.given_name || ' ' || s.family_name AS "writerName", k.recorded_at AS "recordedAt",
         coalesce((SELECT jsonb_agg(jsonb_build_object('personId', c.person_id, 'protected', coalesce(p.protection <> 'none', true),
             'name', CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END, 'caseNumber', e.case_number,

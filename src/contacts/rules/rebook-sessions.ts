@@ -1,9 +1,11 @@
-import type { Solution } from '../../platform/solver.ts'
 import type { Move, RebookAnswer, RebookInput } from '../contract/rebooking.ts'
 import { weighSessions } from './find-options.ts'
 import type { Weighed } from './find-options.ts'
 import { writeProgram } from './write-program.ts'
 import type { Program } from './write-program.ts'
+
+/** What a solver came to: which variables are one, as platform/solver.ts gives it. */
+type Solution = { readonly status: 'optimal' | 'infeasible' | 'unsolved'; readonly values: ReadonlyMap<string, number> }
 
 /** What is to be solved: nothing (the answer is here), or a program whose solution `read` turns into the answer. */
 export type Rebooking =

@@ -1,3 +1,4 @@
+import { countInWords } from '../../calendar/format.ts'
 import type { MailTemplates } from '../../platform/mail.ts'
 import type { Texts } from '../../platform/language.ts'
 import type { RefusalTexts } from '../../platform/refusal.ts'
@@ -9,7 +10,7 @@ type Told = (typeof toldBy)[number]
 type Kind = (typeof moveKinds)[number]
 
 const sv = {
-  title: 'Grupper', groupsHeading: (coming: number) => (coming === 0 ? 'Inga gruppträffar de närmaste två veckorna' : coming === 1 ? 'En gruppträff de närmaste två veckorna' : `${coming} gruppträffar de närmaste två veckorna`),
+  title: 'Grupper', groupsHeading: (coming: number) => (coming === 0 ? 'Inga gruppträffar de närmaste två veckorna' : coming === 1 ? 'En gruppträff de närmaste två veckorna' : `${countInWords(coming, 'sv', 'start')} gruppträffar de närmaste två veckorna`),
   groupsLead: 'Närvaron registreras en gång för hela gruppen. Varje deltagare får en egen kontakt, utan de andras namn.',
   sessions: 'Träffar', sessionsCaption: 'Träffar, den närmaste först', noSessions: 'Inga träffar planerade', noSessionsHow: 'Öppna en grupp och planera en träff.',
   programmes: 'Grupper', noProgrammes: 'Inga grupper än', programme: 'Grupp', unit: 'Enhet', leaders: 'Ledare', nextOn: 'Nästa träff', ended: (day: string) => `Avslutad ${day}`,
@@ -33,15 +34,15 @@ const sv = {
   roomsLead: 'Antal personer är golvytan delad med avståndet i kvadrat, högst lika många som platserna. Ledare och medföljande räknas.', roomName: 'Rum', street: 'Gatuadress', area: 'Yta (m²)', areaHint: 'Golvytan, till exempel 23,5', seats: 'Platser', capacity: 'Personer i dag', closedOn: 'Används till', closedHint: 'Tomt: rummet används tills vidare',
   newRoom: 'Nytt rum', editRoom: 'Ändra rummet', noRooms: 'Inga rum än', noRoomsHow: 'Lägg in rummen först. Sedan kan träffar planeras i dem.', bookings: 'Andra bokningar', bookingsLead: 'Det som rum och ledare är bokade för utom gruppträffar. Ingen flyttas hit.', toBookings: 'Andra bokningar', toDistance: 'Avstånd och ombokning',
   newBooking: 'Ny bokning', purpose: 'Varför', purposeHint: 'Inga namn på barn eller vuxna', book: 'Boka', noBookings: 'Inga andra bokningar', unbook: 'Ta bort', who: 'Rum och ledare', nobody: '(ingen)', noRoom: '(inget rum)',
-  distance: 'Avstånd', distanceTitle: 'Avstånd och ombokning', distanceHeading: (tooFull: number) => (tooFull === 0 ? 'Alla träffar får plats' : tooFull === 1 ? 'En träff får inte plats' : `${tooFull} träffar får inte plats`),
+  distance: 'Avstånd', distanceTitle: 'Avstånd och ombokning', distanceHeading: (tooFull: number) => (tooFull === 0 ? 'Alla träffar får plats' : tooFull === 1 ? 'En träff får inte plats' : `${countInWords(tooFull, 'sv', 'start')} träffar får inte plats`),
   noDistanceHeading: 'Inget avstånd krävs', distanceLead: 'Träffar som inte får plats flyttas till större rum, till en annan tid eller delas i två. De ställs in sist av allt. Inget ändras förrän du genomför ett förslag.',
   require: 'Kräv ett avstånd', switchOn: 'Kräv avståndet', metres: 'Meter mellan personer', metresHint: 'Till exempel 2 eller 1,5', metresOf: (metres: string) => `${metres} meter`, distances: 'Krävda avstånd', noDistances: 'Inga avstånd har krävts', stop: 'Avsluta i dag',
   ask: 'Ta fram ett förslag', askHeading: 'Ta fram ett förslag', firstDay: 'Första dag', lastDay: 'Sista dag', proposals: 'Tidigare förslag', proposalOf: (at: string) => `Förslag ${at}`, applied: 'Genomfört', notApplied: 'Inte genomfört',
-  proposal: 'Förslag till ombokning', proposalHeading: (moves: number) => (moves === 0 ? 'Inget behöver ändras' : moves === 1 ? 'En träff ändras' : `${moves} träffar ändras`),
+  proposal: 'Förslag till ombokning', proposalHeading: (moves: number) => (moves === 0 ? 'Inget behöver ändras' : moves === 1 ? 'En träff ändras' : `${countInWords(moves, 'sv', 'start')} träffar ändras`),
   optimal: 'Inget bättre förslag finns bland det som får ändras.', stopped: (cost: number, bound: number) => `Sökningen avbröts. Förslaget kostar ${cost}, och inget förslag kan kosta mindre än ${bound}.`,
   becomes: 'Blir', why: 'Varför', whyFull: (people: number, capacity: number) => `${people} personer, rummet rymmer ${capacity}`, whyPlace: 'Lämnar plats åt en grupp som inte får plats', answerTo: 'Ditt svar', free: 'Öppet', locked: 'Behåll', rejected: 'Inte så',
   kinds: { room: 'Annat rum', time: 'Annan tid', split: 'Delas i två', cancel: 'Ställs in' } satisfies Record<Kind, string>, cancelWhy: 'inget rum, ingen tid och ingen delning går', askAgain: 'Räkna om med svaren', apply: 'Genomför förslaget', applyLead: 'Alla ändringar görs på en gång. Deltagare som har lämnat e-post får veta tid och plats. Övriga brev skrivs ut här efteråt.',
-  toLetters: 'Brev att skriva ut', letters: 'Brev om ändrade tider', lettersHeading: (letters: number) => (letters === 0 ? 'Inga brev att skriva ut' : letters === 1 ? 'Ett brev att skriva ut' : `${letters} brev att skriva ut`),
+  toLetters: 'Brev att skriva ut', letters: 'Brev om ändrade tider', lettersHeading: (letters: number) => (letters === 0 ? 'Inga brev att skriva ut' : letters === 1 ? 'Ett brev att skriva ut' : `${countInWords(letters, 'sv', 'start')} brev att skriva ut`),
   lettersLead: (mailed: number) => `${mailed} har fått e-post. Här står bara de grupper du leder eller är chef för.`, letterGreeting: 'Hej', letterChanged: 'En tid som du är bokad på har ändrats.', letterWas: (when: string) => `Den var ${when}.`, letterNow: (when: string, place: string) => `Den nya tiden är ${when}. Platsen är ${place}.`, letterCancelled: (when: string) => `Tiden ${when} är inställd.`,
   byWorker: 'Lämnas av ansvarig handläggare', noAddress: 'Adressen ser du inte. Fråga ansvarig handläggare', faultsOfMove: 'Svara på minst en rad',
   done: {
@@ -56,7 +57,7 @@ const sv = {
 }
 
 const en: typeof sv = {
-  title: 'Groups', groupsHeading: (coming) => (coming === 0 ? 'No group sessions in the next two weeks' : coming === 1 ? 'One group session in the next two weeks' : `${coming} group sessions in the next two weeks`),
+  title: 'Groups', groupsHeading: (coming) => (coming === 0 ? 'No group sessions in the next two weeks' : coming === 1 ? 'One group session in the next two weeks' : `${countInWords(coming, 'en', 'start')} group sessions in the next two weeks`),
   groupsLead: 'Attendance is registered once for the whole group. Each participant gets a contact of their own, without the others’ names.',
   sessions: 'Sessions', sessionsCaption: 'Sessions, the nearest first', noSessions: 'No sessions planned', noSessionsHow: 'Open a group and plan a session.',
   programmes: 'Groups', noProgrammes: 'No groups yet', programme: 'Group', unit: 'Unit', leaders: 'Leaders', nextOn: 'Next session', ended: (day) => `Ended ${day}`,
@@ -80,15 +81,15 @@ const en: typeof sv = {
   roomsLead: 'The number of people is the floor divided by the square of the distance, at most as many as the seats. Leaders and adults along are counted.', roomName: 'Room', street: 'Street', area: 'Area (m²)', areaHint: 'The floor, for example 23.5', seats: 'Seats', capacity: 'People today', closedOn: 'Used until', closedHint: 'Empty: the room is used until further notice',
   newRoom: 'New room', editRoom: 'Change the room', noRooms: 'No rooms yet', noRoomsHow: 'Enter the rooms first. Then sessions can be planned in them.', bookings: 'Other bookings', bookingsLead: 'What rooms and leaders are booked for besides group sessions. Nobody is moved here.', toBookings: 'Other bookings', toDistance: 'Distance and rebooking',
   newBooking: 'New booking', purpose: 'Why', purposeHint: 'No names of children or adults', book: 'Book', noBookings: 'No other bookings', unbook: 'Take away', who: 'Room and leader', nobody: '(nobody)', noRoom: '(no room)',
-  distance: 'Distance', distanceTitle: 'Distance and rebooking', distanceHeading: (tooFull) => (tooFull === 0 ? 'Every session fits' : tooFull === 1 ? 'One session does not fit' : `${tooFull} sessions do not fit`),
+  distance: 'Distance', distanceTitle: 'Distance and rebooking', distanceHeading: (tooFull) => (tooFull === 0 ? 'Every session fits' : tooFull === 1 ? 'One session does not fit' : `${countInWords(tooFull, 'en', 'start')} sessions do not fit`),
   noDistanceHeading: 'No distance is required', distanceLead: 'Sessions that do not fit are moved to larger rooms, to another time or split in two. They are cancelled last of all. Nothing changes until you carry out a proposal.',
   require: 'Require a distance', switchOn: 'Require the distance', metres: 'Metres between people', metresHint: 'For example 2 or 1.5', metresOf: (metres) => `${metres} metres`, distances: 'Required distances', noDistances: 'No distance has been required', stop: 'End today',
   ask: 'Make a proposal', askHeading: 'Make a proposal', firstDay: 'First day', lastDay: 'Last day', proposals: 'Earlier proposals', proposalOf: (at) => `Proposal ${at}`, applied: 'Carried out', notApplied: 'Not carried out',
-  proposal: 'Proposed rebooking', proposalHeading: (moves) => (moves === 0 ? 'Nothing needs to change' : moves === 1 ? 'One session changes' : `${moves} sessions change`),
+  proposal: 'Proposed rebooking', proposalHeading: (moves) => (moves === 0 ? 'Nothing needs to change' : moves === 1 ? 'One session changes' : `${countInWords(moves, 'en', 'start')} sessions change`),
   optimal: 'No better proposal exists among what may be changed.', stopped: (cost, bound) => `The search was cut short. The proposal costs ${cost}, and none can cost less than ${bound}.`,
   becomes: 'Becomes', why: 'Why', whyFull: (people, capacity) => `${people} people, the room holds ${capacity}`, whyPlace: 'Makes place for a group that does not fit', answerTo: 'Your answer', free: 'Open', locked: 'Keep', rejected: 'Not so',
   kinds: { room: 'Another room', time: 'Another time', split: 'Split in two', cancel: 'Cancelled' }, cancelWhy: 'no room, no time and no split will do', askAgain: 'Compute again with the answers', apply: 'Carry out the proposal', applyLead: 'All changes are made at once. Participants who have given an address are told time and place. The other letters are printed here afterwards.',
-  toLetters: 'Letters to print', letters: 'Letters about changed times', lettersHeading: (letters) => (letters === 0 ? 'No letters to print' : letters === 1 ? 'One letter to print' : `${letters} letters to print`),
+  toLetters: 'Letters to print', letters: 'Letters about changed times', lettersHeading: (letters) => (letters === 0 ? 'No letters to print' : letters === 1 ? 'One letter to print' : `${countInWords(letters, 'en', 'start')} letters to print`),
   lettersLead: (mailed) => `${mailed} have been sent mail. Only groups that you lead or manage stand here.`, letterGreeting: 'Hello', letterChanged: 'A time that you are booked for has changed.', letterWas: (when) => `It was ${when}.`, letterNow: (when, place) => `The new time is ${when}. The place is ${place}.`, letterCancelled: (when) => `The time ${when} is cancelled.`,
   byWorker: 'Handed over by the responsible worker', noAddress: 'You do not see the address. Ask the responsible worker', faultsOfMove: 'Answer at least one row',
   done: {

@@ -130,6 +130,7 @@ function giveContactAccess(rows: Rows, keys: KeysOf): void {
     contacts.set(row.contact_id, before === undefined || before === row.access ? row.access : sorted([...before, ...row.access]))
   }
   for (const row of rows.contact) row.access = contacts.get(row.id) ?? []
+  for (const row of rows.group_participant) row.access = keys.strand(row.person_id, 'contact')
   for (const table of ['contact_participant', 'contact_addition'] as const) {
     for (const row of rows[table]) row.access = contacts.get(row.contact_id) ?? []
   }

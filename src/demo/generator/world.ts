@@ -2,7 +2,7 @@ import type { NewFact } from '../../cases/contract/facts.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Basis, HomeKind } from '../../placements/contract/words.ts'
-import type { Row, Rows } from '../contract.ts'
+import type { Restrictions, Row, Rows } from '../contract.ts'
 import type { Chance } from './chance.ts'
 import type { Series } from './series.ts'
 
@@ -99,6 +99,7 @@ export type World = {
   readonly part: number
   /** 0 to 1: how much of a whole part this one is. */
   readonly scale: number
+  readonly restrictions: Restrictions
   readonly rows: Rows
   /** The facts that the law counts from, as they were registered; also rows of case_fact. */
   readonly facts: (NewFact & { readonly at: string; readonly by: string | null })[]
@@ -121,7 +122,7 @@ export function emptyRows(): Rows {
     followup_note: [], case_fact: [], concern: [], concern_ground: [], concern_child: [],
     concern_assignment: [], protection_assessment: [], preliminary_decision: [], preliminary_extension: [], feedback: [],
     feedback_request: [], parties_information: [], unopened_statement: [], clock: [], contact: [], contact_child: [],
-    contact_participant: [], contact_addition: [], task: [], parking: [], draft: [], concern_week_count: [], concern_ground_week_count: [],
+    contact_participant: [], contact_addition: [], room: [], booking: [], group_programme: [], group_leader: [], group_participant: [], group_session: [], group_session_leader: [], task: [], parking: [], draft: [], concern_week_count: [], concern_ground_week_count: [],
     support_norm: [], support_submission: [], support_application: [], support_member: [], support_calculation: [], support_outcome: [],
     support_payee: [], support_payment_file: [], support_payment: [], support_recovery: [],
     arrival_notice: [], reception_capacity: [], unaccompanied_child: [], unaccompanied_step: [], state_compensation: [],

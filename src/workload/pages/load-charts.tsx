@@ -28,7 +28,6 @@ export function UnitBars({ data: { load, table }, view, t }: LoadProps) {
     : t.unitTitle(most.name, formatPercent(most.weighted / most.ceiling, language))
   return (
     <HorizontalBars t={uiTexts[language]} title={title} definition={t.unitDefinition(formatNumber(table.ceiling, language))} rows={rows}
-      line={{ value: 100, words: formatPercent(1, language) }}
       table={{ columns: [t.columns.unit, t.columns.posts, t.columns.weighted, t.columns.ceiling],
         rows: units.map(({ name, posts, weighted, ceiling }) => [name, formatNumber(posts, language, 1), say(weighted), say(ceiling)]) }} />
   )

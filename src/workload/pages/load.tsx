@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { countInWords, formatDay, formatNumber, formatPercent } from '../../calendar/format.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -30,24 +31,35 @@ export function showLoad(data: LoadData, view: View): Shown {
       <>
         <UnitLinks units={load.units} unitId={load.unitId} path="/arbetsbelastning" all={t.allUnits} label={t.units} />
         {leads && <Breaking {...props} />}
-        <div class={leads ? 'with-wide-side' : 'columns-2'}>
-          {leads && (
+        {leads ? (
+          <div class="with-wide-side">
             <div class="column">
               <Panel><UnitBars {...props} /></Panel>
               <Panel><LoadTrend {...props} /></Panel>
-              <Panel><ActivityBars {...props} activities={load.now.flatMap(({ activities }) => activities)} listHref={addressOf('/arbetsbelastning/oppet', { enhet: load.unitId })} /></Panel>
+              <Panel>
+                <ActivityBars {...props} activities={load.now.flatMap(({ activities }) => activities)}
+                  listHref={addressOf('/arbetsbelastning/oppet', { enhet: load.unitId })} />
+              </Panel>
             </div>
-          )}
-          <div class="column">
-            {load.own !== null && <Own {...props} own={load.own} />}
-            {load.workers.length > 0 && <Workers {...props} />}
-            <HowCounted heading={t.howHeading} lines={[...t.how, `${t.share(formatPercent(data.table.clockShare, view.language))}.`]} />
+            <div class="column"><Side {...props} /></div>
           </div>
-        </div>
+        ) : <div class="columns-2"><Side {...props} /></div>}
         <Printed view={view} />
       </>
     ),
   }
+}
+
+/** What is one's own, those one leads, and how it is counted. */
+function Side(props: LoadProps) {
+  const { data: { load, table }, view, t } = props
+  return (
+    <>
+      {load.own !== null && <Own {...props} own={load.own} />}
+      {load.workers.length > 0 && <Workers {...props} />}
+      <HowCounted heading={t.howHeading} lines={[...t.how, `${t.share(formatPercent(table.clockShare, view.language))}.`]} />
+    </>
+  )
 }
 
 function headingOf({ data: { load }, view, t }: LoadProps): string {
@@ -67,6 +79,9 @@ function headingOf({ data: { load }, view, t }: LoadProps): string {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
+/** The most serious; the others have their own pages. */
+const mostAlarms = 6
+
 /** Units in which something breaks, the one with most first; a line when nothing does. */
 function Breaking({ data: { load }, view, t }: LoadProps) {
   const { language } = view
@@ -77,11 +92,11 @@ function Breaking({ data: { load }, view, t }: LoadProps) {
   const cause = (one: UnitForecast): string => [
     t.breakCause(hours(one.neededHours), hours(one.availableHours)),
     one.firstBreaksOn === null ? '' : t.breakFirst(formatDay(one.firstBreaksOn, language, 'weekday', view.clock.today())),
-    one.breaking === 0 ? '' : one.least > 0 ? t.breakLeast(one.least) : t.breakOrder,
+    one.breaking === 0 ? t.breakNoMore : one.least > 0 ? t.breakLeast(one.least) : t.breakOrder,
   ].join('')
   return (
     <Alarms label={t.alarms}>
-      {found.map((one) => (
+      {found.slice(0, mostAlarms).map((one) => (
         <AlarmCard key={one.unitId} level={one.breaking > 0 ? 'act' : 'watch'} kind={t.breakKind(unitName(load.units, one.unitId, ''))}
           finding={one.breaking > 0 ? t.breakFinding(one.breaking, one.duties) : t.overdueFinding(one.overdue)} cause={cause(one)}
           actions={<ButtonLink href={addressOf('/arbetsbelastning/frister', { enhet: one.unitId })}>{t.openClocks}</ButtonLink>} />
@@ -115,18 +130,18 @@ function Workers({ data: { load }, view, t }: LoadProps) {
       <Table caption={t.workersHeading} captionHidden dense columns={[{ label: t.columns.worker }, { label: t.columns.weighted, align: 'end' },
         { label: t.columns.ceiling, align: 'end' }, { label: t.columns.share, align: 'end' }]}>
         {units.map(({ id, name }) => (
-          <>
-            {units.length > 1 && <GroupRow key={id} label={name} columns={4} />}
+          <Fragment key={id}>
+            {units.length > 1 && <GroupRow label={name} columns={4} />}
             {load.workers.filter(({ unitId }) => unitId === id).map(({ staffId, name: who, weighted, ceiling }) => (
               <Row key={`${id} ${staffId}`}>
                 <RowHead>{who}</RowHead><Cell label={t.columns.weighted} align="end">{say(weighted)}</Cell><Cell label={t.columns.ceiling} align="end">{say(ceiling)}</Cell>
                 <Cell label={t.columns.share} align="end">{ceiling > 0 ? formatPercent(weighted / ceiling, view.language) : ''}</Cell>
               </Row>
             ))}
-          </>
+          </Fragment>
         ))}
       </Table>
-      <p class="panel-foot quiet">{t.workersNote}</p>
+      <div class="panel-part"><p class="quiet">{t.workersNote}</p></div>
     </Panel>
   )
 }

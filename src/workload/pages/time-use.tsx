@@ -59,11 +59,11 @@ function Parts({ data, view, t }: Props) {
   const worked = hours(data.whole?.sums.workingMinutes ?? 0, view)
   const other = shares.find(({ part }) => part === 'other')
   const [most] = shares.filter(({ part }) => part !== 'other').toSorted((one, next) => next.share - one.share)
-  const title = other !== undefined && other.share >= 0.5 ? t.partsTitle(formatPercent(other.share, language))
-    : most === undefined ? t.title : t.partsTitleMost(t.parts[most.part], formatPercent(most.share, language))
+  const title = other !== undefined && other.share >= 0.5 ? t.partsTitle(formatPercent(other.share, language, 1))
+    : most === undefined ? t.title : t.partsTitleMost(t.parts[most.part], formatPercent(most.share, language, 1))
   return (
     <HorizontalBars t={uiTexts[language]} title={title} definition={t.partsDefinition(worked)}
-      rows={shares.map(({ part, share, minutes }) => ({ label: t.parts[part], value: Math.round(share * 1000) / 10, words: t.words(formatPercent(share, language, 1), hours(minutes, view), worked) }))}
+      rows={shares.map(({ part, share, minutes }) => ({ label: t.parts[part], value: Math.round(share * 1000) / 10, words: t.words(formatPercent(share, language, 1), hours(minutes, view)) }))}
       table={{ columns: [t.columns.part, t.columns.hours, t.columns.share], rows: shares.map(({ part, minutes, share }) => [t.parts[part], hours(minutes, view), formatPercent(share, language, 1)]) }} />
   )
 }
@@ -73,7 +73,7 @@ function Units({ data, view, t }: Props) {
   const { language } = view
   const rows = data.units.flatMap(({ id, name }) => data.byUnit.filter(({ unitId }) => unitId === id).map(({ workers, sums, shares }) => {
     const children = shares?.find(({ part }) => part === 'children')
-    const words = children === undefined || sums === null ? t.tooFew(data.fewest) : t.words(formatPercent(children.share, language, 1), hours(children.minutes, view), hours(sums.workingMinutes, view))
+    const words = children === undefined || sums === null ? t.tooFew(data.fewest) : t.unitWords(formatPercent(children.share, language, 1), hours(children.minutes, view), hours(sums.workingMinutes, view))
     return { label: name, value: Math.round((children?.share ?? 0) * 1000) / 10, words, workers }
   }))
   return (

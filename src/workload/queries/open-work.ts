@@ -13,7 +13,7 @@ export type WorkAsked = { readonly on: Day; readonly units: readonly string[] | 
 export type OpenWorkRow = { unitId: string; workerId: string | null; activity: Activity; phase: Phase; count: number }
 
 /**
- * What is open in the evening of a day, one row for each: reports that are assessed, investigations, placements, measures, support,
+ * What is open in the evening of a day, one row for each, in the unit of the case (of a report without one, where it came in): reports that are assessed, investigations, placements, measures, support,
  * unaccompanied minors, follow-ups, and each open case besides. Row level security leaves what the asker may see.
  */
 function openOn({ on, units, staffId, afterwards }: WorkAsked, points: PointTable['points']): RawBuilder<unknown> {
@@ -22,20 +22,23 @@ function openOn({ on, units, staffId, afterwards }: WorkAsked, points: PointTabl
   const of = staffId === null ? sql`true` : sql`w.staff_id = ${staffId}`
   const place = (activity: Activity, starts: RawBuilder<unknown>): RawBuilder<unknown> => sql`CASE WHEN ${starts} > ${on}::date - ${points[activity].startDays}::int
     THEN 'start' ELSE 'ongoing' END`
-  const unit = afterwards ? sql`coalesce((SELECT e.unit_id FROM employment_event e WHERE e.municipality_code = ${here} AND e.staff_id = h.staff_id
-      AND e.from_on <= ${on} AND coalesce(e.to_on >= ${on}, true) ORDER BY e.from_on DESC, e.recorded_at DESC LIMIT 1), c.unit_id)` : sql`c.unit_id`
+  const unitOf = (worker: string, now: RawBuilder<unknown>): RawBuilder<unknown> => (afterwards
+    ? sql`coalesce((SELECT e.unit_id FROM employment_event e WHERE e.municipality_code = ${here} AND e.staff_id = ${sql.ref(worker)}
+      AND e.from_on <= ${on} AND coalesce(e.to_on >= ${on}, true) ORDER BY e.from_on DESC, e.recorded_at DESC LIMIT 1), ${now})` : now)
   const inCase = (activity: Activity, ref: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-    SELECT ${unit} AS unit_id, h.staff_id, x.person_id, ${activity}::text AS activity, ${ref} AS ref_id, x.since_on, x.phase
+    SELECT ${unitOf('h.staff_id', sql`c.unit_id`)} AS unit_id, h.staff_id, x.person_id, ${activity}::text AS activity, ${ref} AS ref_id, x.since_on, x.phase
       FROM (${rows}) x JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = x.person_id
       LEFT JOIN case_responsibility h ON h.municipality_code = ${here} AND h.case_id = c.id AND h.from_at < ${evening}
         AND (h.to_at IS NULL OR h.to_at >= ${evening})`
   const lasting = (from: RawBuilder<unknown>, to: RawBuilder<unknown>): RawBuilder<unknown> => sql`${from} <= ${on} AND (${to} IS NULL OR ${to} > ${on})`
   const x = sql`x.id`
   return sql`SELECT w.* FROM (
-    SELECT n.unit_id, (SELECT a.staff_id FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id
-        AND a.assigned_at < ${evening} ORDER BY a.assigned_at DESC LIMIT 1) AS staff_id, n.person_id, 'report' AS activity, k.id AS ref_id,
+    SELECT ${unitOf('g.staff_id', sql`coalesce(c.unit_id, n.unit_id)`)} AS unit_id, g.staff_id, n.person_id, 'report' AS activity, k.id AS ref_id,
         k.received_on AS since_on, ${place('report', sql`k.received_on`)} AS phase
       FROM concern_child n JOIN concern k ON k.municipality_code = ${here} AND k.id = n.concern_id
+      LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = n.person_id
+      LEFT JOIN LATERAL (SELECT a.staff_id FROM concern_assignment a WHERE a.municipality_code = ${here} AND a.concern_child_id = n.id
+        AND a.assigned_at < ${evening} ORDER BY a.assigned_at DESC LIMIT 1) g ON true
       LEFT JOIN preliminary_decision d ON d.municipality_code = ${here} AND d.concern_child_id = n.id AND d.decided_on <= ${on}
      WHERE n.municipality_code = ${here} AND n.moved_on IS NULL AND n.grown_up_on IS NULL AND k.received_on <= ${on} AND d.id IS NULL
        AND (n.investigation_id IS NULL OR EXISTS (SELECT FROM preliminary_decision l WHERE l.municipality_code = ${here} AND l.concern_child_id = n.id))

@@ -48,6 +48,20 @@ describe('workers per child', () => {
   })
 })
 
+test('with one responsible worker at a time, a child has changes exactly when it has had two workers or more', () => {
+  const steps = fc.array(fc.record({ worker: fc.constantFrom('x', 'y', 'z'), gap: fc.integer({ min: 0, max: 200 }), days: fc.integer({ min: 0, max: 250 }) }), { maxLength: 6 })
+  fc.assert(fc.property(steps, (chain) => {
+    let on = day('2025-01-01')
+    const times = chain.map(({ worker, gap, days }) => {
+      const from = addDays(on, gap)
+      on = addDays(from, days)
+      return held('a', worker, from, on)
+    })
+    const { workers, changes } = childContinuity('a', times, year)
+    expect(workers > 1).toBe(changes.length > 0)
+  }))
+})
+
 describe('why it changed', () => {
   const on = day('2026-03-16')
   test.each([

@@ -48,7 +48,8 @@ export function reasonOf({ from, reason, reopened = false, previousEnd = null }:
 
 /**
  * How many responsible workers a child had in a period, and each change of worker in it. Somebody responsible for a single day counts;
- * the same worker twice counts once; a change is a day on which another worker took over from somebody, not the first to get a child.
+ * the same worker twice counts once; a change is a day on which another worker took over from one of the period, not the first to get a
+ * child, nor one who takes up a case that had rested since before it. So a child has changes exactly when it has had two workers or more.
  *
  * @param held of one child, in any order; times outside the period are let be.
  */
@@ -58,6 +59,7 @@ export function childContinuity(childId: string, held: readonly Responsibility[]
   const changes = ordered.flatMap((one, place) => {
     const before = ordered[place - 1]
     if (before === undefined || before.workerId === one.workerId || one.from < from || one.from > to) return []
+    if (before.to !== null && before.to < from) return []
     return [{ on: one.from, reason: reasonOf(one), written: one.reason }]
   })
   return { childId, workers: new Set(within.map(({ workerId }) => workerId)).size, changes }

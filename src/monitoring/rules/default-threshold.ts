@@ -1,0 +1,30 @@
+import type { Frequency } from './working-time.ts'
+
+/** The chance at which each window alarms, in the order of the windows; 0 is never. */
+export type Limits = { rise: readonly number[]; fall: readonly number[] }
+
+/** Windows of points that are summed: a burst is seen in one or two, a lasting change in more. */
+export const windows = { 52: [1, 2, 3, 4, 6, 9], 12: [1, 2, 3] } as const
+
+/**
+ * The latest point itself must be so rare, on the side of the alarm, for an alarm to begin: a window that was rare before it says nothing new.
+ */
+export const latestAtMost = 0.25
+
+/** An alarm that stands is kept on half the grounds that a new one needs, so that it does not flicker. */
+export const keptAt = 2
+
+/**
+ * The chances that give one false alarm per series and year in simulated quiet weeks (docs/monitoring.md). Rises are looked for mostly in
+ * one and two points, since bursts are short, falls mostly in three and more, since what stops tends to stay stopped.
+ */
+const yearly = {
+  52: { rise: [0.0085, 0.0105, 0.003, 0, 0.0015, 0.0003], fall: [0.0005, 0.001, 0.0135, 0.001, 0.0035, 0.0005] },
+  12: { rise: [0.03, 0.03, 0.015], fall: [0.015, 0.025, 0.03] },
+} as const
+
+/** How rare a window must be to alarm, for a rate of false alarms per year. Twice the chance gives nearly twice the alarms. */
+export function limitsFor(rate: number, frequency: Frequency): Limits {
+  const scaled = (chances: readonly number[]): number[] => chances.map((chance) => Math.min(0.2, chance * rate))
+  return { rise: scaled(yearly[frequency].rise), fall: scaled(yearly[frequency].fall) }
+}

@@ -6,7 +6,9 @@ import type { Frequency } from './working-time.ts'
 export type SeriesPoint = { count: number | null; working: number; known: number }
 
 /** What is expected of later points: the fit, how much counts vary beyond Poisson, and where levels changed for good. */
-export type Baseline = { fit: CountFit; dispersion: number; steps: readonly number[]; harmonics: number; last: number; frequency: Frequency }
+export type Baseline = {
+  fit: CountFit; dispersion: number; steps: readonly number[]; harmonics: number; last: number; frequency: Frequency
+}
 
 type Part = 'level' | 'trend' | 'season' | 'working' | 'step'
 
@@ -100,7 +102,7 @@ function columnsAt(
   return columns
 }
 
-/** Before anything is seen: contacts and reports come nearly in proportion to working days, and a level seldom moves by a third in a year. */
+/** Before anything is seen: contacts come nearly in proportion to working days, and a level seldom moves by a third in a year. */
 function priorOf(part: Part, level: number): Prior {
   switch (part) {
     case 'level': return { mean: level, precision: 1 / 9 }
@@ -111,7 +113,7 @@ function priorOf(part: Part, level: number): Prior {
   }
 }
 
-/** A trend, and a wave, is shown when its square is so many times what chance gives: near the price of a coefficient in Schwarz's criterion. */
+/** A trend or a wave is shown when its square is so many times what chance gives: near a coefficient's price in Schwarz's criterion. */
 const shownTimes = { trend: 6, season: 4.5 } as const
 /** What is not shown is held this near to nothing. */
 const unshown = { trend: 0.01, season: 0.005 } as const

@@ -7,7 +7,8 @@ export type Limits = { rise: readonly number[]; fall: readonly number[] }
 export const windows = { 52: [1, 2, 3, 4, 6, 9], 12: [1, 2, 3] } as const
 
 /**
- * The latest point itself must be so rare, on the side of the alarm, for an alarm to begin: a window that was rare before it says nothing new.
+ * The latest point itself must be so rare, on the side of the alarm, for an alarm to begin: a window that was rare before it
+ * says nothing new.
  */
 export const latestAtMost = 0.25
 
@@ -19,7 +20,7 @@ export const keptAt = 2
  * one and two points, since bursts are short, falls mostly in three and more, since what stops tends to stay stopped.
  */
 const yearly = {
-  52: { rise: [0.0085, 0.0105, 0.003, 0, 0.0015, 0.0003], fall: [0.0005, 0.001, 0.0135, 0.001, 0.0035, 0.0005] },
+  52: { rise: [0.008, 0.0098, 0.003, 0, 0.001, 0.0003], fall: [0.0003, 0.0008, 0.012, 0.0008, 0.002, 0.0004] },
   12: { rise: [0.03, 0.03, 0.015], fall: [0.015, 0.025, 0.03] },
 } as const
 

@@ -21,7 +21,8 @@ export type DefaultParameters = {
 /** A series to watch: counts, null where none is known; the first point as `2019-W01` or `2019-01`
  * (without it holidays are unknown and no week is thinner than another); the first point to judge. */
 export type DefaultInput = {
-  series: readonly (number | null)[]; frequency: Frequency; start?: string | undefined; from?: number | undefined; parameters?: DefaultParameters
+  series: readonly (number | null)[]; frequency: Frequency; start?: string | undefined; from?: number | undefined
+  parameters?: DefaultParameters
 }
 
 export type DefaultMonitored = { points: DefaultPoint[]; changes: Change[]; notice: 'short-history' | null }
@@ -30,7 +31,7 @@ const longestWindow = { 52: 9, 12: 3 } as const
 const leastKnown = 0.5
 
 /**
- * The default method of detection: is the latest count, or the sum of the latest few, rarer than the wanted rate of false alarms lets it be?
+ * The default method of detection: is the latest count, or the sum of the latest few, rarer than the rate of false alarms lets it be?
  * Each point is judged by what came before it alone (docs/monitoring.md, ADR 0041).
  *
  * @throws RangeError when `start`, `from` or a list does not fit the series, or a count is negative or not whole.
@@ -38,7 +39,7 @@ const leastKnown = 0.5
 export function defaultMonitor({ series, frequency, start, from, parameters = {} }: DefaultInput): DefaultMonitored {
   const points = pointsOf({ series, frequency, start, parameters })
   const first = from ?? Math.min(frequency, Math.max(1, Math.floor(series.length / 3)))
-  if (!Number.isInteger(first) || first < 1 || first > series.length) throw new RangeError('from: is a place in the series with at least one point before it')
+  if (!Number.isInteger(first) || first < 1 || first > series.length) throw new RangeError('from: is no place in the series after the first')
   const rate = parameters.falseAlarmsPerYear ?? 1
   if (!(rate > 0 && rate <= 12)) throw new RangeError('falseAlarmsPerYear: is above 0 and at most 12')
   const judged: Judged[] = []
@@ -80,7 +81,7 @@ function judge(points: readonly SeriesPoint[], index: number, frequency: Frequen
 type Recent = Judged['recent']
 type Found = { direction: 'rise' | 'fall'; since: number; excess: number }
 
-/** The direction in which a window is rarer than its limit, if the latest point goes that way too, and where the rarest such window begins. */
+/** The direction in which a window is rarer than its limit, if the latest point goes that way too, and where the rarest one begins. */
 function alarmOf(
   recent: Recent, baseline: Baseline, lengths: readonly number[], limits: Limits, before: DefaultPoint['alarm'],
 ): Found | null {

@@ -4,7 +4,7 @@ export type Smoothing = { alpha: number; beta: number; phi: number }
 /** A smoothed series: the last level and trend, and the mean squared error of its forecasts one point ahead. */
 export type Smoothed = Smoothing & { level: number; trend: number; meanSquare: number }
 
-/** Simple exponential smoothing (no trend) or Holt's with damped trend (Gardner and McKenzie 1985), with what forecasts one point ahead best. */
+/** Simple exponential smoothing, or Holt's with damped trend (Gardner and McKenzie 1985), with what forecasts one point ahead best. */
 export function smoothed(values: readonly number[], damped: boolean): Smoothed {
   const low: Smoothing = damped ? { alpha: 0.01, beta: 0.005, phi: 0.8 } : { alpha: 0.01, beta: 0, phi: 1 }
   const high: Smoothing = damped ? { alpha: 0.99, beta: 0.5, phi: 0.98 } : { alpha: 0.99, beta: 0, phi: 1 }

@@ -30,7 +30,8 @@ describe('a forecast', () => {
   })
 
   test('has finite values, a wider interval for a higher level, and the mean between the bounds', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 4, maxLength: 80 }), fc.constantFrom(1, 12, 52), (series, frequency) => {
+    const values = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 4, maxLength: 80 })
+    fc.assert(fc.property(values, fc.constantFrom(1, 12, 52), (series, frequency) => {
       const { mean, intervals } = forecast({ series, frequency, horizon: 5, levels: [80, 95] })
       mean.forEach((value, step) => {
         const inner = { lower: intervals['80']?.lower[step] ?? NaN, upper: intervals['80']?.upper[step] ?? NaN }

@@ -23,8 +23,8 @@ const leastPoints = 4
 
 /**
  * The coming points of a series: the mean of simple forecasts whose faults differ. Theta on the values and on their logarithms weigh a
- * third each, simple smoothing and smoothing with a damped trend a sixth each; season taken out before and put back after. Nothing below zero is forecast of a
- * series that never was.
+ * third each, simple smoothing and smoothing with a damped trend a sixth each; season taken out before and put back after. Nothing
+ * below zero is forecast of a series that never was.
  *
  * @throws RangeError for a series of fewer than four points.
  */
@@ -43,13 +43,17 @@ export function forecast({ series, frequency, horizon, levels }: ForecastInput):
     ((straight[step] ?? 0) + (byShares[step] ?? 0)) / 3 + (smoothedAhead(simple, step + 1) + smoothedAhead(damped, step + 1)) / 6)
   const errors = errorsAhead(simple, damped, horizon)
   const intervals = levels.map((asked) => {
-    const shifted = (sign: 1 | -1): number[] => again(level.map((value, step) => value + sign * timesFor(asked, (step + 1) / frequency) * (errors[step] ?? 0)))
+    const shifted = (sign: 1 | -1): number[] =>
+      again(level.map((value, step) => value + sign * timesFor(asked, (step + 1) / frequency) * (errors[step] ?? 0)))
     return [String(asked), { lower: shifted(-1), upper: shifted(1) }] as const
   })
   return { mean: again(level), intervals: Object.fromEntries(intervals) }
 }
 
-/** The Theta method as the M4 competition ran it, season apart (Assimakopoulos and Nikolopoulos 2000, International Journal of Forecasting 16:521-530). */
+/**
+ * The Theta method as the M4 competition ran it, season apart (Assimakopoulos and Nikolopoulos 2000, International Journal of
+ * Forecasting 16:521-530).
+ */
 export function thetaLine(values: readonly number[], horizon: number): number[] {
   const { slope, intercept } = lineThrough(values)
   const bent = smoothed(values.map((value, place) => 2 * value - (intercept + slope * place)), false)

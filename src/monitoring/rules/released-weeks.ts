@@ -8,10 +8,12 @@ export type Release = { releasedOn: Day; on: Day; count: number }
 export type Replaced = { on: Day; count: number; releasedOn: Day; replacedOn: Day }
 
 /**
- * A week as far as it is known. `known`: how much of a week's count its known days usually have, 1 for a whole week, 0 when no day is known;
+ * A week as far as it is known. `known`: how much of a week's count its known days usually have, 1 for a whole week, 0 for no day;
  * `count` is of the known days, null when there are none; `missing` are the days nobody has released.
  */
-export type ReleasedWeek = { start: Day; end: Day; count: number | null; known: number; missing: readonly Day[]; replaced: readonly Replaced[] }
+export type ReleasedWeek = {
+  start: Day; end: Day; count: number | null; known: number; missing: readonly Day[]; replaced: readonly Replaced[]
+}
 
 /**
  * Weeks summed from daily figures in the order they were released: the latest release of a day counts, earlier ones are kept and dated.
@@ -40,7 +42,8 @@ export function weeksFromReleases(releases: readonly Release[], firstWeekday: We
     const found = week.flatMap((on) => current.get(on) ?? [])
     const known = week.reduce((sum, on, place) => sum + (current.has(on) ? (shares[place] ?? 0) : 0), 0)
     return {
-      start: week[0] ?? opening, end: week.at(-1) ?? opening, count: found.length === 0 ? null : found.reduce((sum, { count }) => sum + count, 0),
+      start: week[0] ?? opening, end: week.at(-1) ?? opening,
+      count: found.length === 0 ? null : found.reduce((sum, { count }) => sum + count, 0),
       known: found.length === week.length ? 1 : known, missing: week.filter((on) => !current.has(on)),
       replaced: replaced.filter(({ on }) => week.includes(on)),
     }

@@ -5,7 +5,7 @@ export type Season = { way: 'multiplied' | 'added' | 'none'; indices: readonly n
  * The classical seasonal indices of a series, drawn towards none as far as they may be chance; none where the correlation one year
  * apart does not stand out (90 %), or where there are not two years.
  *
- * Sources: the test and the decomposition as in Makridakis, Spiliotis and Assimakopoulos (2020), International Journal of Forecasting 36:54-74;
+ * Sources: the test and the decomposition as in Makridakis, Spiliotis and Assimakopoulos (2020), Int. Journal of Forecasting 36:54-74;
  * the shrinking after Miller and Williams (2003), International Journal of Forecasting 19:669-684 (James and Stein).
  *
  * @param shrunk false gives the plain indices of the competition's benchmarks.

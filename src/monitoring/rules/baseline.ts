@@ -1,0 +1,40 @@
+/** The past points a judged one is compared with: where they stand, and to which part of the year each belongs. */
+export type Baseline = { indices: readonly number[]; levels: readonly number[]; ownLevel: number }
+
+export type BaselineSettings = { frequency: number; b: number; w: number }
+
+/** Farrington et al. (1996), 3.3: the same week of the b latest years with w on either side. */
+export function windowsBefore(index: number, { frequency, b, w }: BaselineSettings): Baseline {
+  const indices: number[] = []
+  for (let year = b; year >= 1; year -= 1) {
+    for (let aside = -w; aside <= w; aside += 1) indices.push(index - year * frequency + aside)
+  }
+  return { indices, levels: indices.map(() => 0), ownLevel: 0 }
+}
+
+/**
+ * Noufaily et al. (2013), 3.2: all points of the b latest years but the latest ones, with a factor of `noPeriods` levels: level 0 is
+ * the window of 2w + 1 around the same week of each year, the others share what lies between two windows, the first the longer.
+ * With more levels than points between two windows (months), the last point between and the first of the window after it are one
+ * level, as R surveillance 1.20 has it.
+ */
+export function yearsBefore(index: number, settings: BaselineSettings & { noPeriods: number; pastWeeksNotIncluded: number }): Baseline {
+  const { frequency, b, w, noPeriods, pastWeeksNotIncluded } = settings
+  const between = frequency - 2 * w - 1
+  const shortest = Math.floor(between / (noPeriods - 1))
+  const longer = between % (noPeriods - 1)
+  const levelAt = (place: number): number => {
+    if (place < 0) return 0
+    const inLonger = longer * (shortest + 1)
+    return 1 + (place < inLonger ? Math.floor(place / (shortest + 1)) : longer + Math.floor((place - inLonger) / shortest))
+  }
+  const indices: number[] = []
+  const levels: number[] = []
+  for (let past = index - b * frequency - w; past < index - pastWeeksNotIncluded; past += 1) {
+    const sinceWindow = (past - index + w + b * frequency) % frequency
+    const joined = noPeriods - 1 > between && sinceWindow === 0 && indices.length > 0
+    indices.push(past)
+    levels.push(joined ? levelAt(between - 1) : levelAt(sinceWindow - 2 * w - 1))
+  }
+  return { indices, levels, ownLevel: 0 }
+}

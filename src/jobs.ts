@@ -29,6 +29,7 @@ import type { MailSettings, MailTemplates } from './platform/mail.ts'
 import { exportLetters } from './transfer/texts/exports.ts'
 import { importLetters } from './transfer/texts/imports.ts'
 import { transferJobKinds, transferRecurring } from './transfer/usecases/make-export.ts'
+import { watchJobKinds, watchRecurring } from './picture/usecases/watch-series.ts'
 import { workloadJobKinds, workloadRecurring } from './workload/usecases/count-nightly.ts'
 
 /** Every module's letters to staff. A new letter is one line in its module's texts and, here, its module. */
@@ -82,6 +83,7 @@ export function jobKinds(
     ...concernJobKinds,
     ...transferJobKinds,
     ...workloadJobKinds,
+  ...watchJobKinds,
     scanAttachments(scanner),
     destroyApproved(deletionList),
     makeArchive(fileSources),
@@ -101,5 +103,6 @@ export const recurringJobs: readonly Recurring[] = [
   ...concernRecurring,
   ...transferRecurring,
   ...workloadRecurring,
+  ...watchRecurring,
   ...retentionRecurring,
 ]

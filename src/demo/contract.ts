@@ -11,7 +11,12 @@ export type DemoOptions = {
   readonly now: Instant
   /** Length of the history in months; 24 when not given. */
   readonly months?: number
+  /** Since when meetings in person are cancelled from our side, where and how often; the south unit's four weeks when not given. */
+  readonly restrictions?: Restrictions
 }
+
+/** Whole weeks before this one, the units, and the share of their meetings in person. */
+export type Restrictions = { readonly weeks: number; readonly units: readonly ('intake' | 'north' | 'south' | 'placement')[]; readonly share: number }
 
 /** The tables that the demo fills, each after those it refers to. */
 export const demoTables = [

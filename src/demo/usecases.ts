@@ -8,6 +8,7 @@ import { traceSql } from '../mount/trace.ts'
 import { inTransaction, openPool } from '../platform/db.ts'
 import { declareInstallation, refuseOtherInstallation } from '../platform/installation.ts'
 import { StartFault } from '../platform/start-fault.ts'
+import { watchSeries } from '../picture/usecases/watch-series.ts'
 import { countWork } from '../workload/usecases/count-nightly.ts'
 import { lingonby, usualSeed } from './contract.ts'
 import type { DemoChunk, DemoOptions } from './contract.ts'
@@ -47,7 +48,10 @@ export async function loadDemo(
       return written
     })
     await analyse(owner)
-    await inTransaction(pool, everything, (tx) => countWork(tx, instant(options.now), mondayAfter))
+    await inTransaction(pool, everything, async (tx) => {
+      await countWork(tx, instant(options.now), mondayAfter)
+      await watchSeries(tx, instant(options.now))
+    })
     return rows
   } finally {
     await Promise.all([owner.end(), pool.end()])

@@ -93,6 +93,17 @@ export const localSettings = [
     why: { sv: 'Ingen lag säger hur många personer man får läsa om.', en: 'No law says how many persons one may read about.' },
   },
   {
+    key: 'false-alarms', unit: 'choice', value: '2', inUse: true,
+    choices: [
+      { value: '1', label: { sv: 'ett om året', en: 'one a year' } },
+      { value: '2', label: { sv: 'två om året', en: 'two a year' } },
+      { value: '4', label: { sv: 'fyra om året', en: 'four a year' } },
+      { value: '12', label: { sv: 'ett i månaden', en: 'one a month' } },
+    ],
+    label: { sv: 'Falska larm per enhet om förändringar i lägesbilden', en: 'False alarms per unit about changes in the picture' },
+    why: { sv: 'Färre falska larm gör att verkliga förändringar syns senare. Ingen regel säger hur många.', en: 'With fewer false alarms real changes are seen later. No rule says how many.' },
+  },
+  {
     key: 'log-extract-names', unit: 'choice', value: 'role', inUse: true,
     choices: [
       { value: 'role', label: { sv: 'roll och enhet', en: 'role and unit' } },

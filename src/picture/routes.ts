@@ -6,11 +6,14 @@ import type { Behind } from './contract.ts'
 import { showList } from './pages/list.tsx'
 import { showPicture } from './pages/picture.tsx'
 import { pictureCsv } from './pages/csv.ts'
+import { alarmRoutes } from './routes/alarms.ts'
+import { readAlarms } from './usecases/read-alarms.ts'
 import { behindFigure, pictureOf, pictureWithTerms, termsFor } from './usecases.ts'
 
 const personsIn = ({ rows }: { rows: readonly Behind[] }): string[] => [...new Set(rows.flatMap((row) => row.personId ?? []))]
 
 export const pictureRoutes: readonly Route[] = [
+  ...alarmRoutes,
   reading({
     path: '/api/picture', may: 'picture.read', summary: 'The picture of the units one manages, as numbers', query: pictureQuery,
       answer: pictureShape,
@@ -21,7 +24,8 @@ export const pictureRoutes: readonly Route[] = [
       answer: behindPageShape,
     about: personsIn, handle: (tx, asked) => behindFigure(tx, asked, { ...asked.params, ...asked.query }),
   }),
-  page({ path: '/lagesbild', may: 'picture.read', query: pictureQuery, about: () => [], load: pictureWithTerms, show: showPicture }),
+  page({ path: '/lagesbild', may: 'picture.read', query: pictureQuery, about: () => [], show: showPicture,
+    load: async (tx, asked) => ({ ...await pictureWithTerms(tx, asked), changes: await readAlarms(tx, asked, true) }) }),
   file({
     path: '/lagesbild/csv', may: 'picture.read', query: pictureQuery, about: () => [],
     load: async (tx, asked) => {

@@ -2414,6 +2414,40 @@ export interface Room {
   street: string;
 }
 
+export interface SeriesAlarm {
+  access: string[];
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  closed_at: Timestamp | null;
+  closed_because: string | null;
+  direction: string;
+  from_week: string;
+  id: string;
+  known_high: number | null;
+  /**
+   * The interval as it was when somebody acknowledged it: only what goes beyond it is news.
+   */
+  known_low: number | null;
+  /**
+   * The latest week that still departed.
+   */
+  last_week: string;
+  municipality_code: string;
+  note: string | null;
+  raised_at: Timestamp;
+  /**
+   * How many times as much as expected; empty when nothing was expected. Low and high: the interval of 95 per cent.
+   */
+  ratio: number | null;
+  ratio_high: number | null;
+  ratio_low: number | null;
+  series: string;
+  /**
+   * Empty for a series of the whole municipality.
+   */
+  unit_id: string | null;
+}
+
 export interface Session {
   acr: string | null;
   ended_at: Timestamp | null;
@@ -3046,6 +3080,7 @@ export interface DB {
   release_unit: ReleaseUnit;
   role_assignment: RoleAssignment;
   room: Room;
+  series_alarm: SeriesAlarm;
   session: Session;
   staff: Staff;
   staff_identity: StaffIdentity;

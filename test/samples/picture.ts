@@ -5,9 +5,18 @@ const nobody = (): readonly string[] => []
 const cases = (): Record<string, string> => ({ figure: 'arenden' })
 const aboutCases = (f: Family): readonly string[] => [f.child.id, f.sibling.id, f.wrong.id]
 
+const ofAlarm = (f: Family): Record<string, string> => ({ id: f.alarmId })
+const said = (): Record<string, string> => ({ note: 'Vi ställde in hembesök under vecka 46.' })
+
 export const pictureSamples: Samples = {
   'GET /api/picture': { as: 'manager', about: nobody },
   'GET /api/picture/:figure': { as: 'manager', params: cases, about: aboutCases },
+  'GET /api/picture/alarms': { as: 'manager', about: nobody },
+  'GET /api/picture/alarms/:id': { as: 'manager', params: ofAlarm, about: nobody },
+  'POST /api/picture/alarms/:id/acknowledgement': { as: 'manager', params: ofAlarm, body: said, about: nobody },
+  'GET /lagesbild/forandringar': { as: 'manager', about: nobody },
+  'GET /lagesbild/forandringar/:id': { as: 'manager', params: ofAlarm, about: nobody },
+  'POST /lagesbild/forandringar/:id': { as: 'manager', params: ofAlarm, body: said, about: nobody },
   'GET /lagesbild': { as: 'manager', about: nobody },
   'GET /lagesbild/csv': { as: 'manager', about: nobody },
   'GET /lagesbild/:figure': { as: 'manager', params: cases, about: aboutCases },

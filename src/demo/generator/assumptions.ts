@@ -55,8 +55,8 @@ export const assumed = {
   contactColleague: 0.09,
   contactNextStep: 0.2,
   contactOnFreeDay: 0.02,
-  /** From the fourth Monday before this week the south unit cancels this share of its personal meetings: the story of the picture. */
-  southCancels: 0.36,
+  /** From the fourth Monday before this week the south unit cancels a share of its personal meetings: the story of the picture. */
+  restrictions: { weeks: 4, units: ['south'], share: 0.36 },
   /** Leavers a year over all social workers (England, 2023). */
   leaversPerYear: england2023.leavers / england2023.socialWorkers,
   /** Working days lost to sickness, per full-time worker and year (England, 2023), over 225 working days. */

@@ -58,13 +58,13 @@ export function partsOf(size: number): number {
   return Math.max(1, Math.ceil(size - 1e-6))
 }
 
-function beginWorld({ seed, now, months = 24 }: DemoOptions, series: Series, part: number, scale: number, first: World | null): World {
+function beginWorld({ seed, now, months = 24, restrictions = assumed.restrictions }: DemoOptions, series: Series, part: number, scale: number, first: World | null): World {
   const chance = chanceFrom(`${seed} ${part}`)
   const today = dayOf(now)
   const unit = (key: World['units'][keyof World['units']]['key']): World['units'][typeof key] => addUnit(chance, key, part)
   const shared: Worker[] = first === null ? [] : first.workers.filter((one) => ['duty', 'management'].includes(one.unit.key))
   return {
-    chance, placing: chanceFrom(`${seed} ${part} placements`), standingIn: chanceFrom(`${seed} ${part} standing in`), homes: [], placed: new Map(), series, start: addMonths(today, -months), today, now, part, scale, rows: emptyRows(), facts: [],
+    chance, placing: chanceFrom(`${seed} ${part} placements`), standingIn: chanceFrom(`${seed} ${part} standing in`), homes: [], placed: new Map(), series, start: addMonths(today, -months), today, now, part, scale, restrictions, rows: emptyRows(), facts: [],
     units: {
       intake: unit('intake'), north: unit('north'), south: unit('south'), placement: unit('placement'),
       duty: first?.units.duty ?? unit('duty'),

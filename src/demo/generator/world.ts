@@ -2,7 +2,7 @@ import type { NewFact } from '../../cases/contract/facts.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Basis, HomeKind } from '../../placements/contract/words.ts'
-import type { Row, Rows } from '../contract.ts'
+import type { Restrictions, Row, Rows } from '../contract.ts'
 import type { Chance } from './chance.ts'
 import type { Series } from './series.ts'
 
@@ -99,6 +99,7 @@ export type World = {
   readonly part: number
   /** 0 to 1: how much of a whole part this one is. */
   readonly scale: number
+  readonly restrictions: Restrictions
   readonly rows: Rows
   /** The facts that the law counts from, as they were registered; also rows of case_fact. */
   readonly facts: (NewFact & { readonly at: string; readonly by: string | null })[]

@@ -11,16 +11,19 @@ import type { KeyFigure } from '../../ui/picture-parts.tsx'
 import { PrintFooter } from '../../ui/print-parts.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { Picture } from '../contract.ts'
+import type { Alarm } from '../contract/alarm.ts'
 import { overdueByRule, shareOf, waitingByDaysLeft } from '../rules.ts'
 import { pictureTexts } from '../texts.ts'
 import type { PictureTexts } from '../texts.ts'
+import { alarmTexts } from '../texts/alarm.ts'
+import { AlarmCards } from './alarm.tsx'
 import { Caseload, Contacts, Kinds, NotHeld, Overdue, Reports, Waiting } from './charts.tsx'
 import { listAddress } from './list-address.ts'
 
 export type Terms = Readonly<Record<string, string>>
 
 /** The picture as a manager opens it: what to act on first, then the figures, each with its definition and the list behind it. */
-export function showPicture({ picture, terms }: { picture: Picture; terms: Terms }, view: View): Shown {
+export function showPicture({ picture, terms, changes }: { picture: Picture; terms: Terms; changes: readonly Alarm[] }, view: View): Shown {
   const { language } = view
   const t = pictureTexts[language]
   const today = dayOf(picture.at)
@@ -37,6 +40,7 @@ export function showPicture({ picture, terms }: { picture: Picture; terms: Terms
     main: (
       <>
         {picture.units.length > 1 && <UnitLinks picture={picture} t={t} />}
+        <Changes changes={changes.filter(({ unitId }) => picture.unitId === null || unitId === picture.unitId)} view={view} />
         <Findings picture={picture} terms={terms} today={today} t={t} time={time} />
         <div class="with-wide-side">
           <div class="column">
@@ -60,6 +64,19 @@ export function showPicture({ picture, terms }: { picture: Picture; terms: Terms
 
 function unitQuery(unitId: string | null): string {
   return unitId === null ? '' : `?enhet=${unitId}`
+}
+
+/** The changes nobody has acknowledged, and where the others are. Nothing when nothing departs. */
+function Changes({ changes, view: { language, clock } }: { changes: readonly Alarm[]; view: View }) {
+  const t = alarmTexts[language]
+  if (changes.length === 0) return null
+  const fresh = changes.filter(({ acknowledgedAt }) => acknowledgedAt === null)
+  return (
+    <>
+      {fresh.length > 0 && <Alarms label={t.title}><AlarmCards alarms={fresh.slice(0, 3)} language={language} now={clock.now()} /></Alarms>}
+      <p class="no-print"><a href="/lagesbild/forandringar">{t.heading(changes.length)}</a></p>
+    </>
+  )
 }
 
 type Counts = { overdue: number; soon: number; late: number }

@@ -97,11 +97,12 @@ function letColleagueMeet(world: World, row: Row<'contact'>, by: Worker, on: Day
   if (there.length > 0) row.written_by = standingIn.pick(there).row.id
 }
 
-function drawOutcome({ chance, today }: World, by: Worker, on: Day, mode: Mode): Outcome {
+function drawOutcome({ chance, today, restrictions }: World, by: Worker, on: Day, mode: Mode): Outcome {
   if (mode === 'letter') return 'held'
   const meeting = mode !== 'phone'
-  const restrictive = by.unit.key === 'south' && on >= addDays(weekStart(today), -28) && ['visit', 'office', 'outdoors'].includes(mode)
-  if (restrictive && chance.happens(assumed.southCancels)) return 'cancelled_by_us'
+  const restrictive = restrictions.units.some((unit) => unit === by.unit.key) && on >= addDays(weekStart(today), -7 * restrictions.weeks)
+    && ['visit', 'office', 'outdoors'].includes(mode)
+  if (restrictive && chance.happens(restrictions.share)) return 'cancelled_by_us'
   return chance.weighted(outcomes, (one) => (meeting ? one.meeting : one.call))?.outcome ?? 'held'
 }
 

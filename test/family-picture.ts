@@ -1,0 +1,12 @@
+import { randomUUID } from 'node:crypto'
+
+export const pictureIds = () => ({ alarmId: randomUUID() })
+
+/** A change in the unit's meetings that nobody has acknowledged, and the weeks it was found in. */
+export function pictureRows(f: { alarmId: string; unitId: string; now: string }) {
+  const ofUnit = { unit_id: f.unitId, access: [f.unitId] }
+  return {
+    series_alarm: { ...ofUnit, id: f.alarmId, series: 'contacts.personal', direction: 'fall', from_week: '2026-W45', last_week: '2026-W47', ratio: 0.6, ratio_low: 0.5,
+      ratio_high: 0.75, raised_at: f.now },
+  }
+}

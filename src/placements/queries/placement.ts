@@ -82,6 +82,21 @@ export async function hasCareEnded(tx: Read, personId: string, from: Day, to: Da
   return rows.length > 0
 }
 
+/** What the care rests on by the latest that stands registered of custody and court, and since when; null for care that has ended. */
+export type RegisteredCare = { basis: Basis | null; on: Day }
+
+/** The same of a person; undefined when nothing of it is registered, or the law itself has ended the custody. */
+export async function registeredCare(tx: Read, personId: string): Promise<RegisteredCare | undefined> {
+  const { rows } = await sql<RegisteredCare>`SELECT f.on_day AS on,
+      CASE f.type WHEN 'custody-decided' THEN 'lvu6' WHEN 'care-granted' THEN f.fields->>'basis' END AS basis
+    FROM case_fact f WHERE f.municipality_code = ${here} AND f.person_id = ${personId}::uuid AND f.withdrawn_at IS NULL
+      AND f.type IN ('custody-decided', 'custody-ended', 'care-granted', 'care-refused', 'lvu-care-ended')
+      AND NOT EXISTS (SELECT FROM clock k WHERE k.municipality_code = ${here} AND k.person_id = f.person_id AND k.subject_kind = 'matter'
+        AND k.subject_id = f.subject_id AND k.ended_how = 'lapsed')
+    ORDER BY f.on_day DESC, f.recorded_at DESC, f.type = 'custody-decided' LIMIT 1`.execute(tx)
+  return rows[0]
+}
+
 /** All placements of a person, the latest first. */
 export async function placementsOf(tx: Read, personId: string, today: Day): Promise<PlacementRow[]> {
   const { rows } = await sql<PlacementRow>`SELECT ${columns(today)} FROM placement p

@@ -71,6 +71,8 @@ const sv = {
   eventList: 'Underrättelser och förlängningar', until: (day: string) => `till ${day}`,
   what: 'Vad har hänt?',
   ask: { move_placement: 'Begär beslut om flytt', end_placement: 'Begär beslut om att placeringen upphör' },
+  restsOtherwise: (basis: string, care: string) => `Placeringen vilar på ${basis}, men ${care}.`,
+  careSince: (basis: string, day: string) => `vården vilar på ${basis} sedan ${day}`, careEnded: (day: string) => `vården enligt LVU har upphört ${day}`,
   moveUndecided: 'Inget beslut om flytt är fattat sedan barnet kom hit.',
   steps: {
     start: 'Barnet har flyttat in', move: 'Barnet har flyttat', basis: 'Grunden har ändrats', end: 'Placeringen är slut', drop: 'Placeringen blir inte av',
@@ -147,6 +149,8 @@ const en: PlacementTexts = {
   eventList: 'Notices and longer stays', until: (day) => `until ${day}`,
   what: 'What has happened?',
   ask: { move_placement: 'Ask for a decision to move', end_placement: 'Ask for a decision that the placement ends' },
+  restsOtherwise: (basis, care) => `The placement rests on ${basis}, but ${care}.`,
+  careSince: (basis, day) => `the care rests on ${basis} since ${day}`, careEnded: (day) => `the care under LVU ceased ${day}`,
   moveUndecided: 'No move has been decided since the child came here.',
   steps: {
     start: 'The child has moved in', move: 'The child has moved', basis: 'The basis has changed', end: 'The placement is over', drop: 'The placement will not come about',

@@ -10,8 +10,8 @@ import { homeChoices } from '../queries/homes.ts'
 import type { HomeChoice } from '../queries/homes.ts'
 import { custodiansOf } from '../queries/custodians.ts'
 import type { Custodian } from '../queries/custodians.ts'
-import { placementOf, placementsOf, restOf, subjectOf } from '../queries/placement.ts'
-import type { PlacementRest, PlacementRow, Subject } from '../queries/placement.ts'
+import { placementOf, placementsOf, registeredCare, restOf, subjectOf } from '../queries/placement.ts'
+import type { PlacementRest, PlacementRow, RegisteredCare, Subject } from '../queries/placement.ts'
 import { nightsSoFar } from '../rules/nights.ts'
 import { stateOf } from '../rules/steps.ts'
 
@@ -26,7 +26,7 @@ export type PersonPlacements = { person: Subject; placements: ShownPlacement[]; 
 export type OnePlacement = {
   person: Subject; placement: ShownPlacement; rest: PlacementRest; decision: DecisionStanding | null; homes: HomeChoice[]
   /** Every decision about the placement, the latest first. */
-  decisions: DecisionStanding[]; soonDays: number
+  decisions: DecisionStanding[]; soonDays: number; registeredCare: RegisteredCare | null
 }
 
 /** The placements of a person, the latest first. @throws Refusal placement_person_not_found (404). */
@@ -48,7 +48,7 @@ export async function onePlacement(tx: Read, id: string, { clock }: Who, choose 
     person, placement, rest: await restOf(tx, row, placement.startedOn ?? row.plannedFromOn),
     decision: row.decisionId === null ? null : await decision(tx, row.decisionId) ?? null,
     decisions: await decisionsOf(tx, { subjectId: id }), soonDays: await localNumber(tx, 'due-soon', today),
-    homes: choose ? await homeChoices(tx, today) : [],
+    registeredCare: await registeredCare(tx, row.personId) ?? null, homes: choose ? await homeChoices(tx, today) : [],
   }
 }
 

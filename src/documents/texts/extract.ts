@@ -48,7 +48,7 @@ const sv: ExtractTexts = {
     given_name: 'Förnamn', family_name: 'Efternamn', identity_kind: 'Slag av nummer', identity_number: 'Personnummer', birth_on: 'Född', protection: 'Skydd',
     interpreter_language: 'Tolkspråk', deceased_on: 'Avliden', value: 'Uppgift', from_on: 'Från', to_on: 'Till', from_at: 'Från', to_at: 'Till',
     recorded_at: 'Registrerat', recorded_by: 'Registrerat av', person_id: 'Gäller', relative_id: 'Anhörig', word: 'Benämning', case_number: 'Ärendenummer',
-    opened_on: 'Öppnat', closed_on: 'Avslutat', opened_at: 'Öppnat', opened_by: 'Öppnat av', unit_id: 'Enhet', staff_id: 'Medarbetare', given_by: 'Gett av',
+    opened_on: 'Öppnat', closed_on: 'Avslutat', closing_reason: 'Varför det avslutades', closed_by: 'Avslutat av', opened_at: 'Öppnat', opened_by: 'Öppnat av', unit_id: 'Enhet', staff_id: 'Medarbetare', given_by: 'Gett av',
     received_on: 'Kom in', received_at: 'Kom in', decided_on: 'Beslutat', decided_at: 'Beslutat', decided_by: 'Beslutat av', decision: 'Beslut', paragraph: 'Lagrum',
     happened_on: 'Dag', happened_time: 'Tid', minutes: 'Minuter', mode: 'Sätt', seen: 'Sedd', seen_alone: 'Sedd enskilt', written_by: 'Skriven av',
     rule: 'Frist', started_on: 'Började', ended_on: 'Slutade', ended_how: 'Slutade hur', nominal_due_on: 'Nominell dag', legal_due_on: 'Laglig sista dag',
@@ -75,6 +75,6 @@ const en: ExtractTexts = {
   ],
   yes: 'yes', no: 'no', thePerson: 'the person', anotherPerson: 'another person', weighed: 'there is one, weighed by itself (OSL 26:5)',
   tables: { person_case: 'Case', person_earlier: 'Earlier data of the person', person_whereabouts: 'Address, telephone, school', case_responsibility: 'Responsible worker', case_coworker: 'Co-workers', task: 'Promises', concern: 'Reports of concern' },
-  fields: { identity_kind: 'Kind of number', birth_on: 'Born', person_id: 'About', relative_id: 'Relative', unit_id: 'Unit', staff_id: 'Member of staff', concluded_on: 'Concluded' },
+  fields: { identity_kind: 'Kind of number', birth_on: 'Born', person_id: 'About', relative_id: 'Relative', unit_id: 'Unit', closing_reason: 'Why it was closed', closed_by: 'Closed by', staff_id: 'Member of staff', concluded_on: 'Concluded' },
 }
 export const extractTexts = { sv, en } satisfies Texts<ExtractTexts>

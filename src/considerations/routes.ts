@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { begunForm, finishForm } from '../cases/usecases/keep-draft.ts'
 import { action, form, page, reading, writing } from '../mount/route.ts'
 import type { Route } from '../mount/route.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -11,6 +12,7 @@ import { duePage } from './pages/list.tsx'
 import { beginConsideration, dropConsideration, readConsideration, readDue, sendConsideration, writeConsideration } from './usecases.ts'
 
 const may = 'consideration.write'
+const begunOf = (id: string) => ({ form: 'consideration', subjectId: id }) as const
 const of = ({ personId }: { personId: string }): readonly string[] => [personId]
 const each = ({ due }: z.output<typeof dueAnswer>): readonly string[] => [...new Set(due.map(({ personId }) => personId))]
 
@@ -38,10 +40,11 @@ export const considerationRoutes: readonly Route[] = [
   }),
   form({
     path: '/overvagande/:id', may, params: considerationParams, body: writtenForm, about: of, show: considerationPage,
-    load: (tx, asked) => readConsideration(tx, asked.params.id),
+    load: async (tx, asked) => ({ ...await readConsideration(tx, asked.params.id), begun: await begunForm(tx, begunOf(asked.params.id), asked) }),
     async submit(tx, asked) {
       const { id } = asked.params
       const { personId } = await writeConsideration(tx, id, writtenOf(asked.body), asked)
+      await finishForm(tx, begunOf(id), asked)
       if (asked.body.send === '') return { to: `/overvagande/${id}`, done: 'saved', about: [personId] }
       await sendConsideration(tx, id, asked)
       return { to: `/overvagande/${id}`, done: 'sent', about: [personId] }
@@ -52,6 +55,7 @@ export const considerationRoutes: readonly Route[] = [
     load: (tx, asked) => readConsideration(tx, asked.params.id),
     async submit(tx, asked) {
       const { personId } = await dropConsideration(tx, asked.params.id, asked)
+      await finishForm(tx, begunOf(asked.params.id), asked)
       return { to: '/overvaganden', done: 'dropped', about: [personId] }
     },
   }),

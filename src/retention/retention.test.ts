@@ -154,7 +154,10 @@ describe('destruction', () => {
     await make.run(`INSERT INTO decision (municipality_code, id, person_id, strand, kind, subject_kind, subject_id, what, reasons, paragraph, facts, state, proposed_on,
       decided_on, decided_at, decided_as, access, recorded_at) VALUES ($1, gen_random_uuid(), $2, 'measure', 'grant_measure', 'measure', $2, 'Något', 'Skäl', 'SoL 11:1', '[]',
       'decided', '2026-01-02', '2026-01-02', $3, 'social_worker', '{}', $3)`, [home, noted, testNow])
+    await make.run(`INSERT INTO draft (municipality_code, staff_id, form, subject_id, body, saved_at) SELECT municipality_code, $2, 'prov', id, '{}', $3
+      FROM relation WHERE person_id = $1 LIMIT 1`, [one.id, worker.id, testNow])
     await destroyed([one.id])
+    expect(await rowsOf('draft', 'form', 'prov')).toBe(0)
     expect(await Promise.all([one.id, mother, father, aunt, noted].map((id) => rowsOf('person', 'id', id)))).toEqual([0, 0, 0, 1, 1])
     const lines = readFileSync(list, 'utf8')
     for (const id of [one.id, mother, father]) expect(lines).toContain(id)

@@ -1,4 +1,6 @@
 import { formatDay, formatInstant } from '../../calendar/format.ts'
+import { BegunState, begunFormIslands, keepsItself, typedOrBegun } from '../../cases/pages/begun-form.tsx'
+import type { BegunForm } from '../../cases/usecases/keep-draft.ts'
 import { Written } from '../../decisions/pages/words.tsx'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
@@ -21,13 +23,13 @@ import { Sources } from './sources.tsx'
 type Props = { data: Consideration; view: View }
 
 /** One consideration: under each heading what is registered, and the worker's own text; locked once it is sent. */
-export function considerationPage(data: Consideration, view: View, entered: Entered | null): Shown {
+export function considerationPage(data: Consideration & { readonly begun: BegunForm }, view: View, entered: Entered | null): Shown {
   const t = considerationTexts[view.language]
   const ui = uiTexts[view.language]
-  const form = typed(entered, t.faults, ui)
+  const form = typedOrBegun(entered, data.begun, t.faults, view)
   const shown = formatDay(data.since, view.language, 'weekday', view.clock.today())
   return {
-    title: t.pageTitle, heading: t.kinds[data.kind], status: form.status ?? doneMessage(view, t.done),
+    title: t.pageTitle, heading: t.kinds[data.kind], status: form.status ?? doneMessage(view, t.done), ...(data.open ? { islands: begunFormIslands } : {}),
     lead: (
       <>
         {data.protected && <><ProtectedFlag t={ui} /> </>}
@@ -37,19 +39,19 @@ export function considerationPage(data: Consideration, view: View, entered: Ente
     actions: <ButtonLink href="/overvaganden">{t.back}</ButtonLink>,
     main: (
       <>
-        {data.open ? <Draft data={data} view={view} form={form} /> : <Locked data={data} view={view} />}
+        {data.open ? <Draft data={data} view={view} form={form} begun={data.begun} /> : <Locked data={data} view={view} />}
         <PrintFooter printed={ui.printedBy(formatDay(view.clock.today(), view.language, 'long'), view.actor.name)} />
       </>
     ),
   }
 }
 
-function Draft({ data, view, form }: Props & { form: Typed }) {
+function Draft({ data, view, form, begun }: Props & { form: Typed; begun: BegunForm }) {
   const t = considerationTexts[view.language]
   const ui = uiTexts[view.language]
   const { savedAt, savedBy } = data
   return (
-    <PostForm csrf={view.shell.csrf} action={`/overvagande/${data.id}`} class="column" noValidate>
+    <PostForm csrf={view.shell.csrf} action={`/overvagande/${data.id}`} class="column" noValidate {...keepsItself(begun, view)}>
       <input type="hidden" name="version" value={form.value('version', String(data.version))} />
       <p class="line-2">{t.sourcesWhat}</p>
       {data.headings.map((heading) => <HeadingPanel key={heading} heading={heading} data={data} view={view} form={form} />)}
@@ -60,6 +62,7 @@ function Draft({ data, view, form }: Props & { form: Typed }) {
           <TextArea t={ui} name="proposal" label={t.proposal} rows={3} value={form.value('proposal', data.proposal)} error={form.error('proposal')} />
           <TextField t={ui} name="minutes" label={t.minutes} hint={t.minutesHint} inputmode="numeric" width="short" autocomplete="off"
             value={form.value('minutes', data.minutes === null ? '' : String(data.minutes))} error={form.error('minutes')} />
+          <BegunState begun={begun} view={view} />
           <ButtonRow>
             <Button variant="primary" name="send" value="ja" icon="lock">{t.send}</Button>
             <Button>{t.save}</Button>

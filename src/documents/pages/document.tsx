@@ -1,7 +1,9 @@
 import { day } from '../../calendar/day.ts'
 import { formatDay, formatInstant } from '../../calendar/format.ts'
 import { instant } from '../../calendar/instant.ts'
+import { begunFormIslands, typedOrBegun } from '../../cases/pages/begun-form.tsx'
 import { strandWord } from '../../cases/pages/timeline.tsx'
+import type { BegunForm } from '../../cases/usecases/keep-draft.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
@@ -20,13 +22,13 @@ import { Editing } from './edit-document.tsx'
 import { TextView } from './text-view.tsx'
 import { ValuesPanel } from './values-panel.tsx'
 
-export type DocumentData = { readonly document: DocumentAnswer; readonly head: FileHead }
+export type DocumentData = { readonly document: DocumentAnswer; readonly head: FileHead; readonly begun: BegunForm }
 
 /** One document: the fields while it is written, the text as it stands when it is locked. */
 export function showDocument(data: DocumentData, view: View, entered: Entered | null): Shown {
   const t = documentTexts[view.language]
-  const { document, head } = data
-  const form = typed(entered, t.faults, uiTexts[view.language])
+  const { document, head, begun } = data
+  const form = typedOrBegun(entered, begun, t.faults, view)
   const when = formatInstant(instant(document.lockedAt ?? document.changedAt), view.clock.today(), view.language)
   const words = document.state === 'draft' ? t.workingLead(document.writtenBy.name, when)
     : t.lockedLead(document.lockedBy?.name ?? '', when)
@@ -35,13 +37,13 @@ export function showDocument(data: DocumentData, view: View, entered: Entered | 
     title: t.kinds[document.kind],
     heading: document.title,
     lead: <><FileLead head={head} view={view} />. {words}.</>,
-    status: form.status ?? doneMessage(view, t.done),
+    status: form.status ?? doneMessage(view, t.done), ...(editable ? { islands: begunFormIslands } : {}),
     main: (
       <>
         <Versions document={document} view={view} />
         <WithSide side={<div class="column"><Side data={data} view={view} /></div>}>
           <div class="column">
-          {editable ? <Editing document={document} view={view} form={form} /> : <Reading document={document} view={view} />}
+          {editable ? <Editing document={document} view={view} form={form} begun={begun} fresh={entered !== null} /> : <Reading document={document} view={view} />}
           {document.values.length > 0 && <ValuesPanel document={document} personId={head.personId} view={view} />}
           {document.state !== 'draft' && <Additions document={document} view={view} entered={entered} />}
           </div>

@@ -1,3 +1,5 @@
+import { BegunState, keepsItself } from '../../cases/pages/begun-form.tsx'
+import type { BegunForm } from '../../cases/usecases/keep-draft.ts'
 import type { View } from '../../mount/route.ts'
 import type { Typed } from '../../mount/typed.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
@@ -11,15 +13,17 @@ import { documentTexts } from '../texts/documents.ts'
 import { TextView } from './text-view.tsx'
 
 /** The fields of a working document. Saving and locking are one form, so that nothing written is left behind when it is locked. */
-export function Editing({ document, view, form }: { document: DocumentAnswer; view: View; form: Typed }) {
+export function Editing({ document, view, form, begun, fresh }: {
+  document: DocumentAnswer; view: View; form: Typed; begun: BegunForm; /** What was sent was refused: it is now known what stands. */ fresh: boolean
+}) {
   const t = documentTexts[view.language]
   const ui = uiTexts[view.language]
   const action = `/handling/${document.id}`
   return (
     <>
       <Panel>
-        <PostForm csrf={view.shell.csrf} action={action} class="form">
-          <input type="hidden" name="revision" value={String(document.revision ?? 0)} />
+        <PostForm csrf={view.shell.csrf} action={action} class="form" {...keepsItself(begun, view)}>
+          <input type="hidden" name="revision" value={fresh ? String(document.revision ?? 0) : form.value('revision', String(document.revision ?? 0))} />
           <TextField t={ui} name="title" label={t.title} value={form.value('title', document.title)} error={form.error('title')} />
           <DayField t={ui} name="documentOn" label={t.documentOn} value={form.value('documentOn', document.documentOn)}
             error={form.error('documentOn')} />
@@ -28,6 +32,7 @@ export function Editing({ document, view, form }: { document: DocumentAnswer; vi
           <TextArea t={ui} name="childText" label={t.childText} hint={t.childTextHint} optional={t.optional} rows={6}
             value={form.value('childText', document.childText)} error={form.error('childText')} />
           <Level text={form.value('childText', document.childText)} view={view} />
+          <BegunState begun={begun} view={view} />
           <ButtonRow>
             <Button name="act" value="save" variant="primary" data-key-send>{t.save}</Button>
             <Button name="act" value="lock" icon="lock">{t.lock}</Button>

@@ -1,3 +1,4 @@
+import { begunForm, finishForm } from '../../cases/usecases/keep-draft.ts'
 import { file, form, page, reading, writing } from '../../mount/route.ts'
 import type { Asked, Route, Submitted } from '../../mount/route.ts'
 import { typedDay } from '../../persons/rules.ts'
@@ -42,7 +43,7 @@ export const documentRoutes: readonly Route[] = [
     path: '/handling/:id', may: 'document.read', params: idParams, body: documentForm, about: (data) => [data.document.personId],
     async load(tx, asked) {
       const document = await documentFor(tx, asked.params.id)
-      return { document: documentAnswerOf(document), head: await fileFor(tx, document.personId) }
+      return { document: documentAnswerOf(document), head: await fileFor(tx, document.personId), begun: await begunForm(tx, written(asked.params.id), asked) }
     },
     show: showDocument,
     async submit(tx, asked) {
@@ -111,6 +112,8 @@ function asNew({ kind, strand, title, templateId }: NewDocumentForm, personId: s
 }
 
 /** What the page of a document sends: each button says what it does. */
+const written = (id: string) => ({ form: 'document', subjectId: id }) as const
+
 async function submitDocument(tx: Write, asked: OfDocument): Promise<Submitted> {
   const { body, params: { id } } = asked
   if (body.act === 'add') {
@@ -123,6 +126,7 @@ async function submitDocument(tx: Write, asked: OfDocument): Promise<Submitted> 
   }
   if (body.act === 'drop') {
     const { personId } = await dropDocument(tx, id)
+    await finishForm(tx, written(id), asked)
     return { to: `/person/${personId}/handlingar`, done: 'dropped', about: [personId] }
   }
   const documentOn = typedDay(body.documentOn, 'documentOn', asked.clock.today()) ?? asked.clock.today()
@@ -130,5 +134,6 @@ async function submitDocument(tx: Write, asked: OfDocument): Promise<Submitted> 
     revision: body.revision, title: body.title, documentOn, body: body.body, childText: body.childText,
   }), asked)
   if (body.act === 'lock') await lockDocument(tx, id, asked)
+  await finishForm(tx, written(id), asked)
   return { to: `/handling/${id}`, done: body.act === 'lock' ? 'locked' : 'saved', about: [saved.personId] }
 }

@@ -1,6 +1,7 @@
+import { BegunState, begunFormIslands, keepsItself, typedOrBegun } from '../../cases/pages/begun-form.tsx'
 import type { FamilyCase } from '../../cases/queries/responsibility.ts'
+import type { BegunForm } from '../../cases/usecases/keep-draft.ts'
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { typed } from '../../mount/typed.tsx'
 import type { Typed } from '../../mount/typed.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxField, CheckboxList, RadioList, SelectField } from '../../ui/field-choice.tsx'
@@ -13,21 +14,22 @@ import { goalKeys, holdsOn } from '../rules.ts'
 import { kindName, measureTexts } from '../texts.ts'
 import { PersonLink } from './words.tsx'
 
-export type NewData = { readonly person: FamilyCase; readonly kinds: readonly Kind[] }
+export type NewData = { readonly person: FamilyCase; readonly kinds: readonly Kind[]; readonly begun: BegunForm }
 type Part = { form: Typed; view: View }
 
 /** The form for a new measure: what, why, goals, who consents, and the decision. */
-export function showNewMeasure({ person, kinds }: NewData, view: View, entered: Entered | null): Shown {
+export function showNewMeasure({ person, kinds, begun }: NewData, view: View, entered: Entered | null): Shown {
   const t = measureTexts[view.language]
   const ui = uiTexts[view.language]
-  const form = typed(entered, t.faults, ui)
+  const form = typedOrBegun(entered, begun, t.faults, view)
   return {
-    title: t.title, heading: t.newHeading, status: form.status, lead: <><PersonLink person={person} view={view} /> · {t.newLead}</>,
+    title: t.title, heading: t.newHeading, status: form.status, islands: begunFormIslands, lead: <><PersonLink person={person} view={view} /> · {t.newLead}</>,
     main: (
-      <PostForm csrf={view.shell.csrf} action={`/person/${person.personId}/insatser/ny`} class="form">
+      <PostForm csrf={view.shell.csrf} action={`/person/${person.personId}/insatser/ny`} class="form" {...keepsItself(begun, view)}>
         <Panel><div class="form"><What kinds={kinds} form={form} view={view} /></div></Panel>
         <Panel heading={t.goals} id="mal"><div class="form"><Goals form={form} view={view} /></div></Panel>
         <Panel heading={t.decisionHeading} id="beslutet"><div class="form"><Deciding form={form} view={view} /></div></Panel>
+        <BegunState begun={begun} view={view} />
         <div class="button-row">
           <Button variant="primary">{t.save}</Button>
           <a href={`/person/${person.personId}/insatser`}>{ui.cancel}</a>

@@ -1,3 +1,4 @@
+import { begunForm, finishForm } from '../../cases/usecases/keep-draft.ts'
 import { action, form, page } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
@@ -29,6 +30,8 @@ async function loadMeasure(tx: Read, { params, clock }: Pick<Asked<{ id: string 
   return { measure, person: await personFor(tx, measure.personId, clock.today()) }
 }
 
+const newForm = (personId: string) => ({ form: 'measure', subjectId: personId }) as const
+
 /** The pages of measures on a person. */
 export const measurePages: readonly Route[] = [
   page({
@@ -39,9 +42,12 @@ export const measurePages: readonly Route[] = [
   }),
   form({
     path: '/person/:id/insatser/ny', may: 'measure.write', params: personParams, body: newMeasureForm, about: aboutPerson, show: showNewMeasure,
-    load: async (tx, { params, clock }) => ({ person: await personFor(tx, params.id, clock.today()), kinds: (await readKinds(tx)).kinds }),
+    load: async (tx, asked) => ({
+      person: await personFor(tx, asked.params.id, asked.clock.today()), kinds: (await readKinds(tx)).kinds, begun: await begunForm(tx, newForm(asked.params.id), asked),
+    }),
     async submit(tx, asked) {
       const { id } = await addMeasure(tx, asked.params.id, measureFrom(asked.body, asked.clock.today()), asked)
+      await finishForm(tx, newForm(asked.params.id), asked)
       return { to: `/insats/${id}`, done: 'measure_added', about: [asked.params.id] }
     },
   }),

@@ -1,3 +1,5 @@
+import { BegunState, keepsItself } from '../../cases/pages/begun-form.tsx'
+import type { BegunForm } from '../../cases/usecases/keep-draft.ts'
 import type { View } from '../../mount/route.ts'
 import type { Typed } from '../../mount/typed.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -11,18 +13,19 @@ import { bases, endReasons, eventKinds, planKinds } from '../contract/words.ts'
 import type { OnePlacement } from '../usecases/load-placements.ts'
 import { placementTexts } from '../texts/placements.ts'
 
-type Props = { data: OnePlacement; view: View; form: Typed; doing: StepName }
+type Props = { data: OnePlacement; view: View; form: Typed; doing: StepName; begun: BegunForm }
 
 /** The form of one step, alone on the page with its save. */
 export function StepForm(props: Props) {
-  const { data, view, doing } = props
+  const { data, view, doing, begun } = props
   const t = placementTexts[view.language]
   const here = `/placering/${data.placement.id}`
   return (
     <Panel heading={t.steps[doing]} id="gor">
-      <PostForm csrf={view.shell.csrf} action={`${here}?gor=${doing}`} class="form form-narrow">
+      <PostForm csrf={view.shell.csrf} action={`${here}?gor=${doing}`} class="form form-narrow" {...keepsItself(begun, view)}>
         <input type="hidden" name="do" value={doing} />
         <Fields {...props} />
+        <BegunState begun={begun} view={view} />
         <ButtonRow>
           <Button variant={doing === 'correct' || doing === 'drop' ? 'danger' : 'primary'}>{t.save}</Button>
           <ButtonLink href={here} variant="quiet">{t.cancel}</ButtonLink>

@@ -1,17 +1,17 @@
+import { begunFormIslands, typedOrBegun } from '../../cases/pages/begun-form.tsx'
+import type { BegunForm } from '../../cases/usecases/keep-draft.ts'
 import { daysBetween } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { kindTexts } from '../../decisions/texts/kinds.ts'
 import { shortParagraph } from '../../law/rules.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Entered, Shown, View } from '../../mount/route.ts'
-import { typed } from '../../mount/typed.tsx'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { ClockCard, ClockCards } from '../../ui/clock.tsx'
 import type { Clock } from '../../ui/clock.tsx'
 import { Notice } from '../../ui/messages.tsx'
 import { DefinitionList, Panel, WithSide } from '../../ui/panel.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
-import { uiTexts } from '../../ui/texts.ts'
 import type { StepName } from '../contract/placements.ts'
 import type { ClockRow } from '../queries/placement.ts'
 import { nameOf } from '../usecases/load-placements.ts'
@@ -21,7 +21,7 @@ import { placementTexts } from '../texts/placements.ts'
 import { StepForm } from './placement-steps.tsx'
 import { dayWords } from './words.ts'
 
-export type PlacementData = OnePlacement & { readonly doing: StepName | null }
+export type PlacementData = OnePlacement & { readonly doing: StepName | null; readonly begun: BegunForm }
 type Props = { data: PlacementData; view: View }
 
 /** One placement: where the child has slept, its clocks, visits and plans, and the steps that can be taken now. */
@@ -29,10 +29,10 @@ export function showPlacement(data: PlacementData, view: View, entered: Entered 
   const t = placementTexts[view.language]
   const { person, placement } = data
   const now = placement.stays.at(-1)
-  const form = typed(entered, t.faults, uiTexts[view.language])
+  const form = typedOrBegun(entered, data.begun, t.faults, view)
   const mayWrite = person.mayWrite && view.actor.may.has('placement.write')
   return {
-    title: t.title, heading: t.heading(nameOf(person) ?? t.case(person.caseNumber ?? '')), status: doneMessage(view, t.done) ?? form.status,
+    title: t.title, heading: t.heading(nameOf(person) ?? t.case(person.caseNumber ?? '')), status: doneMessage(view, t.done) ?? form.status, islands: begunFormIslands,
     lead: `${t.forms[now?.form ?? placement.form]}. ${t.lead(t.states[placement.state], t.bases[now?.basis ?? placement.basis])}`,
     actions: (
       <ButtonRow>
@@ -48,7 +48,7 @@ export function showPlacement(data: PlacementData, view: View, entered: Entered 
         {mayWrite && data.doing === 'move' && !data.decisions.some(isMoveSince(now?.fromOn ?? null)) && (
           <Notice kind="warn"><p>{t.moveUndecided} <a href={`/person/${person.id}/beslut/nytt?slag=move_placement`}>{t.ask.move_placement}</a></p></Notice>
         )}
-        {mayWrite && data.doing !== null && <StepForm data={data} view={view} form={form} doing={data.doing} />}
+        {mayWrite && data.doing !== null && <StepForm data={data} view={view} form={form} doing={data.doing} begun={data.begun} />}
         <Clocks data={data} view={view} />
         <WithSide side={<Side data={data} view={view} mayWrite={mayWrite} />}>
           <div class="column">

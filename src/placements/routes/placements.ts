@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { begunForm, finishForm } from '../../cases/usecases/keep-draft.ts'
 import { form, reading, writing } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
@@ -14,6 +15,9 @@ import { readForm } from '../usecases/read-form.ts'
 import { takeStep } from '../usecases/take-step.ts'
 
 const aboutPerson = ({ person }: { person: { id: string } }): readonly string[] => [person.id]
+
+/** What is being written in a step of a placement. */
+const stepForm = (id: string, step: string) => ({ form: `placement-${step}`, subjectId: id })
 
 /** A box that is not ticked is not sent. */
 const unticked = { askDecision: '', childConsents: '' }
@@ -35,12 +39,14 @@ export const placementLines: readonly Route[] = [
   }),
   form({
     path: '/placering/:id', may: 'placement.read', params: placementParams, query: doQuery, body: typedForm, about: aboutPerson,
-    load: async (tx, asked) => ({ ...await onePlacement(tx, asked.params.id, asked, asked.query.gor !== undefined), doing: asked.query.gor ?? null }),
+    load: async (tx, asked) => ({ ...await onePlacement(tx, asked.params.id, asked, asked.query.gor !== undefined), doing: asked.query.gor ?? null,
+      begun: await begunForm(tx, stepForm(asked.params.id, asked.query.gor ?? 'plan'), asked) }),
     show: showPlacement,
     async submit(tx, asked) {
       refuseUnless(asked.actor, 'placement.write')
       const step = readForm(stepShape, asked.body, asked.clock.today())
       const { personId } = await takeStep(tx, asked.params.id, step, asked)
+      await finishForm(tx, stepForm(asked.params.id, step.do), asked)
       return { to: `/placering/${asked.params.id}`, done: step.do, about: [personId] }
     },
   }),

@@ -80,7 +80,13 @@ function draftPath({ form, subjectId }: OwnDraft): string {
       return concernAddress.protect(subjectId)
     case 'decision':
       return concernAddress.decide(subjectId)
+    case 'document':
+      return `/handling/${subjectId}`
+    case 'consideration':
+      return `/overvagande/${subjectId}`
+    case 'measure':
+      return `/person/${subjectId}/insatser/ny`
     default:
-      return '/anmalningar/ny'
+      return form.startsWith('placement-') ? `/placering/${subjectId}?gor=${form.slice('placement-'.length)}` : '/anmalningar/ny'
   }
 }

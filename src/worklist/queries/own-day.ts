@@ -45,7 +45,10 @@ export async function ownDrafts(tx: Read, staffId: string): Promise<OwnDraft[]> 
         CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END AS name, c.case_number AS "caseNumber"
       FROM draft d
       LEFT JOIN concern_child n ON n.municipality_code = ${here} AND n.id = d.subject_id
-      LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = coalesce(n.person_id, d.subject_id)
+      LEFT JOIN document_draft o ON o.municipality_code = ${here} AND o.id = d.subject_id
+      LEFT JOIN consideration w ON w.municipality_code = ${here} AND w.id = d.subject_id
+      LEFT JOIN placement l ON l.municipality_code = ${here} AND l.id = d.subject_id
+      LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = coalesce(n.person_id, o.person_id, w.person_id, l.person_id, d.subject_id)
       LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = p.id
      WHERE d.municipality_code = ${here} AND d.staff_id = ${staffId}::uuid
        AND NOT EXISTS (SELECT FROM contact k WHERE k.municipality_code = ${here} AND d.form = 'contact'

@@ -609,12 +609,6 @@ export type Operations = {
   postRetentionDestructionsApproval: { params: { id: string }; answer: { done: true } }
   /** Refuse a destruction. */
   postRetentionDestructionsRefusal: { params: { id: string }; body: { reason: string }; answer: { done: true } }
-  /** Changes in the weekly series of the units one manages, those that go on first. */
-  getPictureAlarms: { answer: { alarms: ReadonlyArray<{ id: string; unitId: string | null; unitName: string | null; series: string; direction: "rise" | "fall"; fromWeek: string; lastWeek: string; ratio: number | null; low: number | null; high: number | null; raisedAt: string; acknowledgedAt: string | null; acknowledgedBy: string | null; note: string | null; closedAt: string | null; closedBecause: ("over" | "grew") | null }> } }
-  /** One change, with its weeks judged and what it is made of. */
-  getPictureAlarmsById: { params: { id: string }; answer: { id: string; unitId: string | null; unitName: string | null; series: string; direction: "rise" | "fall"; fromWeek: string; lastWeek: string; ratio: number | null; low: number | null; high: number | null; raisedAt: string; acknowledgedAt: string | null; acknowledgedBy: string | null; note: string | null; closedAt: string | null; closedBecause: ("over" | "grew") | null; weeks: ReadonlyArray<{ week: string; count: number; expected: number | null; lower: number | null; upper: number | null; alarm: ("rise" | "fall") | null }>; split: { before: number; after: number; parts: ReadonlyArray<{ why: "booked" | "mode" | "by_us" | "by_them" | "illness" | "no_show"; change: number }> } | null; shortHistory: boolean } }
-  /** Note that one has seen a change, and what there is to say of it. */
-  postPictureAlarmsAcknowledgement: { params: { id: string }; body: { note: string }; answer: { id: string; unitId: string | null; unitName: string | null; series: string; direction: "rise" | "fall"; fromWeek: string; lastWeek: string; ratio: number | null; low: number | null; high: number | null; raisedAt: string; acknowledgedAt: string | null; acknowledgedBy: string | null; note: string | null; closedAt: string | null; closedBecause: ("over" | "grew") | null } }
   /** The picture of the units one manages, as numbers. */
   getPicture: { query?: { enhet?: string | number }; answer: { at: string; units: ReadonlyArray<{ id: string; name: string }>; unitId: string | null; weeks: ReadonlyArray<string>; reports: ReadonlyArray<{ week: string; reporterKind: string; reports: number; children: number }>; openClocks: ReadonlyArray<{ rule: string; nominalDueOn: string; legalDueOn: string; clocks: number }>; decidedInTime: { fromWeek: string; decided: number; inTime: number }; caseload: ReadonlyArray<{ staffId: string; name: string; unitName: string; cases: number }>; unassigned: { children: number; oldestReceivedAt: string | null }; unopened: number; contacts: ReadonlyArray<{ week: string; mode: string; outcome: string; contacts: number; seen: number; seenAlone: number }>; notSeenAlone: { days: number; children: number; of: number } } }
   /** The rows behind a figure. */
@@ -697,12 +691,6 @@ export type Operations = {
   postCalcContinuity: { body: { from: string; to: string; responsible: ReadonlyArray<{ child: string; worker: string; from: string; to: string | null; reason?: string; reopened?: boolean; previousEnd?: { on: string; how: string } | null }>; contacts?: ReadonlyArray<{ child: string; on: string; worker: string }> }; answer: { children: number; withOne: number; withTwo: number; withMore: number; workers: number; mean: number | null; changes: ReadonlyArray<{ reason: "left" | "moved_within" | "away" | "new_phase" | "wish" | "load" | "reopened" | "other"; count: number }>; contacts: number; withResponsible: number; share: number | null; byChild: ReadonlyArray<{ child: string; workers: number; changes: ReadonlyArray<{ on: string; reason: "left" | "moved_within" | "away" | "new_phase" | "wish" | "load" | "reopened" | "other" }> }> } }
   /** Share of working time directly with children, with adults, in travel and in documentation.. */
   postCalcTimeUse: { body: { periods: ReadonlyArray<{ workingMinutes: number; childMinutes: number; adultMinutes: number; journeys: number; notes: number; documents: number; investigations: number }>; minutes?: { journey: number; note: number; document: number; investigation: number; visit: number; office: number; outdoors: number; video: number; phone: number } }; answer: { workingMinutes: number; shares: (ReadonlyArray<{ part: "children" | "adults" | "travel" | "documentation" | "other"; minutes: number; share: number }>) | null } }
-  /** Watches a series of counts, week by week or month by month: what was expected, between which bounds, where it rose or fell.. */
-  postCalcMonitor: { body: { series: ReadonlyArray<number>; frequency: 52 | 12; start?: string; method?: "default" | "ears-c1" | "ears-c2" | "ears-c3" | "farrington" | "farrington-flexible" | "cusum-rossi" | "glr-poisson"; from?: number; parameters?: { alpha?: number; baseline?: number; b?: number; w?: number; noPeriods?: number; pastWeeksNotIncluded?: number; weightsThreshold?: number; reweight?: boolean; trend?: boolean; pThresholdTrend?: number; thresholdMethod?: "delta" | "nbPlugin" | "muan"; k?: number; h?: number; arl?: number; asPublished?: boolean; falseAlarmsPerYear?: number; known?: ReadonlyArray<number>; working?: ReadonlyArray<number> } }; answer: { points: ReadonlyArray<{ index: number; observed: number | null; expected: number | null; lower: number | null; upper: number | null; alarm: ("rise" | "fall") | null; basis?: "regression" | "short-history" }>; changes: ReadonlyArray<{ from: number; ratio: number | null; interval: ReadonlyArray<unknown> | null }>; notice?: "short-history" | null } }
-  /** Control charts of single values: individuals with moving range (XmR), EWMA and CUSUM, with limits and signals.. */
-  postCalcControlChart: { body: { values: ReadonlyArray<number>; parameters?: { centre?: number; sigma?: number; baseline?: number; lambda?: number; limit?: number; k?: number; h?: number } }; answer: { individuals: { centre: number; lower: number; upper: number; signals: ReadonlyArray<number>; sigma: number; rules: ReadonlyArray<{ index: number; rule: "beyond-limits" | "eight-on-one-side" | "three-of-four-near-limit" }> }; movingRange: { centre: number; upper: number; signals: ReadonlyArray<number> }; ewma: { centre: number; lower: number; upper: number; signals: ReadonlyArray<number>; values: ReadonlyArray<number> }; cusum: { centre: number; lower: number; upper: number; signals: ReadonlyArray<number>; high: ReadonlyArray<number>; low: ReadonlyArray<number> } } }
-  /** The points at which a series took on a new level, with the ratio of the levels and the interval each lies in.. */
-  postCalcChangePoint: { body: { values: ReadonlyArray<number> }; answer: { changes: ReadonlyArray<{ index: number; ratio: number | null; interval: ReadonlyArray<unknown> }> } }
 }
 
 const lines = {
@@ -1009,9 +997,6 @@ const lines = {
   postRetentionDestructions: ['POST', '/api/retention/destructions'],
   postRetentionDestructionsApproval: ['POST', '/api/retention/destructions/{id}/approval'],
   postRetentionDestructionsRefusal: ['POST', '/api/retention/destructions/{id}/refusal'],
-  getPictureAlarms: ['GET', '/api/picture/alarms'],
-  getPictureAlarmsById: ['GET', '/api/picture/alarms/{id}'],
-  postPictureAlarmsAcknowledgement: ['POST', '/api/picture/alarms/{id}/acknowledgement'],
   getPicture: ['GET', '/api/picture'],
   getPictureByFigure: ['GET', '/api/picture/{figure}'],
   getClients: ['GET', '/api/clients'],
@@ -1053,9 +1038,6 @@ const lines = {
   postCalcCaseload: ['POST', '/api/calc/caseload'],
   postCalcContinuity: ['POST', '/api/calc/continuity'],
   postCalcTimeUse: ['POST', '/api/calc/time-use'],
-  postCalcMonitor: ['POST', '/api/calc/monitor'],
-  postCalcControlChart: ['POST', '/api/calc/control-chart'],
-  postCalcChangePoint: ['POST', '/api/calc/change-point'],
 } as const satisfies Record<keyof Operations, readonly [Method, string]>
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -145,6 +145,20 @@ describe('a placement', () => {
     expect([early.status, early.json()['code']]).toEqual([409, 'care_ends_by_decision'])
   })
 
+  test('says that it rests on something else than what is registered of custody, until its basis is changed', async () => {
+    const { id: person } = await child()
+    const placement = await propose(person)
+    await stepped(placement, { do: 'start', on: '2026-09-01', homeId: await home('Familjen Lönn') })
+    const page = async (): Promise<string> => (await ask('GET', `/placering/${placement}`, worker)).text
+    expect(await page()).not.toContain('Placeringen vilar på')
+    const taken = await ask('POST', `/api/persons/${person}/compulsory-care`, worker,
+      { start: 'immediate_custody', why: 'Provskäl', elsewhere: { as: 'chair', on: '2026-11-20' } })
+    expect(taken.status, taken.text).toBe(200)
+    expect(await page()).toContain('Placeringen vilar på SoL, men vården vilar på LVU 6 § sedan')
+    await stepped(placement, { do: 'basis', on: '2026-11-20', basis: 'lvu6', words: 'Ordförandebeslut' })
+    expect(await page()).not.toContain('Placeringen vilar på')
+  })
+
   test('waits for its decision, which the committee makes', async () => {
     const { id: person } = await child()
     const mother = await make.person({ birthOn: '1985-01-02' })

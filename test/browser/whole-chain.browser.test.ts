@@ -281,6 +281,7 @@ chapter('when consent is withdrawn she is taken into custody, the court grants c
   expect(await clocks(siri, file.tuva)).toContainEqual(expect.stringMatching(/LVU 7.*17 maj/))
 
   await siri.go(file.placement)
+  expect(await siri.reads()).toContain('Placeringen vilar på SoL, men vården vilar på LVU 6 §')
   await siri.press('Grunden har ändrats')
   await siri.write({ 'Ny grund': 'LVU 6 §', 'Vad ändringen vilar på': 'Ordförandens beslut i dag' })
   await siri.press('Spara')

@@ -18,6 +18,7 @@ import { nameOf } from '../usecases/load-placements.ts'
 import type { OnePlacement } from '../usecases/load-placements.ts'
 import { isCompulsory } from '../rules/steps.ts'
 import { placementTexts } from '../texts/placements.ts'
+import { BasisNotice } from './basis-notice.tsx'
 import { StepForm } from './placement-steps.tsx'
 import { dayWords } from './words.ts'
 
@@ -49,6 +50,7 @@ export function showPlacement(data: PlacementData, view: View, entered: Entered 
           <Notice kind="warn"><p>{t.moveUndecided} <a href={`/person/${person.id}/beslut/nytt?slag=move_placement`}>{t.ask.move_placement}</a></p></Notice>
         )}
         {mayWrite && data.doing !== null && <StepForm data={data} view={view} form={form} doing={data.doing} begun={data.begun} />}
+        {mayWrite && <BasisNotice data={data} view={view} />}
         <Clocks data={data} view={view} />
         <WithSide side={<Side data={data} view={view} mayWrite={mayWrite} />}>
           <div class="column">

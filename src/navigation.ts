@@ -40,7 +40,7 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
 const alsoUnder: Readonly<Partial<Record<string, readonly string[]>>> = {
   '/personer': ['/person', '/sok'],
   '/oversikter': ['/placeringar', '/ensamkommande', '/oppna-insatser', '/overvaganden', '/hem', '/utforare', '/sammantraden', '/sammantrade', '/delegationsordning',
-    '/bistand', '/utbetalningar', '/norm', '/statistik-till-staten', '/gallring', '/arbetsbelastning', '/kontinuitet', '/tidsanvandning', '/mallar', '/insatstyper', '/grupper', '/grupp', '/traff', '/ombokning'],
+    '/bistand', '/utbetalningar', '/norm', '/statistik-till-staten', '/gallring', '/arbetsbelastning', '/kontinuitet', '/tidsanvandning', '/mallar', '/insatstyper', '/grupper', '/grupp', '/traff', '/ombokning', '/rum', '/bokningar', '/avstand'],
   '/sammantraden': ['/sammantrade'],
   '/administration': ['/jobb', '/rum', '/bokningar', '/avstand'] }
 

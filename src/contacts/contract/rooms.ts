@@ -71,8 +71,11 @@ export const lettersAnswer = z.object({
   letters: z.array(z.object({
     participantId: z.uuid(), personId: z.uuid(), name: z.string().nullable(), caseNumber: z.string().nullable(), address: z.string().nullable(),
     by: z.enum(['letter', 'worker']),
-    /** When and where it is now; null: the time is cancelled. */
-    was: z.object({ on: dayShape, from: timeShape }), now: z.object({ on: dayShape, from: timeShape, to: timeShape, place: z.string() }).nullable(),
+    times: z.array(z.object({
+      was: z.object({ on: dayShape, from: timeShape }),
+      /** When and where it is now; null: the time is cancelled. */
+      now: z.object({ on: dayShape, from: timeShape, to: timeShape, place: z.string() }).nullable(),
+    })),
   })),
   /** How many were told by mail. */
   mailed: z.int(),

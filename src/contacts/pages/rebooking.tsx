@@ -36,7 +36,7 @@ export function distancePage(data: DistanceData, view: View, entered: Entered | 
       {view.actor.may.has('staff.administer') && <AdministrationNav view={view} />}
       <div class="with-wide-side">
         <div class="column">
-          {tooFull.length > 0 && view.actor.may.has('group.read') && <Panel heading={t.distanceHeading(tooFull.length)} id="ryms-inte" flush><Sessions sessions={tooFull} view={view} named /></Panel>}
+          {tooFull.length > 0 && view.actor.may.has('group.read') && <Panel heading={t.sessions} id="ryms-inte" flush><Sessions sessions={tooFull} view={view} named /></Panel>}
           <Distances data={data} view={view} />
         </div>
         <Panel heading={t.require} id="krav">
@@ -119,14 +119,14 @@ export function rebookingPage(data: RebookingData, view: View, entered: Entered 
     main: (
       <div class="column">
         {appliedAt !== null && <Notice kind="note"><p>{t.applied}</p></Notice>}
-        <Panel heading={t.proposal} id="andringar" flush>
+        <Panel heading={t.proposal} id="andringar" flush={!open}>
           {answer.moves.length === 0 ? <p class="panel-foot">{t.optimal}</p> : open
             ? <PostForm csrf={view.shell.csrf} action={`/ombokning/${id}`} noValidate>{moves}<div class="panel-foot"><Button>{t.askAgain}</Button></div></PostForm> : moves}
         </Panel>
         {open && (
           <Panel heading={t.apply} id="genomfor">
             <p>{t.applyLead}</p>
-            <PostForm csrf={view.shell.csrf} action={`/ombokning/${id}/genomfor`}><ButtonRow><Button variant="primary">{t.apply}</Button></ButtonRow></PostForm>
+            <PostForm csrf={view.shell.csrf} action={`/ombokning/${id}/genomfor`} class="form"><ButtonRow><Button variant="primary">{t.apply}</Button></ButtonRow></PostForm>
           </Panel>
         )}
       </div>
@@ -178,20 +178,23 @@ export function lettersPage({ letters, mailed }: Letters, view: View): Shown {
   const t = groupTexts[view.language]
   // The letter is to a participant: it is in Swedish whoever prints it.
   const words = groupTexts.sv
-  const written = (on: string, from: Letters['letters'][number]['was']['from']): string => `${formatDay(day(on), 'sv', 'full')} ${formatTime(from, 'sv')}`
+  const written = (on: string, from: Parameters<typeof formatTime>[0]): string => `${formatDay(day(on), 'sv', 'full')} ${formatTime(from, 'sv')}`
   return {
     title: t.letters, heading: t.lettersHeading(letters.length), lead: t.lettersLead(mailed),
     main: (
       <div class="column">
         {letters.length === 0 && <EmptyState heading={t.lettersHeading(0)} />}
-        {letters.map(({ participantId, name, caseNumber, address, by, was, now }) => (
-          <article key={`${participantId} ${was.on} ${was.from}`} class="paper letter">
+        {letters.map(({ participantId, name, caseNumber, address, by, times }) => (
+          <article key={participantId} class="paper letter">
             <h2>{by === 'worker' || name === null ? t.byWorker : name}</h2>
             <p>{by === 'worker' ? caseNumber : address ?? t.noAddress}</p>
             <div lang="sv">
               <p>{words.letterGreeting}</p>
-              {now === null ? <p>{words.letterCancelled(written(was.on, was.from))}</p>
-                : <><p>{words.letterChanged} {words.letterWas(written(was.on, was.from))}</p><p>{words.letterNow(`${written(now.on, now.from)}–${formatTime(now.to, 'sv')}`, now.place)}</p></>}
+              <p>{words.letterChanged}</p>
+              <ul>{times.map(({ was, now }) => (
+                <li key={`${was.on} ${was.from}`}>{now === null ? words.letterCancelled(written(was.on, was.from))
+                  : `${words.letterWas(written(was.on, was.from))} ${words.letterNow(`${written(now.on, now.from)}–${formatTime(now.to, 'sv')}`, now.place)}`}</li>
+              ))}</ul>
               <p>{view.actor.municipalityName}</p>
             </div>
           </article>

@@ -24,6 +24,7 @@ export function sessionPage({ session, participants, leads }: SessionAnswer, vie
   const ui = uiTexts[view.language]
   const form = typed(entered, t.faults, ui)
   const planned = session.state === 'planned' && view.actor.may.has('group.write')
+  const open = planned && leads && hasBegun(session, view) && participants.length > 0
   return {
     title: t.title, heading: `${session.programme}${session.half === null ? '' : `, ${t.half(session.half)}`}`, lead: whenOf(session, view),
     status: doneMessage(view, t.done) ?? form.status,
@@ -32,10 +33,10 @@ export function sessionPage({ session, participants, leads }: SessionAnswer, vie
     } : {}),
     main: (
       <div class="column">
-        <Panel heading={t.state} id="lage"><About session={session} view={view} /></Panel>
-        <Panel heading={session.state === 'planned' && leads ? t.presenceHeading : t.presence} id="narvaro" flush>
+        <Panel heading={t.about} id="lage"><About session={session} view={view} /></Panel>
+        <Panel heading={session.state === 'planned' && leads ? t.presenceHeading : t.presence} id="narvaro" flush={!open}>
           {participants.length === 0 ? <EmptyState heading={t.noParticipants}>{t.noParticipantsHow}</EmptyState>
-            : <Presence answer={{ session, participants, leads }} form={form} view={view} />}
+            : <Presence answer={{ session, participants, leads }} form={form} view={view} open={open} />}
         </Panel>
       </div>
     ),
@@ -58,11 +59,14 @@ function About({ session, view }: { session: GroupSession; view: View }) {
   )
 }
 
-function Presence({ answer: { session, participants, leads }, form, view }: { answer: SessionAnswer; form: ReturnType<typeof typed>; view: View }) {
+function hasBegun({ on, from }: GroupSession, { clock }: View): boolean {
+  return on < clock.today() || (on === clock.today() && from <= timeOf(clock.now()))
+}
+
+type PresenceProps = { answer: SessionAnswer; form: ReturnType<typeof typed>; view: View; open: boolean }
+
+function Presence({ answer: { session, participants, leads }, form, view, open }: PresenceProps) {
   const t = groupTexts[view.language]
-  const today = view.clock.today()
-  const begun = session.on < today || (session.on === today && session.from <= timeOf(view.clock.now()))
-  const open = session.state === 'planned' && leads && begun && view.actor.may.has('group.write')
   const table = (
     <Table caption={t.participantsCaption} captionHidden stacked columns={[{ label: t.participant }, { label: t.accompanying, align: 'end' }, { label: t.presence }]}>
       {participants.map((each) => (

@@ -54,7 +54,7 @@ export async function loadLetters(tx: Read, id: string, { clock }: Who): Promise
   shownRow(await rebookingOf(tx, id))
   const changes = await changesOf(tx, id)
   let mailed = 0
-  const letters: Letters['letters'] = []
+  const letters = new Map<string, Letters['letters'][number]>()
   for (const change of changes) {
     mailed += (await addressesOf(tx, change.sessionId)).length
     if (!(await leadsGroup(tx, change.programmeId))) continue
@@ -63,11 +63,14 @@ export async function loadLetters(tx: Read, id: string, { clock }: Who): Promise
       && (change.half === null || (each.half ?? 1) === change.half))
     const addresses = await postalAddresses(tx, toTell.map(({ personId }) => personId), clock.today())
     for (const { id: participantId, personId, name, caseNumber, toldBy } of toTell) {
-      letters.push({
-        participantId, personId, name, caseNumber, address: addresses.get(personId) ?? null, by: toldBy === 'worker' ? 'worker' : 'letter',
+      const letter = letters.get(participantId) ?? {
+        participantId, personId, name, caseNumber, address: addresses.get(personId) ?? null, by: toldBy === 'worker' ? 'worker' as const : 'letter' as const, times: [],
+      }
+      letter.times.push({
         was: { on: change.wasOn, from: change.wasFrom }, now: change.cancelled ? null : { on: change.on, from: change.from, to: change.to, place: change.place },
       })
+      letters.set(participantId, letter)
     }
   }
-  return { letters, mailed }
+  return { letters: [...letters.values()], mailed }
 }

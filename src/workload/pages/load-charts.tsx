@@ -27,7 +27,8 @@ export function UnitBars({ data: { load, table }, view, t }: LoadProps) {
   const title = most === undefined ? t.unitTitleNone : units.length === 1 ? t.unitTitleOne(formatPercent(most.weighted / most.ceiling, language))
     : t.unitTitle(most.name, formatPercent(most.weighted / most.ceiling, language))
   return (
-    <HorizontalBars t={uiTexts[language]} title={title} definition={t.unitDefinition(formatNumber(table.ceiling, language))} rows={rows}
+    <HorizontalBars t={uiTexts[language]} title={title} definition={t.unitDefinition(formatNumber(table.ceiling, language))}
+      rows={[...rows, { label: t.carried, value: 100, words: formatPercent(1, language) }]}
       table={{ columns: [t.columns.unit, t.columns.posts, t.columns.weighted, t.columns.ceiling],
         rows: units.map(({ name, posts, weighted, ceiling }) => [name, formatNumber(posts, language, 1), say(weighted), say(ceiling)]) }} />
   )

@@ -126,7 +126,7 @@ function Workers({ data: { load }, view, t }: LoadProps) {
   const say = (points: number): string => formatNumber(points, view.language)
   const units = load.units.filter(({ id }) => load.workers.some(({ unitId }) => unitId === id))
   return (
-    <Panel heading={t.workersHeading} id="medarbetare" flush>
+    <Panel heading={t.workersHeading} id="medarbetare">
       <Table caption={t.workersHeading} captionHidden dense columns={[{ label: t.columns.worker }, { label: t.columns.weighted, align: 'end' },
         { label: t.columns.ceiling, align: 'end' }, { label: t.columns.share, align: 'end' }]}>
         {units.map(({ id, name }) => (
@@ -141,7 +141,7 @@ function Workers({ data: { load }, view, t }: LoadProps) {
           </Fragment>
         ))}
       </Table>
-      <div class="panel-part"><p class="quiet">{t.workersNote}</p></div>
+      <p class="quiet">{t.workersNote}</p>
     </Panel>
   )
 }

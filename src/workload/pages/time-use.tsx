@@ -32,7 +32,7 @@ export function showTimeUse(data: TimeUseView, view: View): Shown {
         {data.byUnit.length === 0 ? <EmptyState heading={t.emptyHeading}>{t.empty}</EmptyState> : (
           <div class="columns-2">
             {data.whole?.shares != null && <Panel><Parts {...props} /></Panel>}
-            <Panel><Units {...props} /></Panel>
+            {(data.byUnit.length > 1 || data.whole === null) && <Panel><Units {...props} /></Panel>}
           </div>
         )}
         {children !== undefined && <Panel><Weeks {...props} /></Panel>}

@@ -8,6 +8,10 @@ export type SeriesPoint = { count: number | null; working: number; known: number
 /** What is expected of later points: the fit, how much counts vary beyond Poisson, and where levels changed for good. */
 export type Baseline = {
   fit: CountFit; dispersion: number; steps: readonly number[]; harmonics: number; last: number; frequency: Frequency
+  /** How many times more a sum of so many points varies than if each went its own way; place 0 is of one point: 1. */
+  togetherness: readonly number[]
+  /** How many years of points it stands on. */
+  years: number
 }
 
 type Part = 'level' | 'trend' | 'season' | 'working' | 'step'
@@ -15,6 +19,9 @@ type Part = 'level' | 'trend' | 'season' | 'working' | 'step'
 const outlying = 2.58
 const mostYears = 5
 const mostSteps = 3
+const mostTogether = 9
+/** How much of a season's swing differs from year to year: a third of the logarithm. */
+const yearly = 0.33
 /** A step this many standard errors large, over every place looked at, is a level that has changed for good. */
 const stepErrors = 4.2
 
@@ -37,7 +44,10 @@ export function baselineBefore(points: readonly SeriesPoint[], end: number, freq
     steps.push(step)
     best = fitted({ history, from, end, harmonics, frequency, steps, start: [...best.fit.coefficients, 0] })
   }
-  return { fit: best.fit, dispersion: best.dispersion, steps, harmonics, last: end - 1, frequency }
+  return {
+    fit: best.fit, dispersion: best.dispersion, steps, harmonics, last: end - 1, frequency, togetherness: togethernessOf(best),
+    years: known / frequency,
+  }
 }
 
 /** Mean of one point, and the columns it comes from. */
@@ -46,10 +56,14 @@ export function expectedAt(baseline: Baseline, index: number, { working, known }
   return { mean: Math.exp(boundedLog(columns, baseline.fit.coefficients, logOf(known))), columns }
 }
 
-/** The variance of the sum of several expected counts that comes from the baseline being estimated. */
-export function uncertaintyOf({ fit }: Baseline, expected: readonly { mean: number; columns: readonly number[] }[]): number {
+/**
+ * The variance of the sum of several expected counts that comes from the baseline: from its being estimated, and from the year, since no
+ * season comes back quite as it was. A swing seen in few years is trusted less.
+ */
+export function uncertaintyOf({ fit, harmonics, years }: Baseline, expected: readonly { mean: number; columns: readonly number[] }[]): number {
   const lean = fit.coefficients.map((_, place) => expected.reduce((sum, { mean, columns }) => sum + mean * (columns[place] ?? 0), 0))
-  return varianceOf(lean, fit.covariance)
+  const season = lean.slice(3, 3 + 2 * harmonics).reduce((sum, value, place) => sum + value * (fit.coefficients[place + 3] ?? 0), 0)
+  return varianceOf(lean, fit.covariance) + (yearly * season) ** 2 / Math.max(years, 1)
 }
 
 type Asked = {
@@ -143,6 +157,31 @@ function dispersionOf(rows: readonly CountRow[], { means }: CountFit): number {
   })
   const usual = { points: 8, dispersion: 1.1 }
   return Math.max(1, (squares + usual.points * usual.dispersion) / (Math.max(weight - 3, 0) + usual.points))
+}
+
+/**
+ * Neighbouring points that err the same way make sums vary more than their points do. Taken from the sums of the history, points far out
+ * cut, and believed only as far as it exceeds what chance gives by one standard error.
+ */
+function togethernessOf({ rows, fit, dispersion }: Fitted): number[] {
+  const errors = rows.map(({ count, weight }, place) => {
+    const mean = fit.means[place] ?? 1
+    return weight === 0 ? 0 : Math.min(outlying, Math.max(-outlying, (count - mean) / Math.sqrt(dispersion * mean)))
+  })
+  const single = errors.reduce((sum, error) => sum + error ** 2, 0) / Math.max(1, errors.length)
+  return Array.from({ length: mostTogether }, (_, place) => {
+    const length = place + 1
+    const windows = errors.length - length + 1
+    if (length === 1 || windows < 2 * length || single === 0) return 1
+    let sum = errors.slice(0, length).reduce((before, error) => before + error, 0)
+    let squares = sum ** 2
+    for (let at = length; at < errors.length; at += 1) {
+      sum += (errors[at] ?? 0) - (errors[at - length] ?? 0)
+      squares += sum ** 2
+    }
+    const found = squares / windows / length / single
+    return Math.max(1, found - Math.sqrt(2 * length / errors.length))
+  })
 }
 
 /** How much a point counts: one, or less the farther it lies from what the rough fit expects (Noufaily et al. 2013, section 3.4). */

@@ -39,7 +39,7 @@ const leastKnown = 0.5
 export function defaultMonitor({ series, frequency, start, from, parameters = {} }: DefaultInput): DefaultMonitored {
   const points = pointsOf({ series, frequency, start, parameters })
   const first = from ?? Math.min(frequency, Math.max(1, Math.floor(series.length / 3)))
-  if (!Number.isInteger(first) || first < 1 || first > series.length) throw new RangeError('from: is no place in the series after the first')
+  if (!(Number.isInteger(first) && first >= 1 && first <= series.length)) throw new RangeError('from: is no place after the first point')
   const rate = parameters.falseAlarmsPerYear ?? 1
   if (!(rate > 0 && rate <= 12)) throw new RangeError('falseAlarmsPerYear: is above 0 and at most 12')
   const judged: Judged[] = []
@@ -104,7 +104,8 @@ function alarmOf(
 function chanceOf(window: Recent, baseline: Baseline, direction: 'rise' | 'fall'): number {
   const count = window.reduce((sum, point) => sum + (point.count ?? 0), 0)
   const mean = window.reduce((sum, point) => sum + point.mean, 0)
-  const variance = mean * baseline.dispersion + uncertaintyOf(baseline, window)
+  const together = baseline.togetherness[window.length - 1] ?? 1
+  const variance = mean * baseline.dispersion * together + uncertaintyOf(baseline, window)
   if (direction === 'rise' ? count <= mean : count >= mean) return 1
   const tails = countTails(count, mean, variance)
   return direction === 'rise' ? tails.above : tails.below

@@ -5,12 +5,12 @@ import { fitLevels } from './level-regression.ts'
 import type { LevelCounts, LevelFit } from './level-regression.ts'
 
 /**
- * How the model of the past is fitted. `errors`: the spread that the trend's test and the mean's own error are taken from. Pearson's,
- * as in the paper; or that of the relative residuals, as R surveillance 1.20 has it in farringtonFlexible, which keeps the trend more
- * often and makes the bound about one part in a hundred lower.
+ * How the model of the past is fitted. `errors`: the spread that the trend's test and the mean's own error are taken from. Published:
+ * Pearson's, for the mean never below 1. As R surveillance 1.20 has it in farringtonFlexible: that of the relative residuals after
+ * reweighting, else Pearson's also below 1; it keeps the trend more often and makes the bound about one part in a hundred lower.
  */
 export type ModelSettings = {
-  reweight: boolean; weightsThreshold: number; trend: boolean; pThresholdTrend: number; years: number; errors: 'pearson' | 'relative'
+  reweight: boolean; weightsThreshold: number; trend: boolean; pThresholdTrend: number; years: number; errors: 'published' | 'as-r'
 }
 
 /** What the model expects of the judged point: mean, standard error of the mean's logarithm, and overdispersion (at least 1). */
@@ -43,7 +43,7 @@ function fitted(
   const fit = reweighted({ counts, levels, times: indices.map((past) => past - index) }, settings, trend)
   if (fit === null || (trend && !fit.converged)) return null
   const dispersion = Math.max(fit.dispersion, 1)
-  const spread = settings.errors === 'pearson' ? dispersion : fit.relativeDispersion
+  const spread = settings.errors === 'published' ? dispersion : spreadAsR(fit, settings)
   const mean = Math.exp(fit.logMeanAt(ownLevel, 0))
   if (!Number.isFinite(mean)) return null
   return {
@@ -60,17 +60,21 @@ function reweighted(given: LevelCounts, settings: ModelSettings, trend: boolean)
   return fitLevels({ ...given, weights: raw.map((weight) => weight * scale) }, trend)
 }
 
-/** Anscombe's residuals, standardised: about normal with spread 1 where the model holds. */
+/** Anscombe's residuals, standardised: about normal with spread 1 where the model holds; 0 of a point that alone tells its own mean. */
 function anscombeResiduals(counts: readonly number[], { means, leverages, dispersion }: LevelFit): number[] {
   const spread = Math.max(dispersion, 1)
   return counts.map((count, at) => {
-    const mean = means[at] ?? 0
-    return (1.5 * (Math.cbrt(count * count) - Math.cbrt(mean * mean))) / (mean ** (1 / 6) * Math.sqrt(spread * (1 - (leverages[at] ?? 0))))
+    const [mean, free] = [means[at] ?? 0, 1 - (leverages[at] ?? 0)]
+    return free < 1e-9 ? 0 : (1.5 * (Math.cbrt(count * count) - Math.cbrt(mean * mean))) / (mean ** (1 / 6) * Math.sqrt(spread * free))
   })
 }
 
-function keepsTrend({ expectation, fit, highest }: Fitted, { pThresholdTrend, errors }: ModelSettings): boolean {
-  const spread = errors === 'pearson' ? fit.dispersion : fit.relativeDispersion
+function spreadAsR({ dispersion, relativeDispersion }: LevelFit, { reweight }: ModelSettings): number {
+  return reweight ? relativeDispersion : dispersion
+}
+
+function keepsTrend({ expectation, fit, highest }: Fitted, settings: ModelSettings): boolean {
+  const spread = settings.errors === 'published' ? fit.dispersion : spreadAsR(fit, settings)
   const t = fit.slope / Math.sqrt(spread * fit.slopeVariance)
-  return studentBeyond(t, fit.degreesOfFreedom) < pThresholdTrend && expectation.mean <= highest
+  return studentBeyond(t, fit.degreesOfFreedom) < settings.pThresholdTrend && expectation.mean <= highest
 }

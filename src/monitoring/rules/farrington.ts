@@ -1,3 +1,4 @@
+import { MonitorRefusal } from '../contract.ts'
 import type { ThresholdMethod } from '../contract.ts'
 import { windowsBefore, yearsBefore } from './baseline.ts'
 import { negativeBinomialQuantile, normalQuantile, poissonQuantile } from './distributions.ts'
@@ -23,16 +24,18 @@ export function farringtonNeeds({ b, frequency, w }: FarringtonSettings): number
   return (b ?? 1) * frequency + w
 }
 
-/** The same for the flexible method: at least one more point than the factor has levels must be left. */
+/**
+ * The same for the flexible method, where at least one more point than the factor has levels must be left of the years.
+ *
+ * @throws MonitorRefusal when the years asked for leave fewer.
+ */
 export function flexibleNeeds(settings: FlexibleSettings): number {
-  const { b, frequency, w, noPeriods, pastWeeksNotIncluded } = settings
-  const fewest = noPeriods === 1 ? 1 : Math.ceil((noPeriods + 1 + pastWeeksNotIncluded - w) / frequency)
-  return (b ?? Math.max(1, fewest)) * frequency + w
-}
-
-/** How many points of the past the flexible method compares with, when it goes so many years back. */
-export function flexiblePoints({ frequency, w, noPeriods, pastWeeksNotIncluded }: FlexibleSettings, years: number): number {
-  return noPeriods === 1 ? years * (2 * w + 1) : years * frequency + w - pastWeeksNotIncluded
+  const fewest = settings.noPeriods + 1
+  const left = (years: number): number => yearsBefore(0, { ...settings, b: years }).indices.length
+  let years = settings.b ?? 1
+  while (settings.b === undefined && left(years) < fewest) years += 1
+  if (left(years) < fewest) throw new MonitorRefusal('baseline_too_small', { needed: fewest, points: left(years), from: 0 })
+  return farringtonNeeds({ ...settings, b: years })
 }
 
 /** Years back at a point: as asked, or five, or as many as exist. */
@@ -50,7 +53,7 @@ export function farrington(settings: FarringtonSettings): Judge {
   return (series, from) => indicesFrom(series, from).map((index) => {
     const years = yearsAt(index, settings)
     const baseline = windowsBefore(index, { ...settings, b: years })
-    const expectation = expectationAt(index, series, baseline, { ...settings, years, errors: 'pearson' })
+    const expectation = expectationAt(index, series, baseline, { ...settings, years, errors: 'published' })
     if (expectation === null || !isEnough(series, index)) return judged(series, index, expectation, { lower: 0, upper: 0 }, false)
     return judged(series, index, expectation, { lower: powerBound(expectation, -z), upper: powerBound(expectation, z) }, true)
   })
@@ -62,10 +65,10 @@ export function farrington(settings: FarringtonSettings): Judge {
  * With too few cases for an alarm there is no bound.
  */
 export function farringtonFlexible(settings: FlexibleSettings): Judge {
-  const errors = settings.asPublished ? 'pearson' : 'relative'
+  const errors = settings.asPublished ? 'published' : 'as-r'
   return (series, from) => indicesFrom(series, from).map((index) => {
     const years = yearsAt(index, settings)
-    const baseline = (settings.noPeriods === 1 ? windowsBefore : yearsBefore)(index, { ...settings, b: years })
+    const baseline = yearsBefore(index, { ...settings, b: years })
     const expectation = expectationAt(index, series, baseline, { ...settings, years, errors })
     if (expectation === null || !isEnough(series, index)) return judged(series, index, expectation, { lower: null, upper: null }, false)
     return judged(series, index, expectation, { lower: null, upper: flexibleBound(expectation, settings) }, true)

@@ -4,7 +4,7 @@ import { changesOf } from './changes.ts'
 import { cusumNeeds, cusumRossi } from './cusum.ts'
 import { defaultMonitor } from './default.ts'
 import { ears, earsNeeds } from './ears.ts'
-import { farrington, farringtonFlexible, farringtonNeeds, flexibleNeeds, flexiblePoints } from './farrington.ts'
+import { farrington, farringtonFlexible, farringtonNeeds, flexibleNeeds } from './farrington.ts'
 import { glrNeeds, glrPoisson } from './glr.ts'
 import type { Judge } from './judgement.ts'
 
@@ -82,9 +82,5 @@ function flexible(frequency: 52 | 12, parameters: MonitorParameters): Prepared {
     noPeriods: parameters.noPeriods ?? 10, pastWeeksNotIncluded: parameters.pastWeeksNotIncluded ?? 26,
     thresholdMethod: parameters.thresholdMethod ?? 'delta', asPublished: parameters.asPublished ?? false,
   }
-  const needs = flexibleNeeds(settings)
-  const points = flexiblePoints(settings, settings.b ?? Math.ceil(needs / frequency))
-  const fewest = settings.noPeriods + 1
-  if (points < fewest) throw new MonitorRefusal('baseline_too_small', { needed: fewest, points, from: 0 })
-  return { judge: farringtonFlexible(settings), needs }
+  return { judge: farringtonFlexible(settings), needs: flexibleNeeds(settings) }
 }

@@ -48,7 +48,8 @@ for (line in readLines(args[1])) {
                  c(usual, list(thresholdMethod = "nbPlugin")), c(usual, list(thresholdMethod = "muan")),
                  c(usual, list(pThresholdTrend = 1)),
                  list(alpha = 0.01, b = 3, w = 2, noPeriods = 8, pastWeeksNotIncluded = 4, weightsThreshold = 1),
-                 list(alpha = 0.05, b = 4, w = 3, noPeriods = 1, pastWeeksNotIncluded = 3)))
+                 list(alpha = 0.05, b = 4, w = 3, noPeriods = 1, pastWeeksNotIncluded = 3),
+                 list(alpha = 0.01, b = 4, w = 2, noPeriods = 1, pastWeeksNotIncluded = 0, reweight = FALSE)))
     attempt("farrington-flexible", p, function() {
       r <- farringtonFlexible(series, control = c(list(range = range, glmWarnings = FALSE), p))
       list(upper = upperbound(r), expected = r@control$expected, alarm = alarms(r))

@@ -34,9 +34,13 @@ export function closingPage({ own, remaining }: ClosingData, view: View, entered
   }
 }
 
-/** Where each thing that runs is brought to its end, as the last part of an address of the person. */
-const partOf: Readonly<Record<Exclude<Remaining['kind'], 'task'>, string>> = {
-  clock: '', investigation: '/utredning', placement: '/placering', measure: '/insatser', decision: '/beslut', application: '/ekonomiskt-bistand',
+/** Where a thing that runs is brought to its end. */
+function pageOf({ kind, id }: Remaining, personId: string): string {
+  const pages: Readonly<Record<Remaining['kind'], string>> = {
+    clock: `/person/${personId}`, investigation: `/utredning/${id}`, placement: `/placering/${id}`, measure: `/insats/${id}`, decision: `/beslut/${id}`,
+    application: `/person/${personId}/ekonomiskt-bistand`, task: `/arbetslista/lofte/${id}`,
+  }
+  return pages[kind]
 }
 
 function GoesOn({ own, remaining, view }: ClosingData & { view: View }) {
@@ -46,9 +50,9 @@ function GoesOn({ own, remaining, view }: ClosingData & { view: View }) {
       <ul class="plain-list">
         {remaining.map((each) => (
           <li key={each.id}>
-            <a href={each.kind === 'task' ? `/arbetslista/lofte/${each.id}` : `/person/${own.personId}${partOf[each.kind]}`}>
+            <a href={pageOf(each, own.personId)}>
               {t.remaining[each.kind]}{wordsOf(each, view) === '' ? '' : `: ${wordsOf(each, view)}`}
-            </a>,{' '}
+            </a>
             <span class="line-2">{formatDay(each.on, view.language, 'weekday', view.clock.today())}</span>
           </li>
         ))}

@@ -46,11 +46,11 @@ export function showPlacement(data: PlacementData, view: View, entered: Entered 
         {placement.homeHidden && (
           <Notice kind="warn"><p>{t.hiddenHow} <a href={`/person/${person.id}`}>{t.hiddenLink}</a></p></Notice>
         )}
+        {mayWrite && <BasisNotice data={data} view={view} />}
         {mayWrite && data.doing === 'move' && !data.decisions.some(isMoveSince(now?.fromOn ?? null)) && (
           <Notice kind="warn"><p>{t.moveUndecided} <a href={`/person/${person.id}/beslut/nytt?slag=move_placement`}>{t.ask.move_placement}</a></p></Notice>
         )}
         {mayWrite && data.doing !== null && <StepForm data={data} view={view} form={form} doing={data.doing} begun={data.begun} />}
-        {mayWrite && <BasisNotice data={data} view={view} />}
         <Clocks data={data} view={view} />
         <WithSide side={<Side data={data} view={view} mayWrite={mayWrite} />}>
           <div class="column">

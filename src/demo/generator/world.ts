@@ -134,6 +134,7 @@ export function emptyRows(): Rows {
     placement_stay: [], placement_plan: [], placement_event: [], provider_invoice: [], provider_invoice_row: [],
     document_template: [], document_template_version: [], document_draft: [], document: [], document_addition: [], attachment: [], attachment_piece: [], attachment_scan: [],
     disclosure_request: [], disclosure_item: [], disclosure_mask: [], disclosure_outcome: [], disclosure_giving: [],
+    export_key: [], destruction: [], destruction_item: [], archive_package: [], archive_package_item: [],
   }
 }
 

@@ -26,7 +26,6 @@ import { addInvestigations } from './strands/investigations.ts'
 import { addGroups } from './strands/groups.ts'
 import { addIncomeSupport } from './strands/income-support.ts'
 import { addMeasures } from './strands/measures.ts'
-import { addRareStates, beginRareStates } from './strands/rare-states.ts'
 import { addRetention } from './strands/retention.ts'
 import { addUnaccompanied } from './strands/unaccompanied.ts'
 import type { Series } from './series.ts'
@@ -113,8 +112,6 @@ function* tell(world: World): Generator<'working'> {
   addDecisions(world)
   addIncomeSupport(world)
   addGroups(world)
-  addRareStates(world, rare)
-  addConsents(world)
   addRetention(world)
   clocksFromFacts(world)
   giveAccess(rows, today)

@@ -33,7 +33,7 @@ function chapter(name: string, told: () => Promise<void>): void {
     skip(file.tornOff, 'an earlier chapter failed')
     onTestFailed(() => { file.tornOff = true })
     await told()
-  }, 60_000)
+  }, 120_000)
 }
 
 /** What a colleague sees first of a child: who answers, and each clock with how it stands. */

@@ -1,7 +1,7 @@
 // Measures the methods of detection and the forecast, and writes the tables of docs/monitoring.md. Seeded: the same figures every time.
 //   npm run study:monitoring                                all that needs no data from outside
 //   npm run study:monitoring -- outbreaks --seeds 1000      one table
-//   npm run study:monitoring -- series forecast --data <folder>   with monitoring/count_series.json and forecasting/m3_*.json (their sources: docs/monitoring.md)
+//   npm run study:monitoring -- series forecast --data <folder>   on monitoring/count_series.json and forecasting/m3_*.json (sources: docs)
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,11 +19,12 @@ const { values: options, positionals } = parseArgs({
 const seeds = Number(options.seeds)
 const page = new URL('../docs/monitoring.md', import.meta.url)
 
-/** Measured on every seed: the default, and the method to beat at its own setting and at one that gives as many false alarms as the default. */
+/** Measured on every seed: the default, and the method to beat at its own setting and at one that gives as many false alarms. */
 const thorough: readonly Method[] = [
-  defaultMethod, published('Farrington flexible', 'farrington-flexible'), published('Farrington flexible, alpha 0.017', 'farrington-flexible', { alpha: 0.017 }),
+  defaultMethod, published('Farrington flexible', 'farrington-flexible'),
+  published('Farrington flexible, alpha 0.017', 'farrington-flexible', { alpha: 0.017 }),
 ]
-/** Measured on a fifth of the seeds. CUSUM and GLR take all before the first judged point as their baseline: five years, as the others do. */
+/** Measured on a fifth of the seeds. CUSUM and GLR take all before the first judged point as their baseline: five years, as the others. */
 const rest: readonly Method[] = [
   defaultAt(2.3), published('EARS C1', 'ears-c1'), published('EARS C2', 'ears-c2'), published('EARS C3', 'ears-c3'),
   ...[published('CUSUM, Rossi', 'cusum-rossi'), published('Poisson GLR', 'glr-poisson')].map((method): Method => ({
@@ -40,15 +41,16 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function outbreaks(): string {
   const fifth = Math.round(seeds / 5)
-  const rows = [...thorough.map((method) => ({ method, many: seeds })), ...rest.map((method) => ({ method, many: fifth }))].map(({ method, many }) => {
+  const runs = [...thorough.map((method) => ({ method, many: seeds })), ...rest.map((method) => ({ method, many: fifth }))]
+  const rows = runs.map(({ method, many }) => {
     const tally = outbreakStudy(method, many)
     const share = (from: number, to: number): string => {
       const some = [...tally.bySize].filter(([size]) => size >= from && size <= to).map(([, found]) => found)
       return per(some.reduce((sum, { caught }) => sum + caught, 0) / some.reduce((sum, one) => sum + one.outbreaks, 0), 0)
     }
     console.error(method.name, tally.caught / tally.outbreaks)
-    return [method.name, String(many), per(tally.caught / tally.outbreaks), share(1, 3), share(4, 6), share(7, 10), per(tally.falseWeeks / tally.weeks),
-      (tally.falseAlarms / tally.weeks * 52).toFixed(2)]
+    return [method.name, String(many), per(tally.caught / tally.outbreaks), share(1, 3), share(4, 6), share(7, 10),
+      per(tally.falseWeeks / tally.weeks), (tally.falseAlarms / tally.weeks * 52).toFixed(2)]
   })
   const head = ['method', 'series', 'outbreaks caught', 'of 1-3 deviations', '4-6', '7-10', 'weeks falsely in alarm', 'false alarms a year']
   return `Seeds from 1, a series each, one outbreak and 49 judged weeks in each.\n\n${table(head, rows)}`
@@ -61,12 +63,16 @@ function falls(): string {
 }
 
 function quiet(): string {
-  const kinds = [[20, 1, 104, 1], [20, 1, 104, 0.5], [20, 1, 104, 2], [20, 1, 260, 1], [0.5, 1, 260, 1], [3, 1.5, 260, 1], [20, 2, 104, 1], [100, 3, 260, 1]] as const
+  const kinds = [
+    [20, 1, 104, 1], [20, 1, 104, 0.5], [20, 1, 104, 2], [20, 1, 260, 1],
+    [0.5, 1, 260, 1], [3, 1.5, 260, 1], [20, 2, 104, 1], [100, 3, 260, 1],
+  ] as const
   const some = Math.max(20, Math.round(seeds / 10))
   const rows = kinds.map(([mean, dispersion, history, rate]) => {
     const { rises, falls: down } = falseAlarms(defaultAt(rate), { mean, dispersion, history, seeds: some })
     console.error('quiet', mean, dispersion, rate, rises, down)
-    return [String(rate), String(mean), String(dispersion), `${history} weeks`, rises.toFixed(2), down.toFixed(2), (rises + down).toFixed(2)]
+    const found = [rises, down, rises + down].map((value) => value.toFixed(2))
+    return [String(rate), String(mean), String(dispersion), `${history} weeks`, ...found]
   })
   const head = ['setting, a year', 'mean a week', 'dispersion', 'history', 'rises', 'falls', 'together']
   return `Measured false alarms per series and year; ${some} series of two judged years for each figure.\n\n${table(head, rows)}`
@@ -84,12 +90,15 @@ function arrivals(): string {
   })
   const changes = arrivalsAsOf(day('2015-12-07'))
   const said = changes.monitored.changes.map(({ from, ratio, interval: [low, high] }) =>
-    `${ratio > 1 ? 'Rise' : 'Fall'} from the week of ${changes.weeks[from]?.start}: ${ratio.toFixed(2)} times what was expected (${low.toFixed(2)}-${high.toFixed(2)}).`)
+    `${ratio > 1 ? 'Rise' : 'Fall'} from the week of ${changes.weeks[from]?.start}: ${ratio.toFixed(2)} times what was expected `
+    + `(${low.toFixed(2)}-${high.toFixed(2)}).`)
   const head = ['known on', 'week', 'count', 'usual share known', 'figures replaced', 'expected of what is known', 'alarm']
   return `${table(head, rows)}\n\nChanges as told on 2015-12-07. ${said.join(' ')}`
 }
 
-const seriesShape = z.array(z.object({ name: z.string(), freq: z.union([z.literal(52), z.literal(12)]), start: z.tuple([z.number(), z.number()]), observed: z.array(z.number()) }))
+const seriesShape = z.array(z.object({
+  name: z.string(), freq: z.union([z.literal(52), z.literal(12)]), start: z.tuple([z.number(), z.number()]), observed: z.array(z.number()),
+}))
 
 function series(): string {
   const found = seriesShape.parse(JSON.parse(readFileSync(join(folder(), 'monitoring/count_series.json'), 'utf8')))
@@ -100,8 +109,10 @@ function series(): string {
     const mean = observed.reduce((sum, count) => sum + count, 0) / observed.length
     const flexible = freq === 52
       ? published('', 'farrington-flexible').judge(observed, start, Math.max(2 * freq, 52 + 3)) : []
-    const inAlarm = (said: readonly { alarm: unknown }[]): string => (said.length === 0 ? '' : per(said.filter(({ alarm }) => alarm !== null).length / said.length))
-    return [name, mean.toFixed(1), years.toFixed(1), (begun(points).length / years).toFixed(1), String(changes.length), inAlarm(points), inAlarm(flexible)]
+    const inAlarm = (said: readonly { alarm: unknown }[]): string =>
+      (said.length === 0 ? '' : per(said.filter(({ alarm }) => alarm !== null).length / said.length))
+    const figures = [mean, years, begun(points).length / years].map((value) => value.toFixed(1))
+    return [name, ...figures, String(changes.length), inAlarm(points), inAlarm(flexible)]
   })
   const head = ['series', 'mean', 'years judged', 'alarms a year', 'changes', 'points in alarm', 'points in alarm, Farrington flexible']
   return table(head, rows)
@@ -109,19 +120,25 @@ function series(): string {
 
 const trainShape = z.record(z.string(), z.object({ train: z.array(z.number()) }))
 
+function trainsOf(file: string): number[][] {
+  const found = trainShape.parse(JSON.parse(readFileSync(join(folder(), 'forecasting', file), 'utf8')))
+  return Object.values(found).map(({ train }) => train)
+}
+
 function forecasts(): string {
   const sets = [['m3_monthly_250_train.json', 12, 18, 'months'], ['m3_yearly_100_train.json', 1, 6, 'years']] as const
   const rows = sets.flatMap(([file, frequency, horizon, unit]) => {
-    const all = Object.values(trainShape.parse(JSON.parse(readFileSync(join(folder(), 'forecasting', file), 'utf8')))).map(({ train }) => train)
+    const all = trainsOf(file)
     return (['all cuts', 'last cut'] as const).flatMap((which) => {
       const cuts = all.flatMap((one) => cutsOf(one, frequency, horizon).slice(0, which === 'all cuts' ? 3 : 1))
       const intervals = [80, 95].map((level) => per(covered(cuts, frequency, level)))
       return [...compared(cuts, frequency)].map(([name, { sMape, mase, owa }]) =>
-        [`${horizon} ${unit}, ${which} (${cuts.length})`, name, sMape.toFixed(2), mase.toFixed(3), owa.toFixed(3), ...(name === 'forecast' ? intervals : ['', ''])])
+        [`${horizon} ${unit}, ${which} (${cuts.length})`, name, sMape.toFixed(2), mase.toFixed(3), owa.toFixed(3),
+          ...(name === 'forecast' ? intervals : ['', ''])])
     })
   })
   const halves = sets.flatMap(([file, frequency, horizon, unit]) => {
-    const all = Object.values(trainShape.parse(JSON.parse(readFileSync(join(folder(), 'forecasting', file), 'utf8')))).map(({ train }) => train)
+    const all = trainsOf(file)
     return ['measured', 'checked'].map((half, which) => {
       const cuts = all.filter((_, place) => place % 2 === which).flatMap((one) => cutsOf(one, frequency, horizon))
       return [`${unit}, ${half}`, per(covered(cuts, frequency, 80)), per(covered(cuts, frequency, 95))]

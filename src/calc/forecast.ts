@@ -19,9 +19,9 @@ export const forecast = calculator({
   summary: 'The coming points of a series, each with intervals.',
   help: [
     'The mean of simple forecasts: Theta on the values and on their logarithms, a third each, simple exponential smoothing and',
-    'smoothing with a damped trend, a sixth each. Season is found where two years show it, taken out before and put back after. intervals are named by',
-    'their level in per cent and hold one lower and one upper value for each point ahead; their widths are measured on series',
-    'of the M3 competition. Nothing below 0 is forecast of a series that never was. docs/monitoring.md has the figures.',
+    'smoothing with a damped trend, a sixth each. Season is found where two years show it, taken out before and put back after.',
+    'intervals are named by their level in per cent and hold one lower and one upper value for each point ahead; their widths are',
+    'measured on series of the M3 competition. Nothing below 0 is forecast of a series that never was. docs/monitoring.md has the figures.',
   ].join('\n'),
   input,
   output,

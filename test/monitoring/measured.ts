@@ -12,7 +12,8 @@ export type Method = { name: string; judge: (series: number[], start: string, fr
 /** The default method held to a rate of false alarms per year. */
 export function defaultAt(falseAlarmsPerYear: number): Method {
   return {
-    name: falseAlarmsPerYear === 1 ? 'default' : `default, ${falseAlarmsPerYear} false alarms a year`, judge: (series, start, from) => defaultMonitor({ series, frequency: 52, start, from, parameters: { falseAlarmsPerYear } }).points,
+    name: falseAlarmsPerYear === 1 ? 'default' : `default, ${falseAlarmsPerYear} false alarms a year`,
+    judge: (series, start, from) => defaultMonitor({ series, frequency: 52, start, from, parameters: { falseAlarmsPerYear } }).points,
   }
 }
 
@@ -25,7 +26,10 @@ export function published(name: string, method: MonitorInput['method'], paramete
 }
 
 /** Outbreaks caught, weeks judged outside outbreaks, those that alarm, and alarms that begin there: an alarm that lasts is one. */
-export type Tally = { outbreaks: number; caught: number; weeks: number; falseWeeks: number; falseAlarms: number; bySize: Map<number, { outbreaks: number; caught: number }> }
+export type Tally = {
+  outbreaks: number; caught: number; weeks: number; falseWeeks: number; falseAlarms: number
+  bySize: Map<number, { outbreaks: number; caught: number }>
+}
 
 /** One series for each seed: the kinds of series and the sizes of the outbreak, one to ten deviations, in turn. */
 export function outbreakStudy(method: Method, seeds: number, thinned = true): Tally {

@@ -1,7 +1,10 @@
 import { workingShares } from '../../src/monitoring/rules/working-time.ts'
 
 /** A seeded source of chance: the same seed always gives the same draws. */
-export type Chance = { uniform: () => number; normal: () => number; poisson: (mean: number) => number; negativeBinomial: (mean: number, dispersion: number) => number }
+export type Chance = {
+  uniform: () => number; normal: () => number; poisson: (mean: number) => number
+  negativeBinomial: (mean: number, dispersion: number) => number
+}
 
 /** Draws from the generator sfc32, seeded by one number. */
 export function chance(seed: number): Chance {
@@ -56,7 +59,8 @@ const groups = [
 /**
  * The 42 kinds of series of the scheme: seven levels and dispersions, with and without trend, without season, with one wave a year or two.
  *
- * Source: Noufaily et al. (2013), Statistics in Medicine 32:1206-1222, section 4; as used by Bédubourg and Le Strat (2017), PLoS ONE 12:e0181227.
+ * Source: Noufaily et al. (2013), Statistics in Medicine 32:1206-1222, section 4; as used by Bédubourg and Le Strat (2017),
+ * PLoS ONE 12:e0181227.
  */
 export const scenarios: readonly Scenario[] = groups.flatMap(([level, slope, cosine, sine, dispersion]) =>
   [0, slope].flatMap((trend) => ([0, 1, 2] as const).map((waves) => ({ level, trend, cosine, sine, waves, dispersion }))))
@@ -76,7 +80,9 @@ export const judgedFrom = weeks - judgedWeeks
  *
  * @param size how many standard deviations of the week's count the last outbreak has cases; earlier ones have 2, 3, 5 and 10.
  */
-export function drawnSeries({ level, trend, cosine, sine, waves, dispersion }: Scenario, size: number, seed: number, thinned = true): Drawn {
+export function drawnSeries(
+  { level, trend, cosine, sine, waves, dispersion }: Scenario, size: number, seed: number, thinned = true,
+): Drawn {
   const draw = chance(seed)
   const start = '2010-W01'
   const shares = thinned ? workingShares(start, 52, weeks) : Array.from({ length: weeks }, () => 1)
@@ -98,7 +104,9 @@ export function drawnSeries({ level, trend, cosine, sine, waves, dispersion }: S
       outbreak[week] = number
     }
   }
-  for (const [number, deviations] of [2, 3, 5, 10].entries()) add(judgedFrom - 261 + Math.floor(draw.uniform() * 255), deviations, number + 2)
+  for (const [number, deviations] of [2, 3, 5, 10].entries()) {
+    add(judgedFrom - 261 + Math.floor(draw.uniform() * 255), deviations, number + 2)
+  }
   if (size > 0) add(judgedFrom + Math.floor(draw.uniform() * (judgedWeeks - 5)), size, 1)
-  return { series, start, outbreak: outbreak.map((number, week) => (week >= judgedFrom && number === 1 ? 1 : week < judgedFrom ? number : 0)) }
+  return { series, start, outbreak: outbreak.map((number, week) => (week >= judgedFrom && number !== 1 ? 0 : number)) }
 }

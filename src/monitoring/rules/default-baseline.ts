@@ -20,8 +20,8 @@ const outlying = 2.58
 const mostYears = 5
 const mostSteps = 3
 const mostTogether = 9
-/** How much of a season's swing differs from year to year: a third of the logarithm. */
-const yearly = 0.33
+/** How far a season differs from year to year: this times the square of its swing, both as logarithms. */
+const yearly = 0.15
 /** A step this many standard errors large, over every place looked at, is a level that has changed for good. */
 const stepErrors = 4.2
 
@@ -60,10 +60,13 @@ export function expectedAt(baseline: Baseline, index: number, { working, known }
  * The variance of the sum of several expected counts that comes from the baseline: from its being estimated, and from the year, since no
  * season comes back quite as it was. A swing seen in few years is trusted less.
  */
-export function uncertaintyOf({ fit, harmonics, years }: Baseline, expected: readonly { mean: number; columns: readonly number[] }[]): number {
+export function uncertaintyOf(
+  { fit, harmonics, years }: Baseline, expected: readonly { mean: number; columns: readonly number[] }[],
+): number {
+  const total = expected.reduce((sum, { mean }) => sum + mean, 0)
   const lean = fit.coefficients.map((_, place) => expected.reduce((sum, { mean, columns }) => sum + mean * (columns[place] ?? 0), 0))
   const season = lean.slice(3, 3 + 2 * harmonics).reduce((sum, value, place) => sum + value * (fit.coefficients[place + 3] ?? 0), 0)
-  return varianceOf(lean, fit.covariance) + (yearly * season) ** 2 / Math.max(years, 1)
+  return varianceOf(lean, fit.covariance) + (yearly * season ** 2 / total) ** 2 / Math.max(years, 1)
 }
 
 type Asked = {

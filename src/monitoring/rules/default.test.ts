@@ -35,11 +35,11 @@ describe('the default method', () => {
   })
 
   test('does not take a week of two working days for a fall', () => {
-    const start = '2019-W01'
-    const shares = workingShares(start, 52, 200)
+    const start = '2017-W01'
+    const shares = workingShares(start, 52, 160)
     const series = shares.map((share) => Math.round(30 * share))
     const { points } = defaultMonitor({ series, frequency: 52, start, from: 150 })
-    expect(Math.min(...shares.slice(150))).toBeLessThanOrEqual(0.6)
+    expect(Math.min(...shares.slice(150))).toBe(0.4)
     expect(points.filter(({ alarm }) => alarm !== null)).toEqual([])
   })
 
@@ -88,7 +88,7 @@ describe('the default method', () => {
         expect((lower ?? -1) < upper).toBe(true)
       }
       for (const { ratio, interval: [low, high] } of changes) expect(low <= ratio && ratio <= high && Number.isFinite(high)).toBe(true)
-    }), { numRuns: 40 })
+    }), { numRuns: 20 })
   })
 
   test('refuses what is no count, a place outside, and a list that does not fit', () => {
@@ -101,20 +101,20 @@ describe('the default method', () => {
 
 describe('the bars, in small (npm run study:monitoring measures them whole)', () => {
   test('catches more simulated outbreaks than Farrington flexible where both give as many false alarms', () => {
-    const ours = outbreakStudy(defaultMethod, 14)
-    const theirs = outbreakStudy(published('Farrington flexible', 'farrington-flexible', { alpha: 0.017 }), 14)
+    const ours = outbreakStudy(defaultMethod, 10)
+    const theirs = outbreakStudy(published('Farrington flexible', 'farrington-flexible', { alpha: 0.017 }), 10)
     expect(ours.caught).toBeGreaterThanOrEqual(theirs.caught)
-  })
+  }, 60_000)
 
   test('sees falls of 40 and 30 per cent in time', () => {
-    expect(fallsSeen(defaultMethod, 12, 3, 50)).toBeGreaterThanOrEqual(0.75)
-    expect(fallsSeen(defaultMethod, 14, 6, 50)).toBeGreaterThanOrEqual(0.75)
-  })
+    expect(fallsSeen(defaultMethod, 12, 3, 40)).toBeGreaterThanOrEqual(0.75)
+    expect(fallsSeen(defaultMethod, 14, 6, 40)).toBeGreaterThanOrEqual(0.75)
+  }, 60_000)
 
   test('keeps to one false alarm a year', () => {
-    const { rises, falls } = falseAlarms(defaultMethod, { mean: 20, dispersion: 1, history: 104, seeds: 6 })
+    const { rises, falls } = falseAlarms(defaultMethod, { mean: 20, dispersion: 1, history: 104, seeds: 4 })
     expect(rises + falls).toBeLessThanOrEqual(1.75)
-  })
+  }, 60_000)
 })
 
 describe('autumn 2015, as it was released', () => {

@@ -125,8 +125,7 @@ export function rebookingPage(data: RebookingData, view: View, entered: Entered 
         </Panel>
         {open && (
           <Panel heading={t.apply} id="genomfor">
-            <p>{t.applyLead}</p>
-            <PostForm csrf={view.shell.csrf} action={`/ombokning/${id}/genomfor`} class="form"><ButtonRow><Button variant="primary">{t.apply}</Button></ButtonRow></PostForm>
+            <PostForm csrf={view.shell.csrf} action={`/ombokning/${id}/genomfor`} class="form"><p>{t.applyLead}</p><ButtonRow><Button variant="primary">{t.apply}</Button></ButtonRow></PostForm>
           </Panel>
         )}
       </div>

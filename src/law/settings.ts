@@ -93,6 +93,19 @@ export const localSettings = [
     why: { sv: 'Ingen lag säger hur många personer man får läsa om.', en: 'No law says how many persons one may read about.' },
   },
   {
+    key: 'digital-goal', unit: 'choice', value: '0', inUse: true,
+    choices: [
+      { value: '0', label: { sv: 'inget mål', en: 'no goal' } },
+      { value: '10', label: { sv: '10 procent', en: '10 per cent' } },
+      { value: '15', label: { sv: '15 procent', en: '15 per cent' } },
+      { value: '20', label: { sv: '20 procent', en: '20 per cent' } },
+      { value: '30', label: { sv: '30 procent', en: '30 per cent' } },
+      { value: '50', label: { sv: '50 procent', en: '50 per cent' } },
+    ],
+    label: { sv: 'Mål för andelen digitala kontakter', en: 'Goal for the share of digital contacts' },
+    why: { sv: 'Ett mål som nämnden sätter. Ingen lag ger någon andel.', en: 'A goal that the committee sets. No law gives a share.' },
+  },
+  {
     key: 'false-alarms', unit: 'choice', value: '2', inUse: true,
     choices: [
       { value: '1', label: { sv: 'ett om året', en: 'one a year' } },

@@ -126,3 +126,13 @@ test('counting again from the rows mends every count that is wrong, and finds no
   expect(rows).toEqual([{ mode: 'phone', contacts: 1 }, { mode: 'visit', contacts: 0 }])
   expect(await again()).toBe(0)
 })
+
+test('the share of digital contacts is by unit, with the goal that the municipality has set', async () => {
+  await make.run("INSERT INTO contact_week_count VALUES ($1, $2, '2026-W47', 'video', 'held', 5, 0, 0, ARRAY[$2::uuid]), ($1, $2, '2026-W47', 'letter', 'held', 9, 0, 0, ARRAY[$2::uuid])", [home, norr])
+  const before = (await ask('GET', '/api/picture', manager)).json()
+  expect(before).toMatchObject({ digital: { goal: null, units: [{ unitId: norr, digital: 5 }] } })
+  await make.run("INSERT INTO local_setting (municipality_code, id, key, value, valid_from_on, recorded_at) VALUES ($1, $2, 'digital-goal', '20', '2026-11-01', $3)",
+    [home, randomUUID(), testNow])
+  expect((await ask('GET', '/api/picture', manager)).json()).toMatchObject({ digital: { goal: 0.2 } })
+  expect((await ask('GET', '/lagesbild', manager)).text).toContain('målet 20')
+})

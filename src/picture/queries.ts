@@ -5,7 +5,7 @@ import type { Read } from '../platform/db.ts'
 import type { Behind, Figure, Picture } from './contract.ts'
 
 const here = sql<string>`app_municipality()`
-type Numbers = Omit<Picture, 'at' | 'weeks' | 'unitId' | 'units'>
+type Numbers = Omit<Picture, 'at' | 'weeks' | 'unitId' | 'units' | 'digital'> & { digitalUnits: Picture['digital']['units'] }
 
 /** The units whose figures the asker may see: those managed. */
 export function unitsOf(tx: Read, managed: readonly string[]): Promise<Array<{ id: string; name: string }>> {
@@ -51,6 +51,10 @@ export async function pictureNumbers(tx: Read, asked: Asked): Promise<Numbers> {
        FROM contact_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND week BETWEEN ${asked.fromWeek}
          AND ${asked.toWeek}
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3) r) AS contacts,
+    (SELECT coalesce(json_agg(r), '[]') FROM (SELECT unit_id AS "unitId", coalesce(sum(contacts) FILTER (WHERE mode = 'video'), 0)::int AS digital,
+         sum(contacts)::int AS held
+       FROM contact_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND week = ${asked.toWeek} AND outcome = 'held' AND mode <> 'letter'
+      GROUP BY 1) r) AS "digitalUnits",
     (SELECT json_build_object('days', ${asked.notSeenDays}::int, 'children', count(*) FILTER (WHERE coalesce(seen.on_day, i.opened_on)
       < ${asked.notSeenBefore})::int,
          'of', count(*)::int) ${investigated(units)}) AS "notSeenAlone"`.execute(tx)

@@ -41,6 +41,10 @@ const sv = {
   contactsTitle: (n: number) => `${n} kontakter blev av förra veckan`,
   contactsDefinition: (from: string, to: string, digital: string) => `Kontakter som blev av, per vecka och sätt, ${from} till ${to}. ${digital}`,
   digital: (share: string, part: number, whole: number) => `Andel digitalt förra veckan: ${share} (${part} av ${whole}, brev oräknade).`, noDigital: 'Inga kontakter förra veckan.',
+  digitalTitle: 'Andel digitala kontakter per enhet', digitalTitleGoal: (below: number, of: number, goal: string) => (
+    below === 0 ? `Alla enheter når målet ${goal} digitalt` : `${below} av ${of} enheter är under målet ${goal} digitalt`),
+  digitalDefinition: (week: string, without: boolean) => `Kontakter på video av alla som blev av, ${week}. Brev är inte medräknade.${without ? ' Ett mål sätts bland inställningarna.' : ''}`,
+  digitalWords: (share: string, digital: number, held: number) => `${share}, ${digital} av ${held}`, digitalGoal: (goal: string) => `mål ${goal}`,
   contactSeries: ['möten', 'video', 'telefon'], contactDetails: ['hem, kontor, ute', '', 'och brev'],
   notHeldTitle: (us: number, them: number) => `Förra veckan ställde vi in ${us} och de ${them}`,
   notHeldDefinition: (week: string) => `Kontakter som inte blev av, ${week}. Vem som ställde in räknas aldrig ihop.`,
@@ -57,7 +61,7 @@ const sv = {
   notSeenDefinition: 'Barn med pågående utredning där ingen kontakt med barnet sett enskilt finns inom tiden. För den som aldrig setts enskilt räknas dagarna från att utredningen inleddes. Antalet dagar är en lokal inställning.',
   unassigned: 'Ofördelade barn i anmälningar', unassignedNumbers: (since: string) => `äldst sedan ${since}`, none: 'inga', unassignedDefinition: 'Barn i anmälningar som ingen handläggare har fått.',
   columns: { week: 'Vecka', kind: 'Anmälare', reports: 'Anmälningar', days: 'Dagar kvar', children: 'Barn', what: 'Vad lagen kräver', clocks: 'Frister', worker: 'Handläggare', unit: 'Enhet',
-    cases: 'Ärenden', why: 'Varför', contacts: 'Kontakter', name: 'Barn', on: 'Dag', other: 'Gäller' },
+    cases: 'Ärenden', digital: 'På video', why: 'Varför', contacts: 'Kontakter', name: 'Barn', on: 'Dag', other: 'Gäller' },
   lists: {
     obeslutade: ['Barn som väntar på beslut', 'Förhandsbedömningar som inte är beslutade, den med minst tid först.'],
     forsenade: ['Försenade frister', 'Öppna frister vars sista lagliga dag har passerat.'],
@@ -107,6 +111,10 @@ const en: typeof sv = {
   contactsTitle: (n) => `${n} contacts came about last week`,
   contactsDefinition: (from, to, digital) => `Contacts that came about, per week and mode, ${from} to ${to}. ${digital}`,
   digital: (share, part, whole) => `Share digital last week: ${share} (${part} of ${whole}, letters not counted).`, noDigital: 'No contacts last week.',
+  digitalTitle: 'Share of digital contacts by unit', digitalTitleGoal: (below, of, goal) => (
+    below === 0 ? `All units reach the goal of ${goal} digital` : `${below} of ${of} units are below the goal of ${goal} digital`),
+  digitalDefinition: (week, without) => `Contacts by video of all that came about, ${week}. Letters are not counted.${without ? ' A goal is set among the settings.' : ''}`,
+  digitalWords: (share, digital, held) => `${share}, ${digital} of ${held}`, digitalGoal: (goal) => `goal ${goal}`,
   contactSeries: ['meetings', 'video', 'phone'], contactDetails: ['home, office, out', '', 'and letters'],
   notHeldTitle: (us, them) => `Last week we cancelled ${us} and they ${them}`,
   notHeldDefinition: (week) => `Contacts that did not come about, ${week}. Who cancelled is never added up.`,
@@ -123,7 +131,7 @@ const en: typeof sv = {
   notSeenDefinition: 'Children under investigation with no contact in which the child was seen alone within the time. For one never seen alone the days count from the opening of the investigation. The number of days is a local setting.',
   unassigned: 'Unassigned children in reports', unassignedNumbers: (since) => `oldest since ${since}`, none: 'none', unassignedDefinition: 'Children in reports that no worker has been given.',
   columns: { week: 'Week', kind: 'Reporter', reports: 'Reports', days: 'Days left', children: 'Children', what: 'What the law requires', clocks: 'Duties', worker: 'Worker', unit: 'Unit',
-    cases: 'Cases', why: 'Why', contacts: 'Contacts', name: 'Child', on: 'Day', other: 'Concerns' },
+    cases: 'Cases', digital: 'By video', why: 'Why', contacts: 'Contacts', name: 'Child', on: 'Day', other: 'Concerns' },
   lists: {
     obeslutade: ['Children waiting for a decision', 'Preliminary assessments not decided, least time first.'],
     forsenade: ['Overdue duties', 'Open clocks whose last legal day has passed.'],

@@ -30,11 +30,13 @@ export async function pictureOf(tx: Read, { actor, clock, query }: Asked<unknown
   const { units, chosen } = await unitsAsked(tx, actor.managedUnits, query.enhet)
   const weeks = completeWeeks(today, shownWeeks)
   const days = await localNumber(tx, 'child-not-seen-alone', today)
-  const numbers = await pictureNumbers(tx, {
+  const goal = await localNumber(tx, 'digital-goal', today)
+  const { digitalUnits, ...numbers } = await pictureNumbers(tx, {
     units: chosen, fromWeek: weeks[0] ?? '', toWeek: weeks.at(-1) ?? '', yearFromWeek: isoWeek(day(`${today.slice(0, 4)}-01-04`)), today,
     notSeenDays: days, notSeenBefore: addDays(today, -days),
   })
-  return { at: clock.now(), units, unitId: query.enhet ?? null, weeks, ...numbers }
+  return { at: clock.now(), units, unitId: query.enhet ?? null, weeks, ...numbers,
+    digital: { goal: goal === 0 ? null : goal / 100, units: digitalUnits } }
 }
 
 /** What each rule is called, by its id. */

@@ -144,6 +144,25 @@ export function NotHeld({ picture, language }: Charted) {
   )
 }
 
+/** The share of digital contacts of each unit last week, against the goal where one is set; units by name. */
+export function Digital({ picture, language }: Charted) {
+  const t = pictureTexts[language]
+  const { goal, units } = picture.digital
+  const rows = picture.units.flatMap(({ id, name }) => units.filter(({ unitId, held }) => unitId === id && held > 0).map(({ digital, held }) => (
+    { name, digital, held, share: digital / held })))
+  if (rows.length === 0) return null
+  const below = goal === null ? 0 : rows.filter(({ share }) => share < goal).length
+  const title = goal === null ? t.digitalTitle : t.digitalTitleGoal(below, rows.length, formatPercent(goal, language))
+  return (
+    <HorizontalBars
+      t={uiTexts[language]} title={title} definition={t.digitalDefinition(formatWeek(picture.weeks.at(-1) ?? '', language, true), goal === null)}
+      rows={rows.map(({ name, digital, held, share }) => ({ label: name, value: Math.round(share * 100), words: t.digitalWords(formatPercent(share, language), digital, held) }))}
+      {...(goal === null ? {} : { line: { value: goal * 100, words: t.digitalGoal(formatPercent(goal, language)) } })}
+      table={{ columns: [t.columns.unit, t.columns.digital, t.columns.contacts], rows: rows.map(({ name, digital, held }) => [name, String(digital), String(held)]) }}
+    />
+  )
+}
+
 /** Open cases by responsible worker, inside the manager's own units; never a ranking that leaves them. */
 export function Caseload({ picture, language }: Charted) {
   const t = pictureTexts[language]

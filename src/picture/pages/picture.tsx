@@ -17,7 +17,7 @@ import { pictureTexts } from '../texts.ts'
 import type { PictureTexts } from '../texts.ts'
 import { alarmTexts } from '../texts/alarm.ts'
 import { AlarmCards } from './alarm.tsx'
-import { Caseload, Contacts, Kinds, NotHeld, Overdue, Reports, Waiting } from './charts.tsx'
+import { Caseload, Contacts, Digital, Kinds, NotHeld, Overdue, Reports, Waiting } from './charts.tsx'
 import { listAddress } from './list-address.ts'
 
 export type Terms = Readonly<Record<string, string>>
@@ -54,6 +54,7 @@ export function showPicture({ picture, terms, changes }: { picture: Picture; ter
             <Panel><Waiting {...charts} /></Panel>
             <Panel><Overdue {...charts} /></Panel>
             <Panel><Caseload {...charts} /></Panel>
+            {picture.digital.units.some(({ held }) => held > 0) && <Panel><Digital {...charts} /></Panel>}
           </div>
         </div>
         <PrintFooter printed={uiTexts[language].printedBy(`${formatDay(today, language, 'long')} ${time}`, view.actor.name)} />

@@ -36,7 +36,7 @@ export function KeptFiles({ data, view }: Props) {
   )
   return (
     <>
-      <p class="panel-lead">{archive.lead}</p>
+      <div class="panel-part"><p class="quiet">{archive.lead}</p></div>
       {!data.hasKey && <Notice>{archive.noKeyHint}</Notice>}
       {proposes ? (
         <PostForm csrf={view.shell.csrf} action="/gallring">

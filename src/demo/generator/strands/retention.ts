@@ -29,13 +29,13 @@ export function addRetention(world: World): void {
   const isKept = ({ birth }: Person): boolean => researchDays.has(dayParts(birth).date)
   const [due, proposed] = free.filter((child) => !isKept(child))
   const kept = free.filter(isKept)
-  const [handedOver, asked] = kept
+  const [handedOver] = kept
   const [first, second, third] = [yearsBefore(today, 6.2), yearsBefore(today, 6), yearsBefore(today, 7)]
   if (due !== undefined) oldCase(own, due, first)
   const other = proposed === undefined ? null : oldCase(own, proposed, second)
   for (const child of kept.slice(0, 3)) oldCase(own, child, third)
   addDestructions(own, proposed, other, second)
-  addPackages(own, handedOver, asked)
+  addPackages(own, handedOver?.row.id, closedAndKept(own, handedOver?.row.id))
 }
 
 const dayAgo = (today: Day, days: number): Day => workdayBefore(addDays(today, -days))
@@ -84,7 +84,13 @@ function addDestructions(world: World, proposed: Person | undefined, caseNumber:
   for (const id of [refused, waiting]) rows.destruction_item.push({ destruction_id: id, ...item })
 }
 
-function addPackages(world: World, handedOver: Person | undefined, asked: Person | undefined): void {
+/** Another closed case of the unit that is kept for research; undefined when there is none. */
+function closedAndKept({ rows, units }: World, not: string | undefined): string | undefined {
+  const born = new Set(rows.person.filter(({ birth_on: on, protection }) => on != null && protection === 'none' && researchDays.has(Number(on.slice(8)))).map(({ id }) => id))
+  return rows.person_case.find((row) => row.closed_on != null && row.unit_id === units.intake.row.id && row.person_id !== not && born.has(row.person_id))?.person_id
+}
+
+function addPackages(world: World, handedOver: string | undefined, asked: string | undefined): void {
   const { rows, chance, today, start } = world
   const [manager, director, administrator] = [proposer(world), holding(world, 'director'), holding(world, 'administrator')]
   const key_id = chance.id()
@@ -95,10 +101,10 @@ function addPackages(world: World, handedOver: Person | undefined, asked: Person
     rows.archive_package.push({ id, key_id, asked_at: at(dayAgo(today, 33), clock(9, 30)), asked_by: manager, decided_at: at(dayAgo(today, 32), clock(13)), decided_by: director, approved: true,
       made_at: at(dayAgo(today, 32), clock(13, 1)), size_bytes: 84_312, file_count: 14, sha256: fingerprint, delivered_on: dayAgo(today, 30), delivered_as: 'LEV 2026-041',
       acknowledged_at: at(dayAgo(today, 29), clock(8, 50)), acknowledged_by: administrator })
-    rows.archive_package_item.push({ package_id: id, subject_id: handedOver.row.id, ...kept })
+    rows.archive_package_item.push({ package_id: id, subject_id: handedOver, ...kept })
   }
   if (asked === undefined) return
   const id = chance.id()
   rows.archive_package.push({ id, key_id, asked_at: at(dayAgo(today, 2), clock(11, 15)), asked_by: manager })
-  rows.archive_package_item.push({ package_id: id, subject_id: asked.row.id, ...kept })
+  rows.archive_package_item.push({ package_id: id, subject_id: asked, ...kept })
 }

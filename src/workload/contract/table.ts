@@ -11,7 +11,6 @@ export type Phase = (typeof phases)[number]
 /** What a clock asks for, by kind of duty: the rules of law are many, the kinds of work few. */
 export const clockWork = ['protection', 'assessment', 'investigation', 'feedback', 'consideration', 'other'] as const
 export type ClockWork = (typeof clockWork)[number]
-export const metModes = ['visit', 'office', 'outdoors', 'video', 'phone'] as const
 
 const amount = (most: number) => z.number('number_unclear').min(0, 'number_unclear').max(most, 'number_too_large')
 const pointsShape = z.strictObject({

@@ -23,9 +23,15 @@ const yearly = {
   52: { rise: [0.008, 0.0098, 0.003, 0, 0.001, 0.0003], fall: [0.0003, 0.0008, 0.012, 0.0008, 0.002, 0.0004] },
   12: { rise: [0.03, 0.03, 0.015], fall: [0.015, 0.025, 0.03] },
 } as const
+/** With less than a year before a point there are few long windows: falls are then looked for in short ones too. */
+const shortFalls = { 52: [0.005, 0.007, 0.008, 0.001, 0.002, 0.0005], 12: [0.02, 0.025, 0.03] } as const
 
-/** How rare a window must be to alarm, for a rate of false alarms per year. Twice the chance gives nearly twice the alarms. */
-export function limitsFor(rate: number, frequency: Frequency): Limits {
+/**
+ * How rare a window must be to alarm, for a rate of false alarms per year. Twice the chance gives nearly twice the alarms.
+ *
+ * @param year whether a year of points lies before.
+ */
+export function limitsFor(rate: number, frequency: Frequency, year: boolean): Limits {
   const scaled = (chances: readonly number[]): number[] => chances.map((chance) => Math.min(0.2, chance * rate))
-  return { rise: scaled(yearly[frequency].rise), fall: scaled(yearly[frequency].fall) }
+  return { rise: scaled(yearly[frequency].rise), fall: scaled(year ? yearly[frequency].fall : shortFalls[frequency]) }
 }

@@ -63,7 +63,7 @@ function judge(points: readonly SeriesPoint[], index: number, frequency: Frequen
     return { index: at, count: point.count, ...expectedAt(baseline, at, point.count === null ? { ...point, known: 1 } : point) }
   })
   const latest = recent.at(-1) ?? { index, count: null, mean: 0, columns: [] }
-  const limits = limitsFor(rate, frequency)
+  const limits = limitsFor(rate, frequency, year)
   const spread = latest.mean * baseline.dispersion + uncertaintyOf(baseline, [latest])
   const { lower, upper } = rareCounts(latest.mean, spread, limits.fall[0] ?? 0, limits.rise[0] ?? 0)
   const count = points[index]?.count ?? null

@@ -95,6 +95,8 @@ describe('the clocks', () => {
       const rule = ruleIds.find((id) => id === clock.rule)
       if (rule === undefined) throw new Error('no such rule')
       if (set.has(`${clock.subject_id} ${clock.started_on}`) && rule === 'prelim-assess') continue
+      // Each of their steps has its own length and paragraph; law/chain has its own tests.
+      if (['move-ban-temp', 'travel-ban', 'shelter-submit'].includes(rule)) continue
       const due = dueFor(shippedRuleVersions, rule, day(clock.started_on))
       expect(clock).toMatchObject({ rule_version: due.ruleVersion, paragraph: due.paragraph })
       // Due on another day than the rule's length gives: the two-year day or a year later, a birthday. law/chain has its own tests.

@@ -61,7 +61,7 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   ] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, null)
   }
-  for (const table of ['decision', 'decision_service', 'decision_execution', 'appeal', 'agenda_item'] as const) {
+  for (const table of ['decision', 'decision_consent', 'decision_service', 'decision_execution', 'appeal', 'agenda_item'] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, strandOf(row.strand))
   }
   for (const table of ['consideration', 'consideration_text', 'consideration_source'] as const) {
@@ -72,6 +72,7 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   ] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, 'income_support')
   }
+  for (const row of rows.support_submission) if (row.person_id != null) row.access = keys.strand(row.person_id, 'income_support')
   for (const table of ['unaccompanied_child', 'unaccompanied_step', 'state_compensation'] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, 'unaccompanied')
   }

@@ -20,12 +20,14 @@ import { planTurnover } from './history/turnover.ts'
 import { planWaiting } from './history/waiting.ts'
 import { newSeries } from './series.ts'
 import { addCompulsoryCare } from './strands/compulsory-care.ts'
+import { addConsents } from './strands/consents.ts'
 import { addDecisions } from './strands/decisions.ts'
 import { addDocuments } from './strands/documents.ts'
 import { addInvestigations } from './strands/investigations.ts'
 import { addGroups } from './strands/groups.ts'
 import { addIncomeSupport } from './strands/income-support.ts'
 import { addMeasures } from './strands/measures.ts'
+import { addRareStates, beginRareStates } from './strands/rare-states.ts'
 import { addRetention } from './strands/retention.ts'
 import { addUnaccompanied } from './strands/unaccompanied.ts'
 import type { Series } from './series.ts'
@@ -105,6 +107,7 @@ function* tell(world: World): Generator<'working'> {
   leaveProposals(world)
   invoiceLastMonth(world)
   stateUnopened(world)
+  const rare = beginRareStates(world)
   addInvestigations(world)
   addMeasures(world)
   addDocuments(world)
@@ -112,6 +115,8 @@ function* tell(world: World): Generator<'working'> {
   addDecisions(world)
   addIncomeSupport(world)
   addGroups(world)
+  addRareStates(world, rare)
+  addConsents(world)
   addRetention(world)
   clocksFromFacts(world)
   giveAccess(rows, today)

@@ -71,7 +71,7 @@ function addHome(world: World, made: { kind: HomeKind; label: string; providerId
 export function homeFor(world: World, kind: HomeKind, on: Day): string {
   const { homes, placing, workers } = world
   const free = homes.filter((home) => home.row.kind === kind && home.free > 0 && home.row.recorded_at <= at(on, clock(14)))
-  const ran = kind === 'hvb' || kind === 'supported-housing'
+  const ran = !['family-home', 'kinship-home', 'emergency-home'].includes(kind)
   const chosen = free.length > 0 && (ran || placing.happens(0.7)) ? placing.pick(free) : null
   const home = chosen ?? addHome(world, { kind, label: `Familjen ${placing.pick(familyNames)}`, providerId: null, on, staffId: workers[0]?.row.id ?? '' })
   home.free -= 1

@@ -9,8 +9,8 @@ import { ageAt } from '../persons.ts'
 import type { File, World } from '../world.ts'
 
 /** A step of a told matter: so many days ago, or on a day. */
-type Told = { readonly type: StepType; readonly ago: number; readonly fields?: FactFields; readonly decidedAs?: string; readonly number?: string; readonly how?: string }
-type Matter = { readonly kind: MatterKind; readonly start: Start; readonly why: string; readonly steps: readonly Told[] }
+export type Told = { readonly type: StepType; readonly ago: number; readonly fields?: FactFields; readonly decidedAs?: string; readonly number?: string; readonly how?: string }
+export type Matter = { readonly kind: MatterKind; readonly start: Start; readonly why: string; readonly steps: readonly Told[] }
 
 const custody = 'Barnet har berättat om slag hemma, och vårdnadshavarna nekar. Risken är för stor för att vänta på rätten.'
 const chair = { decidedAs: 'chair' } as const
@@ -70,7 +70,7 @@ function isUnderCare({ facts, today }: World, { child, phase }: File): boolean {
   return phase === 'placed' && latest?.fields?.basis === 'lvu2' && latest.on < addDays(today, -155)
 }
 
-function tell(world: World, file: File | undefined, { kind, start, why, steps }: Matter): void {
+export function tell(world: World, file: File | undefined, { kind, start, why, steps }: Matter): void {
   if (file === undefined) return
   const { rows, chance, today } = world
   const [first] = steps

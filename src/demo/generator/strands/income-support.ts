@@ -12,7 +12,7 @@ import { chanceFrom } from '../chance.ts'
 import { managerOf, workersOf } from '../staff.ts'
 import { at, clock, workdayBefore } from '../time.ts'
 import type { Family, Person, Worker, World } from '../world.ts'
-import { addSubmissions, payAll } from './support-payments.ts'
+import { addSubmissions, payAll, submitted } from './support-payments.ts'
 import type { Owed } from './support-payments.ts'
 
 /** How many households have support in a whole municipality, and for how many months before the coming one. Chosen. */
@@ -21,6 +21,9 @@ const monthsBefore = 3
 
 /** What became of the application for the coming month, one household after another. */
 const endings = ['none', 'received', 'received', 'calculated', 'calculated', 'granted', 'listed', 'refused', 'partly', 'withdrawn'] as const
+/** How a first application came, and why no support follows after the last month of one who applies no more. */
+const arrivals = ['letter', 'visit', 'phone', 'letter', 'public_form', 'letter', 'visit'] as const
+const closings = ['work', 'social_insurance', 'studies', 'other_income', 'moved', 'household_changed', 'unknown', 'other'] as const
 type Ending = (typeof endings)[number] | 'paid'
 
 type Household = {
@@ -110,29 +113,31 @@ function tellHousehold(world: World, household: Household, months: readonly stri
   }
   let renews: string | null = null
   for (const month of hasAccount ? months : []) {
-    const application = apply(world, household, month, renews, [])
+    const application = apply(world, household, month, renews)
     conclude(world, household, application, 'paid', hasAccount ? payeeId : null, owed)
     renews = application.id
   }
   const ending = endings[place % endings.length] ?? 'none'
   if (ending === 'none') return
   const late = place % 40 === 3
-  const last = apply(world, household, late ? monthsLater(coming, -8) : coming, late ? null : renews, months)
+  const last = apply(world, household, late ? monthsLater(coming, -8) : coming, late ? null : renews)
   conclude(world, household, last, ending, hasAccount ? payeeId : null, owed)
 }
 
 /** An application with its household and what is told of costs and incomes. */
-function apply(world: World, household: Household, month: string, renews: string | null, paid: readonly string[]): Application {
+function apply(world: World, household: Household, month: string, renews: string | null): Application {
   const { rows, chance, today } = world
   const { applicant, partner, children, caseId, worker } = household
   const id = chance.id()
   const wanted = workdayBefore(addDays(day(`${month}-01`), -chance.between(8, 14)))
   const receivedOn = wanted < today ? wanted : workdayBefore(addDays(today, -chance.between(1, 6)))
   const recorded = { person_id: applicant.row.id, access: [], recorded_at: at(receivedOn, clock(9, chance.between(0, 59))) }
+  const via = renews === null ? arrivals[household.place % arrivals.length] ?? 'letter' : 'renewal'
   rows.support_application.push({
-    id, case_id: caseId, month_on: `${month}-01`, received_on: receivedOn, arrived_via: renews === null ? 'letter' : 'renewal', told: '', ...recorded, recorded_by: worker.row.id,
+    id, case_id: caseId, month_on: `${month}-01`, received_on: receivedOn, arrived_via: via, told: '', ...recorded, recorded_by: worker.row.id,
     plan: household.place % 3 === 0 ? 'Söker tre arbeten i veckan och deltar i kommunens arbetsmarknadsinsats två dagar i veckan.' : '',
-    ...(renews === null ? {} : { renews_id: renews }), ...(paid.length === 0 && household.place % 20 === 0 ? { closing_reason: 'work' } : {}),
+    ...(renews === null ? {} : { renews_id: renews }), ...(via === 'public_form' ? { submission_id: submitted(world, household, { month, receivedOn }) } : {}),
+    ...(month === monthOf(today) && endings[household.place % endings.length] === 'none' ? { closing_reason: closings[Math.floor(household.place / endings.length) % closings.length] } : {}),
   })
   const born = children.filter(({ birth }) => birth <= lastDay(month))
   const members = ([[applicant, 'applicant'], [partner, 'co_applicant'], ...born.map((child) => [child, 'child'] as const)] as const).flatMap(([person, role]) => {

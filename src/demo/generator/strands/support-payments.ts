@@ -1,6 +1,7 @@
 import { addDays, day } from '../../../calendar/day.ts'
+import type { Day } from '../../../calendar/day.ts'
 import { at, clock, workdayBefore } from '../time.ts'
-import type { Worker, World } from '../world.ts'
+import type { Person, Worker, World } from '../world.ts'
 
 /** What waits to be paid, by the worker whose it is. */
 export type Owed = { readonly unitId: string; readonly worker: Worker; readonly manager: Worker; readonly month: string; readonly approved: boolean; readonly applicationId: string
@@ -46,4 +47,18 @@ export function addSubmissions({ rows, chance, units, today }: World, coming: st
         incomes: [{ kind: 'child_allowance', amount: '1 250' }], narrative }),
     })
   }
+}
+
+/** What somebody sent by the public form, registered the same day as an application. @returns its id. */
+export function submitted({ rows, chance }: World, { worker, applicant, rent }: { worker: Worker; applicant: Person; rent: number }, { month, receivedOn }: { month: string; receivedOn: Day }): string {
+  const id = chance.id()
+  const signs = '23456789BCDFGHJKMNPQRTVWXY'
+  const reference = Array.from({ length: 5 }, () => signs[chance.between(0, signs.length - 1)] ?? '2').join('')
+  rows.support_submission.push({
+    id, reference: `EB-${reference}-${receivedOn.slice(2, 4)}`, received_on: receivedOn, received_at: at(receivedOn, clock(7, 40)), month_on: `${month}-01`, unit_id: worker.unit.row.id,
+    person_id: applicant.row.id, registered_at: at(receivedOn, clock(9)), registered_by: worker.row.id, access: [],
+    content: JSON.stringify({ name: `${applicant.row.given_name} ${applicant.row.family_name}`, identityNumber: '', contact: '', partnerName: '', partnerNumber: '', children: [],
+      costs: { housing: String(rent / 100) }, incomes: [], narrative: '' }),
+  })
+  return id
 }

@@ -1,13 +1,6 @@
 import * as z from 'zod'
 import { instantShape } from '../../calendar/contract.ts'
 
-/** What is watched, week by week, for each unit; `arrivals` for the municipality. Grounds of concern are `grounds.` and the ground. */
-export const watchedSeries = [
-  'contacts.personal', 'contacts.video', 'contacts.phone', 'contacts.cancelled_by_us', 'contacts.cancelled_by_them',
-  'reports.all', 'reports.school', 'reports.authorities', 'reports.private', 'clocks.late', 'sick.days', 'support.applications', 'arrivals',
-] as const
-export type WatchedSeries = (typeof watchedSeries)[number]
-
 const week = z.string().regex(/^\d{4}-W\d\d$/)
 
 /** An alarm as it stands: since when, how many times as much as expected with the interval of 95 per cent, and who has seen it. */
@@ -21,16 +14,15 @@ export type Alarm = z.output<typeof alarmShape>
 export const alarmsAnswer = z.object({ alarms: z.array(alarmShape) })
 
 /** What a change in held meetings is made of, per ordinary week; the parts add up to the change. */
-export const splitShape = z.object({
+const splitShape = z.object({
   before: z.number(), after: z.number(),
   parts: z.array(z.object({ why: z.enum(['booked', 'mode', 'by_us', 'by_them', 'illness', 'no_show']), change: z.number() })),
 })
 export type Split = z.output<typeof splitShape>
 
 /** One judged week: how many, and the bounds that an ordinary week keeps within. */
-export const weekPointShape = z.object({ week, count: z.int().min(0), expected: z.number().nullable(), lower: z.number().nullable(), upper: z.number().nullable(),
+const weekPointShape = z.object({ week, count: z.int().min(0), expected: z.number().nullable(), lower: z.number().nullable(), upper: z.number().nullable(),
   alarm: z.enum(['rise', 'fall']).nullable() })
-export type WeekPoint = z.output<typeof weekPointShape>
 export const alarmAnswer = alarmShape.extend({ weeks: z.array(weekPointShape), split: splitShape.nullable(), shortHistory: z.boolean() })
 export type AlarmDetail = z.output<typeof alarmAnswer>
 

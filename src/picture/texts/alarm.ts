@@ -2,17 +2,19 @@ import { countInWords } from '../../calendar/format.ts'
 import type { Texts } from '../../platform/language.ts'
 import type { RefusalTexts } from '../../platform/refusal.ts'
 
+const svSeries: Readonly<Record<string, string>> = {
+  'contacts.personal': 'Personliga möten', 'contacts.video': 'Videomöten', 'contacts.phone': 'Telefonkontakter', 'contacts.cancelled_by_us': 'Kontakter som vi ställde in',
+  'contacts.cancelled_by_them': 'Kontakter som de ställde in', 'reports.all': 'Orosanmälningar', 'reports.school': 'Orosanmälningar från skola och förskola',
+  'reports.authorities': 'Orosanmälningar från vård, polis och andra myndigheter', 'reports.private': 'Orosanmälningar från privatpersoner och anonyma',
+  'clocks.late': 'Frister som bröts', 'sick.days': 'Sjukdagar', 'support.applications': 'Ansökningar om ekonomiskt bistånd', arrivals: 'Anvisade ensamkommande barn',
+}
+
 const sv = {
   title: 'Förändringar', heading: (n: number) => (n === 0 ? 'Inget avviker.' : n === 1 ? 'En förändring pågår.' : `${countInWords(n, 'sv', 'start')} förändringar pågår.`),
   lead: 'Varje veckoserie jämförs varje natt med vad som var att vänta. Helgdagar, säsong och det som ännu inte är antecknat är medräknat.',
   views: 'Visa', open: 'Pågående', all: 'Alla', none: 'Inget avviker just nu', noneHow: 'När en serie avviker längre än slumpen gör står det här och på lägesbilden.',
   noneYet: 'Inget har avvikit än', kind: (unit: string, from: string) => `${unit}, sedan ${from}`, everywhere: 'Hela kommunen',
-  series: {
-    'contacts.personal': 'Personliga möten', 'contacts.video': 'Videomöten', 'contacts.phone': 'Telefonkontakter', 'contacts.cancelled_by_us': 'Kontakter som vi ställde in',
-    'contacts.cancelled_by_them': 'Kontakter som de ställde in', 'reports.all': 'Orosanmälningar', 'reports.school': 'Orosanmälningar från skola och förskola',
-    'reports.authorities': 'Orosanmälningar från vård, polis och andra myndigheter', 'reports.private': 'Orosanmälningar från privatpersoner och anonyma',
-    'clocks.late': 'Frister som bröts', 'sick.days': 'Sjukdagar', 'support.applications': 'Ansökningar om ekonomiskt bistånd', arrivals: 'Anvisade ensamkommande barn',
-  } as Readonly<Record<string, string>>,
+  series: svSeries,
   ground: (word: string) => `Orosanmälningar om ${word.toLowerCase()}`,
   fell: (what: string, share: string, from: string) => `${what} är ungefär ${share} färre än väntat sedan ${from}.`,
   rose: (what: string, share: string, from: string) => `${what} är ungefär ${share} fler än väntat sedan ${from}.`,
@@ -71,7 +73,6 @@ const en: typeof sv = {
   rate: 'How many false alarms may come per unit and year is a local setting.',
 }
 export const alarmTexts: Texts<typeof sv> = { sv, en }
-export type AlarmTexts = typeof sv
 
 export const alarmRefusals: Texts<RefusalTexts> = {
   sv: {

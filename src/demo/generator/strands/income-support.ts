@@ -82,7 +82,7 @@ function householdsOf(world: World): Household[] {
     const [applicant, other] = family.parents
     const members = [applicant, other, ...family.children]
     if (applicant === undefined || applicant.row.birth_on == null || members.some((one) => one !== undefined && one.row.protection !== 'none') || !chance.happens(0.6)) return []
-    const children = family.children.filter((child) => together(child, applicant) && child.birth < addMonths(today, -6) && child.birth > addMonths(today, -12 * 20))
+    const children = family.children.filter((child) => together(child, applicant) && child.file?.phase !== 'placed' && child.birth < addMonths(today, -6) && child.birth > addMonths(today, -12 * 20))
     const worker = workerFor(world, family, place)
     if (worker === null) return []
     const file = openCase(world, { child: applicant, family, worker, at: at(workdayBefore(addMonths(today, -monthsBefore - 2)), clock(10)), reason: 'Ansökan om ekonomiskt bistånd', by: null })

@@ -35,7 +35,7 @@ export function addRareInvestigations(world: World): void {
   }
   if (returned !== undefined) {
     returned.locked_at = at(on, clock(17))
-    decideOn(world, { ...ofInvestigation(world, returned), ...proposed }, { as: 'unit_manager', on, by: managing(returned), refused: 'Skriv först vad barnet själv säger om att utredningen avslutas.' })
+    decideOn(world, { ...ofInvestigation(world, returned), ...proposed }, { as: 'unit_manager', on, by: managing(returned), refused: 'Vänta tills vårdnadshavarna har hunnit svara på det som de har fått läsa.' })
   }
   askInOtherWays(world)
   addFollowups(world)

@@ -23,8 +23,11 @@ const moved = 'Inflyttad, ärendet togs över'
 export function addRarePlacements(world: World, pool: Pool): Rare {
   addHomes(world)
   const youthHome = begin(world, pool, { from: 15, to: 18, known: 190, reason: moved }, { form: 'special-youth-home', basis: 'lvu3', ago: 150 })
-  const bothGrounds = begin(world, pool, { from: 14, to: 18, known: 215, reason: moved }, { form: 'hvb', basis: 'lvu2-3', ago: 200 })
-  if (bothGrounds !== null) stayAtHome(world, bothGrounds, dayAgo(world.today, 18))
+  const bothGrounds = begin(world, pool, { from: 14, to: 18, known: 240, reason: moved }, { form: 'hvb', basis: 'lvu2-3', ago: 200 })
+  if (bothGrounds !== null) {
+    for (const type of ['considered', 'care-reviewed'] as const) placementFact(world, bothGrounds.file, bothGrounds.placed, dayAgo(world.today, 40), { type }, clock(9))
+    stayAtHome(world, bothGrounds, dayAgo(world.today, 18))
+  }
   return {
     youthHome, bothGrounds,
     shelter: begin(world, pool, { from: 2, to: 11, known: 22, reason: 'Skyddat boende för barn och förälder' }, { form: 'shelter', basis: 'shelter', ago: 20 }),

@@ -30,7 +30,7 @@ const keys = generateKeyPairSync('x25519', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 })
 
-beforeEach(() => database.owner.query('TRUNCATE job, export_part, export_request, export_key'))
+beforeEach(() => database.owner.query('TRUNCATE job, export_part, export_request, export_key CASCADE'))
 
 async function work(now = testNow): Promise<void> {
   const kinds = jobKinds({ mail: null, origin: 'http://localhost', idleMinutes: 30 })

@@ -15,7 +15,7 @@ const telephone = await open({ width: 360, height: 740, phone: true, language: '
 const withoutScript = await open({ width: 1440, height: 900, script: false })
 afterAll(() => Promise.all([computer, telephone, withoutScript].map(({ context }) => context.close())))
 
-const forms = pageLines.filter(({ isForm }) => isForm)
+const forms = pageLines.filter(({ isForm }) => isForm).toSorted((one, other) => Number(one.path.includes(':')) - Number(other.path.includes(':')))
 
 /** Opens a form about a family as somebody who may send it. */
 async function at(line: PageLine, family: Family, { page, context }: typeof computer): Promise<void> {
@@ -25,9 +25,14 @@ async function at(line: PageLine, family: Family, { page, context }: typeof comp
   await page.goto(addressOf(line, family, sample))
 }
 
-/** A family of whom the form can be sent. One that took an empty form is no longer as it was. */
+const common = await preparedFamily(make, { now: testNow })
+
+/**
+ * A family of whom the form can be sent; one that took an empty form is no longer as it was. A list shows all that there are, and is looked
+ * at while they are few.
+ */
 async function familyFor(line: PageLine): Promise<Family> {
-  const family = await preparedFamily(make, { now: testNow })
+  const family = line.path.includes(':') ? await preparedFamily(make, { now: testNow }) : common
   await sampleOf(line, 'POST').before?.(family, make)
   return family
 }

@@ -85,8 +85,11 @@ export const groupsSamples: Samples = {
   'GET /ombokning': manage,
   'POST /ombokning': { ...manage, body: () => ({ fromOn: '2026-12-01', toOn: '2026-12-14' }) },
   'GET /ombokning/:id': rebooking,
-  'POST /ombokning/:id': { ...rebooking, body: () => ({}), before: async ({ code, rebookingId }, { run }) => {
-    await run("UPDATE rebooking SET from_on = '2026-12-01', to_on = '2026-12-14' WHERE municipality_code = $1 AND id = $2", [code, rebookingId])
+  'POST /ombokning/:id': { ...rebooking, body: () => ({}), before: async ({ code, rebookingId, groupSessionId }, { run }) => {
+    // A proposal with nothing to answer has no form.
+    const moves = JSON.stringify([{ session: groupSessionId, kind: 'cancel', parts: [] }])
+    await run(`UPDATE rebooking SET from_on = '2026-12-01', to_on = '2026-12-14', answer = jsonb_set(answer, '{moves}', $3::jsonb)
+      WHERE municipality_code = $1 AND id = $2`, [code, rebookingId, moves])
   } },
   'POST /ombokning/:id/genomfor': { ...rebooking, before: renewed },
   'GET /ombokning/:id/brev': { ...rebooking, about: aboutChild },

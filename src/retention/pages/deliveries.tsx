@@ -45,6 +45,8 @@ function Deliver({ each, view, form }: { each: ArchivePackage; view: View; form:
   const ui = uiTexts[view.language]
   const mine = form.value('packageId') === each.id
   const value = (name: string): string => (mine ? form.value(name) : '')
+  // The faults on top lead to the fields of the form that was sent.
+  const idOf = (name: string): string => (mine ? name : `${name}-${each.id}`)
   const error = (name: string): string | undefined => (mine ? form.error(name) : undefined)
   return (
     <>
@@ -54,8 +56,8 @@ function Deliver({ each, view, form }: { each: ArchivePackage; view: View; form:
         <PostForm csrf={view.shell.csrf} action={list} class="form">
           <input type="hidden" name="packageId" value={each.id} />
           <p class="quiet">{t.archive.checksum} (SHA-256): <code>{(each.sha256 ?? '').match(/.{8}/g)?.join(' ')}</code></p>
-          <DayField t={ui} id={`deliveredOn-${each.id}`} name="deliveredOn" label={t.archive.deliveredOn} value={value('deliveredOn') || view.clock.today()} error={error('deliveredOn')} />
-          <TextField t={ui} id={`deliveredAs-${each.id}`} name="deliveredAs" label={t.archive.deliveredAs} hint={t.archive.deliveredAsHint} value={value('deliveredAs')} error={error('deliveredAs')} />
+          <DayField t={ui} id={idOf('deliveredOn')} name="deliveredOn" label={t.archive.deliveredOn} value={value('deliveredOn') || view.clock.today()} error={error('deliveredOn')} />
+          <TextField t={ui} id={idOf('deliveredAs')} name="deliveredAs" label={t.archive.deliveredAs} hint={t.archive.deliveredAsHint} value={value('deliveredAs')} error={error('deliveredAs')} />
           <ButtonRow><Button size="row" variant="primary">{t.archive.save}</Button></ButtonRow>
           <p class="quiet">{t.archive.saveHint}</p>
         </PostForm>

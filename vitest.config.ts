@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     globalSetup: ['./test/global-setup.ts'],
+    setupFiles: ['./test/before-each-file.ts'],
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
     pool: 'forks',
     // What the files share is the database server, and each has a database of its own; a module is read once for all that a process runs.

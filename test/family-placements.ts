@@ -1,11 +1,14 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+
+/** Each family's provider has a number of its own. */
+let organisations = 0
 
 /** The ids of what is placed: a home of a provider, the child's placement there, and a proposal for the sibling. */
 export function placementIds() {
   return {
     providerId: randomUUID(), homeId: randomUUID(), otherHomeId: randomUUID(), homeContactId: randomUUID(), deviationId: randomUUID(),
     placementId: randomUUID(), proposedPlacementId: randomUUID(), invoiceId: randomUUID(),
-    organisationNumber: `559${String(randomInt(0, 9_999_999)).padStart(7, '0')}`,
+    organisationNumber: `559${String(organisations += 1).padStart(7, '0')}`,
   }
 }
 

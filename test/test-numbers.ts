@@ -7,6 +7,12 @@ let usedFromTheEnd = 0
 
 /** Identity numbers that Skatteverket has set aside for tests: they belong to nobody. Each is given once per test file. */
 export const testNumbers = {
+  /** What one file has used is free for the next of the same process: each has a database of its own. */
+  startAgain(): void {
+    used = 0
+    usedFromTheEnd = 0
+  },
+
   next(): string {
     const number = all[used++]
     if (number === undefined) throw new Error('all test numbers of this file are used')

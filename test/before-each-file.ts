@@ -1,0 +1,3 @@
+import { testNumbers } from './test-numbers.ts'
+
+testNumbers.startAgain()

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { addDays, daysBetween } from '../../calendar/day.ts'
 import { dayOf, instant } from '../../calendar/instant.ts'
 import type { Instant } from '../../calendar/instant.ts'
@@ -17,7 +18,7 @@ import type { WeekSeries } from '../rules/watch-series.ts'
 export const watchedWeeks = 156
 
 /** Each night, so that a week is judged again while it is still being written down. */
-export const watchJobKinds: readonly JobKind[] = [{ kind: 'watch_series', lane: 'slow', run: (tx, { now }) => watchSeries(tx, instant(now)) }]
+export const watchJobKinds: readonly JobKind[] = [{ kind: 'watch_series', run: (tx, { now }) => watchSeries(tx, instant(now)) }]
 export const watchRecurring: readonly Recurring[] = [{ kind: 'watch_series', everyMinutes: 24 * 60, offsetMinutes: 170 }]
 
 /**
@@ -40,6 +41,8 @@ export async function watchSeries(tx: Write, at: Instant): Promise<void> {
     const own = all.filter((each) => each.unitId === unitId)
     const rates = shareOut(own.map(({ series }) => series), perUnit)
     for (const each of own) {
+      // A series takes milliseconds to judge, and there are hundreds: whoever waits for an answer comes between.
+      await breathe()
       const judged = judge(each, rates.get(each.series) ?? perUnit, each.series.startsWith('contacts.') ? known.get(unitId) ?? 1 : 1)
       const there = standing.filter((one) => one.unitId === unitId && one.series === each.series)
       if (judged !== null) await settle(tx, each, judged, there, at)

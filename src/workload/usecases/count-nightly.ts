@@ -21,8 +21,8 @@ const weeksBack = 26
 /** Notes and employments come late: the time of the weeks that are shown is counted again each night. */
 const weeksAgain = 13
 
-/** The work of the night: weeks' load that have none yet, use of time and continuity. In the slow row, since a year of contacts is read. */
-export const workloadJobKinds: readonly JobKind[] = [{ kind: 'count_workload', lane: 'slow', run: (tx, { now }) => countWork(tx, instant(now)) }]
+/** The work of the night: weeks' load that have none yet, use of time and continuity. */
+export const workloadJobKinds: readonly JobKind[] = [{ kind: 'count_workload', run: (tx, { now }) => countWork(tx, instant(now)) }]
 export const workloadRecurring: readonly Recurring[] = [{ kind: 'count_workload', everyMinutes: 24 * 60, offsetMinutes: 140 }]
 
 /**

@@ -20,7 +20,7 @@ const worker = await make.staff({ code: lingonby.code, unitId: management.id, ro
 const { page } = await open({ width: 1366, height: 768 }, director)
 
 type Found = { id: string; unitName: string | null; fromWeek: string; ratio: number; acknowledgedAt: string | null; closedAt: string | null }
-/** Falls of meetings in person, as the API has them. */
+/** Falls of meetings in person, as they are stored. */
 async function falls(): Promise<Found[]> {
   const { rows } = await database.owner.query<Found>(`SELECT a.id, u.name AS "unitName", a.from_week AS "fromWeek", a.ratio, a.acknowledged_at AS "acknowledgedAt",
     a.closed_at AS "closedAt" FROM series_alarm a LEFT JOIN unit u ON u.id = a.unit_id WHERE a.series = 'contacts.personal' AND a.direction = 'fall'`)

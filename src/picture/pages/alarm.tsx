@@ -64,7 +64,7 @@ export function showAlarm(alarm: AlarmDetail, view: View, entered: Entered | nul
   const form = typed(entered, t.faults, uiTexts[view.language])
   return {
     title: t.title, heading: findingOf(alarm, view.language), status: form.status ?? doneMessage(view, t.done),
-    lead: [alarm.unitName ?? t.everywhere, intervalOf(alarm, view.language), standingOf(alarm, view.language, view.clock.now())].filter((each) => each !== null).join('. ').replaceAll('..', '.'),
+    lead: [`${alarm.unitName ?? t.everywhere}.`, intervalOf(alarm, view.language), standingOf(alarm, view.language, view.clock.now())].filter((each) => each !== null).join(' '),
     actions: <ButtonLink href="/lagesbild/forandringar">{t.toAll}</ButtonLink>,
     main: (
       <div class="with-wide-side">

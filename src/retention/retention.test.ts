@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import * as z from 'zod'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testApp, testNow } from '../../test/app.ts'
@@ -10,6 +11,8 @@ import { inTransaction } from '../platform/db.ts'
 import { askForRecurring, runDueJobs } from '../platform/jobs.ts'
 import { overviewShape } from './contract.ts'
 import { fallsDue } from './rules.ts'
+import { goTogether } from './rules/go-together.ts'
+import type { Naming } from './rules/go-together.ts'
 import { day } from '../calendar/day.ts'
 import { destroyApproved, retentionRecurring } from './usecases/destroy.ts'
 
@@ -98,6 +101,25 @@ describe('what falls due', () => {
 })
 
 describe('destruction', () => {
+  test('takes those with it whom the rule lets go, whoever names whom, and nobody else', async () => {
+    const kin = ['b', 'c', 'd'] as const
+    const edge = fc.record<Naming>({ by: fc.constantFrom(...kin, 'stays'), named: fc.constantFrom(...kin) }).filter(({ by, named }) => by !== named)
+    await fc.assert(fc.asyncProperty(fc.uniqueArray(edge, { maxLength: 6, selector: ({ by, named }) => `${by} ${named}` }), async (drawn) => {
+      const child = await closedCase('2018-05-06')
+      const ids = new Map<string, string>([['child', child.id], ['stays', (await make.personWithCase(worker)).id]])
+      for (const name of kin) ids.set(name, await make.person({ given: name }))
+      const namings = [...kin.map((named) => ({ by: 'child', named })), ...drawn]
+      for (const { by, named } of namings) await make.relation(ids.get(by) ?? '', ids.get(named) ?? '', 'network')
+      const id = made(await propose([{ kind: 'person', id: child.id }]))
+      expect((await ask('POST', `/api/retention/destructions/${id}/approval`, director)).status).toBe(200)
+      await destroyNow()
+      const { rows } = await database.owner.query<{ id: string }>('SELECT id FROM person WHERE id = ANY ($1)', [[...ids.values()]])
+      const there = new Set(rows.map((row) => row.id))
+      const gone = [...ids].filter(([, each]) => !there.has(each)).map(([name]) => name)
+      expect(gone).toEqual([...goTogether(['child', ...kin], namings)])
+    }), { numRuns: 12, seed: 20261122 })
+  }, 60_000)
+
   test('is proposed by one and approved by another; then every row is gone, and the proof names nobody', async () => {
     const old = await closedCase('2018-05-06')
     const kin = await make.person({ given: 'Mamma' })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import { newId } from '../../platform/id.ts'
@@ -7,39 +8,47 @@ import type { Alarm } from '../contract/alarm.ts'
 import type { Judged, Standing } from '../rules/alarm-life.ts'
 import type { ContactCount } from '../rules/split-change.ts'
 import type { WeekCount } from '../rules/watch-series.ts'
+import { countedNow, recordedIn } from './count-sources.ts'
+import type { CountSources } from './count-sources.ts'
 
 const here = sql<string>`app_municipality()`
 const isoWeekOf = (column: ReturnType<typeof sql>) => sql`to_char(${column}, 'IYYY-"W"IW')`
 
-type Span = { readonly fromWeek: string; readonly toWeek: string; readonly fromDay: Day; readonly toDay: Day }
+export type Span = { readonly fromWeek: string; readonly toWeek: string; readonly fromDay: Day; readonly toDay: Day }
 
 /** Every watched series of every unit in sight, by week: from the counts per week where there are any, else from the rows. */
-export async function weekCounts(tx: Read, { fromWeek, toWeek, fromDay, toDay }: Span): Promise<WeekCount[]> {
+export async function weekCounts(tx: Read, span: Span): Promise<WeekCount[]> {
+  const { rows } = await sql<WeekCount>`${watchedSeries(span, countedNow)}`.execute(tx)
+  return rows
+}
+
+/** The statement behind it: unit, series, week and count. A clock's end is not kept as it was known, so `clocks.late` is of now alone. */
+export function watchedSeries({ fromWeek, toWeek, fromDay, toDay }: Span, from: CountSources): RawBuilder<WeekCount> {
   const within = sql`week BETWEEN ${fromWeek} AND ${toWeek}`
   const days = sql`BETWEEN ${fromDay}::date AND ${toDay}::date`
-  const { rows } = await sql<WeekCount>`
-    SELECT unit_id AS "unitId", CASE WHEN mode = 'video' THEN 'contacts.video' WHEN mode = 'phone' THEN 'contacts.phone' ELSE 'contacts.personal' END AS series,
+  const notWithdrawn = from.knownBefore === null ? sql`n.withdrawn_at IS NULL` : sql`(n.withdrawn_at IS NULL OR n.withdrawn_at >= ${from.knownBefore}::timestamptz)`
+  return sql<WeekCount>`SELECT unit_id AS "unitId", CASE WHEN mode = 'video' THEN 'contacts.video' WHEN mode = 'phone' THEN 'contacts.phone' ELSE 'contacts.personal' END AS series,
         week, sum(contacts)::integer AS count
-      FROM contact_week_count WHERE municipality_code = ${here} AND ${within} AND outcome = 'held' AND mode <> 'letter' GROUP BY 1, 2, 3
+      FROM ${from.contacts} WHERE municipality_code = ${here} AND ${within} AND outcome = 'held' AND mode <> 'letter' GROUP BY 1, 2, 3
     UNION ALL SELECT unit_id, 'contacts.' || outcome, week, sum(contacts)::integer
-      FROM contact_week_count WHERE municipality_code = ${here} AND ${within} AND outcome IN ('cancelled_by_us', 'cancelled_by_them') GROUP BY 1, 2, 3
+      FROM ${from.contacts} WHERE municipality_code = ${here} AND ${within} AND outcome IN ('cancelled_by_us', 'cancelled_by_them') GROUP BY 1, 2, 3
     UNION ALL SELECT unit_id, CASE WHEN reporter_kind IN ('school', 'preschool') THEN 'reports.school'
           WHEN reporter_kind IN ('relative', 'private', 'self', 'anonymous') THEN 'reports.private' ELSE 'reports.authorities' END, week, sum(reports)::integer
-      FROM concern_week_count WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 2, 3
-    UNION ALL SELECT unit_id, 'reports.all', week, sum(reports)::integer FROM concern_week_count WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 3
-    UNION ALL SELECT unit_id, 'grounds.' || ground, week, reports FROM concern_ground_week_count WHERE municipality_code = ${here} AND ${within}
+      FROM ${from.reports} WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 2, 3
+    UNION ALL SELECT unit_id, 'reports.all', week, sum(reports)::integer FROM ${from.reports} WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 3
+    UNION ALL SELECT unit_id, 'grounds.' || ground, week, reports FROM ${from.grounds} WHERE municipality_code = ${here} AND ${within}
     UNION ALL SELECT k.unit_id, 'clocks.late', ${isoWeekOf(sql`k.legal_due_on + 1`)}, count(*)::integer
       FROM clock k WHERE k.municipality_code = ${here} AND k.unit_id IS NOT NULL AND k.legal_due_on + 1 ${days}
         AND (k.ended_on IS NULL OR k.ended_on > k.legal_due_on) GROUP BY 1, 3
     UNION ALL SELECT s.unit_id, 'sick.days', ${isoWeekOf(sql`a.absent_on`)}, count(*)::integer
       FROM absence_day a JOIN staff s ON s.municipality_code = ${here} AND s.id = a.staff_id
-     WHERE a.municipality_code = ${here} AND a.kind = 'sick' AND a.absent_on ${days} GROUP BY 1, 3
+     WHERE a.municipality_code = ${here} AND a.kind = 'sick' AND a.absent_on ${days} ${recordedIn(from, sql`a.recorded_at`)} GROUP BY 1, 3
     UNION ALL SELECT c.unit_id, 'support.applications', ${isoWeekOf(sql`a.received_on`)}, count(*)::integer
       FROM support_application a JOIN person_case c ON c.municipality_code = ${here} AND c.id = a.case_id
-     WHERE a.municipality_code = ${here} AND a.received_on ${days} GROUP BY 1, 3
+     WHERE a.municipality_code = ${here} AND a.received_on ${days} ${recordedIn(from, sql`a.recorded_at`)} GROUP BY 1, 3
     UNION ALL SELECT NULL, 'arrivals', ${isoWeekOf(sql`n.expected_on`)}, sum(n.children)::integer
-      FROM arrival_notice n WHERE n.municipality_code = ${here} AND n.withdrawn_at IS NULL AND n.expected_on ${days} GROUP BY 3`.execute(tx)
-  return rows
+      FROM arrival_notice n WHERE n.municipality_code = ${here} AND ${notWithdrawn} AND n.expected_on ${days}
+        ${recordedIn(from, sql`n.recorded_at`)} GROUP BY 3`
 }
 
 /** Contacts of a unit, or of all in sight, by week, mode and what became of them. */

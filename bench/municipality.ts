@@ -21,7 +21,11 @@ type Rows = { contacts: number; persons: number; reports: number }
 export type OpenText = { cookie: string; investigationId: string; field: string; base: number }
 /** Months in which one worker has a hundred households to calculate for. */
 export type Support = { cookie: string; months: string[] }
-export type Municipality = { workers: Worker[]; managers: Array<{ cookie: string }>; texts: OpenText[]; support: Support; rows: Rows }
+export type Municipality = {
+  workers: Worker[]; managers: Array<{ cookie: string }>; texts: OpenText[]; support: Support; rows: Rows
+  /** The case with the most rows over all strands, and its responsible worker's session. */
+  fullest: { cookie: string; person: string }
+}
 
 const code = '9901'
 const mostWorkers = 20
@@ -69,8 +73,10 @@ export async function signIn(url: string): Promise<Municipality> {
          LIMIT 5`)
       const [first] = workers
       if (first === undefined) throw new Error('the municipality has no worker with five open cases')
+      const fullest = await fullestCase(client)
       const support = { cookie: await newSession(client, first.id), months: await applyForAYear(client, first.id) }
-      const made: Municipality = { workers: [], managers: [], texts: [], support, rows: await countRows(client) }
+      const made: Municipality = { workers: [], managers: [], texts: [], support, rows: await countRows(client),
+        fullest: { cookie: await newSession(client, fullest.staffId), person: fullest.person } }
       for (const { id, unitId, persons, names } of workers) {
         const some = names.filter((name) => name.length >= 2).slice(0, 15)
         const cookie = await newSession(client, id)
@@ -83,6 +89,20 @@ export async function signIn(url: string): Promise<Municipality> {
   } finally {
     await pool.end()
   }
+}
+
+/** The open case with the most rows in the tables of its strands. */
+async function fullestCase(client: pg.ClientBase): Promise<{ person: string; staffId: string }> {
+  const { rows: tables } = await client.query<{ name: string }>('SELECT table_name AS name FROM strand_table ORDER BY 1')
+  const strands = tables.map(({ name }) => `SELECT person_id FROM ${client.escapeIdentifier(name)}`).join(' UNION ALL ')
+  const { rows: [fullest] } = await client.query<{ person: string; staffId: string }>(`
+    SELECT r.person_id AS person, r.staff_id AS "staffId"
+      FROM (${strands}) AS s JOIN case_responsibility r ON r.person_id = s.person_id AND r.to_at IS NULL
+      JOIN person_case c ON c.id = r.case_id AND c.closed_on IS NULL
+      JOIN person p ON p.id = r.person_id AND p.protection = 'none' AND p.hidden_whereabouts_from_on IS NULL
+     GROUP BY 1, 2 ORDER BY count(*) DESC, 1 LIMIT 1`)
+  if (fullest === undefined) throw new Error('the municipality has no open case')
+  return fullest
 }
 
 /** Texts of the open investigations that somebody is responsible for, each with the version that holds. */

@@ -28,7 +28,7 @@ const saved = (text: OpenText, method: 'POST' | 'PUT', path: string, named: obje
  *
  * @param today the Swedish day.
  */
-export function operationsFor({ workers, managers, texts, support }: Municipality, today: string): Operation[] {
+export function operationsFor({ workers, managers, texts, support, fullest }: Municipality, today: string): Operation[] {
   const each = (make: (cookie: string, person: string, name: string) => SentRequest): SentRequest[] => {
     const most = Math.max(...workers.map(({ persons }) => persons.length))
     return Array.from({ length: most }, (_, index) => workers.flatMap(({ cookie, persons, names }) => {
@@ -57,6 +57,10 @@ export function operationsFor({ workers, managers, texts, support }: Municipalit
       name: 'person with timeline', bare: each((cookie, person) => get(`/person/${person}`, cookie)),
       api: each((cookie, person) => get(`/api/persons/${person}`, cookie)),
       page: each((cookie, person) => get(`/person/${person}`, cookie)),
+    },
+    {
+      name: 'fullest person', bare: [get(`/person/${fullest.person}`, fullest.cookie)],
+      api: [get(`/api/persons/${fullest.person}`, fullest.cookie)], page: [get(`/person/${fullest.person}`, fullest.cookie)],
     },
     {
       name: 'contact note', bare: each((cookie, person) => post('/contact', cookie, note(person))),

@@ -3,6 +3,21 @@ import type { RawBuilder } from 'kysely'
 
 const here = sql<string>`app_municipality()`
 
+/** The lapsed clocks `k` of matters `m` that nobody has dealt with: where they come from, and which they are. */
+const lapsed = sql`compulsory_matter m
+    JOIN clock k ON k.municipality_code = ${here} AND k.subject_id = m.id AND k.subject_kind = 'matter' AND k.ended_how = 'lapsed'
+    LEFT JOIN compulsory_lapse_handled h ON h.municipality_code = ${here} AND h.clock_id = k.id`
+const notDealtWith = sql`m.municipality_code = ${here} AND h.clock_id IS NULL
+      AND (m.kind = 'shelter' OR EXISTS (SELECT FROM case_fact g WHERE g.municipality_code = ${here} AND g.subject_id = m.id
+        AND g.withdrawn_at IS NULL AND g.on_day = k.started_on))`
+
+/** How many rows these members of staff answer for: one number, without what the rows say. */
+export function lapsedDutyCount(staffIds: readonly string[]): RawBuilder<{ count: number }> {
+  return sql<{ count: number }>`SELECT count(*)::integer AS count FROM ${lapsed}
+    JOIN case_responsibility r ON r.municipality_code = ${here} AND r.person_id = k.person_id AND r.to_at IS NULL
+    WHERE ${notDealtWith} AND r.staff_id = ANY(${staffIds}::uuid[])`
+}
+
 /**
  * What the law has ended and nobody has written what was done about, as rows of the worklist in the columns of src/cases/queries/
  * worklist-rows.ts: at once since the day it lapsed, until it is dealt with. `title` says which it is by the code 'lapsed', and the legal due
@@ -16,16 +31,12 @@ export function worklistRows(): RawBuilder<unknown> {
       'lapsed' AS title, k.started_on, least(k.nominal_due_on, k.ended_on - 1) AS nominal_due_on, k.ended_on - 1 AS legal_due_on,
       NULL::text AS due_time, NULL::timestamptz AS received_at,
       NULL::text AS reporter_kind, NULL::date AS parked_until_on, NULL::text AS parked_reason
-    FROM compulsory_matter m
-    JOIN clock k ON k.municipality_code = ${here} AND k.subject_id = m.id AND k.subject_kind = 'matter' AND k.ended_how = 'lapsed'
-    LEFT JOIN compulsory_lapse_handled h ON h.municipality_code = ${here} AND h.clock_id = k.id
+    FROM ${lapsed}
     LEFT JOIN person p ON p.municipality_code = ${here} AND p.id = k.person_id
     LEFT JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = k.person_id
     LEFT JOIN case_responsibility r ON r.municipality_code = ${here} AND r.person_id = k.person_id AND r.to_at IS NULL
     LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = r.staff_id
-    WHERE m.municipality_code = ${here} AND h.clock_id IS NULL
-      AND (m.kind = 'shelter' OR EXISTS (SELECT FROM case_fact g WHERE g.municipality_code = ${here} AND g.subject_id = m.id
-        AND g.withdrawn_at IS NULL AND g.on_day = k.started_on))`
+    WHERE ${notDealtWith}`
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import { openDutyCount, worklistRows } from '../../cases/queries/worklist-rows.ts'
-import { worklistRows as lapsedRows } from '../../compulsory-care/queries/rows.ts'
+import { lapsedDutyCount, worklistRows as lapsedRows } from '../../compulsory-care/queries/rows.ts'
 import { worklistRows as reportRows } from '../../concerns/queries/rows.ts'
 import type { ClockTraits } from '../../law/clocks.ts'
 import type { Read } from '../../platform/db.ts'
@@ -13,7 +13,7 @@ export const mostRows = 1000
 
 /** An open row as the database gives it: what every strand says, and the traits of its rule. */
 export type OpenRow = {
-  kind: 'clock' | 'task' | 'unopened' | 'unassigned'
+  kind: 'clock' | 'task' | 'unopened' | 'unassigned' | 'restriction'
   id: string
   personId: string | null
   concernId: string | null
@@ -148,7 +148,6 @@ export async function waitingReports(tx: Read, units: readonly string[] | null):
 /** How many open rows these members of staff answer for, from indexes. */
 export async function dutyCount(tx: Read, staffIds: readonly string[], today: Day): Promise<number> {
   const { rows } = await openDutyCount(staffIds, today).execute(tx)
-  const lapsed = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${lapsedRows()}) w
-    WHERE w.responsible_id = ANY(${staffIds}::uuid[])`.execute(tx)
+  const lapsed = await lapsedDutyCount(staffIds).execute(tx)
   return (rows[0]?.count ?? 0) + (lapsed.rows[0]?.count ?? 0)
 }

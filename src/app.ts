@@ -76,6 +76,7 @@ import { personsRefusals } from './persons/texts.ts'
 import { pictureRoutes } from './picture/routes.ts'
 import { alarmRefusals } from './picture/texts/alarm.ts'
 import { pictureRefusals } from './picture/texts.ts'
+import { overTimeRefusals } from './picture/texts/over-time.ts'
 import { placementRoutes } from './placements/routes.ts'
 import { placementRefusals } from './placements/texts/refusals.ts'
 import type { OidcSettings } from './platform/oidc.ts'
@@ -150,7 +151,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, overTimeRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -7,6 +7,7 @@ import { showList } from './pages/list.tsx'
 import { showPicture } from './pages/picture.tsx'
 import { pictureCsv } from './pages/csv.ts'
 import { alarmRoutes } from './routes/alarms.ts'
+import { overTimeRoutes } from './routes/over-time.ts'
 import { readAlarms } from './usecases/read-alarms.ts'
 import { behindFigure, pictureOf, pictureWithTerms, termsFor } from './usecases.ts'
 
@@ -14,6 +15,7 @@ const personsIn = ({ rows }: { rows: readonly Behind[] }): string[] => [...new S
 
 export const pictureRoutes: readonly Route[] = [
   ...alarmRoutes,
+  ...overTimeRoutes,
   reading({
     path: '/api/picture', may: 'picture.read', summary: 'The picture of the units one manages, as numbers', query: pictureQuery,
       answer: pictureShape,

@@ -16,7 +16,7 @@ const shownWeeks = 52
  * The units asked about: one of those the asker manages, or all of them. @throws Refusal for anybody else's unit, as if there were
  * none.
  */
-async function unitsAsked(tx: Read, managed: readonly string[],
+export async function unitsAsked(tx: Read, managed: readonly string[],
   unitId: string | undefined): Promise<{ units: Picture['units']; chosen: string[] }> {
   const units = await unitsOf(tx, managed)
   if (unitId === undefined) return { units, chosen: units.map((unit) => unit.id) }

@@ -5,6 +5,7 @@ const nobody = (): readonly string[] => []
 const cases = (): Record<string, string> => ({ figure: 'arenden' })
 const aboutCases = (f: Family): readonly string[] => [f.child.id, f.sibling.id, f.wrong.id]
 
+const personal = (): Record<string, string> => ({ figure: 'contacts.personal' })
 const ofAlarm = (f: Family): Record<string, string> => ({ id: f.alarmId })
 const said = (): Record<string, string> => ({ note: 'Vi ställde in hembesök under vecka 46.' })
 
@@ -18,6 +19,11 @@ export const pictureSamples: Samples = {
   'GET /lagesbild/forandringar/:id': { as: 'manager', params: ofAlarm, about: nobody },
   'POST /lagesbild/forandringar/:id': { as: 'manager', params: ofAlarm, body: said, about: nobody },
   'GET /lagesbild': { as: 'manager', about: nobody },
+  'GET /api/picture/figures': { as: 'manager', about: nobody },
+  'GET /api/picture/over-time/:figure': { as: 'manager', params: personal, about: nobody },
+  'GET /lagesbild/over-tid': { as: 'manager', about: nobody },
+  'GET /lagesbild/over-tid/:figure': { as: 'manager', params: personal, about: nobody },
+  'GET /lagesbild/over-tid/:figure/csv': { as: 'manager', params: personal, about: nobody },
   'GET /lagesbild/csv': { as: 'manager', about: nobody },
   'GET /lagesbild/:figure': { as: 'manager', params: cases, about: aboutCases },
 }

@@ -6,6 +6,8 @@ import type { UiTexts } from '../texts.ts'
 export type ChartTable = {
   readonly columns: readonly string[]
   readonly rows: ReadonlyArray<readonly [string, ...string[]]>
+  /** Where each row leads, in the order of the rows. */
+  readonly links?: ReadonlyArray<string | undefined> | undefined
 }
 
 /** What every chart has around it. `title` is the finding in a sentence; `definition` says what is counted, period and unit. */
@@ -17,11 +19,13 @@ export type ChartText = {
   readonly listHref?: string | undefined
   /** Leads to how it is counted. */
   readonly methodHref?: string | undefined
+  /** Leads to the same measure over time, with the words for it. */
+  readonly overTime?: { readonly href: string; readonly label: string } | undefined
   readonly t: UiTexts
 }
 
 /** Finding, definition, drawing, and under it the same numbers as a table. */
-export function ChartFigure({ title, definition, table, listHref, methodHref, t, children }: ChartText & { children: ComponentChildren }) {
+export function ChartFigure({ title, definition, table, listHref, methodHref, overTime, t, children }: ChartText & { children: ComponentChildren }) {
   return (
     <figure class="chart">
       <figcaption>
@@ -38,6 +42,7 @@ export function ChartFigure({ title, definition, table, listHref, methodHref, t,
         </details>
         {listHref && <a href={listHref}>{t.openList}</a>}
         {methodHref && <a href={methodHref}>{t.howCounted}</a>}
+        {overTime && <a href={overTime.href}>{overTime.label}</a>}
       </div>
     </figure>
   )
@@ -75,9 +80,9 @@ function Numbers({ caption, table }: { caption: string; table: ChartTable }) {
   const columns = table.columns.map((label, index) => ({ label, align: index === 0 ? undefined : ('end' as const) }))
   return (
     <Table caption={caption} captionHidden columns={columns} dense>
-      {table.rows.map(([head, ...values]) => (
+      {table.rows.map(([head, ...values], at) => (
         <Row key={head}>
-          <RowHead>{head}</RowHead>
+          <RowHead>{table.links?.[at] === undefined ? head : <a href={table.links[at]}>{head}</a>}</RowHead>
           {values.map((value, index) => (
             <Cell key={index} align="end">
               {value}

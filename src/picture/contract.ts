@@ -15,7 +15,9 @@ export const pictureShape = z.object({
   reports: z.array(z.object({ week: z.string(), reporterKind: z.string(), reports: count, children: count })),
   openClocks: z.array(z.object({ rule: z.string(), nominalDueOn: dayShape, legalDueOn: dayShape, clocks: count })),
   decidedInTime: z.object({ fromWeek: z.string(), decided: count, inTime: count }),
-  caseload: z.array(z.object({ staffId: z.uuid(), name: z.string(), unitName: z.string(), cases: count })),
+  /** By unit, never by worker; the load is that of the latest week that was counted, null where none was. */
+  caseload: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), cases: count,
+    load: z.object({ week: z.string(), points: z.number(), posts: z.number(), ceiling: z.number() }).nullable() })),
   unassigned: z.object({ children: count, oldestReceivedAt: instantShape.nullable() }),
   unopened: count,
   contacts: z.array(z.object({ week: z.string(), mode: z.string(), outcome: z.string(), contacts: count, seen: count, seenAlone: count })),

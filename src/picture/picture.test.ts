@@ -42,6 +42,8 @@ beforeAll(async () => {
       [home, unit, contacts])
     await make.run("INSERT INTO contact_week_count VALUES ($1, $2, '2026-W48', 'visit', 'held', 99, 1, 1, ARRAY[$2::uuid])", [home, unit])
   }
+  await make.run(`INSERT INTO workload_week (municipality_code, unit_id, week, activities, weighted_points, posts, posts_away, ceiling, table_version, access, recorded_at)
+    VALUES ($1, $2, '2026-W47', '[]', 62.5, 2.5, 0, 40, 1, ARRAY[$2::uuid], $3), ($1, $2, '2026-W46', '[]', 10, 2.5, 0, 40, 1, ARRAY[$2::uuid], $3)`, [home, norr, testNow])
   await make.run("INSERT INTO clock_week_count VALUES ($1, $2, '2026-W30', 'prelim-assess', 8, 7, ARRAY[$2::uuid])", [home, norr])
 })
 
@@ -49,7 +51,8 @@ describe('the numbers', () => {
   test('a unit manager gets the own unit, the director all of them', async () => {
     const own = (await ask('GET', '/api/picture', manager)).json()
     expect(own).toMatchObject({ contacts: [{ week: '2026-W47', contacts: 12 }], decidedInTime: { decided: 8, inTime: 7 },
-      caseload: [{ name: 'Maja Ekwall', cases: 2 }] })
+      caseload: [{ unitName: 'Utredning Norr', cases: 2, load: { week: '2026-W47', points: 62.5, posts: 2.5 } }] })
+    expect(JSON.stringify(own)).not.toContain('Ekwall')
     const all = (await ask('GET', '/api/picture', director)).json()
     expect(all).toMatchObject({ contacts: [{ week: '2026-W47', contacts: 42 }] })
   })
@@ -95,7 +98,7 @@ describe('the page', () => {
     const sent = await ask('GET', '/lagesbild/csv', manager)
     expect(sent.headers['content-type']).toContain('text/csv')
     expect(sent.text.startsWith('\uFEFFSiffra;')).toBe(true)
-    expect(sent.text).toContain('Ärenden;2026-11-24;Maja Ekwall;Utredning Norr;2;')
+    expect(sent.text).toContain('Ärenden;2026-11-24;;Utredning Norr;2;')
   })
 })
 

@@ -35,13 +35,12 @@ export async function pictureNumbers(tx: Read, asked: Asked): Promise<Numbers> {
        FROM clock_week_count WHERE municipality_code = ${here} AND unit_id = ${units} AND rule = 'prelim-assess'
          AND week >= ${asked.yearFromWeek})
       AS "decidedInTime",
-    (SELECT coalesce(json_agg(r), '[]') FROM (SELECT s.id AS "staffId", s.given_name || ' ' || s.family_name AS name, u.name AS "unitName",
-      count(*)::int AS cases
-       FROM person_case c
-       JOIN case_responsibility h ON h.municipality_code = ${here} AND h.case_id = c.id AND h.to_at IS NULL
-       JOIN staff s ON s.municipality_code = ${here} AND s.id = h.staff_id JOIN unit u ON u.municipality_code = ${here} AND u.id = c.unit_id
-      WHERE c.municipality_code = ${here} AND c.unit_id = ${units} AND c.closed_on IS NULL
-      GROUP BY s.id, s.given_name, s.family_name, u.name ORDER BY 4 DESC, s.family_name COLLATE swedish) r) AS caseload,
+    (SELECT coalesce(json_agg(r), '[]') FROM (SELECT u.id AS "unitId", u.name AS "unitName", (SELECT count(*)::int FROM person_case c
+         WHERE c.municipality_code = ${here} AND c.unit_id = u.id AND c.closed_on IS NULL) AS cases,
+       (SELECT json_build_object('week', w.week, 'points', w.weighted_points, 'posts', w.posts, 'ceiling', w.ceiling) FROM workload_week w
+         WHERE w.municipality_code = ${here} AND w.unit_id = u.id AND w.week <= ${asked.toWeek} ORDER BY w.week DESC LIMIT 1) AS load
+       FROM unit u WHERE u.municipality_code = ${here} AND u.id = ${units} ORDER BY u.name) r
+      WHERE r.cases > 0 OR r.load IS NOT NULL) AS caseload,
     (SELECT json_build_object('children', count(*)::int, 'oldestReceivedAt', to_char(min(k.received_at) AT TIME ZONE 'UTC',
       'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
        ${unassigned(units)}) AS unassigned,
@@ -121,7 +120,7 @@ function listOf(asked: ListAsked): RawBuilder<unknown> {
       NULL::text AS other
       FROM person_case c JOIN person p ON p.municipality_code = ${here} AND p.id = c.person_id JOIN unit u ON u.municipality_code = ${here}
         AND u.id = c.unit_id ${responsible}
-      WHERE c.municipality_code = ${here} AND c.unit_id = ${units} AND c.closed_on IS NULL ORDER BY s.family_name NULLS FIRST, c.opened_on`
+      WHERE c.municipality_code = ${here} AND c.unit_id = ${units} AND c.closed_on IS NULL ORDER BY c.opened_on, c.id`
     case 'anmalningar': return sql`SELECT n.id, n.person_id AS "personId",
       CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name
         WHEN p.id IS NULL THEN n.told_name END AS name, c.case_number AS "caseNumber", coalesce(p.protection <> 'none', false) AS protected,

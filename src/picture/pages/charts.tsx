@@ -1,8 +1,5 @@
-import { firstDayOfWeek } from '../../calendar/week.ts'
 import type { Day } from '../../calendar/day.ts'
-import { countInWords, formatDay, formatPercent, formatWeek } from '../../calendar/format.ts'
-import { holidayOn } from '../../calendar/holidays.ts'
-import { addDays } from '../../calendar/day.ts'
+import { formatDay, formatNumber, formatPercent, formatWeek } from '../../calendar/format.ts'
 import type { Language } from '../../platform/language.ts'
 import { DaysLeftSquares } from '../../ui/charts/days-left-squares.tsx'
 import { HorizontalBars } from '../../ui/charts/horizontal-bars.tsx'
@@ -11,6 +8,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import type { Picture } from '../contract.ts'
 import { contactParts, digitalShare, notHeld, overdueByRule, reporterParts, sumsByWeek, waitingByDaysLeft } from '../rules.ts'
 import { pictureTexts } from '../texts.ts'
+import { marksFor } from './holiday-marks.ts'
 import { listAddress } from './list-address.ts'
 import { reporterKindWords } from './words.ts'
 
@@ -19,19 +17,6 @@ type Charted = { picture: Picture; terms: Readonly<Record<string, string>>; toda
 const weekParts = (week: string): { year: number; week: number } => ({ year: Number(week.slice(0, 4)), week: Number(week.slice(6)) })
 const span = (weeks: readonly string[], language: Language): [string, string] => [formatWeek(weeks[0] ?? '', language, true),
   formatWeek(weeks.at(-1) ?? '', language, true)]
-
-/** Weeks with Christmas, Easter or Midsummer, and the holiday weeks of July: low figures there are no fall. */
-function marksFor(weeks: readonly string[], language: Language) {
-  const t = pictureTexts[language].marks
-  const first = weeks.findIndex((week) => Number(week.slice(6)) === 28)
-  const holidays = weeks.flatMap((week, from) => {
-    const names = Array.from({ length: 7 }, (_, index) => holidayOn(addDays(firstDayOfWeek(week), index))?.sv ?? '')
-    const label = names.includes('Juldagen') ? t.christmas : names.includes('Påskdagen') ? t.easter
-      : names.includes('Midsommardagen') ? t.midsummer : null
-    return label === null ? [] : [{ from, label }]
-  })
-  return [...holidays, ...(first >= 0 && first + 3 < weeks.length ? [{ from: first, to: first + 3, label: t.holiday }] : [])]
-}
 
 /** Contacts that came about, by week: in person, video, phone and letters. */
 export function Contacts({ picture, language }: Charted) {
@@ -163,21 +148,23 @@ export function Digital({ picture, language }: Charted) {
   )
 }
 
-/** Open cases by responsible worker, inside the manager's own units; never a ranking that leaves them. */
+/** The weighted load of each unit for one full-time post, against what a post can carry; by unit, never by worker. */
 export function Caseload({ picture, language }: Charted) {
   const t = pictureTexts[language]
-  const rows = picture.caseload.map((row) => ({ label: row.name, value: row.cases, words: String(row.cases) }))
-  const all = rows.reduce((sum, row) => sum + row.value, 0)
-  const [most] = rows
-  const tied = rows.filter((row) => row.value === most?.value).length
-  const title = most === undefined ? t.caseloadEmpty : tied > 1 ? t.caseloadTied(countInWords(tied, language, 'start'),
-    most.value) : t.caseloadTitle(most.label, most.value)
+  const all = picture.caseload.reduce((sum, row) => sum + row.cases, 0)
+  const loads = picture.caseload.flatMap(({ unitName, load }) => (load === null || load.posts === 0 ? [] : [{ unitName, ...load, perPost: load.points / load.posts }]))
+  const heaviest = loads.toSorted((one, other) => other.perPost - one.perPost)[0]
+  const rows = heaviest === undefined ? picture.caseload.map((row) => ({ label: row.unitName, value: row.cases, words: String(row.cases) }))
+    : loads.map((row) => ({ label: row.unitName, value: row.perPost, words: formatNumber(row.perPost, language) }))
+  const number = (value: number | undefined, decimals: number): string => (value === undefined ? '' : formatNumber(value, language, decimals))
   return (
     <HorizontalBars
-      t={uiTexts[language]} title={title} rows={rows}
-      definition={t.caseloadDefinition(all, rows.length)} listHref={listAddress('arenden', picture.unitId)}
-      table={{ columns: [t.columns.worker, t.columns.unit, t.columns.cases],
-        rows: picture.caseload.map((row) => [row.name, row.unitName, String(row.cases)]) }}
+      t={uiTexts[language]} rows={rows} listHref={listAddress('arenden', picture.unitId)}
+      title={heaviest === undefined ? t.caseloadUncounted(all) : t.caseloadTitle(heaviest.unitName, formatNumber(heaviest.perPost, language))}
+      definition={heaviest === undefined ? t.caseloadCases : t.caseloadDefinition(formatWeek(heaviest.week, language, true), all)}
+      {...(heaviest === undefined ? {} : { line: { value: heaviest.ceiling, words: t.caseloadCeiling(formatNumber(heaviest.ceiling, language)) } })}
+      table={{ columns: [t.columns.unit, t.columns.points, t.columns.posts, t.columns.cases],
+        rows: picture.caseload.map(({ unitName, cases, load }) => [unitName, number(load?.points, 0), number(load?.posts, 1), String(cases)]) }}
     />
   )
 }

@@ -16,7 +16,9 @@ export function pictureCsv(picture: Picture, terms: Readonly<Record<string, stri
     ...picture.contacts.map((row) => [t.columns.contacts, row.week, modeWords(row.mode, language), outcomeWords(row.outcome, language),
       row.contacts, row.seen]),
     ...picture.openClocks.map((row) => [t.columns.clocks, row.legalDueOn, terms[row.rule] ?? row.rule, null, row.clocks, null]),
-    ...picture.caseload.map((row) => [t.columns.cases, picture.at.slice(0, 10), row.name, row.unitName, row.cases, null]),
+    ...picture.caseload.map((row) => [t.columns.cases, picture.at.slice(0, 10), null, row.unitName, row.cases, null]),
+    ...picture.caseload.flatMap(({ unitName, load }) => (load === null ? [] : [[t.columns.points, load.week, null, unitName, load.points, null],
+      [t.columns.posts, load.week, null, unitName, load.posts, null]])),
     [t.inTime, picture.decidedInTime.fromWeek, null, null, picture.decidedInTime.inTime, picture.decidedInTime.decided],
     [t.notSeen(picture.notSeenAlone.days), picture.at.slice(0, 10), null, null, picture.notSeenAlone.children, picture.notSeenAlone.of],
   ]

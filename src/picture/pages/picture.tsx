@@ -53,7 +53,7 @@ export function showPicture({ picture, terms, changes }: { picture: Picture; ter
           <div class="column">
             <Panel><Waiting {...charts} /></Panel>
             <Panel><Overdue {...charts} /></Panel>
-            <Panel><Caseload {...charts} /></Panel>
+            <Panel><Caseload {...charts} /><p class="no-print"><a href={`/arbetsbelastning${unitQuery(picture.unitId)}`}>{t.toLoad}</a></p></Panel>
             {picture.digital.units.some(({ held }) => held > 0) && <Panel><Digital {...charts} /></Panel>}
           </div>
         </div>

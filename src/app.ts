@@ -22,10 +22,15 @@ import { concernRefusals } from './concerns/texts/refusals.ts'
 import { considerationRoutes } from './considerations/routes.ts'
 import { considerationRefusals } from './considerations/texts.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { unseenRoutes } from './contacts/routes/unseen.ts'
 import { groupApi } from './contacts/routes/groups-api.ts'
 import { groupPages } from './contacts/routes/groups.ts'
+import { enquiryPages } from './contacts/routes/enquiries.ts'
+import { outreachPages } from './contacts/routes/outreach.ts'
+import { reachApi } from './contacts/routes/reach-api.ts'
 import { roomRoutes } from './contacts/routes/rooms.ts'
 import { contactRefusals } from './contacts/texts.ts'
+import { enquiryRefusals } from './contacts/texts/enquiries.ts'
 import { groupRefusals } from './contacts/texts/groups.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { casesRefusals } from './cases/texts.ts'
@@ -127,9 +132,13 @@ export const routes: readonly Route[] = [
   ...investigationRoutes,
   ...placementRoutes,
   ...contactRoutes,
+  ...unseenRoutes,
   ...groupPages,
   ...groupApi,
   ...roomRoutes,
+  ...enquiryPages,
+  ...outreachPages,
+  ...reachApi,
   ...unaccompaniedRoutes,
   ...supportApplicationRoutes,
   ...supportApi,
@@ -151,7 +160,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, overTimeRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, enquiryRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, overTimeRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -39,10 +39,10 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
 
 const alsoUnder: Readonly<Partial<Record<string, readonly string[]>>> = {
   '/personer': ['/person', '/sok'],
-  '/oversikter': ['/placeringar', '/ensamkommande', '/oppna-insatser', '/overvaganden', '/hem', '/utforare', '/sammantraden', '/sammantrade', '/delegationsordning',
-    '/bistand', '/utbetalningar', '/norm', '/statistik-till-staten', '/gallring', '/arbetsbelastning', '/kontinuitet', '/tidsanvandning', '/mallar', '/insatstyper', '/grupper', '/grupp', '/traff', '/ombokning', '/rum', '/bokningar', '/avstand'],
+  '/oversikter': ['/ej-traffade', '/besoksrestriktioner', '/besoksrestriktion', '/placeringar', '/ensamkommande', '/oppna-insatser', '/overvaganden', '/hem', '/utforare', '/sammantraden', '/sammantrade', '/delegationsordning',
+    '/bistand', '/utbetalningar', '/norm', '/statistik-till-staten', '/gallring', '/arbetsbelastning', '/kontinuitet', '/tidsanvandning', '/mallar', '/insatstyper', '/grupper', '/grupp', '/traff', '/ombokning', '/rum', '/bokningar', '/avstand', '/fragor', '/uppsokande'],
   '/sammantraden': ['/sammantrade'],
-  '/administration': ['/jobb', '/rum', '/bokningar', '/avstand'] }
+  '/administration': ['/jobb', '/rum', '/bokningar', '/avstand', '/fragor/val'] }
 
 /** Whether an address belongs under a link: its own, what lies below it, and what stands under the link from elsewhere. */
 function isUnder(path: string, href: string): boolean {

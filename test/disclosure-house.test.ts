@@ -28,6 +28,7 @@ const holdsNoCounts: Readonly<Partial<Record<Permission, string>>> = {
   'document_template.administer': 'templates of letters, with places for values and no values',
   'webhook.administer': 'addresses that are told of events, by ids',
   'room.keep': 'rooms, what they are booked for, and the distance that is required; sessions are shown to case work alone',
+  'enquiry.administer': 'the lists that questions and outreach are chosen from; what is counted is for case work',
   'delegation.administer': 'who may decide what kinds, and who sits in elected bodies',
   'meeting.read': 'the agenda of the elected body one sits in: proposals by case number, one by one',
   'import.run': 'rows of a file that one hands in oneself',

@@ -4,6 +4,7 @@ import { reviewKey } from '../src/access/queries/session.ts'
 import { isoWeek } from '../src/calendar/week.ts'
 import { addDays, day } from '../src/calendar/day.ts'
 import { groupIds, groupRows } from './family-groups.ts'
+import { reachIds, reachRows } from './family-reach.ts'
 import { retentionIds, retentionRows } from './family-retention.ts'
 import { unaccompaniedIds, unaccompaniedRows } from './family-unaccompanied.ts'
 import { pictureIds, pictureRows } from './family-picture.ts'
@@ -80,7 +81,7 @@ function familyIds() {
     jobId: randomUUID(), importId: randomUUID(), exportId: randomUUID(), emergencyId: randomUUID(), reviewItemId: randomUUID(), reviewQuestionId: randomUUID(),
     enteredRule: 'transfer-reply', enteredVersion: randomInt(101, 2_000_000_000),
     webhookId: randomUUID(), deliveryId: randomUUID(),
-    ...investigationIds(), ...decisionIds(), ...considerationIds(), ...supportIds(), ...placementIds(), ...measureIds(), ...compulsoryIds(), ...unaccompaniedIds(), ...retentionIds(), ...documentIds(), ...groupIds(), ...pictureIds(),
+    ...investigationIds(), ...decisionIds(), ...considerationIds(), ...supportIds(), ...placementIds(), ...measureIds(), ...compulsoryIds(), ...unaccompaniedIds(), ...retentionIds(), ...documentIds(), ...groupIds(), ...reachIds(), ...pictureIds(),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
@@ -106,7 +107,7 @@ type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { 
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): TableRows {
-  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...compulsoryRows(f).tables, ...unaccompaniedRows(f), ...retentionRows(f), ...decisionRows(f), ...considerationRows(f), ...supportRows(f), ...documentRows(f), ...groupRows(f), ...workloadRows(f), ...pictureRows(f) }
+  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...compulsoryRows(f).tables, ...unaccompaniedRows(f), ...retentionRows(f), ...decisionRows(f), ...considerationRows(f), ...supportRows(f), ...documentRows(f), ...groupRows(f), ...reachRows({ ...f, week: isoWeek(day(f.today)) }), ...workloadRows(f), ...pictureRows(f) }
 }
 
 const closed: readonly string[] = []

@@ -14,7 +14,7 @@ export const permissions = [
   'worklist.read', 'worklist.unit', 'person.search', 'person.read', 'person.write', 'person.show_protected',
   'case.handover', 'case.coworker', 'intake.look_up',
   'concern.receive', 'concern.read', 'concern.open', 'concern.assign', 'concern.assess', 'concern.decide', 'concern.feedback',
-  'contact.write', 'task.write', 'emergency.open', 'log.review', 'log.statement', 'picture.read', 'released.read', 'job.read', 'job.run', 'calc.run',
+  'contact.write', 'unseen.read', 'task.write', 'emergency.open', 'log.review', 'log.statement', 'picture.read', 'released.read', 'job.read', 'job.run', 'calc.run',
   'staff.administer', 'unit_deputy.administer', 'client.administer', 'webhook.administer', 'setting.administer', 'law.administer',
   'import.run', 'export.ask', 'export.approve',
   'decision.read', 'decision.write', 'decision.chair', 'delegation.administer', 'meeting.prepare', 'meeting.read', 'consideration.write',
@@ -27,6 +27,7 @@ export const permissions = [
   'workload.read', 'workload.units', 'workload.table',
   'overview.read', 'retention.read', 'retention.propose', 'retention.approve', 'state_report.read',
   'group.read', 'group.write', 'group.rebook', 'room.keep',
+  'enquiry.read', 'enquiry.write', 'enquiry.administer',
   'concern.report',
 ] as const
 export type Permission = (typeof permissions)[number]

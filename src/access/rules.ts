@@ -13,7 +13,7 @@ const caseWork = [
   'measure.read', 'measure.write', 'compulsory_care.read', 'compulsory_care.write',
   'placement.read', 'placement.write', 'home.read', 'home.write', 'provider.read',
   'unaccompanied.read', 'unaccompanied.write', 'overview.read',
-  'document.read', 'document.write', 'group.read', 'group.write',
+  'document.read', 'document.write', 'group.read', 'group.write', 'enquiry.read', 'enquiry.write', 'unseen.read',
 ] as const
 const supportWork = ['support.read', 'support.write', 'support.pay'] as const
 
@@ -29,14 +29,14 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
     'concern.assign', 'worklist.unit', 'picture.read', 'workload.read', 'workload.units',
     'released.read', 'unit_deputy.administer', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer',
     'provider.write', 'arrival.write', 'retention.read', 'retention.propose', 'state_report.read',
-    'document_template.administer', 'person.extract', 'group.rebook', 'room.keep'],
+    'document_template.administer', 'person.extract', 'group.rebook', 'room.keep', 'enquiry.administer'],
   director: [...everyone, 'support.read', 'support.pay', 'support.norm', 'support.report', 'worklist.read', 'worklist.unit',
     'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
-    'case.handover', 'picture.read', 'workload.read', 'workload.units', 'workload.table', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
+    'case.handover', 'picture.read', 'unseen.read', 'workload.read', 'workload.units', 'workload.table', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
     'delegation.administer', 'meeting.read', 'meeting.prepare', 'measure.read', 'compulsory_care.read',
     'investigation.read', 'template.administer', 'placement.read', 'home.read', 'provider.read', 'provider.write',
     'unaccompanied.read', 'arrival.write', 'overview.read', 'retention.read', 'retention.approve', 'state_report.read', 'document.read',
-    'document_template.administer', 'person.extract', 'group.read', 'group.rebook', 'room.keep'],
+    'document_template.administer', 'person.extract', 'group.read', 'group.rebook', 'room.keep', 'enquiry.read', 'enquiry.administer'],
   hr: [...everyone, 'released.read'],
   committee: [...everyone, 'released.read', 'meeting.read'],
   union: [...everyone, 'released.read'],
@@ -45,7 +45,7 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'webhook.administer',
     'setting.administer', 'law.administer',
     'import.run', 'export.ask', 'delegation.administer', 'measure.administer',
-    'template.administer', 'document_template.administer', 'room.keep'],
+    'template.administer', 'document_template.administer', 'room.keep', 'enquiry.administer'],
 }
 
 /** @returns what someone with these roles may do; a person with several roles may do what any of them may. */

@@ -17,6 +17,7 @@ const parts: readonly Part[] = [
   { href: '/mallar', may: 'document_template.administer', label: { sv: 'Mallar', en: 'Templates' } },
   { href: '/administration/lag', may: 'law.administer', label: { sv: 'Lag', en: 'Law' } },
   { href: '/rum', may: 'room.keep', label: { sv: 'Rum', en: 'Rooms' } },
+  { href: '/fragor/val', may: 'enquiry.administer', label: { sv: 'Listor', en: 'Lists' } },
   { href: '/jobb', may: 'job.read', label: { sv: 'Jobb', en: 'Jobs' } },
   { href: '/administration/import', may: 'import.run', label: { sv: 'Import', en: 'Import' } },
   { href: '/administration/export', may: 'export.ask', label: { sv: 'Export', en: 'Export' } },

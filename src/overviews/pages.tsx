@@ -10,6 +10,7 @@ type Line = { readonly key: keyof OverviewTexts['links']; readonly href: string;
 const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; readonly lines: readonly Line[] }> = [
   { key: 'children', lines: [
     { key: 'tonight', href: '/placeringar', may: 'placement.read' },
+    { key: 'unseen', href: '/ej-traffade', may: 'unseen.read' },
     { key: 'considerations', href: '/overvaganden', may: 'consideration.write' },
     { key: 'unaccompanied', href: '/ensamkommande', may: 'unaccompanied.read' },
     { key: 'openOffers', href: '/oppna-insatser', may: 'measure.read' },
@@ -34,6 +35,8 @@ const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; reado
     { key: 'norm', href: '/norm', may: 'support.read' },
   ] },
   { key: 'work', lines: [
+    { key: 'enquiries', href: '/fragor', may: 'enquiry.read' },
+    { key: 'outreach', href: '/uppsokande', may: 'enquiry.read' },
     { key: 'load', href: '/arbetsbelastning', may: 'workload.read' },
     { key: 'continuity', href: '/kontinuitet', may: 'workload.units' },
     { key: 'time', href: '/tidsanvandning', may: 'workload.units' },

@@ -1205,6 +1205,39 @@ export interface EmploymentEvent {
   unit_id: string;
 }
 
+export interface Enquiry {
+  answer: string;
+  asked_on: string;
+  channel: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * A shipped theme, or the code of an own one in reach_choice.
+   */
+  theme: string;
+  unit_id: string;
+  waited_minutes: number | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface EnquiryWeekCount {
+  answer: string;
+  channel: string;
+  enquiries: number;
+  municipality_code: string;
+  theme: string;
+  /**
+   * Of how many the waiting was noted; waited_minutes is the sum of theirs.
+   */
+  timed: number;
+  unit_id: string;
+  waited_minutes: number;
+  week: string;
+}
+
 export interface ExportKey {
   fingerprint: string;
   id: string;
@@ -1949,6 +1982,47 @@ export interface MunicipalityServed {
   name: string;
 }
 
+export interface OfficeVisit {
+  id: string;
+  kind: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  unit_id: string;
+  visited_on: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface OfficeVisitWeekCount {
+  kind: string;
+  municipality_code: string;
+  unit_id: string;
+  visits: number;
+  week: string;
+}
+
+export interface Outreach {
+  corrects_id: string | null;
+  group_code: string;
+  id: string;
+  met: number;
+  /**
+   * How long it took, not multiplied by how many staff there were.
+   */
+  minutes: number;
+  municipality_code: string;
+  on_day: string;
+  place_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_count: number;
+  unit_id: string;
+  way: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Parking {
   access: string[];
   id: string;
@@ -2292,6 +2366,23 @@ export interface ProviderPermit {
   recorded_at: Timestamp;
   recorded_by: string;
   to_on: string | null;
+}
+
+export interface ReachChoice {
+  /**
+   * The first day that it can no longer be chosen; what was counted stays.
+   */
+  closed_on: string | null;
+  code: string;
+  list: string;
+  municipality_code: string;
+  /**
+   * Empty for a shipped one under its own words.
+   */
+  name: string | null;
+  place: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
 }
 
 export interface Rebooking {
@@ -2852,6 +2943,78 @@ export interface UnopenedStatement {
   unopened: string[];
 }
 
+export interface VisitRestriction {
+  correction: string | null;
+  decided_on: string;
+  decided_who: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  /**
+   * The last day that it held, when it was ended before its time.
+   */
+  ended_on: string | null;
+  ended_reason: string | null;
+  from_on: string;
+  home_id: string | null;
+  id: string;
+  municipality_code: string;
+  provider_id: string | null;
+  reason: string;
+  reason_kind: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  review_on: string | null;
+  /**
+   * The id of the first row; a correction is a later row of the same.
+   */
+  series_id: string;
+  /**
+   * What was told before does not count: the days were others then.
+   */
+  tell_since: Timestamp;
+  to_on: string | null;
+}
+
+export interface VisitRestrictionChild {
+  access: string[];
+  happened_on: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  series_id: string;
+  to_on: string | null;
+  way: string | null;
+  whom: string | null;
+  words: string;
+}
+
+export interface VisitRestrictionException {
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  series_id: string;
+  to_on: string | null;
+  whom: string;
+}
+
+export interface VisitRestrictionTold {
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  series_id: string;
+  told_on: string;
+  way: string;
+  whom: string;
+}
+
 export interface Webhook {
   address: string;
   ended_at: Timestamp | null;
@@ -3001,6 +3164,8 @@ export interface DB {
   emergency_access: EmergencyAccess;
   emergency_notice: EmergencyNotice;
   employment_event: EmploymentEvent;
+  enquiry: Enquiry;
+  enquiry_week_count: EnquiryWeekCount;
   export_key: ExportKey;
   export_part: ExportPart;
   export_request: ExportRequest;
@@ -3049,6 +3214,9 @@ export interface DB {
   municipality: Municipality;
   municipality_reference: MunicipalityReference;
   municipality_served: MunicipalityServed;
+  office_visit: OfficeVisit;
+  office_visit_week_count: OfficeVisitWeekCount;
+  outreach: Outreach;
   parking: Parking;
   parties_information: PartiesInformation;
   person: Person;
@@ -3072,6 +3240,7 @@ export interface DB {
   provider_invoice: ProviderInvoice;
   provider_invoice_row: ProviderInvoiceRow;
   provider_permit: ProviderPermit;
+  reach_choice: ReachChoice;
   rebooking: Rebooking;
   reception_capacity: ReceptionCapacity;
   relation: Relation;
@@ -3109,6 +3278,10 @@ export interface DB {
   unnamed_measure_count: UnnamedMeasureCount;
   unnamed_measure_decision: UnnamedMeasureDecision;
   unopened_statement: UnopenedStatement;
+  visit_restriction: VisitRestriction;
+  visit_restriction_child: VisitRestrictionChild;
+  visit_restriction_exception: VisitRestrictionException;
+  visit_restriction_told: VisitRestrictionTold;
   webhook: Webhook;
   webhook_delivery: WebhookDelivery;
   workload_table: WorkloadTable;

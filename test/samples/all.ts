@@ -28,12 +28,13 @@ import { unaccompaniedSamples } from './unaccompanied.ts'
 import { transferSamples } from './transfer.ts'
 import { webhookSamples } from './webhooks.ts'
 import { groupsSamples } from './groups.ts'
+import { reachSamples } from './reach.ts'
 import { worklistSamples } from './worklist.ts'
 import { workloadSamples } from './workload.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...groupsSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...retentionSamples, ...stateReportSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...groupsSamples, ...reachSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...retentionSamples, ...stateReportSamples, ...worklistSamples,
   ...personPageSamples,
   ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples, ...workloadSamples,
 }

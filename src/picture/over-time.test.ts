@@ -93,6 +93,20 @@ describe('what is registered late or corrected', () => {
   })
 })
 
+describe('the picture of an earlier day', () => {
+  test('counts what was known then, names what cannot be counted so, and leads back', async () => {
+    const { status, text } = await ask('GET', '/lagesbild?kant=2026-11-22', director)
+    expect(status).toBe(200)
+    for (const words of ['Som det var känt söndag 22 november 2026', '2 kontakter blev av', 'En anmälan kom in', 'Det här kan inte visas som det var då', 'href="/lagesbild"'])
+      expect(text).toContain(words)
+    expect((await ask('GET', '/lagesbild', director)).text).toContain('3 kontakter blev av')
+    const answer = await ask('GET', '/api/picture/as-known?kant=2026-11-22', director)
+    expect(answer.json()).toMatchObject({ knownOn: '2026-11-22', unopened: 1, unassigned: 1, contacts: [{ week: '2026-W47', contacts: 2 }], notKept: expect.arrayContaining(['caseload']) })
+    expect((await ask('GET', '/api/picture', director)).json()).toMatchObject({ unopened: 0, unassigned: { children: 3 } })
+    expect((await ask('GET', '/api/picture/as-known?kant=2026-11-24', director)).status).toBe(409)
+  })
+})
+
 describe('who sees a figure', () => {
   test('a manager counts the own unit alone, now and then; another unit answers as if there were none', async () => {
     expect(await latest('reports.all', '', manager)).toMatchObject({ count: null })

@@ -1,17 +1,26 @@
 import * as z from 'zod'
 import { file, page, reading } from '../mount/route.ts'
-import type { Route } from '../mount/route.ts'
+import type { Route, Shown, View } from '../mount/route.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { behindPageShape, figureParams, listQuery, pictureQuery, pictureShape } from './contract.ts'
 import type { Behind } from './contract.ts'
+import { knownApiQuery, knownPictureShape } from './contract/known-picture.ts'
+import type { KnownPicture } from './contract/known-picture.ts'
+import { showKnownPicture } from './pages/known-picture.tsx'
 import { showList } from './pages/list.tsx'
 import { showPicture } from './pages/picture.tsx'
 import { pictureCsv } from './pages/csv.ts'
+import { knownDay } from './rules/over-time.ts'
 import { alarmRoutes } from './routes/alarms.ts'
 import { overTimeRoutes } from './routes/over-time.ts'
 import { readAlarms } from './usecases/read-alarms.ts'
+import { readKnownPicture } from './usecases/read-known-picture.ts'
 import { behindFigure, pictureOf, pictureWithTerms, termsFor } from './usecases.ts'
 
 const personsIn = ({ rows }: { rows: readonly Behind[] }): string[] => [...new Set(rows.flatMap((row) => row.personId ?? []))]
+
+type PictureNow = Parameters<typeof showPicture>[0]
+const showEither = (data: PictureNow | KnownPicture, view: View): Shown => ('knownOn' in data ? showKnownPicture(data, view) : showPicture(data, view))
 
 export const pictureRoutes: readonly Route[] = [
   ...alarmRoutes,
@@ -22,12 +31,26 @@ export const pictureRoutes: readonly Route[] = [
     about: () => [], handle: pictureOf,
   }),
   reading({
+    path: '/api/picture/as-known', may: 'picture.read', summary: 'The picture as it was known when a day was over, with what cannot be counted so', query: knownApiQuery,
+    answer: knownPictureShape, about: () => [],
+    async handle(tx, asked) {
+      if (asked.query.kant >= asked.clock.today()) throw new Refusal('day_is_not_over', 409)
+      return readKnownPicture(tx, { knownOn: asked.query.kant, enhet: asked.query.enhet }, asked)
+    },
+  }),
+  reading({
     path: '/api/picture/:figure', may: 'picture.read', summary: 'The rows behind a figure', params: figureParams, query: listQuery,
       answer: behindPageShape,
     about: personsIn, handle: (tx, asked) => behindFigure(tx, asked, { ...asked.params, ...asked.query }),
   }),
-  page({ path: '/lagesbild', may: 'picture.read', query: pictureQuery, about: () => [], show: showPicture,
-    load: async (tx, asked) => ({ ...await pictureWithTerms(tx, asked), changes: await readAlarms(tx, asked, true) }) }),
+  page({
+    path: '/lagesbild', may: 'picture.read', query: pictureQuery.extend({ kant: z.string().max(40).optional().catch(undefined) }), about: () => [], show: showEither,
+    load: async (tx, asked): Promise<PictureNow | KnownPicture> => {
+      const knownOn = knownDay(asked.query.kant, asked.clock.today())
+      if (knownOn !== null) return readKnownPicture(tx, { knownOn, enhet: asked.query.enhet }, asked)
+      return { ...await pictureWithTerms(tx, asked), changes: await readAlarms(tx, asked, true) }
+    },
+  }),
   file({
     path: '/lagesbild/csv', may: 'picture.read', query: pictureQuery, about: () => [],
     load: async (tx, asked) => {

@@ -19,6 +19,7 @@ export const pictureSamples: Samples = {
   'GET /lagesbild/forandringar/:id': { as: 'manager', params: ofAlarm, about: nobody },
   'POST /lagesbild/forandringar/:id': { as: 'manager', params: ofAlarm, body: said, about: nobody },
   'GET /lagesbild': { as: 'manager', about: nobody },
+  'GET /api/picture/as-known': { as: 'manager', query: () => ({ kant: '2026-11-22' }), about: nobody },
   'GET /api/picture/figures': { as: 'manager', about: nobody },
   'GET /api/picture/over-time/:figure': { as: 'manager', params: personal, about: nobody },
   'GET /lagesbild/over-tid': { as: 'manager', about: nobody },

@@ -33,6 +33,8 @@ export const overTimeShape = z.object({
   /** The day whose knowledge is counted; null: now. */
   knownOn: dayShape.nullable(),
   units: z.array(z.object({ id: z.uuid(), name: z.string() })), unitId: z.uuid().nullable(), weeks: z.array(week),
+  /** The first week in which anything of the kind was counted; null: never. */
+  since: week.nullable(),
   /** All the units asked about, and each of them when they are several. */
   whole: overTimeLine, byUnit: z.array(overTimeLine),
   alarms: z.array(alarmShape),

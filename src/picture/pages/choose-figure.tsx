@@ -20,6 +20,32 @@ export function figureOptions(language: Language): Array<{ value: string; label:
   return figureGroups.flatMap((group) => figuresOf(group)).map((figure) => ({ value: figure, label: figureName(figure, language) }))
 }
 
+/** A figure chosen, to be seen over time. */
+export function FollowFigure({ unitId, knownOn, language }: { unitId: string | null; knownOn: string | null; language: Language }) {
+  const t = overTimeTexts[language]
+  return (
+    <form class="form-line no-print" action="/lagesbild/over-tid" method="get" aria-label={t.see}>
+      <SelectField t={uiTexts[language]} name="figur" label={t.figure} options={figureOptions(language)} value="" width="medium" />
+      {unitId !== null && <input type="hidden" name="enhet" value={unitId} />}
+      {knownOn !== null && <input type="hidden" name="kant" value={knownOn} />}
+      <Button>{t.see}</Button>
+      <ButtonLink href="/lagesbild/over-tid" variant="quiet">{t.list}</ButtonLink>
+    </form>
+  )
+}
+
+/** The day whose knowledge the picture counts. */
+export function ChooseKnown({ unitId, knownOn, language }: { unitId: string | null; knownOn: string | null; language: Language }) {
+  const t = overTimeTexts[language]
+  return (
+    <form class="form-line no-print" action="/lagesbild" method="get" aria-label={t.known}>
+      {unitId !== null && <input type="hidden" name="enhet" value={unitId} />}
+      <TextField t={uiTexts[language]} name="kant" label={t.known} hint={t.knownHint} value={knownOn ?? ''} autocomplete="off" width="short" />
+      <Button>{t.show}</Button>
+    </form>
+  )
+}
+
 /** What is shown: figure, unit, period and the day whose knowledge counts. Sends by GET, so that the view has an address. */
 export function ChooseFigure({ figure, units, seen, language }: { figure: string; units: Units; seen: Seen; language: Language }) {
   const t = overTimeTexts[language]
@@ -29,7 +55,7 @@ export function ChooseFigure({ figure, units, seen, language }: { figure: string
       <SelectField t={ui} name="figur" label={t.figure} value={figure} options={figureOptions(language)} />
       {units.length > 1 && <SelectField t={ui} name="enhet" label={t.unit} empty={t.all} value={seen.unitId ?? ''}
         options={units.map(({ id, name }) => ({ value: id, label: name }))} />}
-      <SelectField t={ui} name="veckor" label={t.period} value={String(seen.weeks ?? 52)} options={weekChoices.map((weeks) => ({ value: weeks, label: t.weeks(Number(weeks)) }))} />
+      <SelectField t={ui} name="veckor" label={t.period} width="short" value={String(seen.weeks ?? 52)} options={weekChoices.map((weeks) => ({ value: weeks, label: t.weeks(Number(weeks)) }))} />
       <TextField t={ui} name="kant" label={t.known} hint={t.knownHint} value={seen.knownOn ?? ''} autocomplete="off" width="short" />
       <Button>{t.show}</Button>
       <ButtonLink href="/lagesbild/over-tid" variant="quiet">{t.list}</ButtonLink>

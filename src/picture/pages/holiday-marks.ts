@@ -15,5 +15,5 @@ export function marksFor(weeks: readonly string[], language: Language): HolidayM
     return label === null ? [] : [{ from, label }]
   })
   const leave = weeks.flatMap((week, from) => (week.endsWith('-W28') && from + 3 < weeks.length ? [{ from, to: from + 3, label: t.holiday }] : []))
-  return [...holidays, ...leave]
+  return [...holidays, ...leave].toSorted((one, other) => one.from - other.from)
 }

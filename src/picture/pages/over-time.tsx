@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { BandLines } from '../../ui/charts/band-lines.tsx'
 import { TrendLine } from '../../ui/charts/trend-line.tsx'
 import { Notice } from '../../ui/messages.tsx'
+import { FilterLinks } from '../../ui/navigation.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { PrintFooter } from '../../ui/print-parts.tsx'
 import { uiTexts } from '../../ui/texts.ts'
@@ -77,7 +78,7 @@ function Chart({ data, view: { language }, t }: Props) {
   const words = (point: { count: number | null; of: number | null } | null): string => (
     point === null || point.count === null ? t.unknown : countedWords({ count: point.count, of: point.of }, kind, language))
   return (
-    <TrendLine t={uiTexts[language]} title={overTimeFinding(data, language)} format={number} beforeLabel={t.beforeLabel} marks={marksFor(weeks, language)}
+    <TrendLine t={uiTexts[language]} title={t.perWeek(figureName(figure, language))} format={number} beforeLabel={t.beforeLabel} marks={marksFor(weeks, language)}
       definition={`${data.knownOn === null ? '' : `${t.leadKnown(formatDay(data.knownOn, language, 'long'))} `}${t.chart(formatWeek(weeks[0] ?? '', language, true), formatWeek(weeks.at(-1) ?? '', language, true), judged)}`}
       points={whole.points.map((point) => ({ year: Number(point.week.slice(0, 4)), week: Number(point.week.slice(6)), value: drawnValue(point, kind),
         before: drawnValue(point.yearBefore, kind), low: point.lower, high: point.upper }))}
@@ -110,9 +111,8 @@ function ByUnit({ data, view: { language }, t }: Props) {
         }) }))}
         table={{ columns: [t.columns.week, ...byUnit.map(({ unitName }) => unitName ?? '')], rows: weeks.map((week, at): [string, ...string[]] => [formatWeek(week, language, true),
           ...byUnit.map(({ points }) => { const point = points[at]; return point === undefined || point.count === null ? t.unknown : countedWords({ count: point.count, of: point.of }, kind, language) })]).toReversed() }} />
-      <ul class="plain-list no-print">
-        {byUnit.map(({ unitId, unitName }) => <li key={unitId}><a href={overTimeAddress(figure, { ...seenIn(data), unitId })}>{t.follow(unitName ?? '')}</a></li>)}
-      </ul>
+      <FilterLinks label={t.followUnit} links={byUnit.map(({ unitId, unitName }) => (
+        { href: overTimeAddress(figure, { ...seenIn(data), unitId }), label: t.follow(unitName ?? ''), current: false }))} />
     </>
   )
 }
@@ -127,14 +127,13 @@ function AlarmList({ data, view: { language }, t }: Props) {
           <li key={alarm.id}><a href={`/lagesbild/forandringar/${alarm.id}`}>{alarm.unitName === null ? '' : `${alarm.unitName}: `}{findingOf(alarm, language)}</a></li>
         ))}
       </ol>
-      <p class="quiet">{t.alarmsHow}</p>
+      {data.alarms.some(({ unitId }) => unitId === data.unitId) && <p class="quiet">{t.alarmsHow}</p>}
     </>
   )
 }
 
 function Definition({ data, view: { language }, t }: Props) {
   const rule = figureRules[data.figure]
-  const first = data.whole.points.find(({ count }) => count !== null)?.week
   const isCounted = rule?.group === 'contacts' || rule?.kind === 'count' && rule.list === 'anmalningar' || data.figure === 'decisions.in_time'
   const list = rule?.list ?? null
   const last = data.weeks.at(-1)
@@ -142,7 +141,7 @@ function Definition({ data, view: { language }, t }: Props) {
     <DefinitionList rows={[
       { term: figureName(data.figure, language), value: figureDefinition(data.figure, language) },
       { term: t.source, value: isCounted ? t.sourceCount : t.sourceRows },
-      ...(first === undefined ? [] : [{ term: t.since, value: formatWeek(first, language, true) }]),
+      ...(data.since === null ? [] : [{ term: t.since, value: formatWeek(data.since, language, true) }]),
       { term: t.kept, value: rule?.known === true ? t.keptYes : t.keptNo },
       { term: t.rows, value: list === null ? t.noRows : <a href={listAddress(list, data.unitId, rule?.weekly === true ? last : undefined)}>
         {rule?.weekly === true ? t.openWeek(formatWeek(last ?? '', language)) : t.openNow}</a> },

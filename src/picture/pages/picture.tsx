@@ -17,6 +17,7 @@ import { pictureTexts } from '../texts.ts'
 import type { PictureTexts } from '../texts.ts'
 import { alarmTexts } from '../texts/alarm.ts'
 import { AlarmCards } from './alarm.tsx'
+import { ChooseKnown, FollowFigure } from './choose-figure.tsx'
 import { Caseload, Contacts, Digital, Kinds, NotHeld, Overdue, Reports, Waiting } from './charts.tsx'
 import { listAddress } from './list-address.ts'
 
@@ -40,6 +41,10 @@ export function showPicture({ picture, terms, changes }: { picture: Picture; ter
     main: (
       <>
         {picture.units.length > 1 && <UnitLinks picture={picture} t={t} />}
+        <div class="columns-2">
+          <FollowFigure unitId={picture.unitId} knownOn={null} language={language} />
+          <ChooseKnown unitId={picture.unitId} knownOn={null} language={language} />
+        </div>
         <Changes changes={changes.filter(({ unitId }) => picture.unitId === null || unitId === picture.unitId)} view={view} />
         <Findings picture={picture} terms={terms} today={today} t={t} time={time} />
         <div class="with-wide-side">

@@ -37,6 +37,10 @@ export function watchedSeries({ fromWeek, toWeek, fromDay, toDay }: Span, from: 
       FROM ${from.reports} WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 2, 3
     UNION ALL SELECT unit_id, 'reports.all', week, sum(reports)::integer FROM ${from.reports} WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 3
     UNION ALL SELECT unit_id, 'grounds.' || ground, week, reports FROM ${from.grounds} WHERE municipality_code = ${here} AND ${within}
+    UNION ALL SELECT unit_id, 'enquiries.' || theme, week, sum(enquiries)::integer
+      FROM enquiry_week_count WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 2, 3
+    UNION ALL SELECT unit_id, 'enquiries.all', week, sum(enquiries)::integer FROM enquiry_week_count WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 3
+    UNION ALL SELECT unit_id, 'visits.' || kind, week, visits FROM office_visit_week_count WHERE municipality_code = ${here} AND ${within}
     UNION ALL SELECT k.unit_id, 'clocks.late', ${isoWeekOf(sql`k.legal_due_on + 1`)}, count(*)::integer
       FROM clock k WHERE k.municipality_code = ${here} AND k.unit_id IS NOT NULL AND k.legal_due_on + 1 ${days}
         AND (k.ended_on IS NULL OR k.ended_on > k.legal_due_on) GROUP BY 1, 3

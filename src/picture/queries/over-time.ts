@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { addDays } from '../../calendar/day.ts'
+import type { Day } from '../../calendar/day.ts'
 import { firstDayOfWeek } from '../../calendar/week.ts'
 import type { Read } from '../../platform/db.ts'
 import { watchedSeries } from './alarm.ts'
@@ -12,6 +13,8 @@ const here = sql<string>`app_municipality()`
 
 export type FigureAsked = {
   readonly figure: string; readonly units: readonly string[]; readonly weeks: readonly string[]; readonly span: Span; readonly from: CountSources
+  /** The days that a standing figure is of, one for each week; the week's last when left out. */
+  readonly days?: readonly Day[] | undefined
   /** Days without being seen alone that are too many. */
   readonly notSeenDays: number
 }
@@ -54,8 +57,8 @@ function shareFigure({ figure, span: { fromWeek, toWeek }, from }: FigureAsked, 
 /** How many there were when each week ended, counted as the picture counts them now; null when the figure is no such. */
 function standingFigure(asked: FigureAsked, units: RawBuilder<unknown>): RawBuilder<unknown> | null {
   const { figure, weeks, from: { knownBefore } } = asked
-  const sundays = weeks.map((week) => addDays(firstDayOfWeek(week), 6))
-  const ends = sql`unnest(${[...weeks]}::text[], ${sundays}::date[]) AS w(week, on_day)`
+  const days = asked.days ?? weeks.map((week) => addDays(firstDayOfWeek(week), 6))
+  const ends = sql`unnest(${[...weeks]}::text[], ${[...days]}::date[]) AS w(week, on_day)`
   const end = sql`((w.on_day + 1)::timestamp AT TIME ZONE 'Europe/Stockholm')`
   const written = (column: RawBuilder<unknown>) => (knownBefore === null ? sql`` : sql`AND ${column} < ${knownBefore}::timestamptz`)
   const still = (column: RawBuilder<unknown>) => sql`(${column} IS NULL OR ${column} > w.on_day)`

@@ -60,12 +60,12 @@ export function lineOf(rows: readonly FigureCount[], { kind, unit, weeks, shown,
 }
 
 type Bounds = { readonly expected: number | null; readonly lower: number | null; readonly upper: number | null }
-const fewest = 9
+const year = 52
 
-/** What each of the shown weeks was expected to keep within, by the default method: each judged by what came before it alone. */
+/** What each of the shown weeks was expected to keep within, by the default method: by what came before it alone, where that is a year or more. */
 function boundsOf(weeks: readonly string[], countIn: (week: string) => number, shown: number): ReadonlyMap<string, Bounds> {
-  if (weeks.length < fewest) return new Map()
-  const from = Math.max(fewest - 1, weeks.length - shown)
+  if (weeks.length <= year) return new Map()
+  const from = Math.max(year, weeks.length - shown)
   const { points } = defaultMonitor({ series: weeks.map(countIn), frequency: 52, start: weeks[0], from })
-  return new Map(points.map(({ index, expected, lower, upper }) => [weeks[index] ?? '', { expected, lower, upper }]))
+  return new Map(points.filter(({ basis }) => basis === 'regression').map(({ index, expected, lower, upper }) => [weeks[index] ?? '', { expected, lower, upper }]))
 }

@@ -6,7 +6,7 @@ export type WeekCount = { readonly unitId: string | null; readonly series: strin
 /** A series without gaps, its weeks from the first that its kind was counted in. */
 export type WeekSeries = { readonly unitId: string | null; readonly series: string; readonly weeks: readonly string[]; readonly counts: readonly number[] }
 
-const summed = ['contacts.personal', 'contacts.cancelled_by_us', 'reports.all', 'reports.school']
+const summed = ['contacts.personal', 'contacts.cancelled_by_us', 'reports.all', 'reports.school', 'enquiries.all']
 
 /** The same with the series that a director asks for as a whole added up over all units, when there are several. */
 export function withTotals(rows: readonly WeekCount[]): WeekCount[] {
@@ -48,6 +48,8 @@ export function seriesOf(rows: readonly WeekCount[], toWeek: string): WeekSeries
 
 /** What a director asks first has a larger part of the false alarms that are allowed, and so is seen earlier. */
 const weights: Readonly<Record<string, number>> = { 'contacts.personal': 6, 'reports.all': 4, 'contacts.cancelled_by_us': 2, 'reports.school': 2 }
+/** Early signs of what is counted without names: many series beside each other, which together are not to crowd out the others. */
+const early = /^(enquiries|visits)\./
 
 /**
  * How many false alarms a year each series of a unit may give, so that all of them together give what is allowed per unit and year.
@@ -55,7 +57,7 @@ const weights: Readonly<Record<string, number>> = { 'contacts.personal': 6, 'rep
  * @returns by series; the values add up to `perUnit`.
  */
 export function shareOut(series: readonly string[], perUnit: number): ReadonlyMap<string, number> {
-  const weight = (one: string): number => weights[one] ?? 1
+  const weight = (one: string): number => weights[one] ?? (early.test(one) ? 0.25 : 1)
   const all = series.reduce((sum, one) => sum + weight(one), 0)
   return new Map(series.map((one) => [one, perUnit * weight(one) / all]))
 }

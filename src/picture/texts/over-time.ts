@@ -87,7 +87,7 @@ const sv = {
   lead: (definition: string, unit: string) => `${definition} ${unit}.`, leadKnown: (day: string) => `Som det var känt när ${day} var slut.`,
   chart: (from: string, to: string, judged: boolean) => `Fullbordade veckor, ${from} till ${to}. Streckad linje: samma vecka förra året.${judged ? ' Grått fält: vad en vanlig vecka håller sig inom, med säsong och helger inräknade. Röd fyrkant: utanför fältet.' : ''}`,
   beforeLabel: 'förra året', byUnit: (what: string) => `${what} per enhet`, byUnitHow: 'Samma skala för alla enheter. Följ en enhet för att se vad som var att vänta.',
-  follow: (unit: string) => `Följ ${unit}`, alarms: 'Larm i perioden', alarmsHow: 'Numren är de röda trianglarna i diagrammet.', noAlarms: 'Inget larm i perioden.', alarmsThen: 'Larm visas inte som de var då: de ändras medan de pågår.',
+  follow: (unit: string) => `Följ ${unit}`, followUnit: 'Följ en enhet', perWeek: (what: string) => `${what} vecka för vecka`, alarms: 'Larm i perioden', alarmsHow: 'Numren är de röda trianglarna i diagrammet.', noAlarms: 'Inget larm i perioden.', alarmsThen: 'Larm visas inte som de var då: de ändras medan de pågår.',
   definition: 'Så räknas det', source: 'Källa', since: 'Räknas sedan', kept: 'Sena och rättade uppgifter', rows: 'Raderna bakom',
   sourceCount: 'Räknetabellen som skrivs i samma stund som raden, och som räknas om ur raderna.', sourceRows: 'Raderna själva, räknade när sidan öppnas.',
   keptYes: 'Det som antecknas i efterhand syns genast i den vecka det gäller. Välj en dag för att se vad som var känt då.',
@@ -116,7 +116,7 @@ const en: typeof sv = {
   lead: (definition, unit) => `${definition} ${unit}.`, leadKnown: (day) => `As it was known when ${day} was over.`,
   chart: (from, to, judged) => `Complete weeks, ${from} to ${to}. Dashed line: the same week last year.${judged ? ' Grey field: what an ordinary week keeps within, season and holidays counted in. Red square: outside the field.' : ''}`,
   beforeLabel: 'last year', byUnit: (what) => `${what} by unit`, byUnitHow: 'The same scale for all units. Follow a unit to see what was to be expected.',
-  follow: (unit) => `Follow ${unit}`, alarms: 'Alarms in the period', alarmsHow: 'The numbers are the red triangles in the chart.', noAlarms: 'No alarm in the period.', alarmsThen: 'Alarms are not shown as they were then: they change while they go on.',
+  follow: (unit) => `Follow ${unit}`, followUnit: 'Follow a unit', perWeek: (what) => `${what} week by week`, alarms: 'Alarms in the period', alarmsHow: 'The numbers are the red triangles in the chart.', noAlarms: 'No alarm in the period.', alarmsThen: 'Alarms are not shown as they were then: they change while they go on.',
   definition: 'How it is counted', source: 'Source', since: 'Counted since', kept: 'Late and corrected facts', rows: 'The rows behind',
   sourceCount: 'The count table that is written together with the row, and counted again from the rows.', sourceRows: 'The rows themselves, counted when the page is opened.',
   keptYes: 'What is registered afterwards shows at once in the week it concerns. Choose a day to see what was known then.',
@@ -134,10 +134,12 @@ export type OverTimeTexts = typeof sv
 export const overTimeRefusals: Texts<RefusalTexts> = {
   sv: {
     figure_not_found: () => ({ title: 'Siffran finns inte', detail: 'Välj en siffra i listan över alla siffror.' }),
+    day_is_not_over: () => ({ title: 'Dagen är inte slut', detail: 'Välj en dag före i dag.' }),
     figure_not_kept: () => ({ title: 'Siffran kan inte visas som den var känd då', detail: 'När det den räknar slutade skrivs över när det rättas. Se siffran som den är känd nu.' }),
   },
   en: {
     figure_not_found: () => ({ title: 'There is no such figure', detail: 'Choose one in the list of all figures.' }),
+    day_is_not_over: () => ({ title: 'The day is not over', detail: 'Choose a day before today.' }),
     figure_not_kept: () => ({ title: 'The figure cannot be shown as it was known then', detail: 'When what it counts ended is written over when it is corrected. See the figure as it is known now.' }),
   },
 }

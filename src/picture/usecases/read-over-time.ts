@@ -41,9 +41,9 @@ export async function readOverTime(tx: Read, figure: string, query: OverTimeQuer
   const own = units.filter(({ id }) => chosen.includes(id))
   const everybody = [...firsts.values()].toSorted()[0] ?? null
   return {
-    figure, kind: rule.kind, at: clock.now(), knownOn, units, unitId: query.enhet ?? null, weeks: weeks.slice(-shown),
+    figure, kind: rule.kind, at: clock.now(), knownOn, units, unitId: query.enhet ?? null, weeks: weeks.slice(-shown), since: everybody,
     whole: lineOf(rows, { ...line, judged: true, first: everybody, unit: { id: query.enhet ?? null, name: own.length === 1 ? own[0]?.name ?? null : null } }),
-    byUnit: own.length < 2 || figure === 'arrivals' ? [] : own.map((unit) => lineOf(rows.filter(({ unitId }) => unitId === unit.id),
+    byUnit: own.length < 2 || figure === 'arrivals' ? [] : own.filter(({ id }) => firsts.has(id)).map((unit) => lineOf(rows.filter(({ unitId }) => unitId === unit.id),
       { ...line, judged: false, first: firsts.get(unit.id) ?? null, unit })),
     alarms: knownOn === null ? await alarmsIn(tx, figure, query.enhet ?? null, weeks.at(-shown) ?? '', actor.managedUnits) : [],
   }

@@ -5,7 +5,9 @@ const week = z.string().regex(/^\d{4}-W\d\d$/)
 
 /** An alarm as it stands: since when, how many times as much as expected with the interval of 95 per cent, and who has seen it. */
 export const alarmShape = z.object({
-  id: z.uuid(), unitId: z.uuid().nullable(), unitName: z.string().nullable(), series: z.string(), direction: z.enum(['rise', 'fall']),
+  id: z.uuid(), unitId: z.uuid().nullable(), unitName: z.string().nullable(), series: z.string(),
+  /** What the municipality itself calls what the series counts: a theme of enquiries; null for all others. */
+  ownName: z.string().nullable(), direction: z.enum(['rise', 'fall']),
   fromWeek: week, lastWeek: week, ratio: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), raisedAt: instantShape,
   acknowledgedAt: instantShape.nullable(), acknowledgedBy: z.string().nullable(), note: z.string().nullable(),
   closedAt: instantShape.nullable(), closedBecause: z.enum(['over', 'grew']).nullable(),

@@ -1,21 +1,25 @@
 import { formatNumber, formatPercent, formatWeek } from '../../calendar/format.ts'
 import { concernWords } from '../../concerns/texts/words.ts'
+import { enquiryTexts } from '../../contacts/texts/enquiries.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Alarm, Split } from '../contract/alarm.ts'
 import { alarmTexts } from '../texts/alarm.ts'
 
-/** What a series counts, in words. */
-export function seriesWords(series: string, language: Language): string {
+/** What a series counts, in words. @param own the municipality's own words for its theme, when it has any. */
+export function seriesWords(series: string, language: Language, own: string | null = null): string {
   const t = alarmTexts[language]
+  const theme = series.startsWith('enquiries.') && series !== 'enquiries.all' ? series.slice('enquiries.'.length) : null
+  const shipped: Readonly<Record<string, string>> = enquiryTexts[language].shippedWords.theme
+  if (theme !== null) return t.enquiries(own ?? shipped[theme] ?? theme)
   const ground = series.startsWith('grounds.') ? series.slice('grounds.'.length) : null
   if (ground === null) return t.series[series] ?? series
   return t.ground(Object.entries(concernWords[language].ground).find(([key]) => key === ground)?.[1] ?? ground)
 }
 
 /** "Personliga möten är ungefär 40 % färre än väntat sedan vecka 12." Shares are rounded to five per cent: no more is known. */
-export function findingOf({ series, direction, ratio, fromWeek }: Pick<Alarm, 'series' | 'direction' | 'ratio' | 'fromWeek'>, language: Language): string {
+export function findingOf({ series, ownName, direction, ratio, fromWeek }: Pick<Alarm, 'series' | 'ownName' | 'direction' | 'ratio' | 'fromWeek'>, language: Language): string {
   const t = alarmTexts[language]
-  const [what, from] = [seriesWords(series, language), formatWeek(fromWeek, language)]
+  const [what, from] = [seriesWords(series, language, ownName), formatWeek(fromWeek, language)]
   if (ratio === null) return t.came(what, from)
   const share = (part: number): string => formatPercent(Math.max(0.05, Math.round(part * 20) / 20), language)
   if (direction === 'fall') return ratio < 0.025 ? t.stopped(what, from) : t.fell(what, share(1 - ratio), from)

@@ -92,7 +92,7 @@ export function showAlarm(alarm: AlarmDetail, view: View, entered: Entered | nul
 
 function SeriesChart({ alarm, view: { language } }: Props) {
   const t = alarmTexts[language]
-  const what = seriesWords(alarm.series, language)
+  const what = seriesWords(alarm.series, language, alarm.ownName)
   const number = (value: number | null): string => (value === null ? '' : formatNumber(value, language))
   const last = alarm.weeks.at(-1)
   return (
@@ -133,6 +133,7 @@ function linksFor({ series, unitId, weeks }: AlarmDetail, t: (typeof alarmTexts)
   return [
     ...(list === null ? [] : [{ href: listAddress(list, unitId, week), label: t.nextList }]),
     ...(series === 'clocks.late' ? [{ href: listAddress('forsenade', unitId), label: t.nextLate }] : []),
+    ...(/^(enquiries|visits)\./.test(series) ? [{ href: unitId === null ? '/fragor/veckor' : `/fragor/veckor?enhet=${unitId}`, label: t.nextEnquiries }] : []),
     ...(series === 'arrivals' ? [{ href: '/ensamkommande', label: t.nextArrivals }] : []),
     ...(series === 'support.applications' ? [{ href: '/bistand', label: t.nextSupport }] : []),
     ...(series === 'sick.days' || series.startsWith('contacts.') ? [{ href: unitId === null ? '/arbetsbelastning' : `/arbetsbelastning?enhet=${unitId}`, label: t.nextLoad }] : []),

@@ -37,10 +37,9 @@ export function watchedSeries({ fromWeek, toWeek, fromDay, toDay }: Span, from: 
       FROM ${from.reports} WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 2, 3
     UNION ALL SELECT unit_id, 'reports.all', week, sum(reports)::integer FROM ${from.reports} WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 3
     UNION ALL SELECT unit_id, 'grounds.' || ground, week, reports FROM ${from.grounds} WHERE municipality_code = ${here} AND ${within}
-    UNION ALL SELECT unit_id, 'enquiries.' || theme, week, sum(enquiries)::integer
-      FROM enquiry_week_count WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 2, 3
-    UNION ALL SELECT unit_id, 'enquiries.all', week, sum(enquiries)::integer FROM enquiry_week_count WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 3
-    UNION ALL SELECT unit_id, 'visits.' || kind, week, visits FROM office_visit_week_count WHERE municipality_code = ${here} AND ${within}
+    UNION ALL SELECT unit_id, 'enquiries.' || theme, week, sum(enquiries)::integer FROM ${from.enquiries} WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 2, 3
+    UNION ALL SELECT unit_id, 'enquiries.all', week, sum(enquiries)::integer FROM ${from.enquiries} WHERE municipality_code = ${here} AND ${within} GROUP BY 1, 3
+    UNION ALL SELECT unit_id, 'visits.' || kind, week, visits FROM ${from.visits} WHERE municipality_code = ${here} AND ${within}
     UNION ALL SELECT k.unit_id, 'clocks.late', ${isoWeekOf(sql`k.legal_due_on + 1`)}, count(*)::integer
       FROM clock k WHERE k.municipality_code = ${here} AND k.unit_id IS NOT NULL AND k.legal_due_on + 1 ${days}
         AND (k.ended_on IS NULL OR k.ended_on > k.legal_due_on) GROUP BY 1, 3
@@ -123,7 +122,8 @@ export async function alarmsOf(tx: Read, asked: { units: readonly string[]; open
   const { rows } = await sql<Alarm>`
     SELECT a.id, a.unit_id AS "unitId", u.name AS "unitName", a.series, a.direction, a.from_week AS "fromWeek", a.last_week AS "lastWeek", a.ratio,
       a.ratio_low AS low, a.ratio_high AS high, a.raised_at AS "raisedAt", a.acknowledged_at AS "acknowledgedAt",
-      s.given_name || ' ' || s.family_name AS "acknowledgedBy", a.note, a.closed_at AS "closedAt", a.closed_because AS "closedBecause"
+      s.given_name || ' ' || s.family_name AS "acknowledgedBy", a.note,
+      (SELECT c.name FROM reach_choice c WHERE c.municipality_code = ${here} AND c.list = 'theme' AND a.series = 'enquiries.' || c.code) AS "ownName", a.closed_at AS "closedAt", a.closed_because AS "closedBecause"
     FROM series_alarm a LEFT JOIN unit u ON u.municipality_code = ${here} AND u.id = a.unit_id
     LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = a.acknowledged_by
     WHERE a.municipality_code = ${here} AND (a.unit_id IS NULL OR a.unit_id = ANY (${[...asked.units]}::uuid[]))

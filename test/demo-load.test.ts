@@ -160,6 +160,11 @@ describe('what must hold', () => {
     expect(await one(differ('SELECT unit_id, rule, week, met, met_in_time FROM clock_week_count',
       `SELECT unit_id, rule, ${week('ended_on')}, count(*)::int, count(*) FILTER (WHERE ended_on <= legal_due_on)::int FROM clock
       WHERE ended_how = 'met' GROUP BY 1, 2, 3`))).toBe(0)
+    expect(await one(differ('SELECT unit_id, week, theme, channel, answer, enquiries, timed, waited_minutes FROM enquiry_week_count',
+      `SELECT unit_id, ${week('asked_on')}, theme, channel, answer, count(*)::int, count(waited_minutes)::int, coalesce(sum(waited_minutes), 0)::int FROM enquiry
+      WHERE withdrawn_at IS NULL GROUP BY 1, 2, 3, 4, 5`))).toBe(0)
+    expect(await one(differ('SELECT unit_id, week, kind, visits FROM office_visit_week_count',
+      `SELECT unit_id, ${week('visited_on')}, kind, count(*)::int FROM office_visit WHERE withdrawn_at IS NULL GROUP BY 1, 2, 3`))).toBe(0)
   })
 
   test('the next case gets the next number', async () => {

@@ -39,7 +39,8 @@ export const demoTables = [
   'support_norm', 'support_submission', 'support_application', 'support_member', 'support_calculation', 'support_outcome', 'support_payee',
   'support_payment_file', 'support_payment', 'support_recovery',
   'arrival_notice', 'reception_capacity', 'unaccompanied_child', 'unaccompanied_step', 'state_compensation',
-  'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count',
+  'reach_choice', 'enquiry', 'office_visit', 'outreach',
+  'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count', 'enquiry_week_count', 'office_visit_week_count',
   'export_key', 'destruction', 'destruction_item', 'archive_package', 'archive_package_item',
 ] as const satisfies readonly (keyof DB)[]
 export type DemoTable = (typeof demoTables)[number]

@@ -9,7 +9,7 @@ const keep = { as: 'administrator', about: nobody, ofUnit: false } as const
 const enquiry = { ...work, params: ({ enquiryId }: Family) => ({ id: enquiryId }) }
 const visit = { ...work, params: ({ officeVisitId }: Family) => ({ id: officeVisitId }) }
 const round = { ...work, params: ({ outreachId }: Family) => ({ id: outreachId }) }
-const choice = { ...keep, params: ({ ownThemeId }: Family) => ({ list: 'theme', code: ownThemeId }) }
+const choice = { ...keep, reaches: true, params: ({ ownThemeId }: Family) => ({ list: 'theme', code: ownThemeId }) }
 
 const outreach = () => ({ group: 'school_visit', place: 'school', on: '2026-11-20', way: 'street', met: 30, hours: 2.5, staff: 2 })
 const typed = () => ({ ...outreach(), on: 'i går', met: '30', hours: '2,5', staff: '2' })

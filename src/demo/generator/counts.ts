@@ -23,6 +23,7 @@ export function countRows(rows: Rows): void {
   countConcerns(rows)
   countContacts(rows)
   countClocks(rows)
+  countReach(rows)
 }
 
 const weeks = new Map<string, string>()
@@ -81,6 +82,20 @@ function countClocks(rows: Rows): void {
   for (const [[unit = '', week = '', rule = ''], [met = 0, inTime = 0]] of clocks.all()) {
     rows.clock_week_count.push({ unit_id: unit, week, rule, met, met_in_time: inTime, access: [unit] })
   }
+}
+
+function countReach(rows: Rows): void {
+  const enquiries = tally(['enquiries', 'timed', 'waited'])
+  for (const row of rows.enquiry) {
+    if (row.withdrawn_at != null) continue
+    enquiries.add([row.unit_id, weekOf(row.asked_on), row.theme, row.channel, row.answer], [1, Number(row.waited_minutes != null), row.waited_minutes ?? 0])
+  }
+  for (const [[unit = '', week = '', theme = '', channel = '', answer = ''], [count = 0, timed = 0, waited = 0]] of enquiries.all()) {
+    rows.enquiry_week_count.push({ unit_id: unit, week, theme, channel, answer, enquiries: count, timed, waited_minutes: waited })
+  }
+  const visits = tally(['visits'])
+  for (const row of rows.office_visit) if (row.withdrawn_at == null) visits.add([row.unit_id, weekOf(row.visited_on), row.kind], [1])
+  for (const [[unit = '', week = '', kind = ''], [count = 0]] of visits.all()) rows.office_visit_week_count.push({ unit_id: unit, week, kind, visits: count })
 }
 
 type Tally = {

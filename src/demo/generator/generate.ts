@@ -27,6 +27,7 @@ import { addInvestigations } from './strands/investigations.ts'
 import { addGroups } from './strands/groups.ts'
 import { addIncomeSupport } from './strands/income-support.ts'
 import { addMeasures } from './strands/measures.ts'
+import { addReach } from './strands/reach.ts'
 import { addRareStates, beginRareStates } from './strands/rare-states.ts'
 import { addRetention } from './strands/retention.ts'
 import { addUnaccompanied } from './strands/unaccompanied.ts'
@@ -115,6 +116,7 @@ function* tell(world: World): Generator<'working'> {
   addDecisions(world)
   addIncomeSupport(world)
   addGroups(world)
+  addReach(world)
   addRareStates(world, rare)
   addConsents(world)
   addRetention(world)

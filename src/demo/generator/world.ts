@@ -126,6 +126,7 @@ export function emptyRows(): Rows {
     support_norm: [], support_submission: [], support_application: [], support_member: [], support_calculation: [], support_outcome: [],
     support_payee: [], support_payment_file: [], support_payment: [], support_recovery: [],
     arrival_notice: [], reception_capacity: [], unaccompanied_child: [], unaccompanied_step: [], state_compensation: [],
+    reach_choice: [], enquiry: [], enquiry_week_count: [], office_visit: [], office_visit_week_count: [], outreach: [],
     contact_week_count: [], clock_week_count: [], measure_kind: [], unnamed_measure_decision: [], unnamed_measure_count: [], measure: [],
     measure_event: [], measure_goal: [], measure_follow_up: [], measure_goal_outcome: [], measure_next_follow_up: [], measure_report: [],
     delegation_rule: [], body: [], body_member: [], decision: [], decision_consent: [], decision_service: [], decision_execution: [], appeal: [], meeting: [], agenda_item: [],

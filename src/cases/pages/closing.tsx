@@ -50,7 +50,7 @@ function GoesOn({ own, remaining, view }: ClosingData & { view: View }) {
       <ul class="plain-list">
         {remaining.map((each) => (
           <li key={each.id}>
-            <a href={pageOf(each, own.personId)}>
+            <a href={each.kind === 'task' && !view.actor.may.has('task.write') ? `/person/${own.personId}` : pageOf(each, own.personId)}>
               {t.remaining[each.kind]}{wordsOf(each, view) === '' ? '' : `: ${wordsOf(each, view)}`}
             </a>
             <span class="line-2">{formatDay(each.on, view.language, 'weekday', view.clock.today())}</span>

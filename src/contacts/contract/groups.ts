@@ -74,6 +74,8 @@ export const participantShape = z.object({
   /** Null for a protected identity. */
   name: z.string().nullable(), protected: z.boolean(), caseNumber: z.string().nullable(),
   fromOn: dayShape, toOn: dayShape.nullable(), accompanying: z.int(), half: z.int().nullable(), toldBy: z.enum(toldBy),
+  /** Whether the asker may change or end the taking part: a leader sees whom one meets also where the case is another worker's. */
+  mayChange: z.boolean(),
 })
 export type Participant = z.output<typeof participantShape>
 

@@ -56,7 +56,7 @@ function Participants({ programmeId, participants, view }: { programmeId: string
           <Cell label={t.accompanying} align="end">{each.accompanying}</Cell>
           <Cell label={t.told}>{t.toldBy[each.toldBy]}</Cell>
           <Cell align="end">
-            {may && <ButtonLink size="row" href={`/grupp/${programmeId}/deltagare/${each.id}`}>{t.editParticipant}<span class="ds-sr-only"> {each.name ?? each.caseNumber}</span></ButtonLink>}
+            {may && each.mayChange && <ButtonLink size="row" href={`/grupp/${programmeId}/deltagare/${each.id}`}>{t.editParticipant}<span class="ds-sr-only"> {each.name ?? each.caseNumber}</span></ButtonLink>}
           </Cell>
         </Row>
       ))}

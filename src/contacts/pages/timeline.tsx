@@ -22,8 +22,10 @@ const longestLine = 90
 /**
  * A contact as a line of the timeline: sign, strand, one line of text, and what unfolds under it (the whole note, its additions).
  * "Hembesök med Elis, Noor: barnet sett enskilt, 60 min"; what did not come about says who called it off, in red ink.
+ *
+ * @param leadsOn whether the reader may open the note itself and add to it.
  */
-export function timelineWords(row: TimelineRow, language: Language, today: Day): LineWords {
+export function timelineWords(row: TimelineRow, language: Language, today: Day, leadsOn: boolean): LineWords {
   const t = contactTexts[language]
   const read = contactFacts.safeParse(row.facts)
   if (row.kind === 'contact_moved' || !read.success) return { icon: 'swap', strand: t.strand, text: t.movedAway }
@@ -64,9 +66,11 @@ export function timelineWords(row: TimelineRow, language: Language, today: Day):
           {t.additionBy(addition.by, formatInstant(instant(addition.at), today, language))}: {addition.note}
         </p>
       ))}
-      <p>
-        <a href={`/kontakt/${row.id}`}>{t.readAll}</a> · <a href={`/kontakt/${row.id}#note`}>{t.addLink}</a>
-      </p>
+      {leadsOn && (
+        <p>
+          <a href={`/kontakt/${row.id}`}>{t.readAll}</a> · <a href={`/kontakt/${row.id}#note`}>{t.addLink}</a>
+        </p>
+      )}
     </>
   )
   return { icon: icons[facts.mode], strand: t.strand, text, detail }

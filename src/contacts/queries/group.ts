@@ -58,7 +58,9 @@ export async function leadsGroup(tx: Read, programmeId: string): Promise<boolean
 /** Those who take part, as far as the asker may see them (ADR 0033). */
 export async function rosterOf(tx: Read, programmeId: string): Promise<Participant[]> {
   const { rows } = await sql<Participant>`SELECT participant_id AS id, person_id AS "personId", name, is_protected AS protected, case_number AS "caseNumber",
-      from_on AS "fromOn", to_on AS "toOn", accompanying, half, told_by AS "toldBy" FROM group_roster(${programmeId}::uuid)`.execute(tx)
+      from_on AS "fromOn", to_on AS "toOn", accompanying, half, told_by AS "toldBy", EXISTS (SELECT FROM group_participant p
+        WHERE p.municipality_code = ${here} AND p.programme_id = ${programmeId}::uuid AND p.id = r.participant_id) AS "mayChange"
+    FROM group_roster(${programmeId}::uuid) r`.execute(tx)
   return rows
 }
 

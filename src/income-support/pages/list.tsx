@@ -111,12 +111,13 @@ export function Applications({ rows, view, personId = null }: { rows: readonly L
 
 function Submissions({ rows, view }: { rows: readonly WaitingSubmission[]; view: View }) {
   const l = supportTexts[view.language].list
+  const opens = view.actor.may.has('support.write')
   if (rows.length === 0) return <EmptyState heading={l.empty.incoming[0] ?? ''}>{l.empty.incoming[1]}</EmptyState>
   return (
     <Table caption={l.caption} captionHidden stacked columns={[{ label: l.columns.reference }, { label: l.columns.month }, { label: l.columns.received }]}>
       {rows.map((row) => (
-        <Row key={row.id} open={`/bistand/inkommen/${row.id}`}>
-          <RowHead><a href={`/bistand/inkommen/${row.id}`} data-row-open>{row.reference}</a></RowHead>
+        <Row key={row.id} {...(opens ? { open: `/bistand/inkommen/${row.id}` } : {})}>
+          <RowHead>{opens ? <a href={`/bistand/inkommen/${row.id}`} data-row-open>{row.reference}</a> : row.reference}</RowHead>
           <Cell label={l.columns.month}>{month(row.month, view)}</Cell>
           <Cell label={l.columns.received}>{formatInstant(instant(row.receivedAt), view.clock.today(), view.language)}</Cell>
         </Row>

@@ -52,12 +52,13 @@ const mendedAt: Readonly<Record<Gap, string>> = { not_decided: '', no_number: ''
 function Missing({ missing, view }: { missing: MonthStatistics['missing']; view: View }) {
   const s = supportTexts[view.language].statistics
   const w = supportWords[view.language]
+  const mends = view.actor.may.has('support.write')
   return (
     <Table caption={s.missing} captionHidden stacked columns={[{ label: s.missing }, { label: s.households }]}>
       {missing.map(({ gap, applicationId, caseNumber }) => (
         <Row key={`${gap} ${applicationId}`}>
           <RowHead>{w.gaps[gap]}</RowHead>
-          <Cell label={s.households}><a href={`/bistand/${applicationId}${mendedAt[gap]}`}>{s.mend} {caseNumber}</a></Cell>
+          <Cell label={s.households}><a href={`/bistand/${applicationId}${mends ? mendedAt[gap] : ''}`}>{s.mend} {caseNumber}</a></Cell>
         </Row>
       ))}
     </Table>

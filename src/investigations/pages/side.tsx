@@ -66,8 +66,8 @@ export function LackLink({ data, lacking: { lack, field }, view,
   const words = investigationWords[view.language]
   const { id } = data.head
   if (lack === 'parties_informed') return <a href={`/anmalningar/information/${data.person.id}`}>{words.lack[lack]}</a>
-  if (lack === 'communication') return <a href={investigationAddress.communicate(id)}>{words.lack[lack]}</a>
-  if (lack === 'answer_time') return <a href={`${from}#kommunicering`}>{words.lack[lack]}</a>
+  if (lack === 'communication' && view.actor.may.has('investigation.write')) return <a href={investigationAddress.communicate(id)}>{words.lack[lack]}</a>
+  if (lack === 'communication' || lack === 'answer_time') return <a href={`${from}#kommunicering`}>{words.lack[lack]}</a>
   const label = field === null ? '' : fieldLabel(field, data.headings, view)
   if (lack === 'two_texts') return <a href={investigationAddress.field(id, field ?? '')}>{label}: {words.lack[lack].toLowerCase()}</a>
   return <a href={`${from}#${field ?? ''}`}>{lack === 'heading' ? label : words.lack[lack]}</a>

@@ -106,8 +106,8 @@ function Remarks({ data, view }: Props) {
         <Notice heading={t.joined(data.joined.length)}>
           {data.joined.map(({ id, joinedOn }) => (
             <p key={id}>
-              {t.joinedLine(formatDay(joinedOn, view.language, 'long'))} ·{' '}
-              <a href={`/person/${data.person.id}/sammanfor/${id}/angra`}>{t.undoJoin}</a>
+              {t.joinedLine(formatDay(joinedOn, view.language, 'long'))}
+              {view.actor.may.has('person.write') && <> · <a href={`/person/${data.person.id}/sammanfor/${id}/angra`}>{t.undoJoin}</a></>}
             </p>
           ))}
         </Notice>

@@ -27,7 +27,7 @@ import { personPageTexts } from '../texts.ts'
 import type { PersonPageTexts } from '../texts.ts'
 import { termWords } from './clocks.tsx'
 
-type Say = Pick<View, 'language' | 'clock'>
+type Say = Pick<View, 'language' | 'clock' | 'actor'>
 
 /** Everything that happened, one line each, what is coming first; the choice of view is a link, so that it has an address. */
 export function PersonTimeline({ data, chosen, say }: { data: PersonView; chosen: Views; say: Say }) {
@@ -128,10 +128,10 @@ function eventOf(row: TimelineRow, say: Say): TimelineEvent {
 }
 
 /** Each strand says its own lines. */
-function wordsOf(row: TimelineRow, { language }: Say, today: Day): LineWords {
+function wordsOf(row: TimelineRow, { language, actor }: Say, today: Day): LineWords {
   if (isDecisionLine(row)) return decisionWords(row, language)
   if (isOfDocuments(row)) return documentWords(row, language)
-  if (row.strand === 'contact') return contactWords(row, language, today)
+  if (row.strand === 'contact') return contactWords(row, language, today, actor.may.has('contact.write'))
   if (row.strand === 'concern' || row.kind === 'informed') return concernWords(row, language, today)
   if (row.strand === 'unaccompanied') return unaccompaniedWords(row, language)
   if (isCompulsory(row)) return compulsoryWords(row, language)

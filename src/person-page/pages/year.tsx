@@ -102,7 +102,7 @@ function Care({ data, view }: Props) {
       figure(t.moves, data.moves.length, `${home}?visa=placering#tidslinje`, data.moves.map(({ id, on }) => (
         { key: `${id} ${on}`, href: `/placering/${id}`, words: dayWords(on, view) }))),
       figure(t.considerations, data.considerations.length, `${home}/placering`, data.considerations.map(({ id, kind, on }) => (
-        { key: id, href: `/overvagande/${id}`, words: `${kinds[kind]} ${dayWords(on, view)}` }))),
+        { key: id, href: view.actor.may.has('consideration.write') ? `/overvagande/${id}` : null, words: `${kinds[kind]} ${dayWords(on, view)}` }))),
     ]} />
   )
 }

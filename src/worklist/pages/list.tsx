@@ -6,6 +6,7 @@ import { urgencyGroups } from '../../law/clocks.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { DutyTable } from '../../ui/duty-table.tsx'
+import type { Duty } from '../../ui/duty-table.tsx'
 import { EmptyState, Notice } from '../../ui/messages.tsx'
 import { FilterLinks, Pagination, Tabs } from '../../ui/navigation.tsx'
 import { Panel, WithSide } from '../../ui/panel.tsx'
@@ -14,7 +15,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import { views } from '../contract.ts'
 import type { Order } from '../contract.ts'
 import { mostRows } from '../queries/open-rows.ts'
-import type { ViewRow, Worklist } from '../queries/load-worklist.ts'
+import type { DutyRow, ViewRow, Worklist } from '../queries/load-worklist.ts'
 import { dueToday, ordered, siblingsTogether } from '../rules.ts'
 import { worklistTexts } from '../texts.ts'
 import type { WorklistTexts } from '../texts.ts'
@@ -209,11 +210,25 @@ function groupsOf(list: Worklist, view: View, t: WorklistTexts) {
         )
   const byId = new Map(list.rows.map((each) => [each.row.id, each]))
   const gathered = together.map((rows) => rows.flatMap(({ id }) => byId.get(id) ?? []).toSorted(eldestFirst))
-  const dutiesOf = (rows: typeof gathered) => rows.flatMap((each) => dutyOf(each, view.language, list.today) ?? [])
+  const works = view.actor.may.has('task.write')
+  const dutiesOf = (rows: typeof gathered) => rows.flatMap((each) => {
+    const duty = dutyOf(each, view.language, list.today)
+    return duty === null ? [] : works || isDealtOut(each[0]?.row.kind) ? duty : lookedAt(duty, each[0]?.row.personId === null ? t.unopened : t.stepPerson)
+  })
   if (list.choices.ordning !== 'lag' || list.view === 'parkerade') return [{ label: t.allInOrder, duties: dutiesOf(gathered) }]
   return urgencyGroups
     .map((group) => ({ label: group === 'this-week' ? t.soon(list.soonDays) : t.groups[group], duties: dutiesOf(gathered.filter(([first]) => first?.standing.group === group)) }))
     .filter(({ duties }) => duties.length > 0)
+}
+
+/** Whether a row asks that somebody is given a report, which a manager does as well. */
+function isDealtOut(kind: DutyRow['kind'] | undefined): boolean {
+  return kind === 'unopened' || kind === 'unassigned'
+}
+
+/** A row of somebody else's work, for who follows it and does none of it: it leads to the person or the report, by a label. */
+function lookedAt(duty: Duty, label: string): Duty {
+  return { ...duty, step: { href: duty.open, label }, note: null, park: undefined }
 }
 
 function eldestFirst(one: ViewRow, other: ViewRow): number {

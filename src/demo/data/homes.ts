@@ -11,6 +11,12 @@ export const deviations = [
   ['Genomförandeplanen kom tre veckor för sent.', 'Ny rutin: planen lämnas vid första uppföljningen.'],
   ['Samtalet med barnet hölls inte enskilt som vi kommit överens om.', null],
 ] as const
+/** What is decided when a child is placed by agreement, and why. */
+export const placingWords = {
+  what: 'Barnet får vård utanför hemmet.',
+  reasons: 'Föräldrarna orkar inte ge den trygghet som barnet behöver just nu. Hjälp i hemmet har prövats och räcker inte. Barnet och vårdnadshavarna vill att det blir så.',
+} as const
+
 export const planWords = {
   care_plan: 'Barnet behöver en trygg vardag med fasta vuxna. Vården ska ge sömn, mat och skolgång varje dag, umgänge med föräldrarna varannan vecka och ett eget sammanhang på fritiden.',
   implementation_plan: 'Barnet går i sin gamla skola med skolskjuts. Hemmet ansvarar för läxor och fritid. Socialsekreteraren besöker hemmet var sjätte vecka och talar enskilt med barnet.',

@@ -1,3 +1,4 @@
+import { ageOn, day } from '../../calendar/day.ts'
 import type { Typed } from '../../mount/typed.tsx'
 import type { View } from '../../mount/route.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
@@ -57,12 +58,18 @@ function Children({ application, body, form, view }: Parts) {
           <div key={child.id} class="form-pair">
             <TextField t={ui} name={days} label={`${memberName(child, view)}: ${t.days.toLowerCase()}`} hint={t.daysHint}
               value={form.value(days, known?.days == null ? '' : String(known.days))} error={form.error(days)} inputmode="numeric" width="short" autocomplete="off" />
-            <CheckboxField t={ui} name={lunch} label={t.lunch} checked={form.value(lunch, known?.lunchAway === true ? 'ja' : '') === 'ja'} />
+            {mayEatAtPreschool(child.birthOn, application.month)
+              && <CheckboxField t={ui} name={lunch} label={t.lunch} checked={form.value(lunch, known?.lunchAway === true ? 'ja' : '') === 'ja'} />}
           </div>
         )
       })}
     </fieldset>
   )
+}
+
+/** Whether a child is young enough for preschool some day of the month: the norm takes lunch off until the seventh birthday. */
+function mayEatAtPreschool(birthOn: string | null, month: string): boolean {
+  return birthOn === null || ageOn(day(birthOn), day(`${month}-01`)) < 7
 }
 
 function Costs({ body, form, view }: Parts) {

@@ -2,10 +2,11 @@ import type { Day } from '../../../calendar/day.ts'
 import type { NewFact } from '../../../cases/contract/facts.ts'
 import type { Basis, HomeKind } from '../../../placements/contract/words.ts'
 import type { Row } from '../../contract.ts'
-import { planWords } from '../../data/homes.ts'
+import { placingWords, planWords } from '../../data/homes.ts'
 import { at, clock } from '../time.ts'
 import type { File, Placed, World } from '../world.ts'
 import { addFact } from './add-fact.ts'
+import { decideOn, execute } from './decide.ts'
 import { homeFor, leaveHome } from './keep-home.ts'
 
 const by = (file: File): string => file.worker?.row.id ?? file.responsibility?.staff_id ?? ''
@@ -20,9 +21,11 @@ export function placementFact(world: World, file: File, placed: Placed, on: Day,
 export function startPlacement(world: World, file: File, on: Day, made: { form: HomeKind; basis: Basis; notified?: true }): Placed {
   const { placing, rows } = world
   const recorded = { access: [], recorded_at: at(on, clock(14)), recorded_by: by(file) }
+  const id = placing.id()
+  const decision = made.basis === 'sol' ? decidePlacement(world, file, id, on, made.form) : null
   const row: Row<'placement'> = {
-    id: placing.id(), person_id: file.child.row.id, form: made.form, basis: made.basis, planned_from_on: on, end_fact_ids: [],
-    ground: made.basis === 'sol' ? `Utskottets beslut ${on}` : `Förvaltningsrättens dom ${on}`, ...recorded,
+    id, person_id: file.child.row.id, form: made.form, basis: made.basis, planned_from_on: on, end_fact_ids: [],
+    ...(decision === null ? { ground: `Förvaltningsrättens dom ${on}` } : { decision_id: decision.id, ground: '' }), ...recorded,
   }
   const placed: Placed = { row, stay: newStay(world, file, row, on, { ...made, begunAs: 'start', words: '' }), basis: made.basis, form: made.form }
   rows.placement.push(row)
@@ -30,6 +33,22 @@ export function startPlacement(world: World, file: File, on: Day, made: { form: 
   if (made.notified ?? placing.happens(0.85)) notify(world, file, placed, on)
   for (const kind of ['care_plan', 'implementation_plan'] as const) if (placing.happens(0.9)) addPlan(world, file, placed, on, { kind, version: 1 })
   return placed
+}
+
+const deciders = {
+  'family-home': ['place_family_home', 'sub_committee'], 'kinship-home': ['place_kinship_home', 'sub_committee'],
+  'emergency-home': ['place_emergency_home', 'sub_committee'], hvb: ['place_hvb', 'unit_manager'],
+  'supported-housing': ['place_supported_housing', 'unit_manager'],
+} as const
+
+/** The decision that a placement by agreement rests on, taken and executed the day the child moves in; none for a form that no agreement gives. */
+function decidePlacement(world: World, file: File, placementId: string, on: Day, form: HomeKind): Row<'decision'> | null {
+  const [kind, as] = Object.entries(deciders).find(([known]) => known === form)?.[1] ?? []
+  if (kind === undefined || as === undefined) return null
+  const own = { ...world, chance: world.placing }
+  const decision = decideOn(own, { personId: file.child.row.id, by: by(file), kind, subjectKind: 'placement', subjectId: placementId, ...placingWords, on }, { as, on, by: null })
+  execute(own, decision, 'executed', on, null)
+  return decision
 }
 
 function notify(world: World, file: File, placed: Placed, on: Day): void {

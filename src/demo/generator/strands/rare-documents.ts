@@ -1,7 +1,7 @@
 import type { Row } from '../../contract.ts'
 import { at, clock } from '../time.ts'
 import type { World } from '../world.ts'
-import { decideOn } from './rare-decisions.ts'
+import { decideOn } from '../acts/decide.ts'
 import { dayAgo } from './rare-pool.ts'
 
 const texts = {

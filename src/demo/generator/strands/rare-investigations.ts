@@ -5,7 +5,7 @@ import type { Row } from '../../contract.ts'
 import { addFact } from '../acts/add-fact.ts'
 import { at, clock, workdayBefore, workdayFrom } from '../time.ts'
 import type { World } from '../world.ts'
-import { decideOn } from './rare-decisions.ts'
+import { decideOn } from '../acts/decide.ts'
 import { dayAgo } from './rare-pool.ts'
 
 const kinds = { no_measure: 'conclude_without_measure', measure: 'conclude_with_measure', application: 'apply_to_court' } as const

@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   'Unaccompanied minors': { about: 'Announced arrivals, what is missing for each child, compensation from the state.', under: ['unaccompanied'] },
   'Decisions and meetings': { about: 'Decisions with reasons and appeals, who may decide, meetings of the committee.', under: ['decisions', 'meetings', 'bodies', 'agenda-items', 'delegations'] },
   'Investigations': { about: 'Plan, assessment, the child\'s own view, communication and conclusion.', under: ['investigations', 'applications', 'followups', 'assessment-template'] },
-  'Placements': { about: 'Where every child is, homes and providers, considerations.', under: ['placements', 'homes', 'providers', 'considerations'] },
+  'Placements': { about: 'Where every child is, homes and providers, considerations.', under: ['placements', 'homes', 'providers', 'visit-restrictions', 'considerations'] },
   'Compulsory care': { about: 'Custody, care and bans under LVU and 2024:79, with their times.', under: ['compulsory-care'] },
   'Income support': { about: 'Norms, applications, calculations, payments and statistics.', under: ['income-support', 'norms', 'payments'] },
   'Documents': { about: 'Documents, templates, attachments, and what is given out of them.', under: ['documents', 'document-templates', 'attachments', 'disclosures', 'extracts'] },

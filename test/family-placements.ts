@@ -7,7 +7,7 @@ let organisations = 0
 export function placementIds() {
   return {
     providerId: randomUUID(), homeId: randomUUID(), otherHomeId: randomUUID(), homeContactId: randomUUID(), deviationId: randomUUID(),
-    placementId: randomUUID(), proposedPlacementId: randomUUID(), invoiceId: randomUUID(),
+    placementId: randomUUID(), proposedPlacementId: randomUUID(), invoiceId: randomUUID(), restrictionId: randomUUID(),
     organisationNumber: `559${String(organisations += 1).padStart(7, '0')}`,
   }
 }
@@ -36,6 +36,12 @@ export function placementRows(f: Around) {
     home_contact: { id: f.homeContactId, home_id: f.homeId, name: 'Prov Kontakt', part: 'föreståndare', phone: '0999-1', ...recorded },
     home_check: { id: randomUUID(), home_id: f.homeId, kind: 'home_study', checked_on: '2026-01-10', outcome: 'in_order', words: '', ...recorded },
     home_agreement: { id: randomUUID(), home_id: f.homeId, fee_ore: 100, costs_ore: 100, words: '', from_on: '2026-01-01', ...recorded },
+    visit_restriction: { id: f.restrictionId, series_id: f.restrictionId, home_id: f.homeId, from_on: '2026-11-20', review_on: '2026-12-20', reason_kind: 'infection',
+      reason: 'Magsjuka', decided_on: '2026-11-19', decided_who: 'Föreståndaren', period_id: f.restrictionId, ...recorded },
+    visit_restriction_told: { id: randomUUID(), series_id: f.restrictionId, period_id: f.restrictionId, whom: 'home', told_on: '2026-11-19', way: 'phone', ...recorded },
+    visit_restriction_exception: { id: randomUUID(), series_id: f.restrictionId, whom: 'siblings', from_on: '2026-11-20', reason: 'Möts ute', ...recorded },
+    visit_restriction_child: { id: randomUUID(), series_id: f.restrictionId, period_id: f.restrictionId, person_id: f.child.id, kind: 'digital_offered', happened_on: '2026-11-20', way: 'video', words: '',
+      access: closed, ...recorded },
     placement: [
       { id: f.placementId, form: 'hvb', basis: 'sol', ground: 'Provbeslut', planned_from_on: '2026-11-01', end_fact_ids: closed,
         person_id: f.child.id, access: closed, ...recorded },

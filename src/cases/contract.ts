@@ -28,7 +28,8 @@ export type TimelineRow = z.output<typeof timelineRowShape>
 
 /** One row of the worklist, in the one shape that every strand gives and one SQL joins. Days left and words are made from it. */
 export const worklistRowShape = z.object({
-  kind: z.enum(['clock', 'task', 'unopened', 'unassigned']),
+  /** `unseen`: a child past the local limit for being seen; `restriction`: a child or custodians not told of a visiting restriction. Neither is law. */
+  kind: z.enum(['clock', 'task', 'unopened', 'unassigned', 'unseen', 'restriction']),
   id: z.uuid(),
   personId: z.uuid().nullable(),
   concernId: z.uuid().nullable(),

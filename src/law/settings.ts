@@ -45,6 +45,46 @@ export const localSettings = [
     },
   },
   {
+    key: 'unseen-report', unit: 'days', value: 30, lowest: 1, highest: 365, inUse: true,
+    label: { sv: 'Barn i en förhandsbedömning ska ha träffats', en: 'A child in a preliminary assessment is to have been met' },
+    why: { sv: 'SoL kräver besök och samtal men ger inget antal dagar.', en: 'The Social Services Act asks for visits and talks but gives no number of days.' },
+  },
+  {
+    key: 'unseen-investigation', unit: 'days', value: 45, lowest: 1, highest: 365, inUse: true,
+    label: { sv: 'Barn i en pågående utredning ska ha träffats', en: 'A child under investigation is to have been met' },
+    why: { sv: 'SoL kräver besök och samtal men ger inget antal dagar.', en: 'The Social Services Act asks for visits and talks but gives no number of days.' },
+  },
+  {
+    key: 'unseen-open-care', unit: 'days', value: 90, lowest: 1, highest: 365, inUse: true,
+    label: { sv: 'Barn med en insats i öppenvården ska ha träffats', en: 'A child with a measure in open care is to have been met' },
+    why: { sv: 'SoL kräver besök och samtal men ger inget antal dagar.', en: 'The Social Services Act asks for visits and talks but gives no number of days.' },
+  },
+  {
+    key: 'unseen-family-home', unit: 'days', value: 90, lowest: 1, highest: 365, inUse: true,
+    label: { sv: 'Barn i familjehem, jourhem eller nätverkshem ska ha träffats', en: 'A child in a family, emergency or kinship home is to have been met' },
+    why: { sv: 'SoL kräver besök och samtal men ger inget antal dagar.', en: 'The Social Services Act asks for visits and talks but gives no number of days.' },
+  },
+  {
+    key: 'unseen-residential', unit: 'days', value: 60, lowest: 1, highest: 365, inUse: true,
+    label: { sv: 'Barn på HVB eller annat boende med personal ska ha träffats', en: 'A child in a residential care home is to have been met' },
+    why: { sv: 'SoL kräver besök och samtal men ger inget antal dagar.', en: 'The Social Services Act asks for visits and talks but gives no number of days.' },
+  },
+  {
+    key: 'unseen-supported-housing', unit: 'days', value: 60, lowest: 1, highest: 365, inUse: true,
+    label: { sv: 'Ung person i stödboende ska ha träffats', en: 'A young person in supported housing is to have been met' },
+    why: { sv: 'SoL kräver besök och samtal men ger inget antal dagar.', en: 'The Social Services Act asks for visits and talks but gives no number of days.' },
+  },
+  {
+    key: 'unseen-lvu', unit: 'days', value: 60, lowest: 1, highest: 365, inUse: true,
+    label: { sv: 'Barn som vårdas enligt LVU ska ha träffats', en: 'A child in care under LVU is to have been met' },
+    why: { sv: 'SoL kräver besök och samtal men ger inget antal dagar.', en: 'The Social Services Act asks for visits and talks but gives no number of days.' },
+  },
+  {
+    key: 'unseen-to-manager', unit: 'days', value: 14, lowest: 0, highest: 180, inUse: true,
+    label: { sv: 'Enhetschefen får se ett barn som inte har träffats efter', en: 'The unit manager sees a child who has not been met after' },
+    why: { sv: 'Handläggaren får veta först. Ingen lag säger när chefen ska se det.', en: 'The worker is told first. No law says when the manager is to see it.' },
+  },
+  {
     key: 'due-soon', unit: 'days', value: 7, lowest: 1, highest: 30, inUse: true,
     label: { sv: 'Varna när så många dagar är kvar', en: 'Warn when so many days are left' },
     why: { sv: 'Lagen säger när något ska vara klart, inte när det ska märkas.', en: 'The law says when, not when to warn.' },

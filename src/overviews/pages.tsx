@@ -20,6 +20,7 @@ const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; reado
   ] },
   { key: 'homes', lines: [
     { key: 'homes', href: '/hem', may: 'home.read' },
+    { key: 'visitRestrictions', href: '/besoksrestriktioner', may: 'home.read' },
     { key: 'providers', href: '/utforare', may: 'provider.read' },
     { key: 'familyHomeList', href: '/placeringar/familjehem', may: 'placement.read' },
   ] },

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { dayShape, instantShape } from '../calendar/contract.ts'
 import { timelineRowShape } from '../cases/contract.ts'
+import { waitingShape } from '../contacts/contract/unseen.ts'
 import { endedByLaw } from '../compulsory-care/contract.ts'
 import { nextShape, pageQuery } from '../platform/paging.ts'
+import { childRestrictionShape } from '../placements/contract/restrictions.ts'
 import { bases, careForms } from '../placements/contract/words.ts'
 import { personHeaderShape, relationKinds, whereaboutsKinds } from '../persons/contract.ts'
 
@@ -111,6 +113,8 @@ export const personViewShape = z.object({
   tasks: z.array(taskShape),
   lastSeenAloneOn: dayShape.nullable(),
   seenAloneWithin: z.number().int(),
+  /** When the child was last seen and how long it has waited, by the local limit of the kind of case that decides; null when nothing open has one. */
+  seen: z.object({ seenOn: dayShape.nullable(), aloneOn: dayShape.nullable(), seen: waitingShape, alone: waitingShape }).nullable(),
   family: z.array(relativeShape).nullable(),
   whereabouts: z.array(z.object({ kind: z.enum(whereaboutsKinds), value: z.string(), fromOn: dayShape.nullable() })).nullable(),
   keptAs: z.uuid().nullable(),
@@ -118,6 +122,8 @@ export const personViewShape = z.object({
   earlierReports: z.array(earlierReportShape).nullable(),
   /** Where the person sleeps tonight when placed, by form alone; null when not, or not the asker's to see. */
   placement: z.object({ id: z.uuid(), form: z.enum(careForms), basis: z.enum(bases), fromOn: dayShape }).nullable(),
+  /** Restrictions of visits where the person lives, that hold or will hold. They limit no contact of the person's own. */
+  visitRestrictions: z.array(childRestrictionShape.pick({ id: true, state: true, fromOn: true, toOn: true, reviewOn: true, childToldOn: true, custodiansToldOn: true, custodiansAreTold: true, offeredOn: true })),
   /** What the law itself has ended, for as long as nobody has written what was done about it. */
   lapses: z.array(z.object({ clockId: z.uuid(), what: z.enum(endedByLaw), on: dayShape, paragraph: z.string() })),
   timeline: z.array(timelineRowShape),

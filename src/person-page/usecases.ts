@@ -7,10 +7,12 @@ import { leadsCase, whyOf } from '../cases/rules.ts'
 import { unhandledLapses } from '../compulsory-care/queries/matter.ts'
 import { endedBy } from '../compulsory-care/rules.ts'
 import { deletionOf } from '../concerns/rules/earlier-reports.ts'
+import { judgedRows } from '../contacts/usecases/find-unseen.ts'
 import { localSettings } from '../law/settings.ts'
 import type { Asked } from '../mount/route.ts'
 import { hiddenOf } from '../persons/rules.ts'
 import { currentPlacement } from '../placements/queries/placement.ts'
+import { childRestrictions } from '../placements/usecases/tell-child.ts'
 import { shownNumber } from '../persons/pages/fields.tsx'
 import type { Read } from '../platform/db.ts'
 import type { PageAsked } from '../platform/paging.ts'
@@ -24,7 +26,7 @@ import { allowedOn, clocksOn } from './rules.ts'
 type OfPerson = Pick<Asked<{ id: string }>, 'params' | 'actor' | 'clock'>
 
 /**
- * Everything about a person that the asker may see: four statements, whatever the number of strands and lines.
+ * Everything about a person that the asker may see: a few statements, whatever the number of strands and lines.
  *
  * @throws Refusal person_not_found (404), in the same words for what does not exist and what one may not see.
  */
@@ -44,6 +46,8 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
   const hidden = hiddenOf(head, now, today)
   const inEmergency = actor.emergencies.some(({ personId }) => personId === head.id)
   const joinedIds = head.joined.map(({ otherId }) => otherId)
+  const placement = await currentPlacement(tx, [head.id, ...joinedIds], today) ?? null
+  const [seen] = judgedRows(head.toSee, today)
   return {
     person: headerOf(head, { now, today, headerOnly: !mayChange }),
     seenAs: seenAs(head, actor),
@@ -53,12 +57,14 @@ export async function readPerson(tx: Read, { params, actor, clock }: OfPerson): 
     tasks: head.tasks,
     lastSeenAloneOn: head.lastSeenAloneOn,
     seenAloneWithin: head.seenAloneWithin ?? shippedSeenAlone,
+    seen: seen === undefined ? null : { seenOn: seen.seenOn, aloneOn: seen.aloneOn, seen: seen.seen, alone: seen.alone },
     family: hidden.whereabouts ? null : relativesOf(head.family, today),
     whereabouts: hidden.whereabouts ? null : head.whereabouts,
     keptAs: head.keptAs,
     joined: head.joined,
     earlierReports: await reportsOf(tx, head, { actor, ground, inEmergency }),
-    placement: await currentPlacement(tx, [head.id, ...joinedIds], today) ?? null,
+    placement,
+    visitRestrictions: placement === null || !actor.may.has('placement.read') ? [] : await childRestrictions(tx, [head.id, ...joinedIds], today),
     lapses: (await unhandledLapses(tx, head.id)).map(({ clockId, rule, granted, endedOn, paragraph }) => ({
       clockId, what: endedBy(rule, granted), on: endedOn, paragraph,
     })),

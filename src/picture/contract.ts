@@ -23,6 +23,8 @@ export const pictureShape = z.object({
   contacts: z.array(z.object({ week: z.string(), mode: z.string(), outcome: z.string(), contacts: count, seen: count, seenAlone: count })),
   /** Digital contacts that came about last week, of all that did, letters left out, by unit; the goal is a share, null when none is set. */
   digital: z.object({ goal: z.number().nullable(), units: z.array(z.object({ unitId: z.uuid(), digital: count, held: count })) }),
+  /** Children past a local limit for being seen, or seen alone, of all who have one. */
+  unseen: z.object({ children: count, of: count }),
   notSeenAlone: z.object({ days: count, children: count, of: count }),
 })
 export type Picture = z.output<typeof pictureShape>

@@ -5,7 +5,7 @@ import type { Read } from '../platform/db.ts'
 import type { Behind, Figure, Picture } from './contract.ts'
 
 const here = sql<string>`app_municipality()`
-type Numbers = Omit<Picture, 'at' | 'weeks' | 'unitId' | 'units' | 'digital'> & { digitalUnits: Picture['digital']['units'] }
+type Numbers = Omit<Picture, 'at' | 'weeks' | 'unitId' | 'units' | 'digital' | 'unseen'> & { digitalUnits: Picture['digital']['units'] }
 
 /** The units whose figures the asker may see: those managed. */
 export function unitsOf(tx: Read, managed: readonly string[]): Promise<Array<{ id: string; name: string }>> {

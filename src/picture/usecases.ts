@@ -1,6 +1,8 @@
 import { addDays } from '../calendar/day.ts'
 import { firstDayOfWeek, isoWeek } from '../calendar/week.ts'
 import { day } from '../calendar/day.ts'
+import { rowsOf } from '../contacts/rules/judge-unseen.ts'
+import { countUnseen } from '../contacts/usecases/find-unseen.ts'
 import { localNumber, ruleVersions } from '../law/queries.ts'
 import type { Asked } from '../mount/route.ts'
 import type { Read } from '../platform/db.ts'
@@ -35,7 +37,7 @@ export async function pictureOf(tx: Read, { actor, clock, query }: Asked<unknown
     units: chosen, fromWeek: weeks[0] ?? '', toWeek: weeks.at(-1) ?? '', yearFromWeek: isoWeek(day(`${today.slice(0, 4)}-01-04`)), today,
     notSeenDays: days, notSeenBefore: addDays(today, -days),
   })
-  return { at: clock.now(), units, unitId: query.enhet ?? null, weeks, ...numbers,
+  return { at: clock.now(), units, unitId: query.enhet ?? null, weeks, ...numbers, unseen: await countUnseen(tx, chosen, today),
     digital: { goal: goal === 0 ? null : goal / 100, units: digitalUnits } }
 }
 
@@ -65,5 +67,6 @@ export async function behindFigure(tx: Read, { actor, clock }: Asked,
     figure: asked.figure, units: chosen, fromDay: monday, toDay: addDays(monday, 6), today, notSeenBefore: addDays(today, -days),
       page: asked.sida,
   })
-  return { ...found, week }
+  // Which children have not been seen is for the team: who leads everything gets the number.
+  return { ...found, rows: asked.figure === 'ej-sedda' && rowsOf(actor.roles) === 'none' ? [] : found.rows, week }
 }

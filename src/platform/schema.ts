@@ -2151,6 +2151,26 @@ export interface PersonWhereabouts {
   value: string;
 }
 
+export interface PictureView {
+  access: string[];
+  figures: string[];
+  id: string;
+  known_on: string | null;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  /**
+   * The unit whose managers may open it too; empty: the owner alone.
+   */
+  shared_unit_id: string | null;
+  staff_id: string;
+  /**
+   * Empty: all the units that whoever opens it manages.
+   */
+  unit_id: string | null;
+  weeks: number;
+}
+
 export interface Placement {
   access: string[];
   basis: string;
@@ -2958,21 +2978,22 @@ export interface VisitRestriction {
   home_id: string | null;
   id: string;
   municipality_code: string;
+  /**
+   * The id of the first row with these days: who was told of others is told anew.
+   */
+  period_id: string;
   provider_id: string | null;
   reason: string;
   reason_kind: string;
   recorded_at: Timestamp;
   recorded_by: string;
   replaced_at: Timestamp | null;
+  replaces_id: string | null;
   review_on: string | null;
   /**
    * The id of the first row; a correction is a later row of the same.
    */
   series_id: string;
-  /**
-   * What was told before does not count: the days were others then.
-   */
-  tell_since: Timestamp;
   to_on: string | null;
 }
 
@@ -2982,6 +3003,7 @@ export interface VisitRestrictionChild {
   id: string;
   kind: string;
   municipality_code: string;
+  period_id: string;
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string;
@@ -3007,6 +3029,7 @@ export interface VisitRestrictionException {
 export interface VisitRestrictionTold {
   id: string;
   municipality_code: string;
+  period_id: string;
   recorded_at: Timestamp;
   recorded_by: string;
   series_id: string;
@@ -3225,6 +3248,7 @@ export interface DB {
   person_joining: PersonJoining;
   person_reveal: PersonReveal;
   person_whereabouts: PersonWhereabouts;
+  picture_view: PictureView;
   placement: Placement;
   placement_event: PlacementEvent;
   placement_plan: PlacementPlan;

@@ -6,7 +6,7 @@ import type { AgeSpan, Choices, Order, ViewName } from './contract.ts'
 
 /** What the order of the list needs to know of a row. */
 export type Orderable = {
-  kind: 'clock' | 'task' | 'unopened' | 'unassigned'
+  kind: 'clock' | 'task' | 'unopened' | 'unassigned' | 'unseen' | 'restriction'
   id: string
   personId: string | null
   name: string | null
@@ -44,6 +44,17 @@ function daysOf(row: Pick<Orderable, 'startedOn' | 'nominalDueOn' | 'legalDueOn'
   return { startedOn: row.startedOn, nominalDue: row.nominalDueOn, legalDue: row.legalDueOn, endedOn: null, endedBy: null }
 }
 
+/** What the municipality wants to be reminded of, and no law: a child not seen for long, a visiting restriction not told of. */
+export function isReminder({ kind }: Pick<Orderable, 'kind'>): boolean {
+  return kind === 'unseen' || kind === 'restriction'
+}
+
+/** A reminder is never overdue and never before a duty: last among what is near, the one that has waited longest first. */
+function reminded({ nominalDueOn }: Orderable, today: Day): Standing {
+  const waited = Math.min(1_000_000, Math.max(0, daysBetween(nominalDueOn, today)))
+  return { group: 'this-week', rank: 299_000_000 - waited, left: -waited, soon: true, used: 1 }
+}
+
 /** How a row stands: its group and rank in the legal order, days left (negative when late), whether that is soon, and the share used. */
 export type Standing = { group: UrgencyGroup; rank: number; left: number; soon: boolean; used: number }
 
@@ -52,6 +63,7 @@ export type Standing = { group: UrgencyGroup; rank: number; left: number; soon: 
  * @returns the standing of an open row; a clock that the law itself has ended meanwhile stands first, as overdue.
  */
 export function standingOf(row: Orderable, today: Day, daysAhead = shippedDaysAhead): Standing {
+  if (isReminder(row)) return reminded(row, today)
   const clock = daysOf(row)
   const traits = traitsOf(row)
   const place = urgencyOf(clock, traits, today, daysAhead)
@@ -75,10 +87,12 @@ export type ClockSaying =
   | { kind: 'today'; says: 'last_day' | 'today' | 'moved_last_day' }
   | { kind: 'week' | 'later'; says: 'left'; days: number }
   | { kind: 'promise'; says: 'promise' }
+  | { kind: 'promise'; says: 'reminder'; days: number }
 
 /** @returns what to say of the time that is left; a promise says only that it is one. */
 export function clockSaying(row: Orderable, standing: Standing, today: Day): ClockSaying {
   if (row.kind === 'task') return { kind: 'promise', says: 'promise' }
+  if (isReminder(row)) return { kind: 'promise', says: 'reminder', days: Math.max(0, daysBetween(row.startedOn, today)) }
   if (standing.left < 0) return { kind: 'overdue', says: 'overdue', days: -standing.left }
   const { unit } = traitsOf(row)
   if (unit === 'immediate') return { kind: 'now', says: 'at_once' }

@@ -7,6 +7,10 @@ const inHome = ({ homeId }: Family): Record<string, string> => ({ id: homeId })
 const ofProvider = ({ providerId }: Family): Record<string, string> => ({ id: providerId })
 const aboutChild = (f: Family): readonly string[] => [f.child.id]
 const nobody = (): readonly string[] => []
+const restricted = ({ restrictionId }: Family): Record<string, string> => ({ id: restrictionId })
+const limits = { fromOn: '2026-11-24', toOn: '2026-12-01', reasonKind: 'infection', reason: 'Provsmitta', decidedOn: '2026-11-24', decidedBy: 'Föreståndaren' }
+const told = { do: 'told', whom: 'workers', on: '2026-11-24', way: 'message' }
+const toldChild = (f: Family) => ({ do: 'child_told', restrictionId: f.restrictionId, on: '2026-11-24', way: 'meeting' })
 const proposal = { form: 'family-home', basis: 'sol', plannedFromOn: '2026-11-24', ground: 'Provbeslut' }
 const plan = { do: 'plan', kind: 'implementation_plan', agreedOn: '2026-11-24', words: 'Provplan' }
 const newHome = { kind: 'family-home', label: 'Familjen Ny', situatedIn: 'Provby', places: 2 }
@@ -42,6 +46,19 @@ export const placementsSamples: Samples = {
   'POST /api/homes': { as: 'worker', body: () => newHome, about: nobody },
   'GET /api/homes/:id': { as: 'worker', params: inHome, about: aboutChild, ...shared },
   'POST /api/homes/:id/entries': { as: 'worker', params: inHome, body: () => check, about: aboutChild, ...shared },
+  'GET /besoksrestriktioner': { as: 'worker', about: nobody, ...shared },
+  'POST /besoksrestriktioner': { as: 'worker', query: () => ({ gor: 'ny' }), body: (f) => ({ ...limits, place: `home:${f.homeId}`, reviewOn: '' }), about: nobody, ...shared },
+  'GET /besoksrestriktioner/csv': { as: 'worker', about: nobody, ...shared },
+  'GET /besoksrestriktion/:id': { as: 'worker', params: restricted, about: aboutChild, ...shared },
+  'POST /besoksrestriktion/:id': { as: 'worker', params: restricted, query: () => ({ gor: 'told' }), body: () => told, about: nobody, ...shared },
+  'GET /person/:id/besok': { as: 'worker', params: child, about: aboutChild },
+  'POST /person/:id/besok': { as: 'worker', params: child, query: () => ({ gor: 'child_told' }), body: toldChild, about: aboutChild },
+  'GET /api/visit-restrictions': { as: 'worker', about: nobody, ...shared },
+  'POST /api/visit-restrictions': { as: 'worker', body: (f) => ({ ...limits, homeId: f.homeId }), about: nobody, ...shared },
+  'GET /api/visit-restrictions/:id': { as: 'worker', params: restricted, about: aboutChild, ...shared },
+  'POST /api/visit-restrictions/:id/entries': { as: 'worker', params: restricted, body: () => told, about: aboutChild, ...shared },
+  'GET /api/persons/:id/visit-restrictions': { as: 'worker', params: child, about: aboutChild },
+  'POST /api/persons/:id/visit-restrictions': { as: 'worker', params: child, body: toldChild, about: aboutChild },
   'GET /utforare': { as: 'worker', about: nobody, ...shared },
   'POST /utforare': { as: 'manager', query: () => ({ gor: 'ny' }), body: () => ({ name: 'Ny omsorg AB', organisationNumber: '556036-0793' }), about: nobody },
   'GET /utforare/:id': { as: 'worker', params: ofProvider, about: aboutChild, ...shared },

@@ -12,6 +12,7 @@ import { isLvuRule } from '../../compulsory-care/rules.ts'
 import { compulsoryTexts } from '../../compulsory-care/texts.ts'
 import { nextStep } from '../../concerns/rules/next-step.ts'
 import { concernWords } from '../../concerns/texts/words.ts'
+import { unseenTexts } from '../../contacts/texts/unseen.ts'
 import { investigationStep } from '../../investigations/rules/next-step.ts'
 import type { ClockView, PersonView, TaskView } from '../contract.ts'
 import { nextSteps } from '../rules.ts'
@@ -72,7 +73,7 @@ export function PersonClocks({ data, say, most }: { data: PersonView; say: Say; 
     ...data.tasks
       .slice(0, 2)
       .map((task) => <ClockCard key={task.id} label={`${task.title}, ${t.ownPromise}`} clock={promiseOf(task, say)} />),
-    ...(open.length > 0 || data.lastSeenAloneOn !== null ? [<SeenAlone key="sedd" data={data} say={say} />] : []),
+    ...(open.length > 0 || data.lastSeenAloneOn !== null || data.seen !== null ? [<SeenAlone key="sedd" data={data} say={say} />] : []),
     ...ended.map((clock) => <LawCard key={clock.id} clock={clock} say={say} />),
   ]
   return cards.length === 0 ? null : <ClockCards label={t.clocks}>{cards.slice(0, most)}</ClockCards>
@@ -88,9 +89,10 @@ function LawCard({ clock, say }: { clock: ClockView; say: Say }) {
   )
 }
 
-/** Since when the child was last met alone. The limit is the municipality's own, and is said to be. */
+/** When the child was last seen, and seen alone. The limits are the municipality's own, by kind of case, and are said to be. */
 function SeenAlone({ data, say }: { data: PersonView; say: Say }) {
   const t = personPageTexts[say.language]
+  if (data.seen !== null) return <Seen seen={data.seen} say={say} />
   if (data.lastSeenAloneOn === null) return <ClockCard label={t.neverAlone} clock={{ kind: 'later', words: t.notYet }} />
   const days = daysBetween(data.lastSeenAloneOn, say.clock.today())
   const long = days >= data.seenAloneWithin
@@ -98,6 +100,22 @@ function SeenAlone({ data, say }: { data: PersonView; say: Say }) {
     <ClockCard
       label={long ? `${t.seenAlone} (${t.localSetting})` : t.seenAlone}
       clock={{ kind: long ? 'today' : 'later', words: t.daysAgo(days), used: Math.min(1, days / data.seenAloneWithin) }}
+    />
+  )
+}
+
+function Seen({ seen: { seenOn, aloneOn, seen, alone }, say }: { seen: NonNullable<PersonView['seen']>; say: Say }) {
+  const t = personPageTexts[say.language]
+  const kinds = unseenTexts[say.language].kinds
+  const ago = (on: Day): number => daysBetween(on, say.clock.today())
+  const passed = seen.beyondSince !== null ? seen : alone.beyondSince !== null ? alone : null
+  const second = aloneOn === null ? t.aloneNever : aloneOn === seenOn ? t.aloneThen : t.aloneAgo(ago(aloneOn))
+  return (
+    <ClockCard
+      label={passed === null ? t.seenCard : `${t.seenCard} (${passed === alone ? t.limitAlone(alone.limit) : t.limitOf(kinds[seen.kind], seen.limit)}, ${t.localSetting})`}
+      clock={{ kind: passed === null ? 'later' : 'today', words: seenOn === null ? t.seenNever : t.seenAgo(ago(seenOn), formatDay(seenOn, say.language, 'short', say.clock.today())),
+        used: Math.min(1, Math.max(seen.days / seen.limit, alone.days / alone.limit)) }}
+      detail={second}
     />
   )
 }

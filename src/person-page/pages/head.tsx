@@ -4,6 +4,7 @@ import { timeOf } from '../../calendar/instant.ts'
 import { strandWord } from '../../cases/pages/timeline.tsx'
 import type { View } from '../../mount/route.ts'
 import { GuardFlags, RevealButton, levelWords } from '../../persons/pages/reveal.tsx'
+import { VisitLines } from '../../placements/pages/visit-lines.tsx'
 import { placementTexts } from '../../placements/texts/placements.ts'
 import { personsTexts } from '../../persons/texts.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -167,6 +168,7 @@ function factsOf(data: PersonView, view: View): ComponentChildren[] {
         </span>
       )}
     </>,
+    ...(data.visitRestrictions.length === 0 ? [] : [<VisitLines key="b" restrictions={data.visitRestrictions} personId={data.person.id} view={view} />]),
   ]
 }
 

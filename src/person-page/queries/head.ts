@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
+import { seenRows } from '../../contacts/queries/unseen.ts'
+import type { SeenRow } from '../../contacts/queries/unseen.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { RuleId, RuleVersion, Said } from '../../law/contract.ts'
 import type { Protection, RelationKind, WhereaboutsKind } from '../../persons/contract.ts'
@@ -62,6 +64,8 @@ export type Head = PersonRow & {
   keptAs: string | null
   lastSeenAloneOn: Day | null
   seenAloneWithin: number | null
+  /** What is open that has a limit for being seen, and when the child was; at most one row. */
+  toSee: SeenRow[]
 }
 
 /**
@@ -95,7 +99,8 @@ export async function personHead(tx: Read, id: string, now: Instant, today: Day)
       (SELECT max(k.happened_on) FROM contact_child k WHERE k.municipality_code = ${here} AND k.person_id IN (SELECT record.id FROM record)
         AND k.seen_alone AND k.moved_on IS NULL) AS "lastSeenAloneOn",
       (SELECT l.value::integer FROM local_setting l WHERE l.municipality_code = ${here} AND l.key = 'child-not-seen-alone'
-        AND l.valid_from_on <= ${today}::date ORDER BY l.valid_from_on DESC, l.recorded_at DESC LIMIT 1) AS "seenAloneWithin"
+        AND l.valid_from_on <= ${today}::date ORDER BY l.valid_from_on DESC, l.recorded_at DESC LIMIT 1) AS "seenAloneWithin",
+      ${list(seenRows({ persons: [id] }, today))} AS "toSee"
     FROM person p WHERE p.municipality_code = ${here} AND p.id = ${id}::uuid`.execute(tx)
   return rows[0]
 }

@@ -20,6 +20,7 @@ export function pictureCsv(picture: Picture, terms: Readonly<Record<string, stri
     ...picture.caseload.flatMap(({ unitName, load }) => (load === null ? [] : [[t.columns.points, load.week, null, unitName, load.points, null],
       [t.columns.posts, load.week, null, unitName, load.posts, null]])),
     [t.inTime, picture.decidedInTime.fromWeek, null, null, picture.decidedInTime.inTime, picture.decidedInTime.decided],
+    [t.unseenKind, picture.at.slice(0, 10), null, null, picture.unseen.children, picture.unseen.of],
     [t.notSeen(picture.notSeenAlone.days), picture.at.slice(0, 10), null, null, picture.notSeenAlone.children, picture.notSeenAlone.of],
   ]
   return { name: `lagesbild-${picture.at.slice(0, 10)}.csv`, type: 'text/csv; charset=utf-8', body: writeCsv(head, rows) }

@@ -31,7 +31,7 @@ export function showList(data: ListData, view: View): Shown {
   return {
     title: t.title, heading: `${title}${week}`, lead: `${definition} ${t.total(data.total)}.`, islands: ['ui/rows'],
     actions: <ButtonLink href={data.enhet === undefined ? '/lagesbild' : `/lagesbild?enhet=${data.enhet}`}>{t.backToPicture}</ButtonLink>,
-    main: data.rows.length === 0 ? <EmptyState heading={t.emptyList}>{t.emptyListHow}</EmptyState> : (
+    main: data.rows.length === 0 ? <EmptyState heading={data.total > 0 ? t.total(data.total) : t.emptyList}>{data.total > 0 ? t.numberAlone : t.emptyListHow}</EmptyState> : (
       <Panel flush>
         <Rows data={data} view={view} caption={title ?? ''} />
         <Pagination page={data.sida} pages={Math.ceil(data.total / 50)} href={pageHref} t={uiTexts[view.language]} />

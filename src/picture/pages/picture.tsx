@@ -120,9 +120,9 @@ function overdueWords(picture: Picture, today: Day, terms: Terms): string {
 /** What to act on, most serious first. A quiet day is one line. */
 function Findings({ picture, terms, today, t, time }: { picture: Picture; terms: Terms; today: Day; t: PictureTexts; time: string }) {
   const { overdue, soon, late } = countsOf(picture, today)
-  const { notSeenAlone } = picture
-  if (picture.unopened + overdue + soon + notSeenAlone.children === 0) return <AllWell>{t.allWell(time)}</AllWell>
-  const to = (figure: 'forsenade' | 'obeslutade' | 'ej-sedda') => <ButtonLink
+  const { unseen } = picture
+  if (picture.unopened + overdue + soon + unseen.children === 0) return <AllWell>{t.allWell(time)}</AllWell>
+  const to = (figure: 'forsenade' | 'obeslutade') => <ButtonLink
     href={listAddress(figure, picture.unitId)}>{t.openList}</ButtonLink>
   return (
     <Alarms label={t.alarms}>
@@ -132,15 +132,14 @@ function Findings({ picture, terms, today, t, time }: { picture: Picture; terms:
         cause={t.overdueCause(overdueWords(picture, today, terms))} actions={to('forsenade')} />}
       {soon > 0 && <AlarmCard level="watch" kind={t.soonKind} finding={t.soonFinding(soon)} cause={t.soonCause(late)}
         actions={to('obeslutade')} />}
-      {notSeenAlone.children > 0 && <AlarmCard level="watch"
-        kind={t.unseenKind(notSeenAlone.days)} finding={t.unseenFinding(notSeenAlone.children, notSeenAlone.of)}
-          cause={t.unseenCause(notSeenAlone.days)} actions={to('ej-sedda')} />}
+      {unseen.children > 0 && <AlarmCard level="watch" kind={t.unseenKind} finding={t.unseenFinding(unseen.children, unseen.of)} cause={t.unseenCause}
+        actions={<ButtonLink href={`/ej-traffade${unitQuery(picture.unitId)}`}>{t.openList}</ButtonLink>} />}
     </Alarms>
   )
 }
 
 function keyFigures(picture: Picture, { language }: View, t: PictureTexts): KeyFigure[] {
-  const { decidedInTime, notSeenAlone, unassigned } = picture
+  const { decidedInTime, unseen, unassigned } = picture
   const inTime = shareOf(decidedInTime.inTime, decidedInTime.decided)
   const week = picture.weeks.at(-1) ?? ''
   const last = picture.reports.filter((row) => row.week === week)
@@ -152,8 +151,7 @@ function keyFigures(picture: Picture, { language }: View, t: PictureTexts): KeyF
     },
     { label: t.lastWeek, value: String(sum((row) => row.reports)), numbers: t.lastWeekNumbers(sum((row) => row.children)),
       definition: t.lastWeekDefinition, href: listAddress('anmalningar', picture.unitId, week) },
-    { label: t.notSeen(notSeenAlone.days), value: String(notSeenAlone.children), numbers: t.notSeenNumbers(notSeenAlone.of),
-      definition: t.notSeenDefinition, href: listAddress('ej-sedda', picture.unitId) },
+    { label: t.unseenKind, value: String(unseen.children), numbers: t.unseenNumbers(unseen.of), definition: t.unseenDefinition, href: `/ej-traffade${unitQuery(picture.unitId)}` },
     {
       label: t.unassigned, value: String(unassigned.children), definition: t.unassignedDefinition,
         href: listAddress('ofordelade', picture.unitId),

@@ -12,13 +12,15 @@ import { DefinitionList, Panel, WithSide } from '../../ui/panel.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import { homeEntries } from '../contract/homes.ts'
 import type { Home } from '../contract/homes.ts'
+import type { RestrictionRow } from '../contract/restrictions.ts'
 import { checkOutcomes, homeChecks } from '../contract/words.ts'
 import { mostWithoutNotice } from '../rules/steps.ts'
 import { homeTexts } from '../texts/homes.ts'
 import { EntryForm, EntryLinks } from './entry-form.tsx'
+import { HomeRestrictions } from './home-restrictions.tsx'
 import { dayWords, periodWords } from './words.ts'
 
-export type HomeData = { readonly home: Home; readonly doing: (typeof homeEntries)[number] | null }
+export type HomeData = { readonly home: Home; readonly doing: (typeof homeEntries)[number] | null; readonly restrictions: readonly RestrictionRow[] }
 type Props = { data: HomeData; view: View }
 
 /** One home: what is known of it, who lives there, its checks, contacts and agreements. */
@@ -40,6 +42,7 @@ export function showHome(data: HomeData, view: View, entered: Entered | null): S
         <WithSide side={<Side data={data} view={view} mayWrite={mayWrite} />}>
           <div class="column">
             <Children data={data} view={view} />
+            <HomeRestrictions restrictions={data.restrictions} here={{ hem: home.id }} view={view} />
           <Panel heading={t.checkList} id="kontroller">
             {home.checks.length === 0 ? <p class="alarming">{t.noChecks}</p> : (
               <DefinitionList rows={home.checks.map((check) => ({ term: t.checks[check.kind], value: `${dayWords(check.on, view)}, ${t.outcomes[check.outcome].toLowerCase()}`,

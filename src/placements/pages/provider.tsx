@@ -8,19 +8,21 @@ import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import { providerEntries } from '../contract/providers.ts'
 import type { InvoiceRow, Provider } from '../contract/providers.ts'
+import type { RestrictionRow } from '../contract/restrictions.ts'
 import { providerTexts } from '../texts/providers.ts'
 import { EntryForm, EntryLinks } from './entry-form.tsx'
+import { HomeRestrictions } from './home-restrictions.tsx'
 import { ProviderFields } from './provider-fields.tsx'
 import { organisation } from './providers.tsx'
 import { dayWords, periodWords } from './words.ts'
 
-export type ProviderData = { readonly provider: Provider; readonly doing: (typeof providerEntries)[number] | null }
+export type ProviderData = { readonly provider: Provider; readonly doing: (typeof providerEntries)[number] | null; readonly restrictions: readonly RestrictionRow[] | null }
 type Props = { provider: Provider; view: View }
 /** Fewer prices than this are said to be few. */
 const fewPrices = 5
 
 /** One provider: permits, prices beside those of others, invoices beside the nights placed, deviations. */
-export function showProvider({ provider, doing }: ProviderData, view: View, entered: Entered | null): Shown {
+export function showProvider({ provider, doing, restrictions }: ProviderData, view: View, entered: Entered | null): Shown {
   const t = providerTexts[view.language]
   const lines = entered === null ? t.faults : lineWords(entered, t)
   const form = typed(entered === null ? null : { ...entered, faults: entered.faults.map(({ field, code }) => (
@@ -43,6 +45,7 @@ export function showProvider({ provider, doing }: ProviderData, view: View, ente
             {mayWrite && <EntryLinks heading={t.what} here={here} entries={can} labels={t.do} doing={doing} />}
             <Permits provider={provider} view={view} />
             <Homes provider={provider} view={view} />
+            {restrictions !== null && <HomeRestrictions restrictions={restrictions} here={{ utforare: provider.id }} view={view} />}
           </div>
         )}>
           <div class="column">

@@ -9,6 +9,7 @@ import { showHomes } from '../pages/homes.tsx'
 import { homeRows } from '../queries/homes.ts'
 import { providerRows } from '../queries/providers.ts'
 import { addHome, enterAboutHome, oneHome } from '../usecases/keep-homes.ts'
+import { listRestrictions } from '../usecases/keep-restrictions.ts'
 import { readForm } from '../usecases/read-form.ts'
 import { refuseUnless } from '../usecases/tell-placement.ts'
 
@@ -31,7 +32,8 @@ export const homeLines: readonly Route[] = [
   }),
   form({
     path: '/hem/:id', may: 'home.read', params: homeParams, query: homeDoQuery, body: typedForm, about: ({ home }) => children(home), show: showHome,
-    load: async (tx, asked) => ({ home: await oneHome(tx, asked.params.id, asked), doing: asked.query.gor ?? null }),
+    load: async (tx, asked) => ({ home: await oneHome(tx, asked.params.id, asked), doing: asked.query.gor ?? null,
+      restrictions: await listRestrictions(tx, { homeId: asked.params.id }, asked) }),
     async submit(tx, asked) {
       refuseUnless(asked.actor, 'home.write')
       const entry = readForm(homeEntryShape, asked.body, asked.clock.today())

@@ -9,6 +9,7 @@ import { showProvider } from '../pages/provider.tsx'
 import { showProviders } from '../pages/providers.tsx'
 import { providerRows } from '../queries/providers.ts'
 import { addProvider, enterAboutProvider, oneProvider } from '../usecases/keep-providers.ts'
+import { listRestrictions } from '../usecases/keep-restrictions.ts'
 import { readForm } from '../usecases/read-form.ts'
 import { refuseUnless } from '../usecases/tell-placement.ts'
 
@@ -30,7 +31,8 @@ export const providerLines: readonly Route[] = [
   form({
     path: '/utforare/:id', may: 'provider.read', params: providerParams, query: providerDoQuery, body: typedForm,
     about: ({ provider }) => invoiced(provider), show: showProvider,
-    load: async (tx, asked) => ({ provider: await oneProvider(tx, asked.params.id, asked), doing: asked.query.gor ?? null }),
+    load: async (tx, asked) => ({ provider: await oneProvider(tx, asked.params.id, asked), doing: asked.query.gor ?? null,
+      restrictions: asked.actor.may.has('home.read') ? await listRestrictions(tx, { providerId: asked.params.id }, asked) : null }),
     async submit(tx, asked) {
       refuseUnless(asked.actor, 'provider.write')
       const entry = readForm(providerEntryShape, asked.body, asked.clock.today())

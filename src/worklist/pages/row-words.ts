@@ -2,6 +2,8 @@ import { addDays, ageOn, day } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { formatDay, formatInstant, formatNearDay, formatTime } from '../../calendar/format.ts'
 import { instant, time } from '../../calendar/instant.ts'
+import { passedLimit } from '../../contacts/rules/judge-unseen.ts'
+import { unseenTexts } from '../../contacts/texts/unseen.ts'
 import { isLvuRule } from '../../compulsory-care/rules.ts'
 import { compulsoryTexts } from '../../compulsory-care/texts.ts'
 import { isConsidered } from '../../considerations/rules.ts'
@@ -10,6 +12,7 @@ import { nextStep } from '../../concerns/rules/next-step.ts'
 import { investigationStep } from '../../investigations/rules/next-step.ts'
 import { shortParagraph } from '../../law/rules.ts'
 import { placementStep } from '../../placements/rules/next-step.ts'
+import { restrictionTexts as placementStepTexts } from '../../placements/texts/restrictions.ts'
 import { measureTexts } from '../../measures/texts.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Clock } from '../../ui/clock.tsx'
@@ -46,6 +49,8 @@ export function termOf(row: DutyRow, t: WorklistTexts, language: Language): stri
   if (row.kind === 'unopened') return t.unopened
   if (row.kind === 'unassigned') return t.unassigned
   if (isLapsed(row)) return compulsoryTexts[language].lapsedRow
+  if (row.kind === 'unseen') return unseenTexts[language].row[row.title === 'alone' ? 'alone' : 'seen']
+  if (row.kind === 'restriction') return placementStepTexts[language].tellRestriction
   const term = row.title ?? (language === 'sv' ? row.termSv : row.termEn) ?? row.rule ?? ''
   return term.slice(0, 1).toUpperCase() + term.slice(1)
 }
@@ -87,7 +92,8 @@ export function stepOf(row: DutyRow, language: Language, today: Day, from?: 'arb
   const t = worklistTexts[language]
   if (isParked(row, today)) return { href: asidePath(row), label: t.stepTakeBack }
   if (row.measureId !== null) return { href: `/insats/${row.measureId}/folj-upp`, label: measureTexts[language].followUpHeading }
-  if (row.kind === 'task') return { href: notePath(row), label: t.stepNote }
+  if (row.kind === 'task' || row.kind === 'unseen') return { href: notePath(row), label: t.stepNote }
+  if (row.kind === 'restriction') return { href: `/person/${row.personId ?? ''}/besok`, label: placementStepTexts[language].toRestriction }
   if (row.kind === 'clock' && row.personId !== null && isLvuRule(row.rule)) return { href: `/person/${row.personId}/lvu`, label: compulsoryTexts[language].toStrand }
   if (row.kind === 'clock' && isConsidered(row.rule)) return { href: '/overvaganden', label: considerationTexts[language].toStrand }
   const step = nextStep(row.kind === 'clock' ? (row.rule ?? '') : row.kind, row, language, from)
@@ -124,6 +130,7 @@ function clockOf(row: DutyRow, standing: Standing, { t, today, language }: Say):
     moved_last_day: () => t.movedLastDay(formatDay(row.legalDueOn, language)),
     left: () => t.left(standing.left),
     promise: () => t.promise,
+    reminder: () => (saying.says === 'reminder' ? t.waited(saying.days) : ''),
   }
   return { kind: saying.kind, words: words[saying.says](), used: standing.used }
 }
@@ -134,6 +141,8 @@ function dayLine({ row, standing, report }: ViewRow, { t, today, language }: Say
     const at = row.dueTime === null ? '' : ` ${formatTime(time(row.dueTime.slice(0, 5)), language)}`
     return row.nominalDueOn < today ? t.wasDue(on(row.nominalDueOn) + at) : on(row.nominalDueOn) + at
   }
+  if (row.kind === 'unseen') return t.limitReached(on(row.nominalDueOn))
+  if (row.kind === 'restriction') return t.since(on(row.startedOn))
   if (isLapsed(row)) return t.since(formatNearDay(addDays(row.legalDueOn, 1), today, language))
   if (row.kind === 'unopened' || (standing.left === 0 && row.traits?.unit === 'immediate')) {
     const cameIn = row.receivedAt ?? report?.receivedAt ?? null
@@ -190,11 +199,21 @@ function whyOf({ row, report }: ViewRow, { t, language, today }: Say): string {
   if (isParked(row, today) && row.parkedUntilOn !== null)
     return t.parkedUntil(formatDay(row.parkedUntilOn, language, 'weekday', today), row.parkedReason ?? '')
   if (row.kind === 'task') return t.noted(formatNearDay(row.startedOn, today, language))
+  if (row.kind === 'restriction') return placementStepTexts[language].untold
+  if (row.unseen !== null) return unseenWords(row.unseen, language)
   if (row.rule === 'feedback') return t.asked
   const kind = row.reporterKind ?? report?.reporterKind ?? null
   if (kind !== null) return reportInWords(kind, report, row, { t, language, today })
   const started = formatDay(row.startedOn, language, 'short', today)
   return row.rule === 'child-invest' ? t.openedOn(started) : t.countedFrom(started)
+}
+
+/** Which local limit the child is past. */
+function unseenWords(row: NonNullable<DutyRow['unseen']>, language: Language): string {
+  const t = unseenTexts[language]
+  const passed = passedLimit(row)
+  if (passed === null) return ''
+  return passed.what === 'alone' ? t.whyAlone(passed.waiting.limit) : t.why(t.kinds[passed.waiting.kind], passed.waiting.limit)
 }
 
 function reportInWords(kind: string, report: ViewRow['report'], row: DutyRow, { t, language, today }: Say): string {

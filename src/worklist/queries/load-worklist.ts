@@ -5,6 +5,9 @@ import type { Day } from '../../calendar/day.ts'
 import { weekStart } from '../../calendar/week.ts'
 import { localNumber } from '../../law/queries.ts'
 import type { Asked } from '../../mount/route.ts'
+import type { UnseenRow } from '../../contacts/contract/unseen.ts'
+import { passedLimit } from '../../contacts/rules/judge-unseen.ts'
+import { unseenFor } from '../../contacts/usecases/find-unseen.ts'
 import type { Read } from '../../platform/db.ts'
 import type { Choices, Counts, ViewName } from '../contract.ts'
 import { firstView, isChosen, isParked, lookingBackFrom, ordered, standingOf } from '../rules.ts'
@@ -18,7 +21,7 @@ import type { DoneRow, PersonDetail, ReportDetail } from './row-details.ts'
 
 /** An open row with its days as days, and in whose place one has it. */
 export type DutyRow = Omit<OpenRow, keyof Orderable | 'ruleKind' | 'ruleUnit' | 'overdueFrom' | 'lapses' | 'protectsNow'> &
-  Orderable & { insteadOf: string | null; uncovered: boolean }
+  Orderable & { insteadOf: string | null; uncovered: boolean; unseen: UnseenRow | null }
 export type ViewRow = { row: DutyRow; standing: Standing; person: PersonDetail | undefined; report: ReportDetail | undefined }
 
 /** The worklist as it is shown: one page of the chosen view, the counts of all, and the person's own day beside it. */
@@ -53,8 +56,9 @@ export type Wanted = { view: ViewName | undefined; choices: Choices; page: numbe
 export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'actor' | 'clock'>, wanted: Wanted): Promise<Worklist> {
   const today = clock.today()
   const scope = await scopeOf(tx, actor, today)
-  const found = await openRows(tx, { answerFor: scope.answerFor, unitClocks: scope.unitClocks, reports: scope.reports ?? [] })
-  const rows = found.slice(0, mostRows).map((row) => dutyRow(row, scope))
+  const found = await openRows(tx, { answerFor: scope.answerFor, unitClocks: scope.unitClocks, reports: scope.reports ?? [], today })
+  const unseen = actor.may.has('unseen.read') ? await unseenFor(tx, { answerFor: scope.answerFor, actor }, today) : []
+  const rows = [...found.slice(0, mostRows).map((row) => dutyRow(row, scope)), ...unseen.flatMap((row) => unseenRow(row, scope))]
   const done = await doneRows(tx, { answerFor: scope.own, units: scope.units, personId: wanted.personId, from: lookBack(today) })
   const doneThisWeek = done.filter((row) => row.endedOn >= weekStart(today))
 
@@ -94,7 +98,8 @@ export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'acto
 export async function worklistCount(tx: Read, actor: Actor, today: Day): Promise<number> {
   const { answerFor, reportsAreOwn } = await ownScope(tx, actor, today)
   const reports = reportsAreOwn ? await waitingReports(tx, intakeOf(actor)) : []
-  return (await dutyCount(tx, answerFor, today)) + reports.length
+  const unseen = actor.may.has('unseen.read') ? await unseenFor(tx, { answerFor, actor: { roles: [], managedUnits: [] } }, today) : []
+  return (await dutyCount(tx, answerFor, today)) + reports.length + unseen.length
 }
 
 type WholeScope = {
@@ -148,8 +153,6 @@ async function ownScope(
 }
 
 function dutyRow(row: OpenRow, scope: WholeScope): DutyRow {
-  const uncovered = row.responsibleId !== null && scope.away.has(row.responsibleId)
-  const another = row.responsibleId !== null && row.responsibleId !== scope.staffId && scope.answerFor.includes(row.responsibleId)
   const { ruleKind, ruleUnit, overdueFrom, lapses, protectsNow, ...rest } = row
   const isRuled = ruleKind !== null && ruleUnit !== null && overdueFrom !== null && lapses !== null && protectsNow !== null
   return {
@@ -160,9 +163,29 @@ function dutyRow(row: OpenRow, scope: WholeScope): DutyRow {
     nominalDueOn: day(row.nominalDueOn),
     legalDueOn: day(row.legalDueOn),
     parkedUntilOn: row.parkedUntilOn === null ? null : day(row.parkedUntilOn),
-    insteadOf: another ? row.responsibleName : null,
-    uncovered,
+    unseen: null,
+    ...inPlaceOf(row, scope),
   }
+}
+
+/** In whose place one has a row. */
+function inPlaceOf({ responsibleId, responsibleName }: Pick<OpenRow, 'responsibleId' | 'responsibleName'>, scope: WholeScope): Pick<DutyRow, 'insteadOf' | 'uncovered'> {
+  const another = responsibleId !== null && responsibleId !== scope.staffId && scope.answerFor.includes(responsibleId)
+  return { insteadOf: another ? responsibleName : null, uncovered: responsibleId !== null && scope.away.has(responsibleId) }
+}
+
+/** A child past a limit as a row: since when it has waited, and the day the limit was reached. */
+function unseenRow(row: UnseenRow, scope: WholeScope): DutyRow[] {
+  const passed = passedLimit(row)
+  if (passed === null || passed.waiting.beyondSince === null) return []
+  const { personId, name, caseNumber, birthOn, protected: isProtected, responsibleId, responsibleName, unitId } = row
+  const { fromOn, beyondSince } = passed.waiting
+  return [{
+    kind: 'unseen', id: personId, personId, name, caseNumber, birthOn, protected: isProtected, responsibleId, responsibleName, unitId,
+    concernId: null, concernChildId: null, rule: null, paragraph: null, title: passed.what, startedOn: fromOn, nominalDueOn: beyondSince, legalDueOn: beyondSince,
+    dueTime: null, receivedAt: null, reporterKind: null, parkedUntilOn: null, parkedReason: null, measureId: null, termSv: null, termEn: null, localSetting: null,
+    traits: null, unseen: row, ...inPlaceOf(row, scope),
+  }]
 }
 
 type Placed = Array<{ row: DutyRow; standing: Standing }>
@@ -175,7 +198,7 @@ function viewsOf(placed: Placed, scope: WholeScope, today: Day): Record<Exclude<
   const open = placed.filter(({ row }) => !isParked(row, today))
   return {
     mina: open.filter(isOwn),
-    enhet: open.filter((each) => each.row.kind === 'clock' && scope.units.includes(each.row.unitId)),
+    enhet: open.filter((each) => (each.row.kind === 'clock' || each.row.kind === 'unseen') && scope.units.includes(each.row.unitId)),
     ofordelade: open.filter(isReport),
     parkerade: placed.filter((each) => isParked(each.row, today)),
   }

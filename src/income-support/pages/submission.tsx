@@ -33,7 +33,7 @@ export function submissionPage(data: SubmissionAnswer, view: View, entered: Ente
     lead: s.lead(data.reference, formatInstant(instant(data.receivedAt), view.clock.today(), view.language)),
     main: (
       <>
-        <Panel heading={s.match} id="traff">
+        <Panel heading={match === null ? s.newHere : s.match} id="traff">
           <div class="form">
             {match === null ? <p>{s.noMatch}</p> : <p>{s.matchLine(who, match.responsible ?? s.noWorker)}</p>}
             {match !== null && <Notice><p>{s.hand}</p></Notice>}

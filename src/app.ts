@@ -81,6 +81,7 @@ import { personsRefusals } from './persons/texts.ts'
 import { pictureRoutes } from './picture/routes.ts'
 import { alarmRefusals } from './picture/texts/alarm.ts'
 import { pictureRefusals } from './picture/texts.ts'
+import { chosenRefusals } from './picture/texts/chosen.ts'
 import { overTimeRefusals } from './picture/texts/over-time.ts'
 import { placementRoutes } from './placements/routes.ts'
 import { placementRefusals } from './placements/texts/refusals.ts'
@@ -160,7 +161,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, enquiryRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, overTimeRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
+const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, enquiryRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, overTimeRefusals, chosenRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -6,6 +6,7 @@ import { behindPageShape, figureParams, listQuery, pictureQuery, pictureShape } 
 import type { Behind } from './contract.ts'
 import { knownApiQuery, knownPictureShape } from './contract/known-picture.ts'
 import type { KnownPicture } from './contract/known-picture.ts'
+import { showChosen } from './pages/chosen.tsx'
 import { showKnownPicture } from './pages/known-picture.tsx'
 import { showList } from './pages/list.tsx'
 import { showPicture } from './pages/picture.tsx'
@@ -13,18 +14,28 @@ import { pictureCsv } from './pages/csv.ts'
 import { knownDay } from './rules/over-time.ts'
 import { alarmRoutes } from './routes/alarms.ts'
 import { overTimeRoutes } from './routes/over-time.ts'
+import { viewRoutes } from './routes/views.ts'
 import { readAlarms } from './usecases/read-alarms.ts'
+import { chosenIn, firstView } from './usecases/keep-views.ts'
+import { readChosen } from './usecases/read-chosen.ts'
+import type { Chosen } from './usecases/read-chosen.ts'
 import { readKnownPicture } from './usecases/read-known-picture.ts'
 import { behindFigure, pictureOf, pictureWithTerms, termsFor } from './usecases.ts'
 
 const personsIn = ({ rows }: { rows: readonly Behind[] }): string[] => [...new Set(rows.flatMap((row) => row.personId ?? []))]
 
 type PictureNow = Parameters<typeof showPicture>[0]
-const showEither = (data: PictureNow | KnownPicture, view: View): Shown => ('knownOn' in data ? showKnownPicture(data, view) : showPicture(data, view))
+
+/** The picture, as it was known on a day, or the view that one has chosen to see first. */
+function showEither(data: PictureNow | KnownPicture | Chosen, view: View): Shown {
+  if ('chosen' in data) return showChosen(data, view)
+  return 'knownOn' in data ? showKnownPicture(data, view) : showPicture(data, view)
+}
 
 export const pictureRoutes: readonly Route[] = [
   ...alarmRoutes,
   ...overTimeRoutes,
+  ...viewRoutes,
   reading({
     path: '/api/picture', may: 'picture.read', summary: 'The picture of the units one manages, as numbers', query: pictureQuery,
       answer: pictureShape,
@@ -44,10 +55,12 @@ export const pictureRoutes: readonly Route[] = [
     about: personsIn, handle: (tx, asked) => behindFigure(tx, asked, { ...asked.params, ...asked.query }),
   }),
   page({
-    path: '/lagesbild', may: 'picture.read', query: pictureQuery.extend({ kant: z.string().max(40).optional().catch(undefined) }), about: () => [], show: showEither,
-    load: async (tx, asked): Promise<PictureNow | KnownPicture> => {
+    path: '/lagesbild', may: 'picture.read', query: pictureQuery.extend({ kant: z.string().max(40).optional().catch(undefined), visa: z.literal('allt').optional().catch(undefined) }), about: () => [], show: showEither,
+    load: async (tx, asked): Promise<PictureNow | KnownPicture | Chosen> => {
       const knownOn = knownDay(asked.query.kant, asked.clock.today())
       if (knownOn !== null) return readKnownPicture(tx, { knownOn, enhet: asked.query.enhet }, asked)
+      const first = asked.query.enhet === undefined && asked.query.visa === undefined ? await firstView(tx, asked) : null
+      if (first !== null) return readChosen(tx, chosenIn(first, asked), asked)
       return { ...await pictureWithTerms(tx, asked), changes: await readAlarms(tx, asked, true) }
     },
   }),

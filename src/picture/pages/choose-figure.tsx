@@ -8,9 +8,10 @@ import { Panel } from '../../ui/panel.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import { weekChoices } from '../contract/over-time.ts'
 import { figureGroups, figuresOf } from '../rules/figures.ts'
+import { chosenTexts } from '../texts/chosen.ts'
 import { overTimeTexts } from '../texts/over-time.ts'
 import { figureDefinition, figureName } from './figure-words.ts'
-import { overTimeAddress } from './over-time-address.ts'
+import { overTimeAddress, seenQuery } from './over-time-address.ts'
 import type { Seen } from './over-time-address.ts'
 
 type Units = ReadonlyArray<{ readonly id: string; readonly name: string }>
@@ -30,6 +31,8 @@ export function FollowFigure({ unitId, knownOn, language }: { unitId: string | n
       {knownOn !== null && <input type="hidden" name="kant" value={knownOn} />}
       <Button>{t.see}</Button>
       <ButtonLink href="/lagesbild/over-tid" variant="quiet">{t.list}</ButtonLink>
+      <ButtonLink href={`/lagesbild/valt${seenQuery({ unitId, knownOn })}`} variant="quiet">{chosenTexts[language].together}</ButtonLink>
+      <ButtonLink href="/lagesbild/vyer" variant="quiet">{chosenTexts[language].views}</ButtonLink>
     </form>
   )
 }

@@ -1,16 +1,17 @@
+import { concernWords } from '../../concerns/texts/words.ts'
 import { formatNumber, formatPercent, formatWeek } from '../../calendar/format.ts'
 import type { Language } from '../../platform/language.ts'
 import type { OverTime, OverTimeLine } from '../contract/over-time.ts'
 import { overTimeTexts } from '../texts/over-time.ts'
 import { findingOf, seriesWords } from './alarm-words.ts'
-import { reporterKindWords } from './words.ts'
 
 type Counted = { readonly count: number; readonly of: number | null }
 
 /** What a figure is called. */
 export function figureName(figure: string, language: Language): string {
   const t = overTimeTexts[language]
-  if (figure.startsWith('reporters.')) return t.reporter(reporterKindWords(figure.slice('reporters.'.length), language))
+  const reporter = Object.entries(concernWords[language].from).find(([kind]) => figure === `reporters.${kind}`)
+  if (reporter !== undefined) return t.reporter(reporter[1])
   return t.names[figure] ?? seriesWords(figure, language)
 }
 
@@ -65,4 +66,11 @@ function againstYear({ count, yearBefore }: OverTimeLine['points'][number], kind
   const more = count - yearBefore.count
   if (more === 0) return t.same
   return more > 0 ? t.more(formatNumber(more, language)) : t.fewer(formatNumber(-more, language))
+}
+
+/** Whether the latest week is outside what was expected, or an alarm goes on. */
+export function isUnusual({ whole, alarms, unitId }: OverTime): boolean {
+  const last = whole.points.at(-1)
+  if (alarms.some((alarm) => alarm.closedAt === null && alarm.unitId === unitId)) return true
+  return last !== undefined && last.count !== null && last.lower !== null && last.upper !== null && (last.count < last.lower || last.count > last.upper)
 }

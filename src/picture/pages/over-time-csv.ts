@@ -1,14 +1,14 @@
 import type { Sent } from '../../mount/route.ts'
 import { writeCsv } from '../../platform/csv.ts'
 import type { Language } from '../../platform/language.ts'
+import { writeXlsx, xlsxType } from '../../platform/write-xlsx.ts'
+import type { XlsxSheet } from '../../platform/write-xlsx.ts'
 import type { OverTime } from '../contract/over-time.ts'
 import { overTimeTexts } from '../texts/over-time.ts'
 import { figureName } from './figure-words.ts'
 
-export type Sheet = { readonly name: string; readonly head: readonly string[]; readonly rows: ReadonlyArray<ReadonlyArray<string | number | null>> }
-
 /** A figure's weeks as one table, oldest first: all units together, then each; what is not known is empty. */
-export function overTimeSheet(data: OverTime, language: Language): Sheet {
+export function overTimeSheet(data: OverTime, language: Language): XlsxSheet {
   const t = overTimeTexts[language]
   const { columns } = t
   return {
@@ -28,4 +28,9 @@ export function overTimeFileName(data: OverTime): string {
 export function overTimeCsv(data: OverTime, language: Language): Sent {
   const { head, rows } = overTimeSheet(data, language)
   return { name: `${overTimeFileName(data)}.csv`, type: 'text/csv; charset=utf-8', body: writeCsv(head, rows) }
+}
+
+/** Sheets as a workbook. */
+export function workbook(name: string, sheets: readonly XlsxSheet[]): Sent {
+  return { name: `${name}.xlsx`, type: xlsxType, body: () => writeXlsx(sheets) }
 }

@@ -3,6 +3,7 @@ import { dayOf, timeOf } from '../../calendar/instant.ts'
 import type { Shown, View } from '../../mount/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { BandLines } from '../../ui/charts/band-lines.tsx'
+import type { ChartText } from '../../ui/charts/chart-figure.tsx'
 import { TrendLine } from '../../ui/charts/trend-line.tsx'
 import { Notice } from '../../ui/messages.tsx'
 import { FilterLinks } from '../../ui/navigation.tsx'
@@ -39,6 +40,7 @@ export function showOverTime(data: OverTime, view: View): Shown {
       <>
         <Button type="button" data-print hidden>{t.print}</Button>
         <ButtonLink href={file('csv')}>{t.csv}</ButtonLink>
+        <ButtonLink href={file('xlsx')}>{t.xlsx}</ButtonLink>
         <ButtonLink href={`/lagesbild${seenQuery({ ...seen, weeks: undefined })}`} variant="quiet">{t.backToPicture}</ButtonLink>
       </>
     ),
@@ -46,7 +48,7 @@ export function showOverTime(data: OverTime, view: View): Shown {
       <>
         <ChooseFigure figure={data.figure} units={data.units} seen={seen} language={language} />
         {data.knownOn !== null && <KnownThen day={data.knownOn} nowHref={overTimeAddress(data.figure, { ...seen, knownOn: null })} language={language} />}
-        <Panel><Chart {...props} /></Panel>
+        <Panel><FigureChart {...props} title={t.perWeek(figureName(data.figure, language))} /></Panel>
         {data.byUnit.length > 0 && <Panel><ByUnit {...props} /></Panel>}
         <div class="columns-2">
           <Panel heading={t.alarms}><AlarmList {...props} /></Panel>
@@ -68,7 +70,8 @@ export function KnownThen({ day, nowHref, language }: { day: NonNullable<OverTim
   )
 }
 
-function Chart({ data, view: { language }, t }: Props) {
+/** A figure's weeks drawn, under a title of the page's own. */
+export function FigureChart({ data, view: { language }, t, title, definition, overTime }: Props & { title: string; definition?: string; overTime?: ChartText['overTime'] }) {
   const { figure, kind, weeks, whole, alarms, unitId } = data
   const judged = whole.points.some(({ expected }) => expected !== null)
   const rule = figureRules[figure]
@@ -78,8 +81,8 @@ function Chart({ data, view: { language }, t }: Props) {
   const words = (point: { count: number | null; of: number | null } | null): string => (
     point === null || point.count === null ? t.unknown : countedWords({ count: point.count, of: point.of }, kind, language))
   return (
-    <TrendLine t={uiTexts[language]} title={t.perWeek(figureName(figure, language))} format={number} beforeLabel={t.beforeLabel} marks={marksFor(weeks, language)}
-      definition={`${data.knownOn === null ? '' : `${t.leadKnown(formatDay(data.knownOn, language, 'long'))} `}${t.chart(formatWeek(weeks[0] ?? '', language, true), formatWeek(weeks.at(-1) ?? '', language, true), judged)}`}
+    <TrendLine t={uiTexts[language]} title={title} overTime={overTime} format={number} beforeLabel={t.beforeLabel} marks={marksFor(weeks, language)}
+      definition={definition ?? `${data.knownOn === null ? '' : `${t.leadKnown(formatDay(data.knownOn, language, 'long'))} `}${t.chart(formatWeek(weeks[0] ?? '', language, true), formatWeek(weeks.at(-1) ?? '', language, true), judged)}`}
       points={whole.points.map((point) => ({ year: Number(point.week.slice(0, 4)), week: Number(point.week.slice(6)), value: drawnValue(point, kind),
         before: drawnValue(point.yearBefore, kind), low: point.lower, high: point.upper }))}
       alarms={alarms.flatMap((alarm, index) => (alarm.unitId === unitId ? [{ at: Math.max(0, weeks.indexOf(alarm.fromWeek)), number: index + 1 }] : []))}

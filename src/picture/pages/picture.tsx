@@ -107,7 +107,7 @@ function headingOf(picture: Picture, today: Day, t: PictureTexts): string {
 }
 
 function UnitLinks({ picture, t }: { picture: Picture; t: PictureTexts }) {
-  const links = [{ href: '/lagesbild', label: t.allUnits, current: picture.unitId === null },
+  const links = [{ href: '/lagesbild?visa=allt', label: t.allUnits, current: picture.unitId === null },
     ...picture.units.map((unit) => ({ href: `/lagesbild?enhet=${unit.id}`, label: unit.name, current: unit.id === picture.unitId }))]
   return <FilterLinks label={t.units} links={links} />
 }

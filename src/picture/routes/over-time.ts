@@ -1,13 +1,17 @@
 import { file, page, reading } from '../../mount/route.ts'
 import type { Route, Shown, View } from '../../mount/route.ts'
+import { chosenQuery } from '../contract/chosen.ts'
 import { figureKeyParams, figureListQuery, figuresShape, overTimeQuery, overTimeShape } from '../contract/over-time.ts'
 import type { OverTime } from '../contract/over-time.ts'
 import { showFigures } from '../pages/choose-figure.tsx'
 import type { FigureList } from '../pages/choose-figure.tsx'
 import { figureDefinition, figureName } from '../pages/figure-words.ts'
-import { overTimeCsv } from '../pages/over-time-csv.ts'
+import { showChosen } from '../pages/chosen.tsx'
+import { chosenCsv, chosenPdf, chosenXlsx } from '../pages/chosen-files.ts'
+import { overTimeCsv, overTimeFileName, overTimeSheet, workbook } from '../pages/over-time-csv.ts'
 import { showOverTime } from '../pages/over-time.tsx'
 import { figureRules } from '../rules/figures.ts'
+import { readChosen } from '../usecases/read-chosen.ts'
 import { readOverTime } from '../usecases/read-over-time.ts'
 
 const may = 'picture.read'
@@ -26,7 +30,7 @@ export const overTimeRoutes: readonly Route[] = [
     handle: (tx, asked) => readOverTime(tx, asked.params.figure, asked.query, asked),
   }),
   page({
-    path: '/lagesbild/over-tid', may, query: figureListQuery, about: nobody, show: showChosen,
+    path: '/lagesbild/over-tid', may, query: figureListQuery, about: nobody, show: showFigureOrList,
     load: async (tx, asked): Promise<OverTime | FigureList> => {
       const { figur, sok, enhet, veckor } = asked.query
       if (figur !== undefined) return readOverTime(tx, figur, asked.query, asked)
@@ -41,8 +45,27 @@ export const overTimeRoutes: readonly Route[] = [
     path: '/lagesbild/over-tid/:figure/csv', may, params: figureKeyParams, query: overTimeQuery, about: nobody,
     load: async (tx, asked) => overTimeCsv(await readOverTime(tx, asked.params.figure, asked.query, asked), asked.language),
   }),
+  file({
+    path: '/lagesbild/over-tid/:figure/xlsx', may, params: figureKeyParams, query: overTimeQuery, about: nobody,
+    load: async (tx, asked) => {
+      const data = await readOverTime(tx, asked.params.figure, asked.query, asked)
+      return workbook(overTimeFileName(data), [overTimeSheet(data, asked.language)])
+    },
+  }),
+  page({ path: '/lagesbild/valt', may, query: chosenQuery, about: nobody, show: showChosen, load: (tx, asked) => readChosen(tx, asked.query, asked) }),
+  file({
+    path: '/lagesbild/valt/csv', may, query: chosenQuery, about: nobody,
+    load: async (tx, asked) => chosenCsv(await readChosen(tx, asked.query, asked), asked.language),
+  }),
+  file({
+    path: '/lagesbild/valt/xlsx', may, query: chosenQuery, about: nobody,
+    load: async (tx, asked) => chosenXlsx(await readChosen(tx, asked.query, asked), asked.language),
+  }),
+  file({
+    path: '/lagesbild/valt/pdf', may, query: chosenQuery, about: nobody, load: async (tx, asked) => chosenPdf(await readChosen(tx, asked.query, asked), asked),
+  }),
 ]
 
-function showChosen(data: OverTime | FigureList, view: View): Shown {
+function showFigureOrList(data: OverTime | FigureList, view: View): Shown {
   return 'figure' in data ? showOverTime(data, view) : showFigures(data, view)
 }

@@ -71,7 +71,7 @@ const enDefinitions: Named = {
 }
 
 const sv = {
-  title: 'Över tid', names: svNames, groups: svGroups, definitions: svDefinitions, reporter: (word: string) => `Orosanmälningar från: ${word.toLowerCase()}`,
+  title: 'Över tid', names: svNames, groups: svGroups, definitions: svDefinitions, reporter: (from: string) => `Orosanmälningar ${from}`,
   see: 'Se över tid', figure: 'Siffra', unit: 'Enhet', all: 'Alla enheter', period: 'Period', weeks: (n: number) => `${n} veckor`, show: 'Visa',
   known: 'Som det var känt', knownHint: 'Till exempel 1/10. Tomt: som det är känt nu.', choose: 'Välj vad du ser', list: 'Alla siffror', search: 'Sök siffra', searchShort: 'Sök',
   listHeading: 'Vilken siffra vill du följa?', listLead: 'Varje siffra i lägesbilden kan följas vecka för vecka, med samma vecka förra året, helger och vad som var att vänta.',
@@ -100,7 +100,7 @@ const sv = {
   knownLead: (week: string, unit: string) => `Lägesbild som den var känd, till och med ${week}. ${unit}.`,
 }
 const en: typeof sv = {
-  title: 'Over time', names: enNames, groups: enGroups, definitions: enDefinitions, reporter: (word) => `Reports from: ${word.toLowerCase()}`,
+  title: 'Over time', names: enNames, groups: enGroups, definitions: enDefinitions, reporter: (from) => `Reports ${from}`,
   see: 'See over time', figure: 'Figure', unit: 'Unit', all: 'All units', period: 'Period', weeks: (n) => `${n} weeks`, show: 'Show',
   known: 'As it was known', knownHint: 'For example 1/10. Empty: as it is known now.', choose: 'Choose what you see', list: 'All figures', search: 'Search figure', searchShort: 'Search',
   listHeading: 'Which figure do you want to follow?', listLead: 'Every figure of the picture can be followed week by week, with the same week last year, holidays and what was to be expected.',

@@ -31,6 +31,7 @@ export const demoTables = [
   'contact_addition', 'task', 'parking', 'draft',
   'provider', 'provider_permit', 'provider_check', 'provider_contract', 'provider_deviation', 'deviation_follow_up', 'home', 'home_contact',
   'home_check', 'home_agreement', 'placement', 'placement_stay', 'placement_plan', 'placement_event', 'provider_invoice', 'provider_invoice_row',
+  'visit_restriction', 'visit_restriction_told', 'visit_restriction_exception', 'visit_restriction_child',
   'delegation_rule', 'body', 'body_member', 'decision', 'decision_consent', 'decision_service', 'decision_execution', 'appeal', 'meeting', 'agenda_item',
   'consideration', 'consideration_text', 'consideration_source', 'measure_kind', 'unnamed_measure_decision', 'unnamed_measure_count', 'measure', 'measure_event', 'measure_goal', 'measure_follow_up',
   'measure_goal_outcome', 'measure_next_follow_up', 'measure_report', 'compulsory_matter', 'compulsory_step',

@@ -36,7 +36,7 @@ const en: typeof sv = {
   headingNumbers: (n, of) => (n === 0 ? `None of ${of} children has waited past the limit` : `${n} of ${of} children have waited past the limit`),
   lead: {
     own: 'Your children who have not been met, or not alone, within the limit. Who has waited longest comes first.',
-    unit: (days) => `Your own children, and the unit\'s when they have waited ${days} days more. The worker sees them from the first day. Who has waited longest comes first.`,
+    unit: (days) => `Your own children, and the unit's when they have waited ${days} days more. The worker sees them from the first day. Who has waited longest comes first.`,
     none: 'Numbers by unit and kind of case. Who the children are is seen by those who work with them.',
   },
   local: 'The limits are local settings. The law asks for visits and talks but gives no number of days.',

@@ -85,7 +85,7 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
   for (const table of ['compulsory_matter', 'compulsory_step'] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, 'placement')
   }
-  for (const table of ['placement', 'placement_stay', 'placement_plan', 'placement_event', 'provider_invoice_row'] as const) {
+  for (const table of ['placement', 'placement_stay', 'placement_plan', 'placement_event', 'provider_invoice_row', 'visit_restriction_child'] as const) {
     for (const row of rows[table]) row.access = keys.strand(row.person_id, 'placement')
   }
   for (const table of [

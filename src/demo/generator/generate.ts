@@ -30,6 +30,7 @@ import { addMeasures } from './strands/measures.ts'
 import { addReach } from './strands/reach.ts'
 import { addRareStates, beginRareStates } from './strands/rare-states.ts'
 import { addRetention } from './strands/retention.ts'
+import { addVisitRestrictions } from './strands/visit-restrictions.ts'
 import { addUnaccompanied } from './strands/unaccompanied.ts'
 import type { Series } from './series.ts'
 import { addStaff, addUnit } from './staff.ts'
@@ -118,6 +119,7 @@ function* tell(world: World): Generator<'working'> {
   addGroups(world)
   addReach(world)
   addRareStates(world, rare)
+  addVisitRestrictions(world)
   addConsents(world)
   addRetention(world)
   clocksFromFacts(world)

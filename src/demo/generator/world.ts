@@ -133,6 +133,7 @@ export function emptyRows(): Rows {
     consideration: [], consideration_text: [], consideration_source: [], compulsory_matter: [], compulsory_step: [], provider: [], provider_permit: [], provider_check: [], provider_contract: [],
     provider_deviation: [], deviation_follow_up: [], home: [], home_contact: [], home_check: [], home_agreement: [], placement: [],
     placement_stay: [], placement_plan: [], placement_event: [], provider_invoice: [], provider_invoice_row: [],
+    visit_restriction: [], visit_restriction_told: [], visit_restriction_exception: [], visit_restriction_child: [],
     document_template: [], document_template_version: [], document_draft: [], document: [], document_addition: [], attachment: [], attachment_piece: [], attachment_scan: [],
     disclosure_request: [], disclosure_item: [], disclosure_mask: [], disclosure_outcome: [], disclosure_giving: [],
     export_key: [], destruction: [], destruction_item: [], archive_package: [], archive_package_item: [],

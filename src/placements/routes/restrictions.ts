@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { file, form, page, reading, writing } from '../../mount/route.ts'
+import type * as z from 'zod'
+import { file, form, reading, writing } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Read } from '../../platform/db.ts'

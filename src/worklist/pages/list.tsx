@@ -213,7 +213,7 @@ function groupsOf(list: Worklist, view: View, t: WorklistTexts) {
   const works = view.actor.may.has('task.write')
   const dutiesOf = (rows: typeof gathered) => rows.flatMap((each) => {
     const duty = dutyOf(each, view.language, list.today)
-    return duty === null ? [] : works || isDealtOut(each[0]?.row.kind) ? duty : lookedAt(duty, each[0]?.row.personId === null ? t.unopened : t.stepPerson)
+    return duty === null ? [] : works ? duty : lookedAt(duty, each[0]?.row, t)
   })
   if (list.choices.ordning !== 'lag' || list.view === 'parkerade') return [{ label: t.allInOrder, duties: dutiesOf(gathered) }]
   return urgencyGroups
@@ -221,14 +221,11 @@ function groupsOf(list: Worklist, view: View, t: WorklistTexts) {
     .filter(({ duties }) => duties.length > 0)
 }
 
-/** Whether a row asks that somebody is given a report, which a manager does as well. */
-function isDealtOut(kind: DutyRow['kind'] | undefined): boolean {
-  return kind === 'unopened' || kind === 'unassigned'
-}
-
-/** A row of somebody else's work, for who follows it and does none of it: it leads to the person or the report, by a label. */
-function lookedAt(duty: Duty, label: string): Duty {
-  return { ...duty, step: { href: duty.open, label }, note: null, park: undefined }
+/** A row of somebody else's work, for who follows it and does none of it: it leads to the person or the report, and a report is dealt out. */
+function lookedAt(duty: Duty, row: DutyRow | undefined, t: WorklistTexts): Duty {
+  const isDealtOut = row?.kind === 'unopened' || row?.kind === 'unassigned'
+  const step = isDealtOut ? duty.step : { href: duty.open, label: row?.personId === null ? t.unopened : t.stepPerson }
+  return { ...duty, step, note: null, park: undefined }
 }
 
 function eldestFirst(one: ViewRow, other: ViewRow): number {

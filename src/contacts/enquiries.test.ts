@@ -18,9 +18,12 @@ const director = await make.staff({ unitId: await make.unit({ kind: 'management'
 const administrator = await make.staff({ unitId, roles: ['administrator'] })
 
 type Rows = Array<Record<string, unknown>>
-const rows = async (text: string, values: unknown[] = []): Promise<Rows> => (await database.owner.query<Record<string, unknown>>(text, values)).rows
-const weeks = (): Promise<Rows> => rows('SELECT week, theme, channel, answer, enquiries, timed, waited_minutes FROM enquiry_week_count WHERE unit_id = $1 AND enquiries > 0 ORDER BY week, theme, channel', [unitId])
-const code = async (method: 'POST' | 'PUT' | 'DELETE', path: string, as = worker, body: object | undefined = undefined): Promise<unknown> => {
+const rows = async (text: string, values: unknown[] = []): Promise<Rows> => (await database.owner.query<Record<string,
+  unknown>>(text, values)).rows
+const weeks = (): Promise<Rows> => rows(`SELECT week, theme, channel, answer, enquiries, timed, waited_minutes
+  FROM enquiry_week_count WHERE unit_id = $1 AND enquiries > 0 ORDER BY week, theme, channel`, [unitId])
+const code = async (method: 'POST' | 'PUT' | 'DELETE', path: string, as = worker,
+  body?: object): Promise<unknown> => {
   const answer = await ask(method, path, as, body)
   return answer.status === 200 ? 'done' : answer.json()['code']
 }
@@ -35,26 +38,32 @@ describe('a question', () => {
     const { text } = await ask('GET', '/fragor?satt=desk&klart=counted', worker)
     expect(text).toContain('Frågan är räknad.')
     expect(text).toMatch(/<input[^>]*name="channel"[^>]*value="desk"[^>]*checked/)
-    expect(await weeks()).toEqual([{ week: '2026-W48', theme: 'housing', channel: 'desk', answer: 'passed_on', enquiries: 1, timed: 1, waited_minutes: 15 }])
+    expect(await weeks()).toEqual([{ week: '2026-W48', theme: 'housing', channel: 'desk', answer: 'passed_on', enquiries: 1, timed: 1,
+      waited_minutes: 15 }])
   })
 
   test('is taken back by who counted it the same day, or by the manager, and out of its week; the row stays', async () => {
-    const counted = async (as = worker): Promise<string> => String((await ask('POST', '/api/enquiries', as, { theme: 'addiction', channel: 'phone', on: '2026-11-20' })).json()['id'])
+    const counted = async (as = worker): Promise<string> => String((await ask('POST', '/api/enquiries', as,
+      { theme: 'addiction', channel: 'phone', on: '2026-11-20' })).json()['id'])
     const [own, other] = [await counted(), await counted(colleague)]
     expect(await code('DELETE', `/api/enquiries/${other}`)).toBe('count_is_others')
     expect(await code('DELETE', `/api/enquiries/${own}`)).toBe('done')
     expect(await code('DELETE', `/api/enquiries/${own}`)).toBe('count_not_found')
-    expect((await weeks()).filter(({ week }) => week === '2026-W47')).toMatchObject([{ theme: 'addiction', enquiries: 1, timed: 0, waited_minutes: 0 }])
+    expect((await weeks()).filter(({ week }) => week === '2026-W47')).toMatchObject([{ theme: 'addiction', enquiries: 1, timed: 0,
+      waited_minutes: 0 }])
     expect(await code('DELETE', `/api/enquiries/${other}`, manager)).toBe('done')
     expect((await weeks()).some(({ week }) => week === '2026-W47')).toBe(false)
-    expect(await rows('SELECT withdrawn_by FROM enquiry WHERE id = ANY ($1) ORDER BY withdrawn_by = $2', [[own, other], manager.id])).toEqual([
+    expect(await rows('SELECT withdrawn_by FROM enquiry WHERE id = ANY ($1) ORDER BY withdrawn_by = $2',
+      [[own, other], manager.id])).toEqual([
       { withdrawn_by: worker.id }, { withdrawn_by: manager.id }])
     expect(await wrong()).toBe(0)
   })
 
   test('is not counted on a day to come or long ago, with a theme that is closed, or by who only reads', async () => {
-    const count = (body: object, as = worker): Promise<unknown> => code('POST', '/api/enquiries', as, { theme: 'crime', channel: 'phone', ...body })
-    expect([await count({ on: '2026-11-25' }), await count({ on: '2026-11-09' }), await count({ theme: 'no_such' })]).toEqual(['invalid', 'invalid', 'invalid'])
+    const count = (body: object, as = worker): Promise<unknown> => code('POST', '/api/enquiries', as,
+      { theme: 'crime', channel: 'phone', ...body })
+    expect([await count({ on: '2026-11-25' }), await count({ on: '2026-11-09' }), await count({ theme: 'no_such' })]).toEqual(['invalid',
+      'invalid', 'invalid'])
     expect(await count({}, director)).toBe('not_permitted')
     expect((await ask('GET', '/fragor', director)).status).toBe(200)
     expect(await code('PUT', '/api/reach-choices/theme/crime', manager, { name: null, open: false })).toBe('done')
@@ -79,9 +88,11 @@ test('a visit is one touch, undone by one, and adds up in its week', async () =>
   const { text } = await ask('GET', '/fragor', worker)
   expect([text.includes('Obokat besök (2)'), text.includes('Bokat besök (1)')]).toEqual([true, true])
   const [latest] = await rows("SELECT id FROM office_visit WHERE unit_id = $1 AND kind = 'unbooked' LIMIT 1", [unitId])
-  expect((await ask('POST', '/fragor/angra', worker, formBody({ what: 'visit', id: String(latest?.['id']), channel: 'phone' }))).location).toContain('taken_back')
+  expect((await ask('POST', '/fragor/angra', worker, formBody({ what: 'visit', id: String(latest?.['id']),
+    channel: 'phone' }))).location).toContain('taken_back')
   const answer = await ask('GET', '/api/office-visits?weeks=1', elsewhere)
-  expect(answer.json()['visits']).toEqual([{ unitId, week: '2026-W48', kind: 'booked', visits: 1 }, { unitId, week: '2026-W48', kind: 'unbooked', visits: 1 }])
+  expect(answer.json()['visits']).toEqual([{ unitId, week: '2026-W48', kind: 'booked', visits: 1 },
+    { unitId, week: '2026-W48', kind: 'unbooked', visits: 1 }])
   expect(await wrong()).toBe(0)
 })
 
@@ -104,7 +115,8 @@ describe('the lists', () => {
     const all = (await ask('GET', '/api/reach-choices', worker)).json()['place']
     const places = Array.isArray(all) ? all.map(({ code: one }: { code: string }) => one) : []
     for (const [index, place] of places.entries()) {
-      expect(await code('PUT', `/api/reach-choices/place/${place}`, manager, { name: null, open: false })).toBe(index === places.length - 1 ? 'last_choice' : 'done')
+      expect(await code('PUT', `/api/reach-choices/place/${place}`, manager, { name: null, open: false })).toBe(index === places.length - 1
+        ? 'last_choice' : 'done')
     }
     for (const place of places) await code('PUT', `/api/reach-choices/place/${place}`, manager, { name: null, open: true })
   })
@@ -124,10 +136,13 @@ describe('outreach', () => {
   })
 
   test('says at each field what is wrong, and takes hours to a quarter', async () => {
-    const answer = await ask('POST', '/uppsokande', worker, formBody({ group: '', place: 'centre', way: 'street', on: 'i morgon', met: '', hours: '2,4', staff: '0' }))
+    const answer = await ask('POST', '/uppsokande', worker, formBody({ group: '', place: 'centre', way: 'street', on: 'i morgon', met: '',
+      hours: '2,4', staff: '0' }))
     expect(answer.status).toBe(422)
     for (const words of ['Skriv hur många', 'Skriv timmar till kvarten', 'Skriv 1 till 50']) expect(answer.text).toContain(words)
-    expect((await ask('POST', '/uppsokande', worker, formBody({ group: 'online', place: 'social_media', way: 'digital', on: 'i går', met: '4', hours: '0,75', staff: '1' }))).status).toBe(303)
-    expect((await ask('GET', '/uppsokande/csv', director)).text).toMatch(/2026-11-23;[^;]+;Unga på nätet;Sociala medier;Digitalt;4;0,75;1;0,75/)
+    expect((await ask('POST', '/uppsokande', worker, formBody({ group: 'online', place: 'social_media', way: 'digital', on: 'i går',
+      met: '4', hours: '0,75', staff: '1' }))).status).toBe(303)
+    const { text } = await ask('GET', '/uppsokande/csv', director)
+    expect(text).toMatch(/2026-11-23;[^;]+;Unga på nätet;Sociala medier;Digitalt;4;0,75;1;0,75/)
   })
 })

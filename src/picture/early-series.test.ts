@@ -21,14 +21,17 @@ test('a theme that is asked about more and more is an alarm of its unit, in the 
     const week = isoWeek(addDays(day('2026-11-23'), -7 * back))
     const counts = { b1f0: (back <= 3 ? 22 : 7) + (back % 3), housing: 8 + (back % 3) }
     for (const [theme, count] of Object.entries(counts)) {
-      await make.run("INSERT INTO enquiry_week_count VALUES ($1, $2, $3, $4, 'phone', 'answered', $5, 0, 0)", [home, unitId, week, theme, count])
+      await make.run("INSERT INTO enquiry_week_count VALUES ($1, $2, $3, $4, 'phone', 'answered', $5, 0, 0)",
+        [home, unitId, week, theme, count])
     }
   }
   await inTransaction(database.owner, { municipality: home, staffId: null, keys: '*' }, (tx) => watchSeries(tx, instant(testNow)))
   const { alarms } = (await ask('GET', '/api/picture/alarms', manager)).json()
-  expect(alarms).toContainEqual(expect.objectContaining({ unitId, series: 'enquiries.b1f0', ownName: 'Läxhjälp', direction: 'rise', fromWeek: '2026-W45' }))
+  expect(alarms).toContainEqual(expect.objectContaining({ unitId, series: 'enquiries.b1f0', ownName: 'Läxhjälp', direction: 'rise',
+    fromWeek: '2026-W45' }))
   expect(JSON.stringify(alarms)).not.toContain('enquiries.housing')
-  expect((await ask('GET', '/lagesbild/forandringar', manager)).text).toMatch(/Frågor om läxhjälp är ungefär [\d,]+ gånger så många som väntat sedan vecka 45/)
+  const { text } = await ask('GET', '/lagesbild/forandringar', manager)
+  expect(text).toMatch(/Frågor om läxhjälp är ungefär [\d,]+ gånger så många som väntat sedan vecka 45/)
   const { id } = Array.isArray(alarms) ? alarms.find(({ series }) => series === 'enquiries.b1f0') : { id: '' }
   expect((await ask('GET', `/lagesbild/forandringar/${id}`, manager)).text).toContain(`href="/fragor/veckor?enhet=${unitId}"`)
   expect((await ask('GET', '/api/picture/alarms', other)).text).not.toContain('enquiries.')

@@ -30,7 +30,8 @@ const on = dayShape.nullable().default(null)
 
 export const enquiryBody = z.strictObject({
   theme: code, channel: z.enum(channels, 'choice_needed'), answer: z.enum(answers, 'choice_needed').default('answered'),
-  waitedMinutes: z.int('waiting_out_of_range').min(0, 'waiting_out_of_range').max(1440, 'waiting_out_of_range').nullable().default(null), on,
+  waitedMinutes: z.int('waiting_out_of_range').min(0, 'waiting_out_of_range').max(1440, 'waiting_out_of_range').nullable().default(null),
+  on,
 })
 export type EnquiryBody = z.output<typeof enquiryBody>
 export const visitBody = z.strictObject({ kind: z.enum(visitKinds, 'choice_needed'), on })
@@ -50,7 +51,9 @@ export const enquiryQuery = z.object({ satt: z.enum(channels).catch('phone') })
 
 const week = z.string().regex(/^\d{4}-W\d{2}$/)
 export const weeksQuery = z.object({ enhet: z.uuid().nullable().catch(null).default(null), klart: z.string().optional() })
-export const countsQuery = z.object({ unitId: z.uuid().nullable().default(null), weeks: z.coerce.number().int().min(1).max(156).default(26) })
+export const countsQuery = z.object({
+  unitId: z.uuid().nullable().default(null), weeks: z.coerce.number().int().min(1).max(156).default(26),
+})
 
 const choiceShape = z.object({
   code: z.string(),
@@ -91,7 +94,8 @@ export const outreachBody = z.strictObject({
   group: code, place: code, on: dayShape, way: z.enum(ways, 'choice_needed'),
   met: z.int('met_out_of_range').min(0, 'met_out_of_range').max(5000, 'met_out_of_range'),
   /** To a quarter of an hour. */
-  hours: z.number('hours_out_of_range').min(0.25, 'hours_out_of_range').max(24, 'hours_out_of_range').multipleOf(0.25, 'hours_out_of_range'),
+  hours: z.number('hours_out_of_range').min(0.25, 'hours_out_of_range').max(24, 'hours_out_of_range')
+    .multipleOf(0.25, 'hours_out_of_range'),
   staff: z.int('staff_out_of_range').min(1, 'staff_out_of_range').max(50, 'staff_out_of_range'),
 })
 export type OutreachBody = z.output<typeof outreachBody>
@@ -104,14 +108,17 @@ const typedNumber = (fault: string) => z.string().default('').transform((text, c
 })
 const { group, place, way, met, hours, staff } = outreachBody.shape
 export const outreachForm = z.object({
-  group, place, way, on: z.string().default(''), met: typedNumber('met_out_of_range').pipe(met), hours: typedNumber('hours_out_of_range').pipe(hours),
+  group, place, way, on: z.string().default(''), met: typedNumber('met_out_of_range').pipe(met),
+    hours: typedNumber('hours_out_of_range').pipe(hours),
   staff: typedNumber('staff_out_of_range').pipe(staff),
 })
 export const outreachQuery = z.object({ ar: z.coerce.number().int().min(2000).max(2100).nullable().catch(null).default(null) })
 export const outreachYearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).nullable().default(null) })
 const outreachShape = z.object({
-  id: z.uuid(), unitId: z.uuid(), unitName: z.string(), on: dayShape, group: z.string(), groupName: z.string().nullable(), place: z.string(),
-  placeName: z.string().nullable(), way: z.enum(ways), met: z.int(), hours: z.number(), staff: z.int(), correctsId: z.uuid().nullable(), recordedAt: instantShape,
+  id: z.uuid(), unitId: z.uuid(), unitName: z.string(), on: dayShape, group: z.string(), groupName: z.string().nullable(),
+    place: z.string(),
+  placeName: z.string().nullable(), way: z.enum(ways), met: z.int(), hours: z.number(), staff: z.int(), correctsId: z.uuid().nullable(),
+    recordedAt: instantShape,
 })
 export type Outreach = z.output<typeof outreachShape>
 export const outreachAnswer = z.object({ year: z.int(), outreach: z.array(outreachShape) })

@@ -9,7 +9,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import type { Choices, ReachWeeks } from '../contract/enquiries.ts'
 import { enquiryTexts } from '../texts/enquiries.ts'
-import { AnswerChart, ThemeBars, total, VisitChart, weeksOf } from './enquiry-charts.tsx'
+import { AnswerChart, ThemeBars, total, VisitChart, WaitingBars, weeksOf } from './enquiry-charts.tsx'
 import { codeWords } from './enquiry-words.ts'
 
 export type WeeksData = { readonly weeks: ReachWeeks; readonly choices: Choices; readonly unitId: string | null }
@@ -26,7 +26,12 @@ export function weeksPage(data: WeeksData, view: View): Shown {
   return {
     title: t.weeksTitle, heading: enquiries + visits === 0 ? t.weeksNone : t.weeksHeading(say(enquiries), say(visits)),
     lead: `${t.weeksLead(weeks.units.find(({ id }) => id === unitId)?.name ?? t.allUnits)} ${t.earlySigns}`,
-    actions: <ButtonRow><ButtonLink href="/fragor">{t.toCount}</ButtonLink><ButtonLink href={addressOf('/fragor/veckor/csv', unitId)}>{t.csv}</ButtonLink></ButtonRow>,
+    actions: (
+      <ButtonRow>
+        {view.actor.may.has('enquiry.write') && <ButtonLink href="/fragor">{t.toCount}</ButtonLink>}
+        <ButtonLink href={addressOf('/fragor/veckor/csv', unitId)}>{t.csv}</ButtonLink>
+      </ButtonRow>
+    ),
     main: (
       <>
         {weeks.units.length > 1 && <FilterLinks label={t.units} links={[
@@ -37,27 +42,16 @@ export function weeksPage(data: WeeksData, view: View): Shown {
           <>
             <div class="columns-2">
               <Panel><AnswerChart data={data} view={view} /></Panel>
-              <Panel><ThemeBars data={data} view={view} /><Waiting data={data} view={view} /></Panel>
+              <Panel><VisitChart data={data} view={view} /></Panel>
+              <Panel><ThemeBars data={data} view={view} /></Panel>
+              <Panel><WaitingBars data={data} view={view} /></Panel>
             </div>
-            <Panel><VisitChart data={data} view={view} /></Panel>
             <Panel heading={t.weekTable} id="veckor" flush><WeekTable data={data} view={view} /></Panel>
           </>
         )}
       </>
     ),
   }
-}
-
-function Waiting({ data: { weeks }, view: { language } }: Props) {
-  const t = enquiryTexts[language]
-  const timed = total(weeks.enquiries, (row) => row.timed)
-  const minutes = total(weeks.enquiries, (row) => row.waitedMinutes)
-  return (
-    <section>
-      <h2>{t.waitTitle}</h2>
-      <p>{timed === 0 ? t.waitNone : t.waitWords(formatNumber(minutes / timed, language), formatNumber(timed, language))}</p>
-    </section>
-  )
 }
 
 function WeekTable({ data: { weeks, choices }, view: { language } }: Props) {
@@ -67,11 +61,12 @@ function WeekTable({ data: { weeks, choices }, view: { language } }: Props) {
     total(weeks.enquiries.filter((row) => row.week === week && (theme === null || row.theme === theme)), (row) => row.enquiries))
   return (
     <Table caption={t.weekTable} captionHidden dense columns={[
-      { label: t.week }, ...themes.map(({ code }) => ({ label: codeWords(choices, 'theme', code, language), align: 'end' as const })), { label: t.total, align: 'end' as const },
+      { label: t.week }, ...themes.map(({ code }) => ({ label: codeWords(choices, 'theme', code, language), align: 'end' as const })),
+        { label: t.total, align: 'end' as const },
     ]}>
       {weeksOf(weeks).toReversed().map((week) => (
         <Row key={week}>
-          <RowHead>{formatWeek(week, language, true)}</RowHead>
+          <RowHead>{formatWeek(week, language, true)}{week === weeks.toWeek && ` ${t.goingOn}`}</RowHead>
           {themes.map(({ code }) => <Cell key={code} align="end">{sum(week, code)}</Cell>)}
           <Cell align="end">{sum(week, null)}</Cell>
         </Row>
@@ -85,7 +80,8 @@ export function weeksCsv({ weeks, choices }: WeeksData, language: Language): Sen
   const t = enquiryTexts[language]
   const unit = (id: string): string => weeks.units.find((each) => each.id === id)?.name ?? ''
   const body = writeCsv([t.week, t.unit, t.what, t.theme, t.channel, t.answer, t.number, t.timed, t.waitedSum], [
-    ...weeks.enquiries.map((row) => [row.week, unit(row.unitId), t.kindOfRow.enquiry, codeWords(choices, 'theme', row.theme, language), t.channels[row.channel],
+    ...weeks.enquiries.map((row) => [row.week, unit(row.unitId), t.kindOfRow.enquiry, codeWords(choices, 'theme', row.theme, language),
+      t.channels[row.channel],
       t.answers[row.answer], row.enquiries, row.timed, row.waitedMinutes]),
     ...weeks.visits.map((row) => [row.week, unit(row.unitId), t.kindOfRow.visit, t.visits[row.kind], null, null, row.visits, null, null]),
   ])

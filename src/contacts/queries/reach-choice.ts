@@ -27,7 +27,9 @@ export async function addChoice(tx: Write, { list, name, at, by }: Made & { list
   return code
 }
 
-type Changed = Made & { readonly list: ChoiceList; readonly code: string; readonly name: string | null; readonly place: number; readonly closedOn: Day | null }
+type Changed = Made & {
+  readonly list: ChoiceList; readonly code: string; readonly name: string | null; readonly place: number; readonly closedOn: Day | null
+}
 /** Gives a choice other words, closes it or opens it again. */
 export async function saveChoice(tx: Write, { list, code, name, place, closedOn, at, by }: Changed): Promise<void> {
   const changed = { name, closed_on: closedOn, recorded_at: at, recorded_by: by }

@@ -17,7 +17,8 @@ import { reachWeeks } from '../usecases/show-enquiry-weeks.ts'
 const nobody = (): readonly string[] => []
 const [read, keep] = ['enquiry.read', 'enquiry.administer'] as const
 
-async function weeksFor(tx: Read, asked: Pick<Asked<unknown, { enhet: string | null }>, 'query' | 'clock'>, weeks: number): Promise<WeeksData> {
+async function weeksFor(tx: Read, asked: Pick<Asked<unknown, { enhet: string | null }>, 'query' | 'clock'>,
+  weeks: number): Promise<WeeksData> {
   const unitId = asked.query.enhet
   return { unitId, choices: await reachChoices(tx), weeks: await reachWeeks(tx, { unitId, weeks }, asked) }
 }
@@ -30,7 +31,8 @@ export const enquiryPages: readonly Route[] = [
     path: '/fragor', may: read, query: enquiryQuery, body: enquiryForm, about: nobody, show: countPage,
     async load(tx, asked) {
       const day = await dayOfCounts(tx, asked)
-      return { ...day, channel: asked.query.satt, weeks: await reachWeeks(tx, { unitId: day.counts ? asked.actor.unitId : null, weeks: 12 }, asked) }
+      return { ...day, channel: asked.query.satt, weeks: await reachWeeks(tx,
+        { unitId: day.counts ? asked.actor.unitId : null, weeks: 12 }, asked) }
     },
     async submit(tx, asked) {
       const { theme, channel, answer, waited, day } = asked.body
@@ -52,8 +54,10 @@ export const enquiryPages: readonly Route[] = [
       return { to: `/fragor?satt=${asked.body.channel}`, done: 'taken_back', about: [] }
     },
   }),
-  page({ path: '/fragor/veckor', may: read, query: weeksQuery, about: nobody, load: (tx, asked) => weeksFor(tx, asked, 26), show: weeksPage }),
-  file({ path: '/fragor/veckor/csv', may: read, query: weeksQuery, about: nobody, load: async (tx, asked) => weeksCsv(await weeksFor(tx, asked, 156), asked.language) }),
+  page({ path: '/fragor/veckor', may: read, query: weeksQuery, about: nobody, load: (tx, asked) => weeksFor(tx, asked, 26),
+    show: weeksPage }),
+  file({ path: '/fragor/veckor/csv', may: read, query: weeksQuery, about: nobody,
+    load: async (tx, asked) => weeksCsv(await weeksFor(tx, asked, 156), asked.language) }),
   form({
     path: '/fragor/val', may: keep, body: newChoiceForm, about: nobody, load: reachChoices, show: choicesPage,
     async submit(tx, asked) {

@@ -16,15 +16,18 @@ const bodyOf = ({ body, clock }: Pick<Asked<unknown, unknown, z.output<typeof ou
 /** The pages of outreach: its rounds by year, a new one, and its correction. */
 export const outreachPages: readonly Route[] = [
   form({
-    path: '/uppsokande', may, query: outreachQuery, body: outreachForm, about: nobody, load: (tx, asked) => outreachYear(tx, asked.query.ar, asked), show: outreachPage,
+    path: '/uppsokande', may, query: outreachQuery, body: outreachForm, about: nobody,
+      load: (tx, asked) => outreachYear(tx, asked.query.ar, asked), show: outreachPage,
     async submit(tx, asked) {
       await enterOutreach(tx, bodyOf(asked), asked)
       return { to: '/uppsokande', done: 'outreach_saved', about: [] }
     },
   }),
-  file({ path: '/uppsokande/csv', may, query: outreachQuery, about: nobody, load: async (tx, asked) => outreachCsv(await outreachYear(tx, asked.query.ar, asked), asked.language) }),
+  file({ path: '/uppsokande/csv', may, query: outreachQuery, about: nobody,
+    load: async (tx, asked) => outreachCsv(await outreachYear(tx, asked.query.ar, asked), asked.language) }),
   form({
-    path: '/uppsokande/:id', may, params: reachParams, body: outreachForm, about: nobody, load: (tx, asked) => outreachToCorrect(tx, asked.params.id, asked), show: correctOutreachPage,
+    path: '/uppsokande/:id', may, params: reachParams, body: outreachForm, about: nobody,
+      load: (tx, asked) => outreachToCorrect(tx, asked.params.id, asked), show: correctOutreachPage,
     async submit(tx, asked) {
       await correctOutreach(tx, asked.params.id, bodyOf(asked), asked)
       return { to: '/uppsokande', done: 'outreach_corrected', about: [] }

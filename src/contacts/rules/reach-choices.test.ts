@@ -9,7 +9,8 @@ test('a list is the shipped choices as changed, then the own in the order they w
     { code: 'b', name: 'Senare', place: 101, closedOn: null }, { code: 'a', name: 'Först', place: 100, closedOn: null },
     { code: 'event', name: 'Festival', place: 3, closedOn: day('2026-11-20') },
   ])
-  expect(list.map(({ code, name }) => name ?? code)).toEqual(['youth_outdoors', 'school_visit', 'residential_area', 'Festival', 'online', 'Först', 'Senare'])
+  expect(list.map(({ code, name }) => name ?? code)).toEqual(['youth_outdoors', 'school_visit', 'residential_area', 'Festival', 'online',
+    'Först', 'Senare'])
   expect(openChoices(list, day('2026-11-19'))).toHaveLength(7)
   expect(openChoices(list, day('2026-11-20')).map(({ code }) => code)).not.toContain('event')
 })

@@ -21,7 +21,10 @@ type Who = Pick<Asked, 'actor' | 'clock'>
 /** How many days back a question or a visit may be counted: what was noted on paper before the week-end and a holiday. */
 const latestCount = 14
 
-/** The unit that the asker counts for: the own. @throws Refusal not_permitted (403) without the permission, unit_needed (422) without a unit. */
+/**
+ * The unit that the asker counts for: the own. @throws Refusal not_permitted (403) without the permission, unit_needed (422) without a
+ * unit.
+ */
 export function countsFor({ actor }: Pick<Asked, 'actor'>): string {
   if (!actor.may.has('enquiry.write')) throw new Refusal('not_permitted', 403)
   if (actor.unitId === null) throw new Refusal('unit_needed', 422)
@@ -36,11 +39,15 @@ function dayFor(on: Day | null, { clock }: Who): Day {
   return on
 }
 
-/** Counts a question for the asker's unit. @throws Refusal invalid (422) for a theme that cannot be chosen or a day too far off, unit_needed (422). */
+/**
+ * Counts a question for the asker's unit. @throws Refusal invalid (422) for a theme that cannot be chosen or a day too far off, unit_needed
+ * (422).
+ */
 export async function countEnquiry(tx: Write, body: EnquiryBody, who: Who): Promise<{ id: string }> {
   const [unitId, on] = [countsFor(who), dayFor(body.on, who)]
   const open = openChoices((await reachChoices(tx)).theme, on)
-  if (!open.some(({ code }) => code === body.theme)) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'theme', code: 'choice_needed' }])
+  if (!open.some(({ code }) => code === body.theme)) throw new Refusal('invalid', 422, { faults: 1 },
+    [{ field: 'theme', code: 'choice_needed' }])
   return { id: await saveEnquiry(tx, { ...body, ...madeBy(who), unitId, on, week: isoWeek(on) }) }
 }
 
@@ -60,14 +67,16 @@ export async function takeBack(tx: Write, what: 'enquiry' | 'visit', id: string,
   const counted = await countedRow(tx, what === 'enquiry' ? 'enquiry' : 'office_visit', id)
   if (counted === undefined) throw new Refusal('count_not_found', 404)
   const { actor, clock } = who
-  if (!mayWithdraw(counted, { id: staffIdOf(actor), managedUnits: actor.managedUnits }, clock.now())) throw new Refusal('count_is_others', 409)
+  const asker = { id: staffIdOf(actor), managedUnits: actor.managedUnits }
+  if (!mayWithdraw(counted, asker, clock.now())) throw new Refusal('count_is_others', 409)
   const done = what === 'enquiry' ? await withdrawEnquiry(tx, id, madeBy(who)) : await withdrawVisit(tx, id, madeBy(who))
   if (!done) throw new Refusal('count_not_found', 404)
   return { id }
 }
 
 export type CountDay = {
-  readonly choices: Choices; readonly counts: boolean; readonly enquiries: readonly TodayRow[]; readonly visits: Readonly<Record<'booked' | 'unbooked', number>>
+  readonly choices: Choices; readonly counts: boolean; readonly enquiries: readonly TodayRow[]
+  readonly visits: Readonly<Record<'booked' | 'unbooked', number>>
   readonly latest: Latest | null
 }
 

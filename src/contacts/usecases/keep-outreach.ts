@@ -34,7 +34,10 @@ export async function enterOutreach(tx: Write, body: OutreachBody, who: Who): Pr
   return { id: await saveOutreach(tx, body, { ...madeBy(who), unitId, correctsId: null }) }
 }
 
-/** The round of outreach if the asker may correct it: of the own unit, or one that one manages. @throws Refusal outreach_not_found (404), outreach_is_others (409). */
+/**
+ * The round of outreach if the asker may correct it: of the own unit, or one that one manages. @throws Refusal outreach_not_found (404),
+ * outreach_is_others (409).
+ */
 async function outreachToChange(tx: Read, id: string, who: Who): Promise<Outreach> {
   const own = countsFor(who)
   const [found] = await outreachOf(tx, { year: null, id })
@@ -43,7 +46,10 @@ async function outreachToChange(tx: Read, id: string, who: Who): Promise<Outreac
   return found
 }
 
-/** Corrects a round: a new row in the place of the old, which stays as it was known. @throws Refusal outreach_not_found (404), outreach_is_others (409), invalid (422). */
+/**
+ * Corrects a round: a new row in the place of the old, which stays as it was known. @throws Refusal outreach_not_found (404),
+ * outreach_is_others (409), invalid (422).
+ */
 export async function correctOutreach(tx: Write, id: string, body: OutreachBody, who: Who): Promise<{ id: string }> {
   const was = await outreachToChange(tx, id, who)
   await refuseWrong(tx, body, who, was)
@@ -58,12 +64,16 @@ export async function removeOutreach(tx: Write, id: string, who: Who): Promise<{
   return { id }
 }
 
-export type OutreachYear = { readonly year: number; readonly thisYear: number; readonly outreach: readonly Outreach[]; readonly choices: Choices; readonly correcting: Outreach | null }
+export type OutreachYear = {
+  readonly year: number; readonly thisYear: number; readonly outreach: readonly Outreach[]
+  readonly choices: Choices; readonly correcting: Outreach | null
+}
 
 /** The outreach of a year, this one when none is asked for, and what may be chosen. */
 export async function outreachYear(tx: Read, year: number | null, { clock }: Pick<Asked, 'clock'>): Promise<OutreachYear> {
   const thisYear = yearOf(clock.today())
-  return { year: year ?? thisYear, thisYear, outreach: await outreachOf(tx, { year: year ?? thisYear }), choices: await reachChoices(tx), correcting: null }
+  return { year: year ?? thisYear, thisYear, outreach: await outreachOf(tx, { year: year ?? thisYear }), choices: await reachChoices(tx),
+    correcting: null }
 }
 
 /** The same with the round that is to be corrected. @throws Refusal outreach_not_found (404), outreach_is_others (409). */

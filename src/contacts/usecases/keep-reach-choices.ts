@@ -28,7 +28,8 @@ export async function choiceOf(tx: Read, { list, code }: Which): Promise<Choice>
 /**
  * Gives a choice other words, or closes it so that it can no longer be chosen from today, or opens it again. What was counted stays.
  *
- * @throws Refusal choice_not_found (404), last_choice (409) when nothing would be left to choose, invalid (422) for an own choice without words.
+ * @throws Refusal choice_not_found (404), last_choice (409) when nothing would be left to choose,
+ * invalid (422) for an own choice without words.
  */
 export async function changeChoice(tx: Write, which: Which, { name, open }: ChoiceChange, who: Who): Promise<Which> {
   const was = await choiceOf(tx, which)

@@ -21,8 +21,8 @@ const answerWeight = [['answered', 74], ['passed_on', 18], ['not_answered', 8]] 
 const ownTheme = 'Skolfrånvaro'
 
 /**
- * What a reception counts without names: questions by theme with the season's level, visits, and rounds of outreach. Drawn by a chance of its own,
- * so that the rest of the history is as it was.
+ * What a reception counts without names: questions by theme with the season's level, visits, and rounds of outreach. Drawn by a chance of
+ * its own, so that the rest of the history is as it was.
  */
 export function addReach(world: World): void {
   const own: World = { ...world, chance: chanceFrom(`reach ${world.part} ${world.today}`) }
@@ -31,7 +31,8 @@ export function addReach(world: World): void {
     const working = isWorkingDay(on)
     const month = season[Number(on.slice(5, 7)) - 1] ?? 1
     if (working) receptionOf(own, on, month * own.scale, themes)
-    if (own.part === 1) for (let n = own.chance.poisson(level.duty * own.scale / 7); n > 0; n -= 1) ask(own, 'duty', on, own.chance.pick(dutyThemes), 'phone')
+    if (own.part === 1) for (let n = own.chance.poisson(level.duty * own.scale / 7); n > 0; n -= 1) ask(own, 'duty', on,
+      own.chance.pick(dutyThemes), 'phone')
     if (own.chance.happens(level.outreach * own.scale * (month > 0.8 ? 1 : 0.7))) goOut(own, on, working)
   }
 }
@@ -41,7 +42,8 @@ function addOwnTheme({ part, rows, chance, today, workers }: World): string[] {
   const by = workers.find(({ role }) => role === 'administrator') ?? workers[0]
   if (part > 1 || by === undefined) return []
   const code = chance.id()
-  rows.reach_choice.push({ list: 'theme', code, name: ownTheme, place: 100, recorded_at: at(addDays(today, -270), clock(9)), recorded_by: by.row.id })
+  rows.reach_choice.push({ list: 'theme', code, name: ownTheme, place: 100, recorded_at: at(addDays(today, -270), clock(9)),
+    recorded_by: by.row.id })
   return [code]
 }
 
@@ -81,9 +83,12 @@ function countedBy({ chance, units, workers }: World, unit: UnitKey, on: Day, mi
 }
 
 const rounds = [
-  { group: 'youth_outdoors', place: 'centre', way: 'street', met: 24, free: true }, { group: 'youth_outdoors', place: 'station', way: 'street', met: 15, free: true },
-  { group: 'school_visit', place: 'school', way: 'street', met: 40, free: false }, { group: 'residential_area', place: 'residential_area', way: 'street', met: 12, free: true },
-  { group: 'online', place: 'social_media', way: 'digital', met: 8, free: true }, { group: 'event', place: 'events', way: 'street', met: 45, free: true },
+  { group: 'youth_outdoors', place: 'centre', way: 'street', met: 24, free: true },
+    { group: 'youth_outdoors', place: 'station', way: 'street', met: 15, free: true },
+  { group: 'school_visit', place: 'school', way: 'street', met: 40, free: false },
+    { group: 'residential_area', place: 'residential_area', way: 'street', met: 12, free: true },
+  { group: 'online', place: 'social_media', way: 'digital', met: 8, free: true },
+    { group: 'event', place: 'events', way: 'street', met: 45, free: true },
 ] as const
 
 function goOut(world: World, on: Day, working: boolean): void {
@@ -92,7 +97,8 @@ function goOut(world: World, on: Day, working: boolean): void {
   const counted = countedBy(world, chance.pick(['north', 'south'] as const), on, clock(22))
   if (counted === null) return
   const row: Row<'outreach'> = {
-    id: chance.id(), on_day: on, group_code: group, place_code: place, way, met: chance.poisson(met), minutes: 15 * chance.between(4, 14), staff_count: chance.between(1, 3), ...counted,
+    id: chance.id(), on_day: on, group_code: group, place_code: place, way, met: chance.poisson(met), minutes: 15 * chance.between(4, 14),
+      staff_count: chance.between(1, 3), ...counted,
   }
   rows.outreach.push(row)
   if (chance.happens(0.04)) correct(row, on, rows.outreach, chance)

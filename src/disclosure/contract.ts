@@ -16,6 +16,9 @@ export type FactSource = (tx: Read, days: { readonly from: Day; readonly to: Day
 /** Where each measure's facts come from; the strands hand theirs in where the jobs are listed. */
 export type FactSources = Readonly<Record<MeasureKey, FactSource>>
 
+const oneMeasure = z.enum(measureKeys)
+/** Which tables a page of paper tells of; all of them when none is named. */
+export const onePageQuery = z.object({ tabell: z.union([z.array(oneMeasure), oneMeasure.transform((one) => [one])]).optional().catch(undefined) })
 export const measureParams = z.object({ measure: z.enum(measureKeys) })
 const periodText = z.string().regex(/^\d{4}(-W\d{2}|-\d{2}|-Q[1-4])?$/)
 export const periodQuery = z.object({ period: periodText.optional().catch(undefined) })

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
 import { elsewhere, home, maker } from '../../test/make.ts'
+import { textOfPdf } from '../../test/papers.ts'
 import { jobKinds, recurringJobs } from '../jobs.ts'
 import { inTransaction } from '../platform/db.ts'
 import { askForRecurring, runDueJobs } from '../platform/jobs.ts'
@@ -11,7 +12,7 @@ import { measures } from './rules/measure.ts'
 const november = '2026-11-09T06:00:00.000Z'
 const december = '2026-12-10T06:00:00.000Z'
 const database = await testDatabase()
-const { ask } = await testApp(database, { now: december })
+const { app, ask } = await testApp(database, { now: december })
 const make = maker(database.owner, december)
 
 const north = await make.unit({ name: 'Utredning Norr' })
@@ -194,6 +195,15 @@ describe('the pages', () => {
     expect(text).toContain('Kontakter med barn;oktober 2026;Hela kommunen;Alla;86;')
     expect(text).toContain('Kontakter med barn;oktober 2026;Utredning Syd;Telefon eller brev;;dold')
     expect(text).toContain('Kontakter med barn;augusti 2026;Hela kommunen;Alla;;visas inte')
+  })
+
+  test('one page of paper tells the latest of the chosen tables, hidden where the release hides it', async () => {
+    const answer = await app.inject({ method: 'GET', url: '/statistik/pdf?tabell=contacts', headers: { cookie: committee.cookie } })
+    expect(answer.statusCode).toBe(200)
+    const text = await textOfPdf(answer.rawPayload)
+    for (const words of ['Sida 1 av 1', 'Januari 2027: 30 kontakter. Därav blev av 30, blev inte av 0. December 2026: 30 kontakter.', 'Så skyddas den enskilde']) expect(text.replaceAll(/\s+/g, ' ')).toContain(words)
+    const all = await app.inject({ method: 'GET', url: '/statistik/pdf', headers: { cookie: committee.cookie } })
+    expect(await textOfPdf(all.rawPayload)).toContain('Sida 1 av 1')
   })
 
   test('a period that is not released does not exist', async () => {

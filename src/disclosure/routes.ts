@@ -1,10 +1,11 @@
 import { file, page, reading } from '../mount/route.ts'
 import type { Route } from '../mount/route.ts'
-import { catalogueShape, measureParams, periodQuery, tableShape } from './contract.ts'
+import { catalogueShape, measureParams, onePageQuery, periodQuery, tableShape } from './contract.ts'
 import { showCatalogue } from './pages/catalogue.tsx'
 import { releasedCsv } from './pages/csv.ts'
+import { releasedPdf } from './pages/one-page.ts'
 import { showTable } from './pages/table.tsx'
-import { allReleased, releasedCatalogue, releasedTable } from './usecases/show-released.ts'
+import { allReleased, latestReleases, releasedCatalogue, releasedTable } from './usecases/show-released.ts'
 
 const nobody = (): readonly string[] => []
 
@@ -19,6 +20,10 @@ export const disclosureRoutes: readonly Route[] = [
     params: measureParams, query: periodQuery, answer: tableShape, about: nobody, handle: releasedTable,
   }),
   page({ path: '/statistik', may: 'released.read', about: nobody, load: releasedCatalogue, show: showCatalogue }),
+  file({
+    path: '/statistik/pdf', may: 'released.read', query: onePageQuery, about: nobody,
+    load: async (tx, asked) => releasedPdf(await latestReleases(tx, asked.query.tabell), asked),
+  }),
   page({
     path: '/statistik/:measure', may: 'released.read', params: measureParams, query: periodQuery, about: nobody,
     load: releasedTable, show: showTable,

@@ -27,5 +27,6 @@ export const disclosureSamples: Samples = {
   'GET /api/statistics/:measure': { ...ofAll, params: measure },
   'GET /statistik': ofAll,
   'GET /statistik/:measure': { ...ofAll, params: measure },
+  'GET /statistik/pdf': ofAll,
   'GET /statistik/:measure/csv': { ...ofAll, params: measure },
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../calendar/format.ts'
 import type { Shown, View } from '../../mount/route.ts'
+import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
@@ -12,6 +13,7 @@ export function showCatalogue({ measures }: { measures: readonly Series[] }, vie
   const t = disclosureTexts[view.language]
   return {
     title: t.title, heading: headingOf(measures, view), lead: t.catalogueLead,
+    ...(measures.some(({ periods }) => periods.length > 0) ? { actions: <ButtonLink href="/statistik/pdf">{t.onePagePdf}</ButtonLink> } : {}),
     main: (
       <>
         {measures.every(({ periods }) => periods.length === 0)

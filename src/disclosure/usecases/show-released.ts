@@ -32,6 +32,13 @@ export async function releasedTable(tx: Read, { params: { measure }, query: { pe
   return { measure, periodKind: measures[measure].period, periods: series?.periods ?? [], categories, release: release ?? null }
 }
 
+/** The two latest releases of the tables chosen; of all of them when none is. */
+export async function latestReleases(tx: Read, chosen: readonly MeasureKey[] | undefined): Promise<Array<{ measure: MeasureKey; releases: Release[] }>> {
+  const latest: Array<{ measure: MeasureKey; releases: Release[] }> = []
+  for (const measure of chosen ?? measureKeys) latest.push({ measure, releases: await releasesOf(tx, measure, { most: 2 }) })
+  return latest
+}
+
 /** All that is released of a table, the latest period first. */
 export function allReleased(tx: Read, { params: { measure } }: AskedTable): Promise<Release[]> {
   return releasesOf(tx, measure, { most: mostInFile })

@@ -18,7 +18,7 @@ type Charted = { picture: Picture; terms: Readonly<Record<string, string>>; toda
 /** What is counted by week is drawn alike as it is known now and as it was known on a day; the lists are of now alone. */
 type Counted = { picture: Pick<Picture, 'weeks' | 'reports' | 'contacts' | 'unitId' | 'units' | 'digital'>; language: Language; knownOn?: Day | undefined }
 
-const follow = (figure: string, { picture, knownOn = undefined, language }: Counted) => (
+const follow = (figure: string, { picture, knownOn, language }: Counted) => (
   { href: overTimeAddress(figure, { unitId: picture.unitId, knownOn: knownOn ?? null }), label: overTimeTexts[language].see })
 /** The list behind a week, unless what is shown is of an earlier day. */
 const listOf = (figure: Figure, { picture, knownOn }: Counted, week?: string): string | undefined => (

@@ -9,7 +9,7 @@ import { FilterLinks, Pagination } from '../../ui/navigation.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { PrintFooter } from '../../ui/print-parts.tsx'
 import { ProtectedFlag } from '../../ui/protected-flag.tsx'
-import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
+import { Cell, GroupRow, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import { unseenKinds } from '../contract/unseen.ts'
 import type { Unseen, UnseenKind, UnseenRow } from '../contract/unseen.ts'
@@ -58,12 +58,12 @@ function address(data: UnseenData, { unit = data.unitId, kind = data.chosenKind,
 function Choices({ data, view }: Props) {
   const t = unseenTexts[view.language]
   return (
-    <div class="no-print">
+    <>
       {data.units.length > 1 && <FilterLinks label={t.units} links={[{ href: address(data, { unit: null }), label: t.allUnits, current: data.unitId === null },
         ...data.units.map(({ id, name }) => ({ href: address(data, { unit: id }), label: name, current: id === data.unitId }))]} />}
       {data.rowsOf !== 'none' && <FilterLinks label={t.kindsLabel} links={[{ href: address(data, { kind: null }), label: t.allKinds, current: data.chosenKind === null },
         ...unseenKinds.map((kind) => ({ href: address(data, { kind }), label: t.kinds[kind], current: kind === data.chosenKind }))]} />}
-    </div>
+    </>
   )
 }
 
@@ -110,24 +110,33 @@ function ChildRow({ row, view }: { row: UnseenRow; view: View }) {
   )
 }
 
+/** How many there are by kind of case, under each unit with its sum. */
 function Numbers({ data, view }: Props) {
   const t = unseenTexts[view.language]
-  const nameOf = (id: string): string => data.units.find((unit) => unit.id === id)?.name ?? ''
-  const numbers = data.numbers.toSorted((one, other) => nameOf(one.unitId).localeCompare(nameOf(other.unitId), 'sv') || unseenKinds.indexOf(one.kind) - unseenKinds.indexOf(other.kind))
-  const columns = [{ label: t.columns.unit }, { label: t.columns.children, align: 'end' as const }, { label: t.columns.past, align: 'end' as const }, { label: t.columns.unseen, align: 'end' as const },
-    { label: t.columns.unseenAlone, align: 'end' as const }]
+  const sum = (rows: Unseen['numbers'], of: 'past' | 'children'): number => rows.reduce((all, row) => all + row[of], 0)
+  const columns = [{ label: t.columns.kindOfCase }, { label: t.columns.children, align: 'end' as const }, { label: t.columns.past, align: 'end' as const },
+    { label: t.columns.unseen, align: 'end' as const }, { label: t.columns.unseenAlone, align: 'end' as const }]
   return (
     <Panel heading={t.numbers} id="antal" flush>
-      <Table caption={t.numbers} captionHidden columns={columns} stacked>
-        {numbers.map((row) => (
-          <Row key={`${row.unitId} ${row.kind}`}>
-            <RowHead second={t.kinds[row.kind]}>{nameOf(row.unitId)}</RowHead>
-            <Cell label={t.columns.children} align="end">{String(row.children)}</Cell>
-            <Cell label={t.columns.past} align="end">{String(row.past)}</Cell>
-            <Cell label={t.columns.unseen} align="end">{String(row.unseen)}</Cell>
-            <Cell label={t.columns.unseenAlone} align="end">{String(row.unseenAlone)}</Cell>
-          </Row>
-        ))}
+      <Table caption={t.numbers} captionHidden columns={columns} stacked dense>
+        {data.units.map(({ id, name }) => {
+          const rows = data.numbers.filter(({ unitId }) => unitId === id)
+          if (rows.length === 0) return null
+          return (
+            <>
+              <GroupRow label={t.ofUnit(name, sum(rows, 'past'), sum(rows, 'children'))} columns={5} />
+              {unseenKinds.flatMap((kind) => rows.filter((row) => row.kind === kind)).map((row) => (
+                <Row key={`${row.unitId} ${row.kind}`}>
+                  <RowHead>{t.kinds[row.kind]}</RowHead>
+                  <Cell label={t.columns.children} align="end">{String(row.children)}</Cell>
+                  <Cell label={t.columns.past} align="end">{String(row.past)}</Cell>
+                  <Cell label={t.columns.unseen} align="end">{String(row.unseen)}</Cell>
+                  <Cell label={t.columns.unseenAlone} align="end">{String(row.unseenAlone)}</Cell>
+                </Row>
+              ))}
+            </>
+          )
+        })}
       </Table>
       <p class="panel-foot">{t.numbersHow}</p>
     </Panel>

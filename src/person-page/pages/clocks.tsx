@@ -113,7 +113,7 @@ function Seen({ seen: { seenOn, aloneOn, seen, alone }, say }: { seen: NonNullab
   return (
     <ClockCard
       label={passed === null ? t.seenCard : `${t.seenCard} (${passed === alone ? t.limitAlone(alone.limit) : t.limitOf(kinds[seen.kind], seen.limit)}, ${t.localSetting})`}
-      clock={{ kind: passed === null ? 'later' : 'today', words: seenOn === null ? t.seenNever : t.seenAgo(ago(seenOn), formatDay(seenOn, say.language, 'short', say.clock.today())),
+      clock={{ kind: passed === null ? 'later' : 'promise', words: seenOn === null ? t.seenNever : t.seenAgo(ago(seenOn), formatDay(seenOn, say.language, 'short', say.clock.today())),
         used: Math.min(1, Math.max(seen.days / seen.limit, alone.days / alone.limit)) }}
       detail={second}
     />

@@ -20,7 +20,7 @@ export function PeriodFields({ view, form, known }: Props & { known: Restriction
         <DayField t={ui} name="fromOn" label={t.from} hint={null} value={form.value('fromOn', known?.fromOn ?? today)} error={form.error('fromOn')} />
         <DayField t={ui} name="toOn" label={t.to} hint={t.toHint} optional={t.optional} value={form.value('toOn', known?.toOn ?? '')} error={form.error('toOn')} />
       </div>
-      <DayField t={ui} name="reviewOn" label={t.reviewOn} hint={null} optional={t.optional} value={form.value('reviewOn', known?.reviewOn ?? '')} error={form.error('reviewOn')} />
+      <DayField t={ui} name="reviewOn" label={t.reviewOn} hint={t.reviewHint} optional={t.optional} value={form.value('reviewOn', known?.reviewOn ?? '')} error={form.error('reviewOn')} />
       <SelectField t={ui} name="reasonKind" label={t.kind} empty={t.choose} value={form.value('reasonKind', known?.reasonKind ?? '')} error={form.error('reasonKind')}
         options={restrictionReasons.map((value) => ({ value, label: t.reasons[value] }))} />
       <TextArea t={ui} name="reason" label={t.why} rows={3} value={form.value('reason', known?.reason ?? '')} error={form.error('reason')} />

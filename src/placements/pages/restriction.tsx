@@ -117,7 +117,7 @@ function Exceptions({ restriction, view }: Props) {
   return (
     <Panel heading={t.exceptions} id="undantag">
       {restriction.exceptions.length === 0 ? <p>{t.noExceptions}</p> : (
-        <DefinitionList rows={restriction.exceptions.map((row) => ({ term: t.whom[row.whom], value: periodWords(row.fromOn, row.toOn, t.untilFurther, view), second: `${row.reason} ${byWords(row, view)}` }))} />
+        <DefinitionList rows={restriction.exceptions.map((row) => ({ term: t.exceptionFor(t.whom[row.whom]), value: periodWords(row.fromOn, row.toOn, t.untilFurther, view), second: `${row.reason} ${byWords(row, view)}` }))} />
       )}
     </Panel>
   )

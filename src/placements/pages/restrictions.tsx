@@ -63,12 +63,12 @@ function Choices({ data, view }: Props) {
   const t = restrictionTexts[view.language]
   const { lage, skal } = data.chosen
   return (
-    <div class="no-print">
+    <>
       <FilterLinks label={t.stateLabel} links={[{ href: address(data, { lage: undefined }), label: t.all, current: lage === undefined },
         ...restrictionStates.map((state) => ({ href: address(data, { lage: state }), label: t.states[state], current: state === lage }))]} />
       <FilterLinks label={t.reasonLabel} links={[{ href: address(data, { skal: undefined }), label: t.all, current: skal === undefined },
         ...restrictionReasons.map((reason) => ({ href: address(data, { skal: reason }), label: t.reasons[reason], current: reason === skal }))]} />
-    </div>
+    </>
   )
 }
 
@@ -86,7 +86,7 @@ function Rows({ data, view }: Props) {
             <Cell label={t.columns.reason} second={row.reason}>{t.reasons[row.reasonKind]}</Cell>
             <Cell label={t.columns.decided} second={dayWords(row.decidedOn, view)}>{row.decidedBy}</Cell>
             <Cell label={t.columns.told} second={told[1]}>{told[0] ?? t.notTold}</Cell>
-            <Cell label={t.columns.children} align="end">{String(row.children)}</Cell>
+            <Cell label={t.columns.children} align="end">{row.state === 'ended' ? '' : String(row.children)}</Cell>
           </Row>
         )
       })}

@@ -10,13 +10,13 @@ type Told = { readonly from: Day; readonly by: string; readonly chance: Chance }
 
 /**
  * Visiting restrictions of the first part: one that runs at a residence, where some of the children have been told and offered contact by video;
- * one at everything that a provider runs that is past; and one that was corrected and ended before its time. They change nothing else.
+ * one at everything that a provider runs that is past; one that was corrected and ended before its time; and one to come. They change nothing else.
  */
 export function addVisitRestrictions(world: World): void {
   if (world.part > 1) return
   const { rows, today } = world
   const chance = chanceFrom(`visit restrictions ${today}`)
-  const by = rows.home[0]?.recorded_by ?? ''
+  const by = world.workers.find(({ unit, to }) => unit === world.units.placement && to === null)?.row.id ?? ''
   const sleeping = (homeId: string): Row<'placement_stay'>[] => rows.placement_stay.filter((stay) => stay.home_id === homeId && stay.to_on == null && stay.withdrawn_at == null)
   const residences = rows.home.filter(({ kind }) => kind === 'hvb').toSorted((one, other) => sleeping(other.id).length - sleeping(one.id).length || (one.id < other.id ? -1 : 1))
   const [crowded, quieter] = residences
@@ -32,6 +32,10 @@ export function addVisitRestrictions(world: World): void {
     const past = { chance, from: addDays(today, -300), by }
     const id = restrict(world, past, { provider_id: quieter.provider_id, to_on: addDays(today, -279), reason_kind: 'authority', reason: 'Smittskyddsläkaren avrådde från besök inomhus.', decided_who: 'Verksamhetschefen hos utföraren' })
     tell(world, past, id, ['home', 'workers'])
+  }
+  const supported = rows.home.find(({ kind }) => kind === 'supported-housing')
+  if (supported !== undefined) {
+    restrict(world, { chance, from: addDays(today, -2), by }, { home_id: supported.id, from_on: addDays(today, 6), to_on: addDays(today, 8), reason_kind: 'premises', reason: 'Golven i allrummet slipas.', decided_who: 'Föreståndaren' })
   }
   if (quieter !== undefined) addCorrected(world, { chance, from: addDays(today, -90), by }, quieter.id)
 }
@@ -63,11 +67,16 @@ function tell({ rows }: World, { from, by, chance }: Told, id: string, whom: Rea
   }
 }
 
+type Entry = readonly [kind: string, way: string | null, days: number, whom: string | null, words: string]
+const offered: readonly Entry[] = [['child_told', 'meeting', 0, null, ''], ['custodians_told', 'letter', 1, null, ''], ['digital_offered', 'video', 1, null, 'Två kvällar i veckan.'],
+  ['digital_offered', 'message', 4, null, ''], ['exception', null, 3, 'custodians', 'Födelsedag, en timme utomhus.']]
+const notReached: readonly Entry[] = [['child_told', 'phone', 0, null, '']]
+
 /** The child is told; where contact by video was offered the custodians are told too, else they are not reached yet. */
 function tellChild({ rows }: World, { from, by, chance }: Told, { id, personId, isOffered }: { id: string; personId: string; isOffered: boolean }): void {
-  const entries = isOffered ? [['child_told', 'meeting'], ['custodians_told', 'phone'], ['digital_offered', 'video']] as const : [['child_told', 'meeting']] as const
-  for (const [kind, way] of entries) {
-    rows.visit_restriction_child.push({ id: chance.id(), series_id: id, period_id: id, person_id: personId, kind, happened_on: from, way, words: '', access: [],
-      recorded_at: at(from, clock(13)), recorded_by: by })
+  for (const [kind, way, days, whom, words] of isOffered ? offered : notReached) {
+    const on = addDays(from, days)
+    rows.visit_restriction_child.push({ id: chance.id(), series_id: id, period_id: id, person_id: personId, kind, happened_on: on, way, whom, to_on: whom === null ? null : on, words, access: [],
+      recorded_at: at(on, clock(13)), recorded_by: by })
   }
 }

@@ -91,6 +91,19 @@ describe('what is registered late or corrected', () => {
       expect(counted.rows).toEqual(kept.rows)
     }
   })
+
+  test('a decision is counted in time at once, and a count that is wrong is counted right again from the rows', async () => {
+    const count = async () => (await now.rows("SELECT coalesce(sum(met), 0)::int AS met, coalesce(sum(met_in_time), 0)::int AS in_time FROM clock_week_count WHERE rule = 'prelim-assess'"))[0]
+    const { childId } = await now.assigned(await make.person({ given: 'Ny', birthOn: '2016-01-01' }))
+    expect((await now.protect(childId, worker)).status).toBe(200)
+    expect(await count()).toEqual({ met: 0, in_time: 0 })
+    expect((await now.decide(childId, worker, 'do_not_open')).status).toBe(200)
+    expect(await count()).toEqual({ met: 1, in_time: 1 })
+    expect(await countedAgain()).toBe(0)
+    await now.rows("UPDATE clock_week_count SET met = met + 3 WHERE rule = 'prelim-assess'")
+    expect(await countedAgain()).toBe(1)
+    expect(await count()).toEqual({ met: 1, in_time: 1 })
+  })
 })
 
 describe('the picture of an earlier day', () => {

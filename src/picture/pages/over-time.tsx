@@ -81,7 +81,7 @@ export function FigureChart({ data, view: { language }, t, title, definition, ov
   const words = (point: { count: number | null; of: number | null } | null): string => (
     point === null || point.count === null ? t.unknown : countedWords({ count: point.count, of: point.of }, kind, language))
   return (
-    <TrendLine t={uiTexts[language]} title={title} overTime={overTime} format={number} beforeLabel={t.beforeLabel} marks={marksFor(weeks, language)}
+    <TrendLine t={uiTexts[language]} title={title} overTime={overTime} format={number} whole={kind !== 'share'} beforeLabel={t.beforeLabel} marks={marksFor(weeks, language)}
       definition={definition ?? `${data.knownOn === null ? '' : `${t.leadKnown(formatDay(data.knownOn, language, 'long'))} `}${t.chart(formatWeek(weeks[0] ?? '', language, true), formatWeek(weeks.at(-1) ?? '', language, true), judged)}`}
       points={whole.points.map((point) => ({ year: Number(point.week.slice(0, 4)), week: Number(point.week.slice(6)), value: drawnValue(point, kind),
         before: drawnValue(point.yearBefore, kind), low: point.lower, high: point.upper }))}

@@ -54,7 +54,7 @@ export function lineOf(rows: readonly FigureCount[], { kind, unit, weeks, shown,
       const before = weekYearBefore(week)
       const found = bounds.get(week)
       return { week, count: at(week)?.count ?? null, of: at(week)?.of ?? null, yearBefore: before === null ? null : at(before),
-        expected: found?.expected ?? null, lower: found?.lower ?? null, upper: found?.upper ?? null }
+        expected: found?.expected ?? null, lower: found === undefined || found.upper === null ? null : found.lower ?? 0, upper: found?.upper ?? null }
     }),
   }
 }

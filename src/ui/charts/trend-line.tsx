@@ -18,6 +18,8 @@ type Trend = {
   /** What the dotted line is, at its end. */
   readonly beforeLabel: string
   readonly format: (value: number) => string
+  /** Whether only whole numbers can be counted: no line is drawn between them. */
+  readonly whole: boolean
 }
 
 const plot = { width: 780, height: 300, left: 44, right: 96, top: 58, bottom: 24 }
@@ -25,7 +27,7 @@ type Scale = (value: number) => number
 type Placed = TrendPoint & { readonly index: number }
 
 /** One measure over many weeks from zero: line, dotted line for the year before, grey field for what is expected, red squares outside it. */
-export function TrendLine({ points, marks = [], alarms = [], beforeLabel, format, ...text }: ChartText & Trend) {
+export function TrendLine({ points, marks = [], alarms = [], beforeLabel, format, whole, ...text }: ChartText & Trend) {
   const highest = max(points.flatMap(({ value, before, high }) => [value ?? 0, before ?? 0, high ?? 0])) ?? 0
   const y = scaleLinear([0, highest > 0 ? highest : 1], [plot.height - plot.bottom, plot.top]).nice(4)
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [plot.left + 4, plot.width - plot.right])
@@ -33,7 +35,7 @@ export function TrendLine({ points, marks = [], alarms = [], beforeLabel, format
   return (
     <ChartFigure {...text}>
       <Drawing name={text.title} width={plot.width} height={plot.height} size="wide">
-        {y.ticks(4).filter((tick) => highest < 1 || Number.isInteger(tick)).map((tick) => (
+        {y.ticks(4).filter((tick) => !whole || Number.isInteger(tick)).map((tick) => (
           <g key={tick}>
             <path class={tick === 0 ? 'm-axis' : 'm-grid'} d={`M${plot.left} ${px(y(tick))}H${plot.width - plot.right}`} />
             <text class="t-end" x={plot.left - 6} y={px(y(tick)) + 4}>{format(tick)}</text>

@@ -36,3 +36,21 @@ test('a theme that is asked about more and more is an alarm of its unit, in the 
   expect((await ask('GET', `/lagesbild/forandringar/${id}`, manager)).text).toContain(`href="/fragor/veckor?enhet=${unitId}"`)
   expect((await ask('GET', '/api/picture/alarms', other)).text).not.toContain('enquiries.')
 })
+
+test('questions and visits are figures over time, also as they were known before one was taken back', async () => {
+  const unitId = await make.unit({ kind: 'intake' })
+  const manager = await make.staff({ unitId, roles: ['unit_manager'] })
+  await make.run(`INSERT INTO enquiry VALUES ($1, gen_random_uuid(), $2, '2026-11-17', 'housing', 'phone', 'answered', NULL, '2026-11-17T09:00:00Z', $3,
+      '2026-11-23T09:00:00Z', $3), ($1, gen_random_uuid(), $2, '2026-11-17', 'housing', 'phone', 'answered', NULL, '2026-11-17T09:00:00Z', $3, NULL, NULL)`,
+  [home, unitId, manager.id])
+  await make.run("INSERT INTO office_visit VALUES ($1, gen_random_uuid(), $2, '2026-11-17', 'unbooked', '2026-11-17T09:00:00Z', $3)", [home, unitId, manager.id])
+  await make.run("INSERT INTO enquiry_week_count VALUES ($1, $2, '2026-W47', 'housing', 'phone', 'answered', 1, 0, 0)", [home, unitId])
+  const latest = async (figure: string, known = ''): Promise<unknown> => {
+    const { whole } = (await ask('GET', `/api/picture/over-time/${figure}?enhet=${unitId}${known}`, manager)).json()
+    return typeof whole === 'object' && whole !== null && 'points' in whole && Array.isArray(whole.points) ? whole.points.at(-1) : null
+  }
+  expect(await latest('enquiries.housing')).toMatchObject({ week: '2026-W47', count: 1 })
+  expect(await latest('enquiries.all', '&kant=2026-11-22')).toMatchObject({ week: '2026-W47', count: 2 })
+  expect(await latest('visits.unbooked', '&kant=2026-11-22')).toMatchObject({ week: '2026-W47', count: 1 })
+  expect((await ask('GET', `/lagesbild/over-tid/enquiries.housing?enhet=${unitId}`, manager)).text).toContain('Frågor om boende')
+})

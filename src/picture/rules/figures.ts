@@ -1,8 +1,9 @@
+import { shippedChoices } from '../../contacts/contract/enquiries.ts'
 import type { Figure } from '../contract.ts'
 
 /** How a figure is counted: things in a week, a share of such things, or how many there are when a week ends. */
 export type FigureKind = 'count' | 'share' | 'standing'
-export const figureGroups = ['contacts', 'reports', 'reporters', 'grounds', 'deadlines', 'cases', 'others'] as const
+export const figureGroups = ['contacts', 'reports', 'reporters', 'grounds', 'deadlines', 'cases', 'enquiries', 'others'] as const
 export type FigureGroup = (typeof figureGroups)[number]
 
 /** `list`: the rows behind it; `weekly`: the list is of one week. `known`: can be counted as it was known on an earlier day. */
@@ -15,6 +16,7 @@ const reports: FigureRule = { group: 'reports', kind: 'count', list: 'anmalninga
 const reporters: FigureRule = { ...reports, group: 'reporters' }
 const grounds: FigureRule = { ...reports, group: 'grounds' }
 const deadlines: FigureRule = { group: 'deadlines', kind: 'standing', list: 'forsenade', weekly: false, known: false }
+const enquiries: FigureRule = { group: 'enquiries', kind: 'count', list: null, weekly: false, known: true }
 const others: FigureRule = { group: 'others', kind: 'count', list: null, weekly: false, known: true }
 
 /**
@@ -35,6 +37,8 @@ export const figureRules: Readonly<Record<string, FigureRule>> = {
   'decisions.in_time': { ...deadlines, kind: 'share', list: null }, 'clocks.late': { ...deadlines, kind: 'count' }, 'clocks.overdue': deadlines,
   'clocks.undecided': { ...deadlines, list: 'obeslutade' },
   'cases.open': { ...deadlines, group: 'cases', list: 'arenden' }, 'children.not_seen_alone': { ...deadlines, group: 'cases', list: 'ej-sedda' },
+  'enquiries.all': enquiries, ...Object.fromEntries(shippedChoices.theme.map((theme) => [`enquiries.${theme}`, enquiries])),
+  'visits.booked': enquiries, 'visits.unbooked': enquiries,
   'sick.days': others, 'support.applications': others, arrivals: others,
 }
 

@@ -17,11 +17,11 @@ const enNames: Named = {
 }
 const svGroups: Readonly<Record<FigureGroup, string>> = {
   contacts: 'Kontakter', reports: 'Orosanmälningar', reporters: 'Orosanmälningar efter anmälare', grounds: 'Orosanmälningar efter grund', deadlines: 'Frister och beslut',
-  cases: 'Ärenden och barn', others: 'Annat',
+  cases: 'Ärenden och barn', enquiries: 'Frågor och besök', others: 'Annat',
 }
 const enGroups: Readonly<Record<FigureGroup, string>> = {
   contacts: 'Contacts', reports: 'Reports of concern', reporters: 'Reports by reporter', grounds: 'Reports by ground', deadlines: 'Deadlines and decisions',
-  cases: 'Cases and children', others: 'Other',
+  cases: 'Cases and children', enquiries: 'Enquiries and visits', others: 'Other',
 }
 
 /** How each figure is counted: the longest key that begins it holds. */
@@ -44,6 +44,8 @@ const svDefinitions: Named = {
   'clocks.undecided': 'Förhandsbedömningar som inte var beslutade när veckan tog slut.',
   'cases.open': 'Ärenden som var öppna när veckan tog slut, i den enhet som har ärendet i dag.',
   'children.not_seen_alone': 'Barn med pågående utredning som inte hade setts enskilt inom den lokala gränsen när veckan tog slut, av alla med pågående utredning.',
+  enquiries: 'Frågor på telefon, i receptionen och i skrift, räknade utan namn efter dagen de kom. Det som togs tillbaka är inte med.',
+  visits: 'Besökare på kontoret, räknade utan namn efter dagen de kom. Det som togs tillbaka är inte med.',
   'sick.days': 'Dagar då någon i personalen var borta av sjukdom, efter dagen.', 'support.applications': 'Ansökningar om ekonomiskt bistånd efter den dag de kom in.',
   arrivals: 'Ensamkommande barn som är anvisade till kommunen, efter den dag de väntas. Återkallade anvisningar är inte med.',
 }
@@ -66,6 +68,8 @@ const enDefinitions: Named = {
   'clocks.undecided': 'Preliminary assessments that were not decided when the week ended.',
   'cases.open': 'Cases that were open when the week ended, in the unit that has the case today.',
   'children.not_seen_alone': 'Children under investigation who had not been seen alone within the local limit when the week ended, of all under investigation.',
+  enquiries: 'Questions by telephone, at the desk and in writing, counted without names by the day they came. What was taken back is left out.',
+  visits: 'Visitors to the office, counted without names by the day they came. What was taken back is left out.',
   'sick.days': 'Days on which a member of staff was away ill, by the day.', 'support.applications': 'Applications for income support by the day they came in.',
   arrivals: 'Unaccompanied children assigned to the municipality, by the day they are expected. Withdrawn assignments are left out.',
 }

@@ -9,7 +9,7 @@ import { databaseUrl, fillMunicipality, rowsNow, signIn } from './municipality.t
 import type { Municipality } from './municipality.ts'
 import { compared, comparedHead, measured, ratio, times } from './numbers.ts'
 import type { Measured } from './numbers.ts'
-import { monthly, operationsFor } from './operations.ts'
+import { figuresFor, monthly, operationsFor } from './operations.ts'
 import type { Operation } from './operations.ts'
 import { memoryOf, startBare, startGenerator, startOurs } from './processes.ts'
 import type { Server } from './processes.ts'
@@ -95,8 +95,10 @@ async function growth(): Promise<void> {
   print('')
   print('| operation | small: ms p50 / p95 / p99 | large: ms p50 / p95 / p99 | growth of p50 | errors |')
   print('|---|---|---|---|---|')
-  for (const [index, operation] of small.operations.entries()) {
-    const requests = large.operations[index]?.api ?? []
+  const operations = ({ municipality, operations: own }: Opened): Operation[] => [...own, ...figuresFor(municipality).filter(({ name }) => name.includes(options.only))]
+  const inLarge = operations(large)
+  for (const [index, operation] of operations(small).entries()) {
+    const requests = inLarge[index]?.api ?? []
     const ways = [
       () => ({ port: small.ours.port, clients: 1, milliseconds, requests: operation.api }),
       () => ({ port: large.ours.port, clients: 1, milliseconds, requests }),

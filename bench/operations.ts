@@ -103,3 +103,12 @@ export function operationsFor({ workers, managers, texts, support, fullest }: Mu
     },
   ]
 }
+
+/** What must cost the same however many contacts there are: figures of 26 weeks over all the units one manages. Nothing bare to compare with. */
+export function figuresFor({ managers }: Municipality): Operation[] {
+  const figure = (name: string, key: string): Operation => ({
+    name, bare: [], api: managers.map(({ cookie }) => get(`/api/picture/over-time/${key}?veckor=26`, cookie)),
+    page: managers.map(({ cookie }) => get(`/lagesbild/over-tid/${key}?veckor=26`, cookie)),
+  })
+  return [figure('meetings over 26 weeks', 'contacts.personal'), figure('digital share over 26 weeks', 'contacts.digital'), figure('reports over 26 weeks', 'reports.all')]
+}

@@ -16,9 +16,12 @@ import { PostForm } from '../../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { Alarm, AlarmDetail, Split } from '../contract/alarm.ts'
+import { figureRules } from '../rules/figures.ts'
 import { alarmTexts } from '../texts/alarm.ts'
+import { overTimeTexts } from '../texts/over-time.ts'
 import { causeOf, findingOf, intervalOf, partsOf, seriesWords } from './alarm-words.ts'
 import { listAddress } from './list-address.ts'
+import { overTimeAddress } from './over-time-address.ts'
 
 type Props = { readonly alarm: AlarmDetail; readonly view: View }
 const isOpen = ({ closedAt }: Alarm): boolean => closedAt === null
@@ -74,7 +77,7 @@ export function showAlarm(alarm: AlarmDetail, view: View, entered: Entered | nul
           {alarm.split !== null && <Panel heading={t.splitTitle}><SplitTable split={alarm.split} language={view.language} /></Panel>}
         </div>
         <div class="column">
-          <Panel heading={t.next}><ul class="plain-list">{linksFor(alarm, t).map(({ href, label }) => <li key={href}><a href={href}>{label}</a></li>)}</ul></Panel>
+          <Panel heading={t.next}><ul class="plain-list">{linksFor(alarm, t, overTimeTexts[view.language].see).map(({ href, label }) => <li key={href}><a href={href}>{label}</a></li>)}</ul></Panel>
           {alarm.note !== null && <Panel heading={t.note}><p class="note-text">{alarm.note}</p></Panel>}
           {isOpen(alarm) && (
             <Panel heading={t.noteHeading}>
@@ -127,10 +130,11 @@ function SplitTable({ split, language }: { split: Split; language: Language }) {
   )
 }
 
-function linksFor({ series, unitId, weeks }: AlarmDetail, t: (typeof alarmTexts)['sv']): Array<{ href: string; label: string }> {
+function linksFor({ series, unitId, weeks }: AlarmDetail, t: (typeof alarmTexts)['sv'], see: string): Array<{ href: string; label: string }> {
   const week = weeks.at(-1)?.week
   const list = series.startsWith('contacts.') ? 'kontakter' as const : series.startsWith('reports.') || series.startsWith('grounds.') ? 'anmalningar' as const : null
   return [
+    ...(figureRules[series] === undefined ? [] : [{ href: overTimeAddress(series, { unitId, knownOn: null }), label: see }]),
     ...(list === null ? [] : [{ href: listAddress(list, unitId, week), label: t.nextList }]),
     ...(series === 'clocks.late' ? [{ href: listAddress('forsenade', unitId), label: t.nextLate }] : []),
     ...(/^(enquiries|visits)\./.test(series) ? [{ href: unitId === null ? '/fragor/veckor' : `/fragor/veckor?enhet=${unitId}`, label: t.nextEnquiries }] : []),

@@ -29,6 +29,8 @@ import type { MailSettings, MailTemplates } from './platform/mail.ts'
 import { exportLetters } from './transfer/texts/exports.ts'
 import { importLetters } from './transfer/texts/imports.ts'
 import { transferJobKinds, transferRecurring } from './transfer/usecases/make-export.ts'
+import { pictureLetters } from './picture/texts/letters.ts'
+import { digestJobKinds, digestRecurring } from './picture/usecases/tell-managers.ts'
 import { watchJobKinds, watchRecurring } from './picture/usecases/watch-series.ts'
 import { workloadJobKinds, workloadRecurring } from './workload/usecases/count-nightly.ts'
 
@@ -42,6 +44,7 @@ const mailTemplates: MailTemplates = {
   ...importLetters,
   ...exportLetters,
   ...groupLetters,
+  ...pictureLetters,
 }
 
 /** Where the facts of each released table come from: the strands hand in their own. */
@@ -83,7 +86,8 @@ export function jobKinds(
     ...concernJobKinds,
     ...transferJobKinds,
     ...workloadJobKinds,
-  ...watchJobKinds,
+    ...watchJobKinds,
+    ...digestJobKinds,
     scanAttachments(scanner),
     destroyApproved(deletionList),
     makeArchive(fileSources),
@@ -104,5 +108,6 @@ export const recurringJobs: readonly Recurring[] = [
   ...transferRecurring,
   ...workloadRecurring,
   ...watchRecurring,
+  ...digestRecurring,
   ...retentionRecurring,
 ]

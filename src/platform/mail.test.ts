@@ -57,6 +57,17 @@ describe('a letter', () => {
     expect(letter?.text.replaceAll('=\r\n', '')).toContain('https://helhet.kommun.example/anmalningar/7d0a1f6e-5f0e-4f4f-9d9a-0a1b2c3d4e5f')
   })
 
+  test('says its counts in its own words, and takes no other text with it', async () => {
+    const counting = { weekly: { sv: { subject: 'Veckan', body: 'Så var den.', lines: { held: ([now = '', before = '']: readonly string[]) => `Blev av: ${now} (${before})` } },
+      en: { subject: 'The week', body: 'This is how it was.' } } }
+    await ask({ ...mail, template: 'weekly', reference: null, figures: ['held 12 1–4', 'unknown 7'], path: '/lagesbild' }, 'counts')
+    expect(await run({ ...settings, templates: counting })).toEqual({ ran: 1, failed: 0 })
+    const text = (received.pop()?.text ?? '').replaceAll('=\r\n', '').replaceAll('=E2=80=93', '–')
+    expect(text).toContain('Blev av: 12 (1–4)')
+    expect(text).not.toContain('unknown')
+    for (const figure of ['held 3', 'held Maja', 'held 12 9 8', 'held 191212121212']) await expect(ask({ ...mail, figures: [figure] }, figure)).rejects.toThrow()
+  })
+
   test('names members of staff by their ids, with a number each, and nobody who is not there', async () => {
     const unitId = await make.unit()
     const worker = await make.staff({ unitId, given: 'Maja', family: 'Ekwall' })

@@ -9,7 +9,11 @@ import type { Language } from './language.ts'
 export type MailSettings = { readonly smtpUrl: string; readonly from: string }
 
 /** The words of one letter. What varies is a reference, members of staff and a link, added by `letter`; nothing else can be put in. */
-export type MailWords = Readonly<Record<Language, { readonly subject: string; readonly body: string }>>
+export type MailWords = Readonly<Record<Language, {
+  readonly subject: string; readonly body: string
+  /** How a figure that the letter carries is said, by the figure's name. */
+  readonly lines?: Readonly<Record<string, (values: readonly string[]) => string>>
+}>>
 /** All letters by their keys, gathered from the modules. */
 export type MailTemplates = Readonly<Record<string, MailWords>>
 
@@ -17,8 +21,8 @@ const twelveDigits = /\d{6,8}[-+ ]?\d{4}/
 
 /**
  * All that a letter can be asked for with. No field takes free text: a template's key, a member of staff's address, a reference of ours
- * in capital letters and digits (never an identity number), members of staff by id, each with a number if need be, a path on this site
- * of words and ids, without a query; and for somebody outside a time and a room by its id, and no path.
+ * in capital letters and digits (never an identity number), members of staff by id, each with a number if need be, counts by name with
+ * small ones hidden, a path on this site of words and ids, without a query; and for somebody outside a time and a room by its id, and no path.
  */
 const mailShape = z.strictObject({
   template: z.string().regex(/^[a-z_]{1,60}$/),
@@ -27,6 +31,8 @@ const mailShape = z.strictObject({
   reference: z.string().regex(/^[A-ZÅÄÖ0-9][A-ZÅÄÖ0-9 /-]{0,29}$/).refine((text) => !twelveDigits.test(text)).nullable(),
   /** Members of staff that the letter names, one a line: `id`, or `id count`. The name is looked up when it is sent. */
   staff: z.array(z.string().regex(/^[0-9a-f-]{36}( \d{1,7})?$/)).max(500).optional(),
+  /** Counts: a name that the template has words for, and one or two values; one to four are never told apart. */
+  figures: z.array(z.string().regex(/^[a-z_]{1,40}( (0|1–4|[5-9]|[1-9]\d{1,6})){1,2}$/)).max(20).optional(),
   path: z.string().regex(/^\/([a-z][a-z-]*|[0-9a-f-]{36}|)(\/([a-z][a-z-]*|[0-9a-f-]{36}))*$/).nullable(),
   /** "tisdag 1 december 2026 15.00–16.30", and where: the room's name and street are looked up when it is sent. */
   when: z.string().regex(/^[a-zåäö]{6,8} \d{1,2} [a-z]{3,9} \d{4} \d\d\.\d\d–\d\d\.\d\d$/).optional(),
@@ -59,7 +65,7 @@ export function mailJob(settings: { readonly mail: MailSettings | null; readonly
       if (words === undefined) throw new RangeError('no such letter')
       const { mail: server } = settings
       if (server === null) return { note: 'no_mail_configured' }
-      const lines = [...await timeLines(tx, mail), ...await staffLines(tx, mail.staff ?? [])]
+      const lines = [...await timeLines(tx, mail), ...await staffLines(tx, mail.staff ?? []), ...figureLines(words, mail)]
       return async () => {
         open.transport ??= transportTo(server.smtpUrl)
         await (await open.transport).sendMail({ from: server.from, to: mail.to, ...letter(words, mail, settings.origin, lines) })
@@ -86,6 +92,14 @@ async function staffLines(tx: Write, staff: readonly string[]): Promise<string[]
   return staff.flatMap((each) => {
     const name = names.get(each.slice(0, 36))
     return name === undefined ? [] : [each.length > 36 ? `${name}: ${each.slice(37)}` : name]
+  })
+}
+
+/** Each count in the words of the letter; one without words is left out. */
+function figureLines(words: MailWords, { figures = [], language }: Mail): string[] {
+  return figures.flatMap((each) => {
+    const [name = '', ...values] = each.split(' ')
+    return words[language].lines?.[name]?.(values) ?? []
   })
 }
 

@@ -13,12 +13,19 @@ import { nextStep } from '../rules/alarm-life.ts'
 import type { Judged, Standing } from '../rules/alarm-life.ts'
 import { seriesOf, shareOut, withTotals } from '../rules/watch-series.ts'
 import type { WeekSeries } from '../rules/watch-series.ts'
+import { tellOfChanges } from './tell-managers.ts'
 
 /** Three years: season and trend of two whole years before the latest one. */
 export const watchedWeeks = 156
 
 /** Each night, so that a week is judged again while it is still being written down. */
-export const watchJobKinds: readonly JobKind[] = [{ kind: 'watch_series', run: (tx, { now }) => watchSeries(tx, instant(now)) }]
+export const watchJobKinds: readonly JobKind[] = [{
+  kind: 'watch_series',
+  async run(tx, { municipality, now }) {
+    await watchSeries(tx, instant(now))
+    await tellOfChanges(tx, { municipality, now: instant(now) })
+  },
+}]
 export const watchRecurring: readonly Recurring[] = [{ kind: 'watch_series', everyMinutes: 24 * 60, offsetMinutes: 170 }]
 
 /**

@@ -1,7 +1,9 @@
 /*
- * The forms of one touch (form[data-count]): a second press while the first is on its way counts nothing, Enter on a choice counts nothing
- * (the browser would press the first theme), and letters choose how a question came: those of data-count, in the order of the choices.
+ * The forms of one touch (form[data-count]): a second press on the same button while the first is on its way counts nothing, nor does Enter
+ * on a choice (the browser would press the first theme). Letters choose how a question came: those of data-count, in the order of the choices.
  */
+
+let pressed: HTMLElement | null = null
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-count]')) {
   const letters = (form.dataset['count'] ?? '').split(' ')
@@ -13,9 +15,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-count]'
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
   })
   form.addEventListener('submit', (event) => {
-    if (document.documentElement.dataset['counting'] === 'on') event.preventDefault()
-    document.documentElement.dataset['counting'] = 'on'
+    if (event.submitter !== null && event.submitter === pressed) event.preventDefault()
+    pressed = event.submitter
   })
 }
 // A page that is shown again from the browser's memory counts anew.
-addEventListener('pageshow', () => document.documentElement.removeAttribute('data-counting'))
+addEventListener('pageshow', () => {
+  pressed = null
+})

@@ -69,8 +69,8 @@ function found(text: string, { hidden, name }: Secrets, withName: boolean): stri
 /** The person's own pages, which those who work with the child open by its id; there the name may stand, but nothing else. */
 const isOfThePerson = ({ path }: Line): boolean => /:(id|personId|concernId|childId|rowId)\b/.test(path)
 
-/** The register of homes names every home, and whom each takes nowhere; all other lines would tell where the child is. */
-const isOfHomes = ({ path }: Line): boolean => /^\/(api\/)?(hem|homes|utforare|providers)(\/|$)/.test(path)
+/** The register of homes, and of where visits are limited, names every home, and whom each takes nowhere; all other lines would tell where the child is. */
+const isOfHomes = ({ path }: Line): boolean => /^\/(api\/)?(hem|homes|utforare|providers|besoksrestriktion|besoksrestriktioner|visit-restrictions)(\/|$)/.test(path)
 
 /** The home a hidden child is placed in, where it stands; in the register of homes only when the child stands beside it. */
 function placeTold(line: Line, text: string, { family: { child }, secrets: { placedIn } }: Hidden): string[] {

@@ -80,7 +80,13 @@ describe('a restriction at everything a provider runs', () => {
   test('never tells where a protected child lives', async () => {
     const page = await ask('GET', `/person/${hidden.id}/besok`, worker)
     expect(page.status).toBe(200)
-    expect(page.text).not.toMatch(/Kommunens boenden|Tallgården|Magsjuka|Föreståndaren/)
+    expect(page.text).not.toMatch(/Kommunens boenden|Tallgården|Magsjuka|Föreståndaren|20 nov|4 dec/)
+    const api = await ask('GET', `/api/persons/${hidden.id}/visit-restrictions`, worker)
+    for (const { text } of [page, api, await ask('GET', `/person/${hidden.id}`, worker)]) expect(text).not.toContain(id)
+    expect(api.text).not.toMatch(/2026-11-20|2026-12-04|infection/)
+    const [one] = Object.values(api.json()['restrictions'] ?? {})
+    const entered = await ask('POST', `/api/persons/${hidden.id}/visit-restrictions`, worker, { do: 'digital_offered', restrictionId: String(one?.id), on: '2026-11-24', way: 'video' })
+    expect(entered.json()).toMatchObject({ restrictions: [{ offeredOn: '2026-11-24', fromOn: null }] })
     expect((await ask('GET', `/api/visit-restrictions/${id}`, worker)).json()).toMatchObject({ children: 2, living: [{ personId: child.id }] })
   })
 

@@ -82,10 +82,13 @@ export const restrictionShape = z.object({
 })
 export type Restriction = z.output<typeof restrictionShape>
 
-/** A restriction as it meets one child who is placed; the home is left out where it must not be told. */
+/**
+ * A restriction as it meets one child who is placed. Where it must not be told in which home the child is, nothing stands here by which the
+ * restriction could be found in the register: the id is then that of the stay, and there are neither days nor reason.
+ */
 export const childRestrictionShape = z.object({
-  id: z.uuid(), placeLabel: z.string().nullable(), state: z.enum(restrictionStates), fromOn: dayShape, toOn: dayShape.nullable(), reviewOn: dayShape.nullable(),
-  reasonKind: z.enum(restrictionReasons), reason: z.string().nullable(), decidedBy: z.string().nullable(), ...ofChild,
+  id: z.uuid(), placeLabel: z.string().nullable(), state: z.enum(restrictionStates), fromOn: dayShape.nullable(), toOn: dayShape.nullable(), reviewOn: dayShape.nullable(),
+  reasonKind: z.enum(restrictionReasons).nullable(), reason: z.string().nullable(), decidedBy: z.string().nullable(), ...ofChild,
   /** Whether the custodians are to be told too: not of somebody who is of age. */
   custodiansAreTold: z.boolean(),
   entries: z.array(z.object({ id: z.uuid(), kind: z.enum(childEntries), on: dayShape, untilOn: dayShape.nullable(), way: z.enum(tellingWays).nullable(), whom: z.enum(exceptionWhom).nullable(),

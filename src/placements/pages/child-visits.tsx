@@ -51,8 +51,8 @@ function One({ one, view }: Props) {
   return (
     <Panel heading={one.placeLabel ?? t.hiddenPlace} id={one.id}>
       <DefinitionList rows={[
-        { term: t.period, value: periodWords(one.fromOn, one.toOn, t.untilFurther, view), second: one.reviewOn === null ? t.states[one.state] : `${t.states[one.state]}, ${t.review(dayWords(one.reviewOn, view))}` },
-        { term: t.reason, value: t.reasons[one.reasonKind], second: one.reason ?? undefined },
+        { term: t.period, value: one.fromOn === null ? t.hiddenDays : periodWords(one.fromOn, one.toOn, t.untilFurther, view), second: one.reviewOn === null ? t.states[one.state] : `${t.states[one.state]}, ${t.review(dayWords(one.reviewOn, view))}` },
+        ...(one.reasonKind === null ? [] : [{ term: t.reason, value: t.reasons[one.reasonKind], second: one.reason ?? undefined }]),
         { term: t.whoKnows, value: [day(one.childToldOn, t.childTold, t.childNot), ...(one.custodiansAreTold ? [day(one.custodiansToldOn, t.custodiansTold, t.custodiansNot)] : [])].join(', ') },
         { term: t.childDo.digital_offered, value: day(one.offeredOn, (words) => words, t.insteadNot) },
         ...one.exceptions.map((each) => ({ term: t.exceptions, value: `${t.whom[each.whom]}, ${periodWords(each.fromOn, each.toOn, t.untilFurther, view)}`, second: each.reason || undefined })),

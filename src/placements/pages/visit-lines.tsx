@@ -12,10 +12,10 @@ export function VisitLines({ restrictions, personId, view }: { restrictions: rea
   return (
     <>
       {restrictions.map((one) => {
-        const until = one.toOn === null ? t.untilFurtherReview(one.reviewOn === null ? '' : dayWords(one.reviewOn, view)) : t.until(dayWords(one.toOn, view))
+        const until = one.fromOn === null ? null : one.toOn === null ? t.untilFurtherReview(one.reviewOn === null ? '' : dayWords(one.reviewOn, view)) : t.until(dayWords(one.toOn, view))
         return (
           <span key={one.id}>
-            <a href={`/person/${personId}/besok`}>{one.state === 'coming' ? t.comingLine(dayWords(one.fromOn, view)) : t.personLine(until)}</a>{' '}
+            <a href={`/person/${personId}/besok`}>{one.fromOn === null || until === null ? t.hiddenLine : one.state === 'coming' ? t.comingLine(dayWords(one.fromOn, view)) : t.personLine(until)}</a>{' '}
             {one.offeredOn === null ? t.insteadNot : t.insteadOffered(dayWords(one.offeredOn, view))} {allTold(one) ? t.toldAll : t.toldNot}
           </span>
         )

@@ -36,11 +36,11 @@ export async function livingThere(tx: Read, id: string, today: Day): Promise<Res
   return rows
 }
 
-export type StoredChildRestriction = Omit<ChildRestriction, 'state'> & { readonly endedOn: Day | null; readonly hides: boolean }
+export type StoredChildRestriction = Omit<ChildRestriction, 'state' | 'fromOn'> & { readonly fromOn: Day; readonly endedOn: Day | null; readonly hides: boolean; readonly stayId: string }
 
 /** The restrictions that hold or will hold where these records sleep tonight, each with what is entered for the child, the first to begin first. */
 export async function restrictionsAround(tx: Read, personIds: readonly string[], today: Day): Promise<StoredChildRestriction[]> {
-  const { rows } = await sql<StoredChildRestriction>`SELECT v.series_id AS id, coalesce(o.label, q.name) AS "placeLabel", v.from_on AS "fromOn", v.to_on AS "toOn",
+  const { rows } = await sql<StoredChildRestriction>`SELECT v.series_id AS id, y.id AS "stayId", coalesce(o.label, q.name) AS "placeLabel", v.from_on AS "fromOn", v.to_on AS "toOn",
       v.review_on AS "reviewOn", v.ended_on AS "endedOn", v.reason_kind AS "reasonKind", v.reason, v.decided_who AS "decidedBy", ${days},
       y.person_id = ANY (placed_hidden(ARRAY[y.person_id], ${today}::date)) AS hides,
       coalesce(p.birth_on > ${today}::date - interval '18 years', true) AS "custodiansAreTold",
@@ -78,7 +78,7 @@ export function worklistRows(today: Day): RawBuilder<unknown> {
       CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END AS name, c.case_number,
       CASE WHEN p.protection = 'none' THEN p.birth_on END AS birth_on, coalesce(p.protection <> 'none', false) AS protected,
       s.id AS responsible_id, s.given_name || ' ' || s.family_name AS responsible_name, c.unit_id, NULL::text AS rule, NULL::integer AS rule_version,
-      NULL::text AS paragraph, NULL::text AS title, x.known_on AS started_on, x.from_on AS nominal_due_on, x.from_on AS legal_due_on,
+      NULL::text AS paragraph, NULL::text AS title, t.known_on AS started_on, t.from_on AS nominal_due_on, t.from_on AS legal_due_on,
       NULL::text AS due_time, NULL::timestamptz AS received_at, NULL::text AS reporter_kind, NULL::date AS parked_until_on, NULL::text AS parked_reason
     FROM (SELECT DISTINCT ON (y.person_id) y.id, y.person_id, v.from_on, (SELECT (f.recorded_at AT TIME ZONE 'Europe/Stockholm')::date
           FROM visit_restriction f WHERE f.municipality_code = ${here} AND f.id = v.period_id) AS known_on
@@ -86,6 +86,9 @@ export function worklistRows(today: Day): RawBuilder<unknown> {
         JOIN person b ON b.municipality_code = ${here} AND b.id = y.person_id
        WHERE ${stands(today)} AND (${untold('child_told')} OR (coalesce(b.birth_on > ${today}::date - interval '18 years', true) AND ${untold('custodians_told')}))
        ORDER BY y.person_id, v.from_on) x
+    -- By its days the restriction could be found in the register, and with it where a hidden child is.
+    CROSS JOIN LATERAL (SELECT x.person_id = ANY (placed_hidden(ARRAY[x.person_id], ${today}::date)) AS hides OFFSET 0) k
+    CROSS JOIN LATERAL (SELECT CASE WHEN k.hides THEN ${today}::date ELSE x.known_on END AS known_on, CASE WHEN k.hides THEN ${today}::date ELSE x.from_on END AS from_on) t
     JOIN person p ON p.municipality_code = ${here} AND p.id = x.person_id
     JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = x.person_id
     JOIN case_responsibility r ON r.municipality_code = ${here} AND r.case_id = c.id AND r.to_at IS NULL

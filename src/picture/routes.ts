@@ -10,7 +10,7 @@ import { showChosen } from './pages/chosen.tsx'
 import { showKnownPicture } from './pages/known-picture.tsx'
 import { showList } from './pages/list.tsx'
 import { showPicture } from './pages/picture.tsx'
-import { pictureCsv } from './pages/csv.ts'
+import { pictureCsv, pictureXlsx } from './pages/csv.ts'
 import { knownDay } from './rules/over-time.ts'
 import { alarmRoutes } from './routes/alarms.ts'
 import { overTimeRoutes } from './routes/over-time.ts'
@@ -69,6 +69,13 @@ export const pictureRoutes: readonly Route[] = [
     load: async (tx, asked) => {
       const { picture, terms } = await pictureWithTerms(tx, asked)
       return pictureCsv(picture, terms, asked.language)
+    },
+  }),
+  file({
+    path: '/lagesbild/xlsx', may: 'picture.read', query: pictureQuery, about: () => [],
+    load: async (tx, asked) => {
+      const { picture, terms } = await pictureWithTerms(tx, asked)
+      return pictureXlsx(picture, terms, asked.language)
     },
   }),
   page({

@@ -44,6 +44,7 @@ export const pictureSamples: Samples = {
   'POST /lagesbild/vyer/:id/dela': { as: 'manager', params: ofView, body: (f) => ({ unit: f.unitId }), about: nobody },
   'POST /lagesbild/vyer/:id/forst': { as: 'manager', params: ofView, body: () => ({ first: 'ja' }), about: nobody },
   'POST /lagesbild/vyer/:id/bort': { as: 'manager', params: ofView, body: () => ({}), about: nobody },
+  'GET /lagesbild/xlsx': { as: 'manager', about: nobody },
   'GET /lagesbild/csv': { as: 'manager', about: nobody },
   'GET /lagesbild/:figure': { as: 'manager', params: cases, about: aboutCases },
 }

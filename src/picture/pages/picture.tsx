@@ -16,6 +16,7 @@ import { overdueByRule, shareOf, waitingByDaysLeft } from '../rules.ts'
 import { pictureTexts } from '../texts.ts'
 import type { PictureTexts } from '../texts.ts'
 import { alarmTexts } from '../texts/alarm.ts'
+import { overTimeTexts } from '../texts/over-time.ts'
 import { AlarmCards } from './alarm.tsx'
 import { ChooseKnown, FollowFigure } from './choose-figure.tsx'
 import { Caseload, Contacts, Digital, Kinds, NotHeld, Overdue, Reports, Waiting } from './charts.tsx'
@@ -36,7 +37,8 @@ export function showPicture({ picture, terms, changes }: { picture: Picture; ter
     heading: headingOf(picture, today, t),
     lead: t.lead(formatDay(today, language, 'dayMonth'), time, formatWeek(isoWeek(today), language), chosen?.name ?? t.allUnits),
     actions: <><Button type="button" data-print hidden>{t.print}</Button><ButtonLink
-      href={`/lagesbild/csv${unitQuery(picture.unitId)}`}>{t.csv}</ButtonLink></>,
+      href={`/lagesbild/csv${unitQuery(picture.unitId)}`}>{t.csv}</ButtonLink>
+      <ButtonLink href={`/lagesbild/xlsx${unitQuery(picture.unitId)}`}>{overTimeTexts[language].xlsx}</ButtonLink></>,
     islands: ['ui/print'],
     main: (
       <>

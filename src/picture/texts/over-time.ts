@@ -109,7 +109,7 @@ const en: typeof sv = {
   known: 'As it was known', knownHint: 'For example 1/10. Empty: as it is known now.', choose: 'Choose what you see', list: 'All figures', search: 'Search figure', searchShort: 'Search',
   listHeading: 'Which figure do you want to follow?', listLead: 'Every figure of the picture can be followed week by week, with the same week last year, holidays and what was to be expected.',
   found: (n) => (n === 1 ? 'One figure' : `${n} figures`), nothingFound: 'No figure has that name', nothingFoundHow: 'Try a shorter word, or empty the search field.',
-  within: (what, n, week, low, high) => `${what} are where they use to be: ${n} in ${week}, expected ${low}–${high}.`,
+  within: (what, n, week, low, high) => `${what} are where they usually are: ${n} in ${week}, expected ${low}–${high}.`,
   below: (what, n, week, low, high) => `${what} were fewer than expected in ${week}: ${n}, expected ${low}–${high}.`,
   above: (what, n, week, low, high) => `${what} were more than expected in ${week}: ${n}, expected ${low}–${high}.`,
   plain: (what, n, week) => `${what}: ${n} in ${week}.`,

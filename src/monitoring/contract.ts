@@ -20,7 +20,8 @@ const positive = z.number().gt(0, 'must be above 0').max(1e6, 'must be at most 1
 /** What a method may be told. Each method reads its own; what is left out has the method's default. */
 export const monitorParametersShape = z.strictObject({
   alpha: share.optional()
-    .describe('Share of false alarms the bound is set for: 0.01, for both Farrington methods 0.05. EARS: R surveillance itself has 0.001.'),
+    .describe('Share of false alarms the bound is set for: 0.01, for both Farrington methods 0.05. EARS: R surveillance itself has 0.001. '
+      + 'default: share of quiet points in alarm, of both directions; left out: falseAlarmsPerYear.'),
   baseline: wholeFrom(2, 520).optional().describe('EARS: points that the baseline is made of, 7.'),
   b: wholeFrom(1, 50).optional().describe('Farrington: years back; left out: 5, or as many as exist at the point.'),
   w: wholeFrom(0, 25).optional().describe('Farrington: points on either side of the same week or month of each year back, 3.'),

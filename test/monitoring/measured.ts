@@ -1,5 +1,6 @@
 import { defaultMonitor } from '../../src/monitoring/rules/default.ts'
 import { monitor } from '../../src/monitoring/rules/monitor.ts'
+import { workingShares } from '../../src/monitoring/rules/working-time.ts'
 import type { MonitorInput } from '../../src/monitoring/contract.ts'
 import { chance, drawnSeries, judgedFrom, scenarios } from './simulated.ts'
 
@@ -58,13 +59,16 @@ export function begun(said: readonly Said[]): readonly Said[] {
   return said.filter(({ alarm }, place) => alarm !== null && said[place - 1]?.alarm !== alarm)
 }
 
-/** The share of series of 104 quiet weeks of 20 in which a fall to `to` is seen within so many weeks. */
-export function fallsSeen(method: Method, to: number, within: number, seeds: number): number {
+/** The share of series of 104 quiet weeks of 20 in which a fall to `to` is seen within so many weeks; thinned: by their working days. */
+export function fallsSeen(method: Method, to: number, within: number, seeds: number, thinned = false): number {
   let seen = 0
   for (let seed = 1; seed <= seeds; seed += 1) {
     const { poisson } = chance(seed)
-    const series = Array.from({ length: 104 + within }, (_, week) => poisson(week < 104 ? 20 : to))
-    if (method.judge(series, '2019-W01', 104).some(({ alarm }) => alarm === 'fall')) seen += 1
+    // A thinned series begins in any week of the year, of twelve years.
+    const start = thinned ? `${2005 + seed % 12}-W${String(1 + 7 * seed % 52).padStart(2, '0')}` : '2019-W01'
+    const shares = thinned ? workingShares(start, 52, 104 + within) : Array.from({ length: 104 + within }, () => 1)
+    const series = shares.map((share, week) => poisson(share * (week < 104 ? 20 : to)))
+    if (method.judge(series, start, 104).some(({ alarm }) => alarm === 'fall')) seen += 1
   }
   return seen / seeds
 }

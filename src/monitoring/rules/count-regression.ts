@@ -23,7 +23,8 @@ export function fitCounts(rows: readonly CountRow[], priors: readonly Prior[], d
   let coefficients = start
   let covariance: number[][] = []
   const used = rows.filter(({ weight }) => weight > 0)
-  const columns = Float64Array.from(used.flatMap((row) => row.columns))
+  const columns = new Float64Array(used.length * size)
+  used.forEach((row, place) => columns.set(row.columns, place * size))
   const information = new Float64Array(size * size)
   const score = new Float64Array(size)
   for (let round = 0; round < mostRounds; round += 1) {
@@ -32,7 +33,7 @@ export function fitCounts(rows: readonly CountRow[], priors: readonly Prior[], d
       information[place * size + place] = precision
       score[place] = mean * precision
     })
-    addRows(used, columns, { coefficients: Float64Array.from(coefficients), dispersion, information, score })
+    addRows(used, columns, { coefficients: new Float64Array(coefficients), dispersion, information, score })
     covariance = inverse(information, size)
     const next = covariance.map((row) => dot(row, score))
     const moved = Math.max(...next.map((value, place) => Math.abs(value - at(coefficients, place))))

@@ -21,16 +21,8 @@ export function countTails(count: number, mean: number, variance: number): Tails
   return { below: (less + atMost) / 2, above: more + (atMost - less) / 2 }
 }
 
-/** The counts as rare as the chances given, or rarer: so low and below (null where not even 0 is so rare), so high and above. */
-export function rareCounts(mean: number, variance: number, below: number, above: number): { lower: number | null; upper: number } {
-  const spread = Math.sqrt(variance)
-  const upper = firstCount((count) => countTails(count, mean, variance).above <= above, Math.ceil(mean + 3 * spread) + 2)
-  const lower = firstCount((count) => countTails(count, mean, variance).below > below, Math.ceil(mean) + 2) - 1
-  return { lower: lower < 0 ? null : lower, upper }
-}
-
-/** The first count from 0 on that fits, where every one after it fits too. */
-function firstCount(fits: (count: number) => boolean, guess: number): number {
+/** The first count from 0 on that fits, where every one after it fits too. @param guess a count that is likely to fit. */
+export function firstCount(fits: (count: number) => boolean, guess: number): number {
   let high = guess
   while (!fits(high)) high *= 2
   let low = -1

@@ -88,7 +88,7 @@ function fitted({ history, from, end, harmonics, frequency, steps, start }: Aske
   const open = parts.map((part) => priorOf(part, level))
   const rough = fitCounts(rows, open, 1.5, start ?? flat)
   const dispersion = dispersionOf(rows, rough)
-  const sober = rows.map((row, place) => ({ ...row, weight: row.weight * sobriety(row.count, rough.means[place] ?? 1, dispersion) }))
+  const sober = rows.map((row, place) => ({ ...row, weight: row.weight * soberest(rows, rough.means, place, dispersion) }))
   const again = fitCounts(sober, open, dispersion, rough.coefficients)
   const fit = fitCounts(sober, asShown(parts, open, again), dispersion, again.coefficients)
   return { fit, rows: sober, dispersion: dispersionOf(sober, fit), from }
@@ -141,12 +141,20 @@ function asShown(parts: readonly Part[], open: readonly Prior[], { coefficients,
   const chance = (place: number): number => covariance[place]?.[place] ?? 0
   return open.map((prior, place) => {
     const part = parts[place]
+    if (part === 'working') return workingPrior(prior, coefficients[place] ?? 1, chance(place))
     if (part !== 'trend' && part !== 'season') return prior
     const other = part === 'trend' ? place : (place - 3) % 2 === 0 ? place + 1 : place - 1
     const [size, error] = [(square(place) + square(other)) / 2, (chance(place) + chance(other)) / 2]
     const spread = size > shownTimes[part] * error ? size - error : unshown[part] ** 2
     return { mean: 0, precision: 1 / Math.max(spread, unshown[part] ** 2) }
   })
+}
+
+/** Counts follow working days in full or not at all, unless the history says something between or too little. */
+function workingPrior(open: Prior, found: number, chance: number): Prior {
+  const nearest = found >= 0.5 ? 1 : 0
+  const told = chance < 0.16
+  return told && (found - nearest) ** 2 <= 9 * chance ? { mean: nearest, precision: 1 / 0.05 ** 2 } : open
 }
 
 /** Pearson's estimate over the points, drawn a little towards what such counts usually have, never below Poisson's 1. */
@@ -191,6 +199,16 @@ function togethernessOf({ rows, fit, dispersion }: Fitted): number[] {
 function sobriety(count: number, mean: number, dispersion: number): number {
   const distance = Math.abs(1.5 * (count ** (2 / 3) - mean ** (2 / 3)) / (mean ** (1 / 6) * Math.sqrt(dispersion)))
   return distance <= outlying ? 1 : (outlying / distance) ** 2
+}
+
+/** By itself or together with a neighbour: a burst is often plain only in two points together. */
+function soberest(rows: readonly CountRow[], means: readonly number[], place: number, dispersion: number): number {
+  const own = sobriety(rows[place]?.count ?? 0, means[place] ?? 1, dispersion)
+  return [place - 1, place + 1].reduce((least, other) => {
+    const [one, two] = [rows[place], rows[other]]
+    if (one === undefined || two === undefined || one.weight === 0 || two.weight === 0) return least
+    return Math.min(least, sobriety(one.count + two.count, (means[place] ?? 1) + (means[other] ?? 1), dispersion))
+  }, own)
 }
 
 /** The place where a level most likely changed for good, at least a quarter of a year from either end; null when none stands out. */

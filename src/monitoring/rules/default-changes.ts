@@ -2,8 +2,8 @@ import { uncertaintyOf } from './default-baseline.ts'
 import type { Baseline } from './default-baseline.ts'
 
 /**
- * One judged point. A count at or outside lower and upper alarms by itself (lower null where not even 0 does); several points together
- * may alarm inside them. `basis` is short-history where less than a year came before: level and working days only.
+ * One judged point. After points as expected, a count at or outside lower and upper alarms (lower null where not even 0 does); several
+ * points together may alarm inside them. `basis` is short-history where less than a year came before: level and working days only.
  */
 export type DefaultPoint = {
   index: number; observed: number | null; expected: number; lower: number | null; upper: number
@@ -16,7 +16,7 @@ export type Change = { from: number; ratio: number; interval: [number, number] }
 /** A point of the longest window: what was counted and what was expected, with the columns that gave it. */
 export type Expected = { index: number; count: number | null; mean: number; columns: readonly number[] }
 
-/** A judged point with what it was judged by. `since`: where the rarest window begins. */
+/** A judged point with what it was judged by. `since`: where the likeliest change begins. */
 export type Judged = { point: DefaultPoint; since: number | null; baseline: Baseline; recent: readonly Expected[] }
 
 /** Alarms this close in one direction are one change. */

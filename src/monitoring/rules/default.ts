@@ -1,10 +1,11 @@
-import { countTails, rareCounts } from './count-tail.ts'
+import { countTails, firstCount } from './count-tail.ts'
 import { baselineBefore, expectedAt, uncertaintyOf } from './default-baseline.ts'
 import type { Baseline, SeriesPoint } from './default-baseline.ts'
 import { changesOf } from './default-changes.ts'
 import type { Change, DefaultPoint, Judged } from './default-changes.ts'
-import { keptAt, latestAtMost, limitsFor, windows } from './default-threshold.ts'
-import type { Limits } from './default-threshold.ts'
+import { burstOdds, lastingOdds } from './default-odds.ts'
+import type { Spreads, Weighed } from './default-odds.ts'
+import { keptAt, latestAtMost, oddsNeeded, rateOfShare, soughtFor } from './default-threshold.ts'
 import { workingShares } from './working-time.ts'
 import type { Frequency } from './working-time.ts'
 
@@ -12,6 +13,8 @@ import type { Frequency } from './working-time.ts'
 export type DefaultParameters = {
   /** How many false alarms a series may give in a year, of both directions together; an alarm that lasts is one. 1 when not said. */
   falseAlarmsPerYear?: number | undefined
+  /** The same said as the share of quiet points that may be in alarm, of both directions together; not looked at beside the rate. */
+  alpha?: number | undefined
   /** How much of each point is normally registered by now: 1 for a whole one, 0.6 where six tenths are; below 0.5 is waited for. */
   known?: readonly number[] | undefined
   /** Working days of each point as a share of an ordinary one; Swedish holidays from `start` when not said. */
@@ -31,7 +34,8 @@ const longestWindow = { 52: 9, 12: 3 } as const
 const leastKnown = 0.5
 
 /**
- * The default method of detection: is the latest count, or the sum of the latest few, rarer than the rate of false alarms lets it be?
+ * The default method of detection: how many times likelier are the latest counts if a burst, a rise or a fall has begun than if all is as
+ * usual, and is that more than the rate of false alarms asks for?
  * Each point is judged by what came before it alone (docs/monitoring.md, ADR 0041).
  *
  * @throws RangeError when `start`, `from` or a list does not fit the series, or a count is negative or not whole.
@@ -40,7 +44,8 @@ export function defaultMonitor({ series, frequency, start, from, parameters = {}
   const points = pointsOf({ series, frequency, start, parameters })
   const first = from ?? Math.min(frequency, Math.max(1, Math.floor(series.length / 3)))
   if (!(Number.isInteger(first) && first >= 1 && first <= series.length)) throw new RangeError('from: is no place after the first point')
-  const rate = parameters.falseAlarmsPerYear ?? 1
+  const { alpha } = parameters
+  const rate = parameters.falseAlarmsPerYear ?? (alpha === undefined ? 1 : rateOfShare(alpha, frequency))
   if (!(rate > 0 && rate <= 12)) throw new RangeError('falseAlarmsPerYear: is above 0 and at most 12')
   const judged: Judged[] = []
   // Alarms that began shortly before the first point asked for are still alarms at it.
@@ -62,53 +67,74 @@ function judge(points: readonly SeriesPoint[], index: number, frequency: Frequen
     const at = index - guard + place
     return { index: at, count: point.count, ...expectedAt(baseline, at, point.count === null ? { ...point, known: 1 } : point) }
   })
-  const latest = recent.at(-1) ?? { index, count: null, mean: 0, columns: [] }
-  const limits = limitsFor(rate, frequency, year)
-  const spread = latest.mean * baseline.dispersion + uncertaintyOf(baseline, [latest])
-  const { lower, upper } = rareCounts(latest.mean, spread, limits.fall[0] ?? 0, limits.rise[0] ?? 0)
   const count = points[index]?.count ?? null
+  const mean = recent.at(-1)?.mean ?? 0
+  const spreads = recent.map((_, place) => spreadOf(recent.slice(-place - 1), baseline))
+  const asked: Asked = {
+    earlier: recent.slice(0, -1), latest: { index, mean }, spreads, sought: soughtFor(frequency, year),
+    needed: oddsNeeded(rate, frequency, baseline.years, { dispersion: baseline.dispersion, skewness: skewnessOf(mean, spreads[0] ?? 1) }),
+    stands: before?.point.alarm ?? null,
+  }
   const waits = count === null || (points[index]?.known ?? 1) < leastKnown
-  const found = waits ? null : alarmOf(recent, baseline, windows[frequency], limits, before?.point.alarm ?? null)
+  const found = waits ? null : alarmOf(count, asked)
   return {
     point: {
-      index, observed: count, expected: latest.mean, lower, upper, alarm: found?.direction ?? null,
+      index, observed: count, expected: mean, ...boundsOf(asked), alarm: found?.direction ?? null,
       basis: year ? 'regression' : 'short-history',
     },
     since: found?.since ?? null, baseline, recent,
   }
 }
 
-type Recent = Judged['recent']
-type Found = { direction: 'rise' | 'fall'; since: number; excess: number }
+/** What a latest count is judged by: the points before it, how much sums vary, what is looked for and how sure it must be. */
+type Asked = {
+  earlier: readonly Weighed[]; latest: { index: number; mean: number }; spreads: Spreads
+  sought: ReturnType<typeof soughtFor>; needed: ReturnType<typeof oddsNeeded>; stands: DefaultPoint['alarm']
+}
+type Found = { direction: 'rise' | 'fall'; since: number }
 
-/** The direction in which a window is rarer than its limit, if the latest point goes that way too, and where the rarest one begins. */
-function alarmOf(
-  recent: Recent, baseline: Baseline, lengths: readonly number[], limits: Limits, before: DefaultPoint['alarm'],
-): Found | null {
-  const latest = recent.at(-1)
-  if (latest === undefined || latest.count === null) return null
-  const direction = latest.count > latest.mean ? 'rise' : 'fall'
-  const stands = before === direction
-  if (!stands && chanceOf([latest], baseline, direction) > latestAtMost) return null
-  const found = lengths.flatMap((length, place): Found[] => {
-    const limit = limits[direction][place] ?? 0
-    if (length > recent.length || limit === 0) return []
-    const window = recent.slice(-length).filter(({ count }) => count !== null)
-    const excess = chanceOf(window, baseline, direction) / (limit * (stands ? keptAt : 1))
-    return excess <= 1 ? [{ direction, since: window[0]?.index ?? latest.index, excess }] : []
-  })
-  return found.toSorted((one, other) => one.excess - other.excess)[0] ?? null
+/** The direction in which the latest points speak loudly enough for a change, if the latest one goes that way too, and since when. */
+function alarmOf(count: number, { earlier, latest, spreads, sought, needed, stands }: Asked): Found | null {
+  const direction = count > latest.mean ? 'rise' : 'fall'
+  const recent = [...earlier, { ...latest, count }]
+  if (chanceOf(recent.slice(-1), spreads, direction) > latestAtMost[direction][stands === direction ? 'stands' : 'begins']) return null
+  const found = direction === 'rise'
+    ? [...burstOdds(recent, spreads, sought.bursts), ...lastingOdds(recent, spreads, sought.rises, sought.risesTo)]
+    : lastingOdds(recent, spreads, sought.falls, sought.fallsTo)
+  const together = found.reduce((sum, { odds }) => sum + odds, 0)
+  const likeliest = found.toSorted((one, other) => other.odds - one.odds)[0]
+  if (likeliest === undefined || together < needed[direction] * (stands === direction ? keptAt[direction] : 1)) return null
+  const chance = chanceOf(recent.filter(({ index }) => index >= likeliest.since), spreads, direction)
+  return chance > needed.chance / (stands === direction ? keptAt[direction] : 1) ? null : { direction, since: likeliest.since }
 }
 
-/** The chance of a sum farther out than the one seen. Sums on the other side of what is expected are not worked out: 1. */
-function chanceOf(window: Recent, baseline: Baseline, direction: 'rise' | 'fall'): number {
-  const count = window.reduce((sum, point) => sum + (point.count ?? 0), 0)
-  const mean = window.reduce((sum, point) => sum + point.mean, 0)
-  const together = baseline.togetherness[window.length - 1] ?? 1
-  const variance = mean * baseline.dispersion * together + uncertaintyOf(baseline, window)
-  if (direction === 'rise' ? count <= mean : count >= mean) return 1
-  const tails = countTails(count, mean, variance)
+/** The chance of a sum farther out than the one seen, half of the chance of the sum itself in it. */
+function chanceOf(window: readonly Weighed[], spreads: Spreads, direction: 'rise' | 'fall'): number {
+  const known = window.filter(({ count }) => count !== null)
+  const mean = known.reduce((sum, point) => sum + point.mean, 0)
+  const tails = countTails(known.reduce((sum, { count }) => sum + (count ?? 0), 0), mean, mean * (spreads[known.length - 1] ?? 1))
   return direction === 'rise' ? tails.above : tails.below
+}
+
+/** After points as expected: the largest count that would be a fall, null where not even 0 would, and the smallest that would be a rise. */
+function boundsOf({ earlier, ...rest }: Asked): { lower: number | null; upper: number } {
+  const asked: Asked = { ...rest, earlier: earlier.map((point) => ({ ...point, count: point.mean })), stands: null }
+  const { mean } = asked.latest
+  const rises = (count: number): boolean => count > mean && alarmOf(count, asked) !== null
+  const upper = firstCount(rises, Math.ceil(mean + 4 * Math.sqrt(mean * (asked.spreads[0] ?? 1))) + 2)
+  const lower = firstCount((count) => count > mean || alarmOf(count, asked) === null, Math.ceil(mean) + 1) - 1
+  return { lower: lower < 0 ? null : lower, upper }
+}
+
+/** How many times its mean the sum of a window varies: the counts themselves, neighbours erring together, and the baseline. */
+function spreadOf(window: readonly { mean: number; columns: readonly number[] }[], baseline: Baseline): number {
+  const mean = window.reduce((sum, point) => sum + point.mean, 0)
+  return baseline.dispersion * (baseline.togetherness[window.length - 1] ?? 1) + uncertaintyOf(baseline, window) / mean
+}
+
+/** The skewness of a negative binomial count. */
+function skewnessOf(mean: number, spread: number): number {
+  return (2 * spread - 1) / Math.sqrt(mean * spread)
 }
 
 function pointsOf({ series, frequency, start, parameters = {} }: DefaultInput): SeriesPoint[] {

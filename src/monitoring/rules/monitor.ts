@@ -23,8 +23,8 @@ export function monitor(input: MonitorInput): MonitorOutput {
     throw new MonitorRefusal('start_of_other_kind', { needed: 0, points: series.length, from: 0 })
   }
   if (method === 'default') {
-    const { falseAlarmsPerYear, known, working } = parameters
-    return defaultMonitor({ series, frequency, start, from: input.from, parameters: { falseAlarmsPerYear, known, working } })
+    const { falseAlarmsPerYear, alpha, known, working } = parameters
+    return defaultMonitor({ series, frequency, start, from: input.from, parameters: { falseAlarmsPerYear, alpha, known, working } })
   }
   const { judge, needs } = preparedFor(method, frequency, parameters)
   const from = input.from ?? needs

@@ -42,12 +42,12 @@ export async function bareOperations(): Promise<Record<string, Operation>> {
 }
 
 async function worklist(): Promise<Operation> {
-  const [open] = await borrow(stand, (tx) => openRows(tx, { answerFor: [stand.staff], unitClocks: [], reports: [], today: stand.today }))
+  const [open] = await borrow(stand, (tx) => openRows(tx, { answerFor: [stand.staff], unitClocks: [], reports: [], limitedOn: null }))
   const [done] = await borrow(stand, (tx) => doneRows(tx, { answerFor: [stand.staff], units: [], personId: null, from: stand.from }))
   const [people] = await borrow(stand, (tx) => personDetails(tx, [stand.person]))
   const [reports] = await borrow(stand, (tx) => reportDetails(tx, [stand.id]))
   return async (client, { staffId }, _id, _body, _now, today) => {
-    const rows = await sent(client, open, { staff: staffId, today })
+    const rows = await sent(client, open, { staff: staffId })
     const ended = await sent(client, done, { staff: staffId, from: weekStart(today) })
     const about = ids(rows, 'personId')
     const details = about.length === 0 ? [] : await sent(client, people, { person: about })

@@ -22,52 +22,39 @@ function casesIn(scope: ChildScope) {
   return sql`(SELECT x.* FROM person_case x WHERE x.municipality_code = ${here} AND x.person_id = ANY(${[...scope.persons]}::uuid[]))`
 }
 
-/**
- * The children in a scope whom the asker may see and about whom something is open that has a limit for being seen: what it is and since when,
- * and when they were last seen and seen alone, by themselves or as a record that is joined to theirs. Grown-ups count only while they are placed.
- */
+const entered = (today: Day): RawBuilder<unknown> => sql`coalesce((SELECT jsonb_object_agg(l.key, l.value) FROM (SELECT DISTINCT ON (key) key, value FROM local_setting
+  WHERE municipality_code = ${here} AND (key LIKE 'unseen-%' OR key = 'child-not-seen-alone') AND valid_from_on <= ${today}::date
+  ORDER BY key, valid_from_on DESC, recorded_at DESC) l), '{}')`
+
+/** The children in a scope whom the asker may see and about whom something is open that has a limit for being seen. */
 export async function childrenToSee(tx: Read, scope: ChildScope, today: Day): Promise<SeenRow[]> {
   return (await seenRows(scope, today).execute(tx)).rows
 }
 
-/** The statement behind it, for whoever reads it together with something else. */
+/** The statement behind it, for whoever reads it together with something else; what counts is in the function children_to_see. */
 export function seenRows(scope: ChildScope, today: Day): RawBuilder<SeenRow> {
-  const last = (which: 'seen' | 'seen_alone') => sql`(SELECT max(l.on_day) FROM (SELECT p.id AS id
-      UNION ALL SELECT j.other_id FROM person_joining j WHERE j.municipality_code = ${here} AND j.kept_id = p.id AND j.undone_on IS NULL) record
-    CROSS JOIN LATERAL (SELECT k.happened_on AS on_day FROM contact_child k WHERE k.municipality_code = ${here} AND k.person_id = record.id
-      AND k.${sql.ref(which)} AND k.moved_on IS NULL AND k.happened_on <= ${today}::date ORDER BY k.happened_on DESC LIMIT 1) l)`
   return sql<SeenRow>`
     SELECT p.id AS "personId", CASE WHEN p.protection = 'none' THEN trim(p.given_name || ' ' || p.family_name) END AS name,
       c.case_number AS "caseNumber", p.protection <> 'none' AS protected, CASE WHEN p.protection = 'none' THEN p.birth_on END AS "birthOn",
       c.unit_id AS "unitId", u.name AS "unitName", s.id AS "responsibleId", s.given_name || ' ' || s.family_name AS "responsibleName",
-      open.kinds, coalesce((SELECT jsonb_object_agg(l.key, l.value) FROM (SELECT DISTINCT ON (key) key, value FROM local_setting
-        WHERE municipality_code = ${here} AND (key LIKE 'unseen-%' OR key = 'child-not-seen-alone') AND valid_from_on <= ${today}::date
-        ORDER BY key, valid_from_on DESC, recorded_at DESC) l), '{}') AS entered, ${last('seen')} AS "seenOn", ${last('seen_alone')} AS "aloneOn"
+      f.kinds, ${entered(today)} AS entered, f.seen_on AS "seenOn", f.alone_on AS "aloneOn"
     FROM ${casesIn(scope)} c
-    JOIN person p ON p.municipality_code = ${here} AND p.id = c.person_id AND p.deceased_on IS NULL AND coalesce(p.birth_on <= ${today}::date, true)
+    JOIN children_to_see(ARRAY(SELECT d.person_id FROM ${casesIn(scope)} d WHERE d.closed_on IS NULL), ${today}::date) f ON f.person_id = c.person_id
+    JOIN person p ON p.municipality_code = ${here} AND p.id = c.person_id
     JOIN unit u ON u.municipality_code = ${here} AND u.id = c.unit_id
     LEFT JOIN case_responsibility r ON r.municipality_code = ${here} AND r.case_id = c.id AND r.to_at IS NULL
     LEFT JOIN staff s ON s.municipality_code = ${here} AND s.id = r.staff_id
-    CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('kind', o.kind, 'since', o.since)) AS kinds FROM (
-      SELECT 'report' AS kind, min(k.started_on) AS since FROM clock k WHERE k.municipality_code = ${here} AND k.person_id = p.id
-        AND k.ended_on IS NULL AND k.rule = 'prelim-assess'
-      UNION ALL SELECT 'investigation', min(i.opened_on) FROM investigation i WHERE i.municipality_code = ${here} AND i.person_id = p.id
-        AND i.concluded_on IS NULL
-      UNION ALL SELECT 'open_care', min(latest.on_day) FROM measure m CROSS JOIN LATERAL (SELECT e.kind, e.happened_on AS on_day FROM measure_event e
-          WHERE e.municipality_code = ${here} AND e.measure_id = m.id AND e.withdrawn_at IS NULL AND e.happened_on <= ${today}::date
-          ORDER BY e.happened_on DESC, e.recorded_at DESC LIMIT 1) latest
-        WHERE m.municipality_code = ${here} AND m.person_id = p.id AND latest.kind = 'started'
-      UNION ALL SELECT t.kind, min(coalesce(first.on_day, y.from_on)) FROM placement_stay y
-        CROSS JOIN LATERAL (VALUES (CASE WHEN y.form IN ('family-home', 'kinship-home', 'emergency-home') THEN 'family_home'
-            WHEN y.form = 'supported-housing' THEN 'supported_housing' WHEN y.form <> 'own-home' THEN 'residential' END),
-          (CASE WHEN y.basis LIKE 'lvu%' THEN 'lvu' END)) t (kind)
-        CROSS JOIN LATERAL (SELECT min(f.from_on) AS on_day FROM placement_stay f WHERE f.municipality_code = ${here}
-          AND f.placement_id = y.placement_id AND f.withdrawn_at IS NULL AND (t.kind <> 'lvu' OR f.basis LIKE 'lvu%')) first
-        WHERE y.municipality_code = ${here} AND y.person_id = p.id AND y.withdrawn_at IS NULL AND daterange(y.from_on, y.to_on, '[)') @> ${today}::date
-          AND t.kind IS NOT NULL GROUP BY t.kind) o
-      WHERE o.since IS NOT NULL AND (o.kind IN ('family_home', 'residential', 'supported_housing', 'lvu')
-        OR coalesce(p.birth_on > ${today}::date - interval '18 years', true))) open
-    WHERE c.closed_on IS NULL AND open.kinds IS NOT NULL`
+    WHERE c.closed_on IS NULL`
+}
+
+export type SeenFactsRow = Pick<SeenRow, 'kinds' | 'entered' | 'seenOn' | 'aloneOn'>
+
+/** The same of those whom these workers are responsible for, without who they are: for a number. */
+export async function factsOfWorkers(tx: Read, workers: readonly string[], today: Day): Promise<SeenFactsRow[]> {
+  const { rows } = await sql<SeenFactsRow>`SELECT f.kinds, ${entered(today)} AS entered, f.seen_on AS "seenOn", f.alone_on AS "aloneOn"
+    FROM children_to_see(ARRAY(SELECT q.person_id FROM case_responsibility q WHERE q.municipality_code = ${here} AND q.staff_id = ANY(${[...workers]}::uuid[])
+      AND q.to_at IS NULL), ${today}::date) f`.execute(tx)
+  return rows
 }
 
 /** The units of these that children belong to, by name. */

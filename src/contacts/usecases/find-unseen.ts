@@ -5,7 +5,7 @@ import type { Asked } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Unseen, UnseenQuery, UnseenRow } from '../contract/unseen.ts'
-import { childrenToSee, unitsOfChildren } from '../queries/unseen.ts'
+import { childrenToSee, factsOfWorkers, unitsOfChildren } from '../queries/unseen.ts'
 import type { ChildScope, SeenRow } from '../queries/unseen.ts'
 import { byWaiting, isUnseen, judgeUnseen, limitsFrom, rowsOf } from '../rules/judge-unseen.ts'
 
@@ -23,6 +23,12 @@ export function judgedRows(rows: readonly SeenRow[], today: Day): UnseenRow[] {
     const found = judgeUnseen(row, limitsFrom(new Map(Object.entries(entered))), today)
     return found === null ? [] : [{ ...row, kinds: row.kinds.map(({ kind }) => kind), ...found }]
   })
+}
+
+/** How many children whom these workers are responsible for are past a limit. */
+export async function countUnseenOf(tx: Read, workers: readonly string[], today: Day): Promise<number> {
+  const judged = (await factsOfWorkers(tx, workers, today)).map(({ entered, ...facts }) => judgeUnseen(facts, limitsFrom(new Map(Object.entries(entered))), today))
+  return judged.filter((each) => each !== null && isUnseen(each)).length
 }
 
 /** How many children of some units are past a limit, of all who have one. */

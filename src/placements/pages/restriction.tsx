@@ -93,7 +93,7 @@ function Living({ restriction, view }: Props) {
   const unseen = restriction.children - restriction.living.length
   return (
     <Panel heading={t.living} id="barn">
-      {restriction.living.length === 0 && <p>{t.noLiving}</p>}
+      {restriction.living.length === 0 && unseen <= 0 && <p>{t.noLiving}</p>}
       {restriction.living.length > 0 && (
         <ul class="plain-list">
           {restriction.living.map((child) => (
@@ -107,7 +107,7 @@ function Living({ restriction, view }: Props) {
           ))}
         </ul>
       )}
-      {unseen > 0 && <p>{t.unseen(unseen)}</p>}
+      {unseen > 0 && <p>{restriction.living.length === 0 ? t.unseenAll(unseen) : t.unseen(unseen)}</p>}
     </Panel>
   )
 }

@@ -67,6 +67,12 @@ export async function saveChildEntry(tx: Write, personId: string, entry: ChildEn
   }).execute()
 }
 
+/** Whether visits are or will be limited anywhere: mostly they are not, and then nobody waits to be told. */
+export async function anyRestriction(tx: Read, today: Day): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`SELECT EXISTS (SELECT FROM visit_restriction v WHERE ${stands(today)}) AS any`.execute(tx)
+  return rows[0]?.any === true
+}
+
 /**
  * Children who are placed where visits are or will be limited, while the child or the custodians have not been told: one row each, in the columns
  * of src/cases/queries/worklist-rows.ts. No law; the home is never among the columns.

@@ -5,9 +5,10 @@ import type { Day } from '../../calendar/day.ts'
 import { weekStart } from '../../calendar/week.ts'
 import { localNumber } from '../../law/queries.ts'
 import type { Asked } from '../../mount/route.ts'
+import { anyRestriction } from '../../placements/queries/child-restrictions.ts'
 import type { UnseenRow } from '../../contacts/contract/unseen.ts'
 import { passedLimit } from '../../contacts/rules/judge-unseen.ts'
-import { unseenFor } from '../../contacts/usecases/find-unseen.ts'
+import { countUnseenOf, unseenFor } from '../../contacts/usecases/find-unseen.ts'
 import type { Read } from '../../platform/db.ts'
 import type { Choices, Counts, ViewName } from '../contract.ts'
 import { firstView, isChosen, isParked, lookingBackFrom, ordered, standingOf } from '../rules.ts'
@@ -56,7 +57,7 @@ export type Wanted = { view: ViewName | undefined; choices: Choices; page: numbe
 export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'actor' | 'clock'>, wanted: Wanted): Promise<Worklist> {
   const today = clock.today()
   const scope = await scopeOf(tx, actor, today)
-  const found = await openRows(tx, { answerFor: scope.answerFor, unitClocks: scope.unitClocks, reports: scope.reports ?? [], today })
+  const found = await openRows(tx, { answerFor: scope.answerFor, unitClocks: scope.unitClocks, reports: scope.reports ?? [], limitedOn: await anyRestriction(tx, today) ? today : null })
   const unseen = actor.may.has('unseen.read') ? await unseenFor(tx, { answerFor: scope.answerFor, actor }, today) : []
   const rows = [...found.slice(0, mostRows).map((row) => dutyRow(row, scope)), ...unseen.flatMap((row) => unseenRow(row, scope))]
   const done = await doneRows(tx, { answerFor: scope.own, units: scope.units, personId: wanted.personId, from: lookBack(today) })
@@ -98,8 +99,8 @@ export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'acto
 export async function worklistCount(tx: Read, actor: Actor, today: Day): Promise<number> {
   const { answerFor, reportsAreOwn } = await ownScope(tx, actor, today)
   const reports = reportsAreOwn ? await waitingReports(tx, intakeOf(actor)) : []
-  const unseen = actor.may.has('unseen.read') ? await unseenFor(tx, { answerFor, actor: { roles: [], managedUnits: [] } }, today) : []
-  return (await dutyCount(tx, answerFor, today)) + reports.length + unseen.length
+  const unseen = actor.may.has('unseen.read') ? await countUnseenOf(tx, answerFor, today) : 0
+  return (await dutyCount(tx, answerFor, today)) + reports.length + unseen
 }
 
 type WholeScope = {

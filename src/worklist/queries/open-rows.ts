@@ -4,7 +4,7 @@ import { openDutyCount, worklistRows } from '../../cases/queries/worklist-rows.t
 import { lapsedDutyCount, worklistRows as lapsedRows } from '../../compulsory-care/queries/rows.ts'
 import { worklistRows as reportRows } from '../../concerns/queries/rows.ts'
 import type { ClockTraits } from '../../law/clocks.ts'
-import { worklistRows as restrictionRows } from '../../placements/queries/child-restrictions.ts'
+import { anyRestriction, worklistRows as restrictionRows } from '../../placements/queries/child-restrictions.ts'
 import type { Read } from '../../platform/db.ts'
 
 const here = sql<string>`app_municipality()`
@@ -50,12 +50,15 @@ export type OpenRow = {
   protectsNow: boolean | null
 }
 
-/** Whose rows to fetch: those one answers for; and by id, from the functions below, clocks of the units and reports that wait. */
-export type Scope = { answerFor: readonly string[]; unitClocks: readonly string[]; reports: readonly string[]; today: Day }
+/**
+ * Whose rows to fetch: those one answers for; and by id, from the functions below, clocks of the units and reports that wait. `limitedOn`: the day, when
+ * visits are limited anywhere; then those who have not been told of it are rows too.
+ */
+export type Scope = { answerFor: readonly string[]; unitClocks: readonly string[]; reports: readonly string[]; limitedOn: Day | null }
 
 /** Open rows in scope, the earliest day first, at most one more than `mostRows`. */
 export async function openRows(tx: Read, scope: Scope): Promise<OpenRow[]> {
-  const arms = [worklistRows(), lapsedRows(), restrictionRows(scope.today)].map((rows) => sql`SELECT ${columns} FROM (${rows}) w WHERE w.responsible_id = ANY(${scope.answerFor}::uuid[])`)
+  const arms = [worklistRows(), lapsedRows(), ...(scope.limitedOn === null ? [] : [restrictionRows(scope.limitedOn)])].map((rows) => sql`SELECT ${columns} FROM (${rows}) w WHERE w.responsible_id = ANY(${scope.answerFor}::uuid[])`)
   if (scope.unitClocks.length > 0) {
     arms.push(sql`SELECT ${columns} FROM (${worklistRows()}) w WHERE w.id = ANY(${scope.unitClocks}::uuid[])
       AND (w.responsible_id IS NULL OR w.responsible_id <> ALL(${scope.answerFor}::uuid[]))`)
@@ -150,6 +153,7 @@ export async function waitingReports(tx: Read, units: readonly string[] | null):
 export async function dutyCount(tx: Read, staffIds: readonly string[], today: Day): Promise<number> {
   const { rows } = await openDutyCount(staffIds, today).execute(tx)
   const lapsed = await lapsedDutyCount(staffIds).execute(tx)
+  if (!await anyRestriction(tx, today)) return (rows[0]?.count ?? 0) + (lapsed.rows[0]?.count ?? 0)
   const untold = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${restrictionRows(today)}) w
     WHERE w.responsible_id = ANY(${staffIds}::uuid[])`.execute(tx)
   return (rows[0]?.count ?? 0) + (lapsed.rows[0]?.count ?? 0) + (untold.rows[0]?.count ?? 0)

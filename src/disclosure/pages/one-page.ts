@@ -1,5 +1,5 @@
 import { formatDay, formatNumber, formatTime } from '../../calendar/format.ts'
-import { dayOf, timeOf } from '../../calendar/instant.ts'
+import { dayOf, instantOf, timeOf } from '../../calendar/instant.ts'
 import type { Asked, Sent } from '../../mount/route.ts'
 import { openPress, paperTypes } from '../../platform/paper.ts'
 import type { Paper } from '../../platform/paper.ts'
@@ -11,6 +11,19 @@ import { disclosureTexts, periodWords } from '../texts.ts'
 import { categoryWords } from './cells.tsx'
 
 const press = openPress({ seconds: 60 })
+/** The page that was printed last, by all that stands on it: those who open the same page in the same minute get the same file. */
+const latestPrint: { key: string; bytes: Promise<Uint8Array> | null } = { key: '', bytes: null }
+
+function print(paper: Paper): Promise<Uint8Array> {
+  const key = JSON.stringify(paper)
+  if (latestPrint.bytes !== null && latestPrint.key === key) return latestPrint.bytes
+  const bytes = press.print(paper, 'pdf')
+  Object.assign(latestPrint, { key, bytes })
+  bytes.catch(() => {
+    if (latestPrint.bytes === bytes) latestPrint.bytes = null
+  })
+  return bytes
+}
 
 /** The latest releases of one table, the latest first; at most two are told. */
 export type Latest = { readonly measure: Release['measure']; readonly releases: readonly Release[] }
@@ -23,7 +36,7 @@ export function releasedPdf(latest: readonly Latest[], { actor, clock, language 
   const t = disclosureTexts[language]
   const now = clock.now()
   const paper: Paper = {
-    title: t.onePage, language, owner: actor.municipalityName, page: t.page, large: false, madeAt: now,
+    title: t.onePage, language, owner: actor.municipalityName, page: t.page, large: false, madeAt: instantOf(dayOf(now), timeOf(now)),
     foot: t.printedFoot(`${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}`),
     parts: [
       { kind: 'heading', level: 1, text: t.onePage },
@@ -31,7 +44,7 @@ export function releasedPdf(latest: readonly Latest[], { actor, clock, language 
       { kind: 'heading', level: 2, text: t.protectedHeading }, { kind: 'list', ordered: false, items: t.protectedHow },
     ],
   }
-  return { name: `statistik-${dayOf(now)}.pdf`, type: paperTypes.pdf, async *body() { yield await press.print(paper, 'pdf') } }
+  return { name: `statistik-${dayOf(now)}.pdf`, type: paperTypes.pdf, async *body() { yield await print(paper) } }
 }
 
 function toldOf([latest, before]: readonly Release[], language: Language): string {

@@ -61,4 +61,3 @@ const en: typeof sv = {
   lastSeen: (days) => (days === 0 ? 'Seen today' : days === 1 ? 'Seen 1 day ago' : `Seen ${days} days ago`), neverSeen: 'Has never been seen',
 }
 export const unseenTexts: Texts<typeof sv> = { sv, en }
-export type UnseenTexts = typeof sv

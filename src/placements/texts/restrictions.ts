@@ -77,4 +77,3 @@ const en: typeof sv = {
   faults: faultsEn,
 }
 export const restrictionTexts: Texts<typeof sv> = { sv, en }
-export type RestrictionTexts = typeof sv

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { day } from '../src/calendar/day.ts'
 import { defaultMonitor } from '../src/monitoring/rules/default.ts'
@@ -126,6 +127,31 @@ function trainsOf(file: string): number[][] {
   return Object.values(found).map(({ train }) => train)
 }
 
+/** Calls and referrals: what there is of contacts in the open. Too short for a year before a point, so the short history judges all. */
+function contacts(): string {
+  const rowsOf = (file: string): Record<string, string>[] =>
+    z.array(z.record(z.string(), z.string())).parse(parse(readFileSync(join(folder(), 'kontakter', file)), { columns: true }))
+  const calls = rowsOf('scot_nhs-24-calls.csv').map((row) => Number(row['Calls - NHS24 111']))
+  const weeks = Array.from({ length: Math.floor(calls.length / 7) }, (_, week) =>
+    calls.slice(7 * week, 7 * week + 7).reduce((sum, count) => sum + count, 0))
+  const referrals = rowsOf('la_dcfs_referrals_monthly_2006_2007.csv')
+  const kinds = Object.keys(referrals[0] ?? {}).filter((name) => name !== 'month')
+  const all = [
+    { name: 'calls to NHS 24, Scotland, weeks from 17 March 2020', counts: weeks, frequency: 52 as const },
+    ...kinds.map((kind) => ({
+      name: `referrals, Los Angeles County, ${kind.replaceAll('_', ' ')}`, frequency: 12 as const,
+      counts: referrals.map((row) => Number(row[kind])),
+    })),
+  ]
+  const rows = all.map(({ name, counts, frequency }) => {
+    const { points, changes } = defaultMonitor({ series: counts, frequency, from: 5 })
+    const told = changes.map(({ from, ratio }) => `point ${from + 1}: ${ratio.toFixed(2)} times`).join('; ')
+    return [name, (counts.reduce((sum, count) => sum + count, 0) / counts.length).toFixed(0), String(points.length),
+      String(points.filter(({ alarm }) => alarm !== null).length), told]
+  })
+  return table(['series', 'mean', 'points judged', 'in alarm', 'changes'], rows)
+}
+
 function forecasts(): string {
   const sets = [['m3_monthly_250_train.json', 12, 18, 'months'], ['m3_yearly_100_train.json', 1, 6, 'years']] as const
   const rows = sets.flatMap(([file, frequency, horizon, unit]) => {
@@ -154,7 +180,7 @@ function folder(): string {
   return options.data
 }
 
-const studies: Readonly<Record<string, () => string>> = { arrivals, falls, quiet, outbreaks, series, forecast: forecasts }
+const studies: Readonly<Record<string, () => string>> = { arrivals, falls, quiet, outbreaks, series, contacts, forecast: forecasts }
 const asked = positionals.length > 0 ? positionals : ['arrivals', 'falls', 'quiet', 'outbreaks']
 for (const name of asked) {
   const study = studies[name]

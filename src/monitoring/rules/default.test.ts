@@ -69,6 +69,22 @@ describe('the default method', () => {
     expect(defaultMonitor({ series: quiet(6, 80), frequency: 52, start: '2025-W01' }).notice).toBeNull()
   })
 
+  test('calls it a fall less often when an epidemic of one year does not come back, since earlier years were as low', () => {
+    const { poisson } = chance(2)
+    const series = Array.from({ length: 165 }, (_, week) => poisson(week >= 117 && week < 125 ? 12 : 0.5))
+    const { points } = defaultMonitor({ series, frequency: 52, from: 110 })
+    expect(points.filter(({ alarm }) => alarm === 'fall').length).toBeLessThanOrEqual(3)
+  })
+
+  test('takes a share of quiet points in alarm for the rate, and the rate before the share', () => {
+    const series = quiet(9, 130)
+    const judged = (parameters: { alpha?: number; falseAlarmsPerYear?: number }) =>
+      defaultMonitor({ series, frequency: 52, from: 104, parameters }).points
+    expect(judged({ alpha: 0.06 })).toEqual(judged({ falseAlarmsPerYear: 0.06 * 52 / 1.5 }))
+    expect(judged({ alpha: 0.06, falseAlarmsPerYear: 1 })).toEqual(judged({}))
+    expect(judged({ alpha: 0.06 })[0]?.upper).toBeLessThan(judged({})[0]?.upper ?? 0)
+  })
+
   test('watches months too', () => {
     const { poisson } = chance(7)
     const usual = (month: number): number => 80 + 30 * Math.cos(2 * Math.PI * month / 12)

@@ -76,7 +76,9 @@ function judge(points: readonly SeriesPoint[], index: number, frequency: Frequen
     stands: before?.point.alarm ?? null,
   }
   const waits = count === null || (points[index]?.known ?? 1) < leastKnown
-  const found = waits ? null : alarmOf(count, asked)
+  const heard = waits ? null : alarmOf(count, asked)
+  const low = heard?.direction === 'fall' && isUsuallyLow(points, baseline, recent.filter((point) => point.index >= heard.since))
+  const found = low ? null : heard
   return {
     point: {
       index, observed: count, expected: mean, ...boundsOf(asked), alarm: found?.direction ?? null,
@@ -124,6 +126,25 @@ function boundsOf({ earlier, ...rest }: Asked): { lower: number | null; upper: n
   const upper = firstCount(rises, Math.ceil(mean + 4 * Math.sqrt(mean * (asked.spreads[0] ?? 1))) + 2)
   const lower = firstCount((count) => count > mean || alarmOf(count, asked) === null, Math.ceil(mean) + 1) - 1
   return { lower: lower < 0 ? null : lower, upper }
+}
+
+/**
+ * Whether the same time of most earlier years was as low, against what the baseline expects there, as now. One large epidemic looks like a
+ * season; when it does not come back nothing has fallen.
+ */
+function isUsuallyLow(points: readonly SeriesPoint[], baseline: Baseline, now: Judged['recent']): boolean {
+  const ratioOf = (window: readonly { count: number | null; mean: number }[]): number => {
+    const known = window.filter(({ count }) => count !== null)
+    return known.reduce((sum, { count }) => sum + (count ?? 0), 0) / known.reduce((sum, { mean }) => sum + mean, 0)
+  }
+  const middle = Math.round(now.reduce((sum, { index }) => sum + index, 0) / now.length)
+  const aside = baseline.frequency === 52 ? 3 : 1
+  const earlier = Array.from({ length: 5 }, (_, year) => middle - (year + 1) * baseline.frequency)
+    .filter((at) => at - aside >= 0)
+    .map((at) => ratioOf(points.slice(at - aside, at + aside + 1).map((point, place) =>
+      ({ count: point.count, mean: expectedAt(baseline, at - aside + place, point).mean }))))
+  const ratio = ratioOf(now)
+  return earlier.length > 0 && earlier.filter((then) => then <= ratio).length * 2 >= earlier.length
 }
 
 /** How many times its mean the sum of a window varies: the counts themselves, neighbours erring together, and the baseline. */

@@ -45,8 +45,8 @@ const needed = {
 const chances = { 52: 0.02, 12: 0.05 } as const
 const mostChance = 0.25
 
-/** How long a false alarm lasts on average, in points; measured it is 1.4 to 1.5. */
-const lasts = 1.5
+/** Points in alarm for each false alarm that is allowed for: at one a year 2.5 % of quiet weeks are measured. */
+const lasts = 1.3
 
 /** The rate of false alarms per year at which about this share of quiet points is falsely in alarm. */
 export function rateOfShare(share: number, frequency: Frequency): number {

@@ -80,7 +80,7 @@ describe('the default method', () => {
     const series = quiet(9, 130)
     const judged = (parameters: { alpha?: number; falseAlarmsPerYear?: number }) =>
       defaultMonitor({ series, frequency: 52, from: 104, parameters }).points
-    expect(judged({ alpha: 0.06 })).toEqual(judged({ falseAlarmsPerYear: 0.06 * 52 / 1.5 }))
+    expect(judged({ alpha: 0.06 })).toEqual(judged({ falseAlarmsPerYear: 0.06 * 52 / 1.3 }))
     expect(judged({ alpha: 0.06, falseAlarmsPerYear: 1 })).toEqual(judged({}))
     expect(judged({ alpha: 0.06 })[0]?.upper).toBeLessThan(judged({})[0]?.upper ?? 0)
   })

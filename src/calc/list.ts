@@ -1,3 +1,4 @@
+import { assign } from './assign.ts'
 import { calendar } from './calendar.ts'
 import type { Calculator } from './calculator.ts'
 import { caseload } from './caseload.ts'
@@ -17,7 +18,8 @@ import { timeUse } from './time-use.ts'
 
 /** Every calculator, in the order they are listed. */
 export const calculators: readonly Calculator[] = [
-  deadlines, calendar, identity, retention, chain, consent, norm, rebook, forecast, caseload, continuity, timeUse, monitor, controlChart, changePoint,
+  deadlines, calendar, identity, retention, chain, consent, norm, rebook, assign, forecast, caseload, continuity, timeUse, monitor, controlChart,
+  changePoint,
 ]
 
 /** The calculator with the name, or undefined. */

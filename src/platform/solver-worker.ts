@@ -7,25 +7,62 @@ import * as z from 'zod'
 const alwaysTheSame = { mip_max_nodes: 4000, random_seed: 1, threads: 1, parallel: 'off', output_flag: false }
 const askedShape = z.object({
   program: z.string(), seconds: z.number(), exact: z.boolean().default(false), seed: z.int().default(alwaysTheSame.random_seed),
+  nodes: z.int().default(alwaysTheSame.mip_max_nodes), bounded: z.boolean().default(false),
   /** Given by an asker that stands still until the number is no longer nought. */
   answerTo: z.instanceof(MessagePort).optional(), done: z.instanceof(Int32Array).optional(),
 })
 const solvedShape = z.object({ Status: z.string(), Columns: z.record(z.string(), z.object({ Primal: z.number().default(0) })) })
 
-type Loaded = { solve: (program: string, options: Readonly<Record<string, string | number | boolean>>) => unknown }
+type Options = Readonly<Record<string, string | number | boolean>>
+type Solved = { status: string; values: Array<[string, number]>; bound: number | null }
+type Model = {
+  run: () => unknown
+  options: { set: (values: Options) => unknown }
+  info: { get: (name: string) => unknown }
+  getModelStatus: () => unknown
+  getColName: (column: number) => unknown
+  getSolution: () => unknown
+  dispose: () => void
+}
+type Loaded = { solve: (program: string, options: Options) => unknown; createModel: (source: { format: 'lp'; data: string }) => Model }
 // The package describes the form it has for `require`; imported, its default is the loader itself.
 const load = z.custom<() => Promise<Loaded>>((value) => typeof value === 'function').parse(highs.default)
 const solver = await load()
 
+function solveOnce(program: string, options: Options): Solved {
+  const { Status: status, Columns } = solvedShape.parse(solver.solve(program, options))
+  return { status, values: Object.entries(Columns).map(([name, { Primal }]) => [name, Primal]), bound: null }
+}
+
+const feasible = 2
+const statusNames = new Map([[7, 'Optimal'], [8, 'Infeasible']])
+const reached = z.object({ colValue: z.instanceof(Float64Array) })
+
+/** The same by the model's own handle, which alone tells the bound of a search that was cut short. */
+function solveBounded(program: string, options: Options): Solved {
+  const model = solver.createModel({ format: 'lp', data: program })
+  try {
+    for (const [name, value] of Object.entries(options)) model.options.set({ [name]: value })
+    model.run()
+    const status = statusNames.get(z.number().parse(model.getModelStatus())) ?? 'Other'
+    const bound = z.number().parse(model.info.get('mip_dual_bound'))
+    const found = model.info.get('primal_solution_status') === feasible ? [...reached.parse(model.getSolution()).colValue] : []
+    const values = found.map((value, column): [string, number] => [z.string().parse(model.getColName(column)), value])
+    return { status, values, bound: Number.isFinite(bound) ? bound : null }
+  } finally {
+    model.dispose()
+  }
+}
+
 parentPort?.on('message', (message: unknown) => {
-  const { program, seconds, exact, seed, answerTo, done } = askedShape.parse(message)
-  const solved = solver.solve(program, { ...alwaysTheSame, random_seed: seed, ...(exact ? { mip_rel_gap: 0 } : {}), time_limit: seconds })
-  const { Status: status, Columns } = solvedShape.parse(solved)
-  const values = Object.entries(Columns).map(([name, { Primal }]) => [name, Primal])
+  const { program, seconds, exact, seed, nodes, bounded, answerTo, done } = askedShape.parse(message)
+  const gap = exact ? { mip_rel_gap: 0 } : {}
+  const options = { ...alwaysTheSame, mip_max_nodes: nodes, random_seed: seed, ...gap, time_limit: seconds }
+  const solved = bounded ? solveBounded(program, options) : solveOnce(program, options)
   const asker = answerTo ?? parentPort
   // A port between threads has no origin.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  asker?.postMessage({ status, values })
+  asker?.postMessage(solved)
   if (done === undefined) return
   Atomics.store(done, 0, 1)
   Atomics.notify(done, 0)

@@ -1,11 +1,21 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import * as z from 'zod'
 
-/** What a program came to. `values` are the best that were found; whether they hold is for the asker to see unless `optimal`. */
-export type Solution = { readonly status: 'optimal' | 'infeasible' | 'unsolved'; readonly values: ReadonlyMap<string, number> }
+/**
+ * What a program came to. `values` are the best that were found; whether they hold is for the asker to see unless `optimal`. `bound`: what no
+ * answer is under, null unless it was asked for and is known.
+ */
+export type Solution = {
+  readonly status: 'optimal' | 'infeasible' | 'unsolved'
+  readonly values: ReadonlyMap<string, number>
+  readonly bound: number | null
+}
 
-/** How a program is to be solved. `exact`: what is called optimal may not be beaten by anything at all. `seed`: where the search begins. */
-export type Wanted = { readonly exact?: boolean; readonly seed?: number }
+/**
+ * How a program is to be solved. `exact`: what is called optimal may not be beaten by anything at all. `seed`: where the search begins.
+ * `nodes`: after how many steps of its tree it is cut short. `bounded`: a search with whole numbers that is cut short says its bound.
+ */
+export type Wanted = { readonly exact?: boolean; readonly seed?: number; readonly nodes?: number; readonly bounded?: boolean }
 
 export type Solver = {
   /**
@@ -23,7 +33,7 @@ const built = new URL('./solver-worker.js', import.meta.url)
 const source = new URL('./solver-worker.ts', import.meta.url)
 const fromSource = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source.href)}) })`
 
-const answerShape = z.object({ status: z.string(), values: z.array(z.tuple([z.string(), z.number()])) })
+const answerShape = z.object({ status: z.string(), values: z.array(z.tuple([z.string(), z.number()])), bound: z.number().nullable() })
 
 /** A thread with nothing to do is let go after a while: loading it again takes a second, keeping it takes memory. */
 const idleSeconds = 10
@@ -95,8 +105,8 @@ export function solveStandingStill(program: string, { seconds, ...wanted }: Want
 }
 
 function solutionOf(answer: unknown): Solution {
-  const { status, values } = answerShape.parse(answer)
-  return { status: status === 'Optimal' ? 'optimal' : status === 'Infeasible' ? 'infeasible' : 'unsolved', values: new Map(values) }
+  const { status, values, bound } = answerShape.parse(answer)
+  return { status: status === 'Optimal' ? 'optimal' : status === 'Infeasible' ? 'infeasible' : 'unsolved', values: new Map(values), bound }
 }
 
 async function askThread(thread: Worker, asked: Wanted & { readonly program: string; readonly seconds: number }): Promise<Solution> {

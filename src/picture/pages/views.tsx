@@ -119,17 +119,17 @@ export function showView({ kept, units }: ViewData, view: View, entered: Entered
           </PostForm>
         </Panel>
         {isOwn && (
-          <Panel>
-            <PostForm csrf={shell.csrf} action={address} class="form">
+          <div class="column">
+            <Panel><PostForm csrf={shell.csrf} action={address} class="form">
               <TextField t={ui} name="name" label={c.name} hint={c.nameHint} maxlength={60} value={form.value('name') || kept.name} error={form.error('name')} width="medium" autocomplete="off" />
               <div class="button-row"><Button>{c.renameButton}</Button></div>
-            </PostForm>
-            <PostForm csrf={shell.csrf} action={`${address}/dela`} class="form">
+            </PostForm></Panel>
+            <Panel><PostForm csrf={shell.csrf} action={`${address}/dela`} class="form">
               <SelectField t={ui} name="unit" label={c.shareLabel} empty={c.shareNone} value={kept.sharedUnitId ?? ''} options={units.map(({ id, name }) => ({ value: id, label: name }))} />
               <div class="button-row"><Button>{c.shareButton}</Button></div>
-            </PostForm>
-            <PostForm csrf={shell.csrf} action={`${address}/bort`} class="button-row"><Button variant="danger">{c.remove}</Button></PostForm>
-          </Panel>
+            </PostForm></Panel>
+            <Panel><PostForm csrf={shell.csrf} action={`${address}/bort`} class="button-row"><Button variant="danger">{c.remove}</Button></PostForm></Panel>
+          </div>
         )}
       </div>
     ),

@@ -14,13 +14,9 @@ export const pictureFromRows = `SELECT
   (SELECT json_build_object('decided', count(*), 'in_time', count(*) FILTER (WHERE ended_on <= legal_due_on))
      FROM clock WHERE municipality_code = app_municipality() AND unit_id = ANY($1) AND rule = 'prelim-assess' AND ended_how = 'met' AND
        ended_on >= $4) AS decided_in_time,
-  (SELECT coalesce(json_agg(r), '[]') FROM (SELECT s.id, s.given_name || ' ' || s.family_name AS name, u.name AS unit, count(*)::int AS
-    cases
-     FROM person_case c
-     JOIN case_responsibility h ON h.municipality_code = app_municipality() AND h.case_id = c.id AND h.to_at IS NULL
-     JOIN staff s ON s.municipality_code = app_municipality() AND s.id = h.staff_id JOIN unit u ON u.municipality_code =
-       app_municipality() AND u.id = c.unit_id
-    WHERE c.municipality_code = app_municipality() AND c.unit_id = ANY($1) AND c.closed_on IS NULL GROUP BY s.id, 2, 3 ORDER BY 4 DESC)
+  (SELECT coalesce(json_agg(r), '[]') FROM (SELECT u.id, u.name AS unit, count(*)::int AS cases
+     FROM person_case c JOIN unit u ON u.municipality_code = app_municipality() AND u.id = c.unit_id
+    WHERE c.municipality_code = app_municipality() AND c.unit_id = ANY($1) AND c.closed_on IS NULL GROUP BY u.id, 2 ORDER BY 2)
       r) AS caseload,
   (SELECT count(*)::int FROM concern_child n WHERE n.municipality_code = app_municipality() AND n.unit_id = ANY($1) AND n.moved_on IS NULL
      AND NOT EXISTS (SELECT FROM concern_assignment a WHERE a.municipality_code = app_municipality() AND a.concern_child_id = n.id)) AS

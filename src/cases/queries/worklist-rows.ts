@@ -48,17 +48,3 @@ const taskRows = sql`
   JOIN staff s ON s.municipality_code = ${here} AND s.id = t.staff_id
   LEFT JOIN parking g ON g.municipality_code = ${here} AND g.row_kind = 'task' AND g.row_id = t.id AND g.lifted_at IS NULL
   WHERE t.municipality_code = ${here} AND t.done_on IS NULL`
-
-/** How many open clocks and promises these members of staff answer for, not counting what is parked past today. */
-export function openDutyCount(staffIds: readonly string[], today: string): RawBuilder<{ count: number }> {
-  return sql<{ count: number }>`
-    SELECT (SELECT count(*) FROM case_responsibility r
-        JOIN clock k ON k.municipality_code = ${here} AND k.person_id = r.person_id AND k.ended_on IS NULL
-        LEFT JOIN parking g ON g.municipality_code = ${here} AND g.row_kind = 'clock' AND g.row_id = k.id AND g.lifted_at IS NULL
-       WHERE r.municipality_code = ${here} AND r.staff_id = ANY(${staffIds}::uuid[]) AND r.to_at IS NULL
-         AND NOT coalesce(g.until_on > ${today}::date AND k.nominal_due_on > ${today}::date, false))::integer
-      + (SELECT count(*) FROM task t
-        LEFT JOIN parking g ON g.municipality_code = ${here} AND g.row_kind = 'task' AND g.row_id = t.id AND g.lifted_at IS NULL
-       WHERE t.municipality_code = ${here} AND t.staff_id = ANY(${staffIds}::uuid[]) AND t.done_on IS NULL
-         AND NOT coalesce(g.until_on > ${today}::date AND t.due_on > ${today}::date, false))::integer AS count`
-}

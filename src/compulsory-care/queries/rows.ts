@@ -11,13 +11,6 @@ const notDealtWith = sql`m.municipality_code = ${here} AND h.clock_id IS NULL
       AND (m.kind = 'shelter' OR EXISTS (SELECT FROM case_fact g WHERE g.municipality_code = ${here} AND g.subject_id = m.id
         AND g.withdrawn_at IS NULL AND g.on_day = k.started_on))`
 
-/** How many rows these members of staff answer for: one number, without what the rows say. */
-export function lapsedDutyCount(staffIds: readonly string[]): RawBuilder<{ count: number }> {
-  return sql<{ count: number }>`SELECT count(*)::integer AS count FROM ${lapsed}
-    JOIN case_responsibility r ON r.municipality_code = ${here} AND r.person_id = k.person_id AND r.to_at IS NULL
-    WHERE ${notDealtWith} AND r.staff_id = ANY(${staffIds}::uuid[])`
-}
-
 /**
  * What the law has ended and nobody has written what was done about, as rows of the worklist in the columns of src/cases/queries/
  * worklist-rows.ts: at once since the day it lapsed, until it is dealt with. `title` says which it is by the code 'lapsed', and the legal due

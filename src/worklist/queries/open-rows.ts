@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
-import { openDutyCount, worklistRows } from '../../cases/queries/worklist-rows.ts'
-import { lapsedDutyCount, worklistRows as lapsedRows } from '../../compulsory-care/queries/rows.ts'
+import { worklistRows } from '../../cases/queries/worklist-rows.ts'
+import { worklistRows as lapsedRows } from '../../compulsory-care/queries/rows.ts'
 import { worklistRows as reportRows } from '../../concerns/queries/rows.ts'
 import type { ClockTraits } from '../../law/clocks.ts'
 import { anyRestriction, worklistRows as restrictionRows } from '../../placements/queries/child-restrictions.ts'
@@ -149,12 +149,8 @@ export async function waitingReports(tx: Read, units: readonly string[] | null):
   return rows.map((row) => row.id)
 }
 
-/** How many open rows these members of staff answer for, from indexes. */
+/** How many open rows these members of staff answer for. */
 export async function dutyCount(tx: Read, staffIds: readonly string[], today: Day): Promise<number> {
-  const { rows } = await openDutyCount(staffIds, today).execute(tx)
-  const lapsed = await lapsedDutyCount(staffIds).execute(tx)
-  if (!await anyRestriction(tx, today)) return (rows[0]?.count ?? 0) + (lapsed.rows[0]?.count ?? 0)
-  const untold = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${restrictionRows(today)}) w
-    WHERE w.responsible_id = ANY(${staffIds}::uuid[])`.execute(tx)
-  return (rows[0]?.count ?? 0) + (lapsed.rows[0]?.count ?? 0) + (untold.rows[0]?.count ?? 0)
+  const { rows } = await sql<{ count: number }>`SELECT open_duties(${staffIds}::uuid[], ${today}::date) AS count`.execute(tx)
+  return rows[0]?.count ?? 0
 }

@@ -745,6 +745,8 @@ export type Operations = {
   postCalcRebook: { body: { distance: number; from: string; to: string; rooms: ReadonlyArray<{ id: string; area: number; seats: number }>; sessions: ReadonlyArray<{ id: string; on: string; from: string; to: string; room: string; leaders: ReadonlyArray<string>; standIns?: ReadonlyArray<string>; leadersNeeded?: number; participants: ReadonlyArray<{ id: string; accompanying?: number; half?: (1 | 2) | null }>; half?: (1 | 2) | null }>; bookings?: ReadonlyArray<{ room?: string | null; person?: string | null; on: string; from: string; to: string }>; starts?: ReadonlyArray<string>; days?: number; choices?: ReadonlyArray<{ how: "locked" | "rejected"; move: { session: string; kind: "room" | "time" | "split" | "cancel"; parts: ReadonlyArray<{ on: string; from: string; to: string; room: string; people: number; leaders: ReadonlyArray<string>; participants: ReadonlyArray<string> }> } }>; seed?: number }; answer: { status: "optimal" | "stopped"; cost: number; bound: number; tooFull: ReadonlyArray<{ session: string; people: number; capacity: number }>; moves: ReadonlyArray<{ session: string; kind: "room" | "time" | "split" | "cancel"; parts: ReadonlyArray<{ on: string; from: string; to: string; room: string; people: number; leaders: ReadonlyArray<string>; participants: ReadonlyArray<string> }> }> } }
   /** Gives each job to one agent so that none has more than it has room for, as cheaply as may be.. */
   postCalcAssign: { body: { agents: ReadonlyArray<{ capacity: number }>; jobs: number; cost: ReadonlyArray<ReadonlyArray<number>>; use: ReadonlyArray<ReadonlyArray<number>>; timeLimitSeconds?: number }; answer: { assignment: ReadonlyArray<number> | null; objective: number | null; bound: number | null; status: "optimal" | "feasible" | "infeasible" | "unsolved" } }
+  /** Who works which shift on which day, within what each may work and as near to wishes and cover as may be.. */
+  postCalcRoster: { body: { instance: string; timeLimitSeconds?: number }; answer: { shifts: ReadonlyArray<{ staff: string; day: number; shift: string }>; cost: number | null; bound: number | null; status: "optimal" | "feasible" | "infeasible" | "unsolved" } }
   /** The coming points of a series, each with intervals.. */
   postCalcForecast: { body: { series: ReadonlyArray<number>; frequency: number; horizon: number; levels?: ReadonlyArray<number> }; answer: { mean: ReadonlyArray<number>; intervals: Record<string, { lower: ReadonlyArray<number>; upper: ReadonlyArray<number> }> } }
   /** The weighted load of a unit against what its posts carry, and which duties break with the hours there are.. */
@@ -1133,6 +1135,7 @@ const lines = {
   postCalcNorm: ['POST', '/api/calc/norm'],
   postCalcRebook: ['POST', '/api/calc/rebook'],
   postCalcAssign: ['POST', '/api/calc/assign'],
+  postCalcRoster: ['POST', '/api/calc/roster'],
   postCalcForecast: ['POST', '/api/calc/forecast'],
   postCalcCaseload: ['POST', '/api/calc/caseload'],
   postCalcContinuity: ['POST', '/api/calc/continuity'],

@@ -28,6 +28,7 @@ export const assign = calculator({
     timeLimitSeconds: 5,
   },
   takesLong: () => true,
+  atMost: 75,
   run: (input) => {
     const begun = performance.now()
     return solveAssignment(input, {

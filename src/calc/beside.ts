@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../platform/refusal.ts'
 import type { Calculated } from './calculator.ts'
 
-/** Calculates in a thread beside the server's own. @throws Refusal when there is no thread to be had, or when it takes too long. */
-export type Beside = (user: string, name: string, sent: unknown) => Promise<Calculated>
+/** Calculates in a thread beside the server's own; `atMost` seconds where it has more than others. @throws Refusal when there is no thread to be had, or when it takes too long. */
+export type Beside = (user: string, name: string, sent: unknown, atMost?: number) => Promise<Calculated>
 
 // The thread's own code: a built file, or the source itself where sources are run as they are.
 const built = new URL('./calc-worker.js', import.meta.url)
@@ -23,11 +23,11 @@ function openThread(workerData: { name: string; sent: unknown }): Worker {
  */
 export function calculatingBeside({ most, seconds }: { most: number; seconds: number }): Beside {
   const busy = new Set<string>()
-  return async (user, name, sent) => {
+  return async (user, name, sent, atMost = seconds) => {
     if (busy.has(user) || busy.size >= most) throw new Refusal('calculator_busy', 429)
     busy.add(user)
     try {
-      return await inThread({ name, sent }, seconds)
+      return await inThread({ name, sent }, atMost)
     } finally {
       busy.delete(user)
     }

@@ -18,6 +18,8 @@ export type Calculator = {
   example: unknown
   /** Whether something as large as this may take over 100 ms; a server then calculates it beside its own thread. */
   takesLong: (sent: unknown) => boolean
+  /** How long a server lets it go on, in seconds, where that is longer than for others. */
+  atMost?: number
   /** Checks the input, counts, checks the answer. Never throws for anything that was sent to it. */
   calculate: (input: unknown) => Calculated
 }
@@ -30,6 +32,7 @@ type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
   output: Output
   example: z.input<Input>
   takesLong: (sent: unknown) => boolean
+  atMost?: number
   /** The pure function. A RangeError it throws is a fault of the input; anything else is a fault of ours. */
   run: (input: z.output<Input>) => z.input<Output>
 }

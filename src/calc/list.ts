@@ -14,12 +14,13 @@ import { monitor } from './monitor.ts'
 import { norm } from './norm.ts'
 import { rebook } from './rebook.ts'
 import { retention } from './retention.ts'
+import { roster } from './roster.ts'
 import { timeUse } from './time-use.ts'
 
 /** Every calculator, in the order they are listed. */
 export const calculators: readonly Calculator[] = [
-  deadlines, calendar, identity, retention, chain, consent, norm, rebook, assign, forecast, caseload, continuity, timeUse, monitor, controlChart,
-  changePoint,
+  deadlines, calendar, identity, retention, chain, consent, norm, rebook, assign, roster, forecast, caseload, continuity, timeUse, monitor,
+  controlChart, changePoint,
 ]
 
 /** The calculator with the name, or undefined. */

@@ -25,7 +25,7 @@ export const calcRoutes: readonly Route[] = calculators.map((one) => {
 })
 
 async function answerOf(one: Calculator, user: string, sent: unknown): Promise<unknown> {
-  const { answer, faults } = one.takesLong(sent) ? await beside(user, one.name, sent) : one.calculate(sent)
+  const { answer, faults } = one.takesLong(sent) ? await beside(user, one.name, sent, one.atMost) : one.calculate(sent)
   if (faults === null) return answer
   const fields = faults.slice(0, mostFaults).map(({ where, what }) => ({ field: where, code: what }))
   throw new Refusal('invalid', 422, { faults: faults.length }, fields)

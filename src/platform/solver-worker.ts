@@ -38,17 +38,19 @@ const feasible = 2
 const statusNames = new Map([[7, 'Optimal'], [8, 'Infeasible']])
 const reached = z.object({ colValue: z.instanceof(Float64Array) })
 
-/** The same by the model's own handle, which alone tells the bound of a search that was cut short. */
+/** The same by the model's own handle, which alone tells the bound of a search that was cut short. It has one thread and no choice of it. */
 function solveBounded(program: string, options: Options): Solved {
   const model = solver.createModel({ format: 'lp', data: program })
   try {
-    for (const [name, value] of Object.entries(options)) model.options.set({ [name]: value })
+    const { threads: _, parallel: __, ...own } = options
+    model.options.set(own)
     model.run()
     const status = statusNames.get(z.number().parse(model.getModelStatus())) ?? 'Other'
-    const bound = z.number().parse(model.info.get('mip_dual_bound'))
+    // Without end when there is no answer.
+    const bound = model.info.get('mip_dual_bound')
     const found = model.info.get('primal_solution_status') === feasible ? [...reached.parse(model.getSolution()).colValue] : []
     const values = found.map((value, column): [string, number] => [z.string().parse(model.getColName(column)), value])
-    return { status, values, bound: Number.isFinite(bound) ? bound : null }
+    return { status, values, bound: typeof bound === 'number' && Number.isFinite(bound) ? bound : null }
   } finally {
     model.dispose()
   }

@@ -12,12 +12,15 @@ import type { Problem } from './read-assignment.ts'
 export type Assigned = { readonly problem: Problem; readonly found: Int32Array | null; readonly cost: number; readonly bound: number; readonly isImpossible: boolean }
 
 /**
- * What may be done: steps of work (cells of a table; some six hundred million of them take a second) and, where they take longer than thought, the time.
+ * What may be done: steps of work (cells of a table; some six hundred million of them take a second) and, where they take longer than thought, the time: `spent` is the
+ * part of it that is gone, 1 when it is over.
  * Two runs of the same input differ only when the time ends one of them before its work is done.
  */
-export type Allowed = { readonly work: number; readonly isOver: () => boolean }
+export type Allowed = { readonly work: number; readonly spent: () => number }
 
 const moves = 600
+/** The part of work and time after which the bound is left for the search. */
+const forBound = 0.35
 const keptStarts = 5
 const stepsInARow = 400
 /** To look at one shift or exchange takes as long as so many cells of a table. */
@@ -28,19 +31,19 @@ const searchWeight = 15
  * (bound-assignment.ts), starts mended from what the agents would take, and a search from each start in turn (improve-assignment.ts).
  * Stops at once where the bound is reached.
  */
-export function assignJobs(input: AssignInput, { work, isOver }: Allowed): Assigned {
+export function assignJobs(input: AssignInput, { work, spent }: Allowed): Assigned {
   const problem = readAssignment(input)
   const none = { problem, found: null, cost: Infinity, bound: -Infinity }
   if (isPlainlyImpossible(problem)) return { ...none, isImpossible: true }
   let state: Best = { found: null, cost: Infinity, bound: -Infinity }
   let left = work
-  const isDone = (): boolean => left <= 0 || isOver() || state.cost <= trueBound(state.bound, problem) + 1e-9
+  const isDone = (): boolean => left <= 0 || spent() >= 1 || state.cost <= trueBound(state.bound, problem) + 1e-9
   const starts: Start[] = []
 
   const relaxation = relaxAssignment(problem)
   const prices = pricing(problem)
-  const rounds = Math.min(moves, Math.max(20, Math.floor((work * 0.4) / relaxation.work)))
-  for (let round = 0; round < rounds && !isDone(); round++) {
+  const rounds = Math.min(moves, Math.max(20, Math.floor((work * forBound) / relaxation.work)))
+  for (let round = 0; round < rounds && spent() < forBound && !isDone(); round++) {
     const relaxed = relaxation.at(prices.now())
     left -= relaxation.work
     state = { ...state, bound: Math.max(state.bound, relaxed.bound) }

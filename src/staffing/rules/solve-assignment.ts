@@ -22,10 +22,11 @@ export function solveAssignment(input: AssignInput, { elapsed, solve }: Means): 
   const limit = input.timeLimitSeconds
   const isSmall = input.agents.length * input.jobs <= provable
   const share = isSmall ? 1 / 3 : 0.95
-  const assigned = assignJobs(input, { work: pace * limit * (isSmall ? 0.1 : 0.6), isOver: () => elapsed() > limit * share })
+  const assigned = assignJobs(input, { work: pace * limit * (isSmall ? 0.1 : 0.6), spent: () => elapsed() / (limit * share) })
   const { problem, found, cost, bound, isImpossible } = assigned
-  const left = limit - elapsed()
-  if (isImpossible || (found !== null && (bound >= cost - 1e-9 || !isSmall)) || left < 0.1) return sayAssigned(assigned, false)
+  // To begin a thread takes a part of a second, and a solver looks at its clock now and then.
+  const left = limit - elapsed() - Math.min(1, limit / 5)
+  if (isImpossible || (found !== null && (bound >= cost - 1e-9 || !isSmall)) || left <= 0) return sayAssigned(assigned, false)
   const solution = solve(writeAssignmentProgram(problem, found), left)
   // With whole costs only what is cheaper was looked for; else an answer that is there cannot be missing.
   if (solution.status === 'infeasible') return sayAssigned({ ...assigned, isImpossible: found === null }, problem.whole)

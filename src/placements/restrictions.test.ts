@@ -44,6 +44,7 @@ const onMyList = async (): Promise<unknown[]> => {
   const { rows } = (await ask('GET', '/api/worklist?view=mina', worker)).json()
   return Array.isArray(rows) ? rows.filter((row: Json) => row['kind'] === 'restriction').map((row: Json) => row['personId']).toSorted() : []
 }
+const allOnMyList = async (): Promise<number> => Number((await ask('GET', '/api/worklist?view=mina', worker)).json()['total'])
 const add = async (body: Json): Promise<string> => String((await ask('POST', '/api/visit-restrictions', worker, { ...period, ...body })).json()['id'])
 
 describe('a restriction at everything a provider runs', () => {
@@ -69,6 +70,7 @@ describe('a restriction at everything a provider runs', () => {
 
   test('is on the responsible worker\'s worklist until child and custodians have been told', async () => {
     expect(await onMyList()).toEqual([child.id, hidden.id].toSorted())
+    expect((await ask('GET', '/sok', worker)).text).toContain(`${await allOnMyList()} saker att göra`)
     const tell = (what: string) => ask('POST', `/api/persons/${child.id}/visit-restrictions`, worker, { do: what, restrictionId: id, on: '2026-11-24', way: 'phone' })
     expect((await tell('child_told')).status).toBe(200)
     expect(await onMyList()).toContain(child.id)

@@ -152,5 +152,9 @@ export async function waitingReports(tx: Read, units: readonly string[] | null):
 /** How many open rows these members of staff answer for. */
 export async function dutyCount(tx: Read, staffIds: readonly string[], today: Day): Promise<number> {
   const { rows } = await sql<{ count: number }>`SELECT open_duties(${staffIds}::uuid[], ${today}::date) AS count`.execute(tx)
-  return rows[0]?.count ?? 0
+  const count = rows[0]?.count ?? 0
+  if (!await anyRestriction(tx, today)) return count
+  const untold = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${restrictionRows(today)}) w
+    WHERE w.responsible_id = ANY(${staffIds}::uuid[])`.execute(tx)
+  return count + (untold.rows[0]?.count ?? 0)
 }

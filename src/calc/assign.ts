@@ -15,7 +15,7 @@ export const assign = calculator({
     'optimal: objective and bound are the same. feasible: the best that was found. infeasible: proven that there is none. unsolved: none was',
     'found in the time, and none is proven not to be.',
     '',
-    'The bound is a Lagrangian relaxation, the search tabu over shifts and exchanges; up to 1000 cells HiGHS proves the rest (docs/solvers.md).',
+    'The bound is a Lagrangian relaxation, the search tabu over shifts and exchanges; up to 600 cells HiGHS proves the rest (docs/solvers.md).',
     'The work is counted in steps and ends before the time limit on a machine with nothing else to do: the same input then gives the same',
     'answer. Where the time ends it first, another run may stop a little earlier or later.',
   ].join('\n'),

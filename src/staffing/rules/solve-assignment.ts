@@ -10,7 +10,7 @@ type Solution = { readonly status: 'optimal' | 'infeasible' | 'unsolved'; readon
 export type Means = { readonly elapsed: () => number; readonly solve: (program: string, seconds: number) => Solution }
 
 /** Up to so many cells a solver of programs proves the optimum in seconds; beyond it would only take the time of the search. */
-const provable = 1000
+const provable = 600
 /** Steps of work in a second on a machine of 2020 with nothing else to do; of a limit the search is given less, so that the time seldom ends it. */
 const pace = 600e6
 
@@ -24,8 +24,8 @@ export function solveAssignment(input: AssignInput, { elapsed, solve }: Means): 
   const share = isSmall ? 1 / 3 : 0.95
   const assigned = assignJobs(input, { work: pace * limit * (isSmall ? 0.1 : 0.6), spent: () => elapsed() / (limit * share) })
   const { problem, found, cost, bound, isImpossible } = assigned
-  // To begin a thread takes a part of a second, and a solver looks at its clock now and then.
-  const left = limit - elapsed() - Math.min(1, limit / 5)
+  // To begin a thread takes time, and a solver looks at its clock only now and then.
+  const left = limit - elapsed() - Math.min(2.5, limit / 4)
   if (isImpossible || (found !== null && (bound >= cost - 1e-9 || !isSmall)) || left <= 0) return sayAssigned(assigned, false)
   const solution = solve(writeAssignmentProgram(problem, found), left)
   // With whole costs only what is cheaper was looked for; else an answer that is there cannot be missing.

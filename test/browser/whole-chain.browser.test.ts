@@ -165,7 +165,7 @@ chapter('the investigation asks, hears the child and lets the parties answer; it
   await maja.go(`${file.tuva}/anteckna`)
   await maja.write({ 'Kontor': true, 'Enskilt': true, 'Det som har betydelse': 'Tuva vill bo där det är lugnt.' })
   await maja.press('Klar, lås anteckningen')
-  expect(await clocks(maja, file.tuva)).toContainEqual(expect.stringMatching(/^Sedd enskilt.*i dag/))
+  expect(await clocks(maja, file.tuva)).toContainEqual(expect.stringMatching(/^Sågs senast: .*i dag.*Ensam, samma dag/))
   await maja.go(`${file.tuva}/utredning`)
   await maja.press('24 nov')
   file.investigation = maja.at()

@@ -9,7 +9,8 @@ const aboutBoth = ({ child, sibling }: Family): readonly string[] => [child.id, 
 const aboutUnseen = ({ wrong }: Family): readonly string[] => [wrong.id]
 const longAgo = async (f: Family, make: Make): Promise<void> => {
   await make.run(`INSERT INTO clock (municipality_code, id, rule, rule_version, subject_kind, subject_id, person_id, unit_id, started_on, nominal_due_on, legal_due_on, paragraph, access, recorded_at)
-    VALUES ($1, gen_random_uuid(), 'prelim-assess', 2, 'person', $2, $2, $3, '2026-06-01', '2026-06-15', '2026-06-15', 'SoL 20:2', ARRAY[$3::uuid, $4::uuid], '2026-06-01T08:00:00Z')`,
+    VALUES ($1, gen_random_uuid(), 'prelim-assess', 2, 'person', $2, $2, $3, '2026-06-01', '2026-06-15', '2026-06-15', 'SoL 20:2', ARRAY[$3::uuid, $4::uuid], '2026-06-01T08:00:00Z')
+    ON CONFLICT DO NOTHING`,
   [f.code, f.wrong.id, f.unitId, f.worker.id])
 }
 const visit = (f: Family): Record<string, unknown> => ({

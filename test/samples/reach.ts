@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Family } from '../family.ts'
+import type { Make } from '../make.ts'
 import type { Samples } from './sample.ts'
 
 const nobody = (): readonly string[] => []
@@ -14,6 +15,11 @@ const choice = { ...keep, reaches: true, params: ({ ownThemeId }: Family) => ({ 
 const outreach = () => ({ group: 'school_visit', place: 'school', on: '2026-11-20', way: 'street', met: 30, hours: 2.5, staff: 2 })
 const typed = () => ({ ...outreach(), on: 'i går', met: '30', hours: '2,5', staff: '2' })
 
+/** A list has room for twenty, and each family before has left its own. */
+const roomInLists = async ({ code, ownThemeId }: Family, { run }: Make): Promise<void> => {
+  await run("UPDATE reach_choice SET closed_on = '2026-01-01' WHERE municipality_code = $1 AND code <> $2", [code, ownThemeId])
+}
+
 export const reachSamples: Samples = {
   'GET /fragor': work,
   'POST /fragor': { ...work, body: () => ({ theme: 'housing', channel: 'phone', answer: 'answered', waited: '5' }) },
@@ -22,7 +28,7 @@ export const reachSamples: Samples = {
   'GET /fragor/veckor': work,
   'GET /fragor/veckor/csv': work,
   'GET /fragor/val': keep,
-  'POST /fragor/val': { ...keep, body: () => ({ list: 'theme', name: `Nytt ${randomUUID().slice(0, 20)}` }) },
+  'POST /fragor/val': { ...keep, before: roomInLists, body: () => ({ list: 'theme', name: `Nytt ${randomUUID().slice(0, 20)}` }) },
   'GET /fragor/val/:list/:code': choice,
   'POST /fragor/val/:list/:code': { ...choice, body: ({ ownThemeId }) => ({ name: `Eget ${ownThemeId}`.slice(0, 40), open: 'no' }) },
   'GET /uppsokande': work,
@@ -38,7 +44,7 @@ export const reachSamples: Samples = {
   'POST /api/office-visits': { ...work, body: () => ({ kind: 'booked' }) },
   'DELETE /api/office-visits/:id': visit,
   'GET /api/reach-choices': work,
-  'POST /api/reach-choices': { ...keep, body: () => ({ list: 'place', name: `Ny ${randomUUID().slice(0, 20)}` }) },
+  'POST /api/reach-choices': { ...keep, before: roomInLists, body: () => ({ list: 'place', name: `Ny ${randomUUID().slice(0, 20)}` }) },
   'PUT /api/reach-choices/:list/:code': { ...choice, body: ({ ownThemeId }) => ({ name: `Eget ${ownThemeId}`.slice(0, 40), open: true }) },
   'GET /api/outreach': work,
   'POST /api/outreach': { ...work, body: outreach },

@@ -22,6 +22,6 @@ test('one without an answer says so, and one without an end is not solved', asyn
 })
 
 test('one that cannot be read is not solved, and the next is all the same', async () => {
-  expect(await solver.solve('this is no program')).toEqual({ status: 'unsolved', values: new Map() })
+  expect(await solver.solve('this is no program')).toEqual({ status: 'unsolved', values: new Map(), bound: null })
   expect((await solver.solve(least('1'))).status).toBe('optimal')
 })

@@ -48,6 +48,9 @@ describe('the generator', () => {
     const larger = make('lingonby', 1.1)
     expect(larger.get('person')).toHaveLength(1650)
     expect(larger.get('contact')).toHaveLength(22_000)
+    // Who works for every part of a large municipality is away once.
+    const away = (larger.get('absence_day') ?? []).map((row) => `${text(row['staff_id'])} ${text(row['absent_on'])} ${text(row['kind'])}`)
+    expect(new Set(away).size).toBe(away.length)
   })
 
   test.each([

@@ -13,7 +13,8 @@ type Kind = 'sick' | 'sick_child' | 'holiday' | 'training'
 /** Days away for two years: a month of holidays in summer, sickness in spells and mostly in winter, children's sickness, training. */
 export function addAbsence(world: World): void {
   for (const worker of world.workers) {
-    if (world.part > 1 && worker.role !== 'unit_manager' && !caseWork.includes(worker.role)) continue
+    // Who works for every part has the days of the first.
+    if (world.part > 1 && (worker.unit.key === 'duty' || worker.unit.key === 'management')) continue
     const holidays = holidaysOf(world, worker)
     let sickUntil: Day | null = null
     const left = worker.to === null || worker.to > world.today ? world.today : worker.to

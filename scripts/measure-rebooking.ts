@@ -3,24 +3,14 @@ import { performance } from 'node:perf_hooks'
 import { rebookInput } from '../src/contacts/contract/rebooking.ts'
 import { rebookSessions } from '../src/contacts/rules/rebook-sessions.ts'
 import { solveStandingStill } from '../src/platform/solver.ts'
-
-/** The same numbers for the same seed (mulberry32). */
-function chance(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
+import { drawNumbers } from '../src/staffing/rules/draw-numbers.ts'
 
 const starts = ['09:00', '10:30', '13:00', '14:30', '16:00', '17:30']
 const ends = ['10:30', '12:00', '14:30', '16:00', '17:30', '19:00']
 
 /** A town's groups: rooms of 15 to 120 square metres, sessions of 4 to 14 in rooms that seat them, leaders with two programmes, other bookings. */
 function town(seed: number, distance: number, sessions: number, rooms: number) {
-  const below = chance(seed)
+  const below = drawNumbers(seed)
   const days = ['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11', '2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17', '2026-12-18']
   const room = Array.from({ length: rooms }, (_, index) => ({ id: `room-${index}`, area: 15 + below(36) + (index % 4 === 0 ? below(70) : 0), seats: 0 }))
     .map((each) => ({ ...each, seats: Math.max(8, Math.floor(each.area / 1.6)) }))

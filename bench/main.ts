@@ -17,13 +17,14 @@ import type { Server } from './processes.ts'
 // Measures the operations against a bare server that does the same work with the same statements; prints Markdown.
 //   npm run bench                        every operation at 1, 10 and 50 clients, five alternated rounds, one municipality
 //   npm run bench -- --growth            them as API calls on one municipality and on fifty times the rows
+//   npm run bench -- --growth --copies 10 with ten of each contact besides: ten million
 //   npm run bench -- --users 200         so many people at once for --minutes 10, resting between the clicks, a third of which write
 //   options: --size <n>, --rounds <n>, --milliseconds <n> per round and way, --only <part of an operation's name>
 const { values: options } = parseArgs({
   args: argv.slice(2), options: {
     size: { type: 'string', default: '1' }, rounds: { type: 'string', default: '5' }, milliseconds: { type: 'string', default: '900' },
     only: { type: 'string', default: '' }, growth: { type: 'boolean', default: false }, users: { type: 'string', default: '' }, minutes: { type: 'string', default: '10' },
-    large: { type: 'string', default: '50' },
+    large: { type: 'string', default: '50' }, copies: { type: 'string', default: '1' },
   },
 })
 const rounds = Number(options.rounds)
@@ -40,11 +41,11 @@ try {
 
 type Opened = { ours: Server; url: string; municipality: Municipality; operations: Operation[] }
 
-async function open(size: number): Promise<Opened> {
+async function open(size: number, copies = 1): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'helhet-bench-'))
   await chmod(folder, 0o711)
   ended.push(() => rm(folder, { recursive: true, force: true }))
-  await fillMunicipality(folder, size)
+  await fillMunicipality(folder, size, copies)
   const ours = await startOurs(folder)
   ended.push(() => ours.stop())
   const url = await databaseUrl(folder)
@@ -87,7 +88,7 @@ async function comparison(): Promise<void> {
 
 async function growth(): Promise<void> {
   const small = await open(1)
-  const large = await open(Number(options.large))
+  const large = await open(Number(options.large), Number(options.copies))
   const generator = startGenerator()
   ended.push(() => generator.stop())
   const sizes = `${told(small.municipality)}, and ${told(large.municipality)}`

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import type pg from 'pg'
+import pg from 'pg'
 import { instant } from '../src/calendar/instant.ts'
+import { analyse } from '../src/demo/queries.ts'
 import { loadDemo } from '../src/demo/usecases.ts'
 import { knownFields } from '../src/investigations/rules/fields.ts'
 import { shippedHeadings } from '../src/investigations/rules/shipped-template.ts'
@@ -32,8 +33,12 @@ const mostWorkers = 20
 /** Texts that every investigation has and headings of the shipped template. */
 const writtenFields = [...knownFields(shippedHeadings)].filter((field) => field !== 'child_heard').slice(0, 12)
 
-/** Fills the database of the environment, or the embedded one in a folder, with a municipality of a size, unless it has one. */
-export async function fillMunicipality(folder: string, size: number): Promise<void> {
+/**
+ * Fills the database of the environment, or the embedded one in a folder, with a municipality of a size, unless it has one.
+ *
+ * @param copies how many there shall be of each contact: 1 leaves them as they are.
+ */
+export async function fillMunicipality(folder: string, size: number, copies: number): Promise<void> {
   const config = readConfig({ ...env, HELHET_MODE: 'demo', HELHET_DATA: folder }, false)
   if (isFaulty(config)) throw new Error(config.map(({ said }) => said.en).join('\n'))
   const now = new Date().toISOString()
@@ -46,8 +51,39 @@ export async function fillMunicipality(folder: string, size: number): Promise<vo
       seed: 'bench', size, now: instant(now),
       onProgress: ({ part, of, rows }) => console.error(`municipality ${part} of ${of}: ${rows} rows`),
     })
+    if (copies > 1) await copyContacts({ appUrl: database.appUrl, adminUrl: database.adminUrl }, copies)
   } finally {
     await database.stop()
+  }
+}
+
+/**
+ * Makes every contact so many, with the children it was about, by copies on the same day: more rows than the generator makes in an hour.
+ * Participants and additions are not copied. The counts by week are made anew from the rows.
+ *
+ * @param copies how many there are of each afterwards, 1 and up.
+ */
+async function copyContacts({ appUrl, adminUrl }: { appUrl: string; adminUrl: string }, copies: number): Promise<void> {
+  const owner = new pg.Client({ connectionString: adminUrl })
+  const pool = openPool(appUrl, 1)
+  await owner.connect()
+  try {
+    await inTransaction(pool, { municipality: code, staffId: null, keys: '*' }, async (_tx, client) => {
+      await client.query("SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0")
+      for (const [table, own] of [['contact', 'id'], ['contact_child', 'contact_id']] as const) {
+        const { rows } = await client.query<{ name: string }>(`SELECT attname AS name FROM pg_attribute
+          WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`, [table])
+        const names = rows.map(({ name }) => client.escapeIdentifier(name))
+        const values = names.map((name) => (name === `"${own}"` ? `md5(${name}::text || copy)::uuid` : name))
+        await client.query(`INSERT INTO ${table} (${names.join(', ')})
+          SELECT ${values.join(', ')} FROM ${table} CROSS JOIN generate_series(2, $1::int) AS copy`, [copies])
+        console.error(`${table}: ${copies} of each`)
+      }
+      await client.query('SELECT count_weeks_again()')
+    })
+    await analyse(owner)
+  } finally {
+    await Promise.all([owner.end(), pool.end()])
   }
 }
 

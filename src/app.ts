@@ -41,6 +41,8 @@ import { decisionRefusals } from './decisions/texts/refusals.ts'
 import { disclosureRoutes } from './disclosure/routes.ts'
 import { disclosureRefusals } from './disclosure/texts.ts'
 import { fileSources } from './file-sources.ts'
+import { floorSlack } from './floor-sources.ts'
+import { developmentRefusals, developmentRoutes } from './development/routes.ts'
 import { investigationRoutes } from './investigations/routes/investigation-routes.ts'
 import { investigationRefusals } from './investigations/texts/refusals.ts'
 import { attachmentRoutes } from './documents/routes/attachment-routes.ts'
@@ -53,9 +55,13 @@ import { recurringJobs } from './jobs.ts'
 import { lawRoutes } from './law/routes.ts'
 import { measureRoutes } from './measures/routes/measure-routes.ts'
 import { measureRefusals } from './measures/texts.ts'
+import { agendaSources } from './agenda-sources.ts'
 import { bodyRoutes } from './meetings/routes/bodies.ts'
+import { dailyApi } from './meetings/routes/daily-api.ts'
+import { dailyPages } from './meetings/routes/daily.ts'
 import { meetingRoutes } from './meetings/routes/meetings.ts'
 import { meetingRefusals } from './meetings/texts.ts'
+import { dailyRefusals } from './meetings/texts/daily.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
 import { mountPage, showRefusal } from './mount/pages.tsx'
@@ -71,6 +77,11 @@ import { applicationRoutes as supportApplicationRoutes } from './income-support/
 import { supportApi } from './income-support/routes/api.ts'
 import { aroundSupportRoutes } from './income-support/routes/around.ts'
 import { supportRefusals } from './income-support/texts/refusals.ts'
+import { dialogueRefusals, dialogueRoutes } from './dialogue/routes.ts'
+import { cooperationRoutes } from './cooperation/routes.ts'
+import { cooperationRefusals } from './cooperation/texts/refusals.ts'
+import { crisisRefusals, crisisRoutes } from './crisis/routes.ts'
+import { staffingRefusals, staffingRoutes } from './staffing/routes.ts'
 import { navigation, startNotices } from './navigation.ts'
 import { overviewRoutes } from './overviews/routes.ts'
 import { personPageRoutes } from './person-page/routes.ts'
@@ -79,6 +90,7 @@ import { operationRefusals } from './operation/texts/jobs.ts'
 import { personsRoutes } from './persons/routes.ts'
 import { personsRefusals } from './persons/texts.ts'
 import { pictureRoutes } from './picture/routes.ts'
+import { pictureFigures } from './picture/usecases/tell-figures.ts'
 import { alarmRefusals } from './picture/texts/alarm.ts'
 import { pictureRefusals } from './picture/texts.ts'
 import { chosenRefusals } from './picture/texts/chosen.ts'
@@ -95,6 +107,7 @@ import { transferRoutes } from './transfer/routes.ts'
 import { exportRefusals } from './transfer/texts/exports.ts'
 import { importRefusals } from './transfer/texts/imports.ts'
 import type { Assets } from './ui/assets.ts'
+import { routineLines } from './routine-lines.ts'
 import { stateReportRoutes } from './state-reports/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { retentionRefusals } from './retention/texts.ts'
@@ -105,7 +118,12 @@ import { webhookRefusals } from './webhooks/texts.ts'
 import { rowRoutes } from './worklist/routes/keep-rows.ts'
 import { listRoutes } from './worklist/routes/show-list.ts'
 import { worklistRefusals } from './worklist/texts.ts'
+import { competencesNow } from './staffing/queries/competence.ts'
+import { coverRoutes } from './staffing/routes/cover.ts'
+import { coverRefusals } from './staffing/texts/cover.ts'
+import { workforceRefusals, workforceRoutes } from './workforce/routes.ts'
 import { workloadRoutes } from './workload/routes.ts'
+import { clockHours } from './workload/usecases/tell-clock-hours.ts'
 import { workloadRefusals } from './workload/texts/load.ts'
 
 /** Every module that answers on an address, in the order of ARCHITECTURE.md. A new module is one line here. */
@@ -122,6 +140,8 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...meetingRoutes,
   ...bodyRoutes,
+  ...dailyPages(agendaSources),
+  ...dailyApi(agendaSources),
   ...documentRoutes,
   ...templateRoutes,
   ...attachmentRoutes,
@@ -146,22 +166,26 @@ export const routes: readonly Route[] = [
   ...aroundSupportRoutes,
   ...considerationRoutes,
   ...stateReportRoutes,
+  ...workforceRoutes,
+  ...coverRoutes,
   ...workloadRoutes,
   ...listRoutes,
   ...rowRoutes,
   ...personPageRoutes,
   ...overviewRoutes,
+  ...cooperationRoutes, ...crisisRoutes({ competences: competencesNow, floorSlack }),
+  ...staffingRoutes(clockHours), ...developmentRoutes(pictureFigures),
+  ...dialogueRoutes,
   ...retentionRoutes,
   ...pictureRoutes,
   ...clientRoutes,
-  ...webhookRoutes,
-  ...settingRoutes,
+  ...webhookRoutes, ...settingRoutes,
   ...lawVersionRoutes,
   ...transferRoutes,
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, enquiryRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, overTimeRefusals, chosenRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals]
+const wordings: readonly Wording[] = [dialogueRefusals, mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, dailyRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, enquiryRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, overTimeRefusals, chosenRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals, coverRefusals, crisisRefusals, workforceRefusals, staffingRefusals, developmentRefusals, cooperationRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']
@@ -185,6 +209,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
     ...settings, wording, signIn: settings.oidc === null ? 'people' : 'provider',
     nav: (tx: Write, actor: Actor, path: string) => navigation(tx, actor, path, settings.clock),
     notices: (tx: Write, actor: Actor, path: string) => startNotices(tx, actor, path, settings.clock),
+    lines: (tx: Write, actor: Actor, path: string) => routineLines(tx, actor, path, settings.clock),
   }
   for (const route of routes) {
     if (route.kind === 'api') mountApi(app, ground, wording, route)

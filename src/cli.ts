@@ -47,6 +47,8 @@ const around: Surroundings = {
   now: () => new Date().toISOString(),
   giveUp,
 }
+// Whoever reads the answer may have had enough of it (`| head`): then there is nobody left to say anything to.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => (fault.code === 'EPIPE' ? process.exit(0) : giveUp(fault)))
 // The server ends in its own order, when the last request has been answered; a command simply ends, and its database with it.
 if (name !== 'start') for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 

@@ -11,9 +11,19 @@ import { caseJobKinds, caseRecurring } from './cases/usecases/renew-access.ts'
 import { backUpNightly } from './operation/usecases/back-up.ts'
 import type { NightlyBackup } from './operation/usecases/back-up.ts'
 import { caseFacts, decisionFacts } from './cases/queries/facts.ts'
+import { lawChangeJobKinds } from './development/usecases/run-law-change.ts'
 import { groundFacts, reportFacts } from './concerns/queries/facts.ts'
 import { contactFacts } from './contacts/queries/facts.ts'
+import { planLetters } from './development/texts/plan.ts'
+import { planJobKinds, planRecurring } from './development/usecases/remind.ts'
+import { commentJobKinds, commentRecurring } from './dialogue/usecases/moderate-comments.ts'
+import { crisisJobKinds, crisisRecurring } from './crisis/usecases/keep-activation.ts'
+import { cooperationLetters } from './cooperation/texts/requests.ts'
+import { cooperationJobKinds, cooperationRecurring } from './cooperation/usecases/watch-deadlines.ts'
+import { messageLetters } from './crisis/texts/messages.ts'
+import { messageJobKinds, messageRecurring } from './crisis/usecases/tell-staff.ts'
 import { groupLetters } from './contacts/texts/groups.ts'
+import { importFigures } from './dialogue/usecases/import-figures.ts'
 import { disclosureJobKinds, disclosureRecurring } from './disclosure/usecases/release-tables.ts'
 import type { FactSources } from './disclosure/contract.ts'
 import { scanAttachments } from './documents/usecases/take-attachment.ts'
@@ -29,9 +39,18 @@ import type { MailSettings, MailTemplates } from './platform/mail.ts'
 import { exportLetters } from './transfer/texts/exports.ts'
 import { importLetters } from './transfer/texts/imports.ts'
 import { transferJobKinds, transferRecurring } from './transfer/usecases/make-export.ts'
+import { staffSupportLetters } from './crisis/texts/support.ts'
+import { coverLetters } from './staffing/texts/cover.ts'
+import { presenceLetters } from './staffing/texts/presence.ts'
+import { presenceJobKinds, presenceRecurring } from './staffing/usecases/watch-floors.ts'
 import { pictureLetters } from './picture/texts/letters.ts'
+import { pictureFigures } from './picture/usecases/tell-figures.ts'
 import { digestJobKinds, digestRecurring } from './picture/usecases/tell-managers.ts'
 import { watchJobKinds, watchRecurring } from './picture/usecases/watch-series.ts'
+import { scanCvs } from './workforce/usecases/apply-for-post.ts'
+import { forgetCandidates, recruitmentRecurring } from './workforce/usecases/forget-candidates.ts'
+import { staffFlowFacts } from './workforce/queries/turnover.ts'
+import { workforceImportJobKinds, workforceImportRecurring } from './workforce/usecases/run-import.ts'
 import { workloadJobKinds, workloadRecurring } from './workload/usecases/count-nightly.ts'
 
 /** Every module's letters to staff. A new letter is one line in its module's texts and, here, its module. */
@@ -44,12 +63,19 @@ const mailTemplates: MailTemplates = {
   ...importLetters,
   ...exportLetters,
   ...groupLetters,
+  ...messageLetters,
+  ...cooperationLetters,
   ...pictureLetters,
+  ...presenceLetters,
+  ...planLetters,
+  ...coverLetters,
+  ...staffSupportLetters,
 }
 
 /** Where the facts of each released table come from: the strands hand in their own. */
 const factSources: FactSources = {
   reports: reportFacts, grounds: groundFacts, contacts: contactFacts, decisions: decisionFacts, cases: caseFacts,
+  staff: staffFlowFacts,
 }
 
 export type JobSettings = {
@@ -88,9 +114,20 @@ export function jobKinds(
     ...workloadJobKinds,
     ...watchJobKinds,
     ...digestJobKinds,
+    ...messageJobKinds,
+    ...crisisJobKinds,
+    ...cooperationJobKinds,
+    ...commentJobKinds,
+    ...presenceJobKinds,
+    ...workforceImportJobKinds,
+    ...planJobKinds(pictureFigures),
+    ...lawChangeJobKinds,
     scanAttachments(scanner),
     destroyApproved(deletionList),
+    scanCvs(scanner),
+    forgetCandidates(deletionList),
     makeArchive(fileSources),
+    importFigures,
   ]
 }
 
@@ -109,5 +146,13 @@ export const recurringJobs: readonly Recurring[] = [
   ...workloadRecurring,
   ...watchRecurring,
   ...digestRecurring,
+  ...messageRecurring,
+  ...crisisRecurring,
+  ...cooperationRecurring,
+  ...commentRecurring,
+  ...presenceRecurring,
+  ...workforceImportRecurring,
+  ...planRecurring,
   ...retentionRecurring,
+  ...recruitmentRecurring,
 ]

@@ -183,7 +183,7 @@ describe('what must hold', () => {
 })
 
 /** Tables whose every allowed value is to be seen in the demo: those about a person in a strand, and what decisions and documents follow. */
-const inScope = `c.relname IN (SELECT table_name FROM strand_table) OR c.relname ~ '^(decision|agenda_item|consideration|followup|document|disclosure_|support_)'`
+const inScope = `c.relname IN (SELECT table_name FROM strand_table) OR c.relname ~ '^(decision|agenda_item|consideration|followup|document|disclosure_|support_|equipment|testing|staff_support|improvement)'`
 
 /** Values that no row of the demo has, each with the reason. */
 const notShown: Readonly<Record<string, string>> = {

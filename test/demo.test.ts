@@ -79,9 +79,11 @@ describe('the generator', () => {
 
   test('writes no identity number into any text', () => {
     const idColumn = /(^|_)(id|by|at|on|number|hash|key|access)$|^(week|reference|fields|ref)$/
+    // Ids and the decimals of stored figures have as many digits.
+    const words = (value: string): string => value.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d\.\d+/g, '')
     const found = [...whole].flatMap(([table, rows]) => rows.flatMap((row) => Object.entries(row)
       .filter(
-        ([column, value]) => typeof value === 'string' && !idColumn.test(column) && /\d{6,8}[-+ ]?\d{4}/.test(value.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')),
+        ([column, value]) => typeof value === 'string' && !idColumn.test(column) && /\d{6,8}[-+ ]?\d{4}/.test(words(value)),
       ).map(([column]) => `${table}.${column}`)))
     expect(found).toEqual([])
   })

@@ -79,7 +79,7 @@ describe('a whole municipality', () => {
     }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
       AND a.attname = 'municipality_code' WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`)
     const held = (await readdir(one)).map((file) => file.replace(/\.csv$/, ''))
-    expect(rows.map(({ name }) => name).filter((name) => !held.includes(name))).toEqual(['answered_request', 'archive_package_part', 'case_import_file', 'export_part'])
+    expect(rows.map(({ name }) => name).filter((name) => !held.includes(name))).toEqual(['answered_request', 'archive_package_part', 'case_import_file', 'export_part', 'figure_import_file'])
   })
 
   test('is read only into an installation without a municipality, and only if no file was changed', async () => {

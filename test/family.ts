@@ -3,11 +3,25 @@ import pg from 'pg'
 import { reviewKey } from '../src/access/queries/session.ts'
 import { isoWeek } from '../src/calendar/week.ts'
 import { addDays, day } from '../src/calendar/day.ts'
+import { dailyIds, dailyRows, staffTellingRows } from './family-daily.ts'
+import { recruitmentIds, recruitmentRows } from './family-recruitment.ts'
+import { employmentIds, employmentRows } from './family-employments.ts'
+import { equipmentIds, equipmentRows } from './family-equipment.ts'
+import { crisisIds, crisisRows } from './family-crisis.ts'
+import { noteIds, noteRows } from './family-notes.ts'
 import { groupIds, groupRows } from './family-groups.ts'
 import { reachIds, reachRows } from './family-reach.ts'
 import { retentionIds, retentionRows } from './family-retention.ts'
 import { unaccompaniedIds, unaccompaniedRows } from './family-unaccompanied.ts'
 import { pictureIds, pictureRows } from './family-picture.ts'
+import { cooperationIds, cooperationRows } from './family-cooperation.ts'
+import { coverIds, coverRows } from './family-cover.ts'
+import { presenceRows } from './family-presence.ts'
+import { figureIds, figureRows } from './family-figures.ts'
+import { stateMessageIds, stateMessageRows } from './family-state-messages.ts'
+import { scenarioIds, scenarioRows } from './family-scenarios.ts'
+import { planIds, planRows } from './family-plans.ts'
+import { supplyIds, supplyRows } from './family-supply.ts'
 import { workloadRows } from './family-workload.ts'
 import { considerationIds, considerationRows } from './family-considerations.ts'
 import { decisionFacts, decisionIds, decisionRows } from './family-decisions.ts'
@@ -81,7 +95,7 @@ function familyIds() {
     jobId: randomUUID(), importId: randomUUID(), exportId: randomUUID(), emergencyId: randomUUID(), reviewItemId: randomUUID(), reviewQuestionId: randomUUID(),
     enteredRule: 'transfer-reply', enteredVersion: randomInt(101, 2_000_000_000),
     webhookId: randomUUID(), deliveryId: randomUUID(),
-    ...investigationIds(), ...decisionIds(), ...considerationIds(), ...supportIds(), ...placementIds(), ...measureIds(), ...compulsoryIds(), ...unaccompaniedIds(), ...retentionIds(), ...documentIds(), ...groupIds(), ...reachIds(), ...pictureIds(),
+    ...investigationIds(), ...decisionIds(), ...considerationIds(), ...supportIds(), ...placementIds(), ...measureIds(), ...compulsoryIds(), ...unaccompaniedIds(), ...retentionIds(), ...documentIds(), ...groupIds(), ...noteIds(), ...reachIds(), ...scenarioIds(), ...stateMessageIds(), ...figureIds(), ...coverIds(), ...employmentIds(), ...equipmentIds(), ...supplyIds(), ...recruitmentIds(), ...planIds(), ...crisisIds(), ...pictureIds(), ...dailyIds(), ...cooperationIds(),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
@@ -107,7 +121,7 @@ type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { 
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): TableRows {
-  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...compulsoryRows(f).tables, ...unaccompaniedRows(f), ...retentionRows(f), ...decisionRows(f), ...considerationRows(f), ...supportRows(f), ...documentRows(f), ...groupRows(f), ...reachRows({ ...f, week: isoWeek(day(f.today)) }), ...workloadRows(f), ...pictureRows(f) }
+  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...compulsoryRows(f).tables, ...unaccompaniedRows(f), ...retentionRows(f), ...decisionRows(f), ...considerationRows(f), ...supportRows(f), ...documentRows(f), ...groupRows(f), ...noteRows(f), ...reachRows({ ...f, week: isoWeek(day(f.today)) }), ...equipmentRows(f), ...recruitmentRows(f), ...planRows(f), ...crisisRows(f), ...supplyRows(f), ...workloadRows(f), ...scenarioRows(f), ...stateMessageRows(f), ...figureRows(f), ...coverRows(f), ...employmentRows(f), ...presenceRows(f), ...pictureRows(f), ...dailyRows(f), ...staffTellingRows(f), ...cooperationRows(f) }
 }
 
 const closed: readonly string[] = []
@@ -178,7 +192,7 @@ function concernRows(f: Around): TableRows {
   return {
     client_credential: {
       id: f.clientId, name: 'Provskolan', reporter_kind: 'school', secret_hash: createHash('sha256').update(f.clientSecret).digest(),
-      scope: ['concern.report'], from_on: '2020-01-01',
+      scope: ['concern.report', 'presence.report'], from_on: '2020-01-01',
       to_on: '2030-01-01', recorded_at: now,
     },
     concern: [
@@ -292,8 +306,6 @@ function ownRows({ worker, unitId, jobId, faultId, webhookId, deliveryId, entere
     release_unit: { release_id: releaseId, key: 'all', name: '', position: 0 },
     release_cell: { release_id: releaseId, unit_key: 'all', category: 'all', count: 12 },
     accessibility_fault: { id: faultId, page: '/', description: 'prov', recorded_at: now },
-    employment_event: { id: randomUUID(), staff_id: worker, unit_id: unitId, post: 'socialsekreterare', from_on: '2020-01-01',
-      permanent: true, hours_share: 1, recorded_at: now },
     absence_day: { staff_id: worker, absent_on: today, kind: 'sick', share: 1, recorded_at: now },
     trace: { at: now, actor_kind: 'staff', actor_id: worker, action: 'GET /prov', about: [child.id], why: 'role', outcome: 'done',
       request_id: 'r' },

@@ -20,7 +20,10 @@ const family = await preparedFamily(make, { now: testNow })
 const tries = Number(env['HELHET_FUZZ'] ?? '8')
 const slowest = 2000
 /** Each call begins a thread or two, which run from source here and take seconds to start: asked less often, and given the time. */
-const inThreads = ['POST /api/calc/rebook', 'POST /api/calc/assign', 'POST /api/calc/roster', 'GET /lagesbild/valt/pdf']
+const inThreads = [
+  ...['rebook', 'assign', 'roster', 'scenario', 'staffing-plan', 'split-teams', 'sample'].map((name) => `POST /api/calc/${name}`),
+  'GET /lagesbild/valt/pdf', 'GET /medskick/samlat/pdf', 'GET /medskick/:id/pdf', 'GET /medskick/:id/word', 'GET /dagligt-mote/:id/pdf', 'GET /handlingsplaner/:id/plan.docx', 'GET /handlingsplaner/:id/plan.pdf', 'POST /bemanningsplan/ny', 'POST /bemanningsplan/:id/gor-om', 'POST /api/cover-plans',
+]
 
 const naughty: unknown = JSON.parse(readFileSync(new URL('data/text-safety/big_list_of_naughty_strings.json', import.meta.url), 'utf8'))
 const texts = z.array(z.string()).parse(naughty)

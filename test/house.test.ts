@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = ['access', 'persons', 'cases', 'concerns', 'investigations', 'measures', 'compulsory-care', 'contacts', 'worklist', 'person-page', 'picture', 'administration', 'webhooks',
-  'staffing', 'workforce', 'transfer', 'disclosure']
+  'crisis', 'staffing', 'workforce', 'transfer', 'disclosure']
 const sevenNames = ['contract', 'rules', 'queries', 'usecases', 'routes', 'pages', 'texts']
 
 function filesUnder(folder: string): string[] {
@@ -52,7 +52,8 @@ test('only the two entries touch the process and its environment', () => {
 })
 
 test('no page draws with inline styles, scripts or handlers: the content security policy refuses them', () => {
-  expect(shipped.filter((file) => file.endsWith('.tsx') && /\sstyle=|dangerouslySetInnerHTML/.test(text(file)))).toEqual([])
+  // Data for search engines is no script: one part writes it, and refuses what could end it.
+  expect(shipped.filter((file) => file.endsWith('.tsx') && file !== 'src/ui/structured-data.tsx' && /\sstyle=|dangerouslySetInnerHTML/.test(text(file)))).toEqual([])
 })
 
 test('no SQL takes the time of a fact from the database', () => {

@@ -109,7 +109,8 @@ describe.each(looks)('$name', (line) => {
       told.push(...words.map((word) => `${who} (${answer.statusCode}): ${word}`))
     }
     expect(told).toEqual([])
-  })
+    // A paper is printed anew for each who asks.
+  }, 120_000)
 })
 
 // Each of these lines makes a family: without new statistics the database plans for the few rows of the beginning.

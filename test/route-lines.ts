@@ -19,7 +19,7 @@ export type Sender = { readonly cookie?: string; readonly authorization?: string
 
 /** Every line of the route table; what a line needs to be accepted stands in test/samples. */
 export const lines: readonly Line[] = routes.flatMap((route) => methodsOf(route).map((method) => ({
-  name: `${method} ${route.path}`, method, path: route.path, route, may: route.may, ofClients: route.may === 'concern.report',
+  name: `${method} ${route.path}`, method, path: route.path, route, may: route.may, ofClients: route.may === 'concern.report' || route.may === 'presence.report',
 })))
 
 function methodsOf(route: Route): Line['method'][] {

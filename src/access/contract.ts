@@ -28,7 +28,20 @@ export const permissions = [
   'overview.read', 'retention.read', 'retention.propose', 'retention.approve', 'state_report.read',
   'group.read', 'group.write', 'group.rebook', 'room.keep',
   'enquiry.read', 'enquiry.write', 'enquiry.administer',
-  'concern.report',
+  'scenario.use', 'cover.plan',
+  'equipment.read', 'equipment.count', 'equipment.keep', 'testing.ask', 'testing.keep',
+  'staff_support.read', 'staff_support.keep', 'improvement.write',
+  'daily_meeting.read', 'daily_meeting.hold', 'staff_message.write', 'worry.read', 'worry.write',
+  'crisis.read', 'crisis.plan', 'crisis.decide', 'crisis.postpone', 'routine.read', 'routine.write',
+  'candidate.read', 'recruitment.write',
+  'presence.own', 'presence.staff', 'presence.manage',
+  'cooperation.write', 'safety_request.write', 'safety_request.answer', 'incident.write', 'incident.keep',
+  'employment.read', 'employment.write', 'employment.import', 'comparison.read',
+  'turnover.read', 'supply.plan',
+  'plan.read', 'plan.write', 'plan.decide',
+  'dialogue.read', 'dialogue.write', 'dialogue.publish', 'dialogue.moderate', 'figures.import',
+  'state_message.read', 'state_message.write', 'law_change.run',
+  'concern.report', 'presence.report',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -86,10 +99,10 @@ export const newDeputyShape = z.strictObject({ staffId: z.uuid(), deputyId: z.uu
 export type NewDeputy = z.output<typeof newDeputyShape>
 
 /** What a client may be let to do: permissions of the route table that are asked of clients. A new one is also added to the table's constraint. */
-export const clientScopes = ['concern.report'] as const satisfies readonly Permission[]
+export const clientScopes = ['concern.report', 'presence.report'] as const satisfies readonly Permission[]
 export type ClientScope = (typeof clientScopes)[number]
 
-/** A machine of a school or of health care. It may do what its scope says, from the first day to the last. */
+/** A machine of a school, of health care or of the municipality's time system. It may do what its scope says, from the first day to the last. */
 export const newClientShape = z.strictObject({
   name: words(120), reporterKind: z.string().regex(/^[a-z_]{1,40}$/, 'needed'), fromOn: dayShape, toOn: dayShape,
   scope: z.array(z.enum(clientScopes)).min(1, 'scope_needed'),

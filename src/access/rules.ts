@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Actor, Permission, Role } from './contract.ts'
 
-const everyone = ['signed_in', 'calc.run'] as const
+const everyone = ['signed_in', 'calc.run', 'presence.own', 'equipment.read', 'testing.ask', 'staff_support.read', 'crisis.read', 'routine.read', 'plan.read', 'incident.write'] as const
 const caseWork = [
   'worklist.read', 'person.search', 'person.read', 'person.write', 'person.show_protected', 'case.handover', 'case.coworker',
     'concern.receive',
@@ -13,9 +13,25 @@ const caseWork = [
   'measure.read', 'measure.write', 'compulsory_care.read', 'compulsory_care.write',
   'placement.read', 'placement.write', 'home.read', 'home.write', 'provider.read',
   'unaccompanied.read', 'unaccompanied.write', 'overview.read',
-  'document.read', 'document.write', 'group.read', 'group.write', 'enquiry.read', 'enquiry.write', 'unseen.read',
+  'document.read', 'document.write', 'group.read', 'group.write', 'enquiry.read', 'enquiry.write', 'unseen.read', 'equipment.count', 'presence.staff',
 ] as const
+/** What employer and unions do together: the vision, meetings, requests of safety representatives. The employer answers. */
+const cooperationWork = ['cooperation.write', 'safety_request.write'] as const
+const employerWork = [...cooperationWork, 'safety_request.answer', 'incident.keep'] as const
+const worryWork = ['worry.read', 'worry.write', 'staff_message.write'] as const
+const meetingWork = ['daily_meeting.read', 'daily_meeting.hold', ...worryWork] as const
+/** What whoever leads keeps for the staff: equipment, tests, support, and what the organisation does about itself. */
+const staffCare = ['equipment.count', 'equipment.keep', 'testing.keep', 'staff_support.keep', 'improvement.write', ...employerWork] as const
 const supportWork = ['support.read', 'support.write', 'support.pay'] as const
+
+/** Employments of the units one manages, and those that others publish. */
+const employmentWork = ['employment.read', 'employment.write', 'comparison.read', 'turnover.read'] as const
+/** The national dialogue, of an office that holds no cases: figures, selection, comparison, notes and comments. */
+const dialogueWork = ['dialogue.read', 'dialogue.write', 'dialogue.publish', 'dialogue.moderate', 'figures.import'] as const
+const crisisWork = ['crisis.plan', 'crisis.postpone', 'routine.write', 'plan.write'] as const
+
+/** Who recruits sees candidates, writes adverts, and employs. */
+const recruitWork = ['candidate.read', 'recruitment.write'] as const
 
 /**
  * What each role may do. Whom one may do it to is another question, answered by row level security for each row.
@@ -25,23 +41,25 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   social_worker: [...everyone, ...caseWork, ...supportWork, 'workload.read'],
   intake: [...everyone, ...caseWork, ...supportWork, 'workload.read', 'intake.look_up', 'concern.open', 'concern.assign', 'worklist.unit'],
   emergency_duty: [...everyone, ...caseWork, 'intake.look_up', 'concern.open', 'decision.chair'],
-  unit_manager: [...everyone, ...caseWork, ...supportWork, 'support.norm', 'support.report', 'intake.look_up', 'concern.open',
+  unit_manager: [...everyone, ...caseWork, ...recruitWork, ...supportWork, 'presence.manage', ...staffCare, 'support.norm', 'support.report', 'intake.look_up', 'concern.open',
     'concern.assign', 'worklist.unit', 'picture.read', 'workload.read', 'workload.units',
     'released.read', 'unit_deputy.administer', 'decision.chair', 'meeting.read', 'meeting.prepare', 'measure.administer',
     'provider.write', 'arrival.write', 'retention.read', 'retention.propose', 'state_report.read',
-    'document_template.administer', 'person.extract', 'group.rebook', 'room.keep', 'enquiry.administer'],
-  director: [...everyone, 'support.read', 'support.pay', 'support.norm', 'support.report', 'worklist.read', 'worklist.unit',
+    'document_template.administer', 'person.extract', 'group.rebook', 'room.keep', 'enquiry.administer', 'scenario.use', 'cover.plan', ...meetingWork,
+    ...crisisWork, 'state_message.read', ...employmentWork],
+  director: [...everyone, ...recruitWork, 'presence.staff', 'presence.manage', ...staffCare, 'support.read', 'support.pay', 'support.norm', 'support.report', 'worklist.read', 'worklist.unit',
     'person.search', 'person.read', 'concern.read', 'concern.open', 'concern.assign',
     'case.handover', 'picture.read', 'unseen.read', 'workload.read', 'workload.units', 'workload.table', 'released.read', 'log.statement', 'decision.read', 'decision.write', 'decision.chair',
     'delegation.administer', 'meeting.read', 'meeting.prepare', 'measure.read', 'compulsory_care.read',
     'investigation.read', 'template.administer', 'placement.read', 'home.read', 'provider.read', 'provider.write',
     'unaccompanied.read', 'arrival.write', 'overview.read', 'retention.read', 'retention.approve', 'state_report.read', 'document.read',
-    'document_template.administer', 'person.extract', 'group.read', 'group.rebook', 'room.keep', 'enquiry.read', 'enquiry.administer'],
-  hr: [...everyone, 'released.read'],
-  committee: [...everyone, 'released.read', 'meeting.read'],
-  union: [...everyone, 'released.read'],
+    'document_template.administer', 'person.extract', 'group.read', 'group.rebook', 'room.keep', 'enquiry.read', 'enquiry.administer', 'scenario.use', 'cover.plan', ...meetingWork,
+    ...crisisWork, 'crisis.decide', 'state_message.read', 'state_message.write', 'law_change.run', 'dialogue.read', 'dialogue.publish', 'plan.decide', ...employmentWork, 'employment.import', 'supply.plan'],
+  hr: [...everyone, ...recruitWork, 'released.read', 'staff_support.keep', ...employerWork, ...worryWork, ...employmentWork, 'employment.import', 'supply.plan'],
+  committee: [...everyone, 'released.read', 'comparison.read', 'turnover.read', 'meeting.read'],
+  union: [...everyone, ...cooperationWork, 'released.read', 'comparison.read', 'turnover.read', 'worry.read'],
   log_reviewer: [...everyone, 'log.review', 'log.statement', 'setting.administer', 'export.approve'],
-  coordinator: [...everyone, 'released.read'],
+  coordinator: [...everyone, 'released.read', 'comparison.read', 'turnover.read', ...dialogueWork],
   administrator: [...everyone, 'job.read', 'job.run', 'staff.administer', 'client.administer', 'webhook.administer',
     'setting.administer', 'law.administer',
     'import.run', 'export.ask', 'delegation.administer', 'measure.administer',
@@ -88,7 +106,7 @@ export function mainRole(held: readonly Role[]): Role | null {
 
 const starts: Readonly<Partial<Record<Role, string>>> = {
   director: '/lagesbild', unit_manager: '/arbetslista', intake: '/arbetslista', emergency_duty: '/arbetslista', social_worker: '/arbetslista',
-  administrator: '/administration', log_reviewer: '/logg', hr: '/statistik', committee: '/statistik', union: '/statistik', coordinator: '/statistik',
+  administrator: '/administration', log_reviewer: '/logg', hr: '/statistik', committee: '/statistik', union: '/samverkan', coordinator: '/statistik',
 }
 
 /** Where a day begins for someone with these roles; one's own role page when no other page is for them yet. */

@@ -176,7 +176,7 @@ describe('what a session opens', () => {
 
 describe('where the day begins', () => {
   test.each<[Role, string]>([
-    ['social_worker', '/arbetslista'], ['unit_manager', '/arbetslista'], ['director', '/lagesbild'], ['administrator', '/administration'], ['union', '/statistik'],
+    ['social_worker', '/arbetslista'], ['unit_manager', '/arbetslista'], ['director', '/lagesbild'], ['administrator', '/administration'], ['union', '/samverkan'],
   ])('for %s at %s', async (role, start) => {
     const staff = await make.staff({ unitId, roles: [role] })
     expect((await ask('GET', '/', staff)).location).toBe(start)

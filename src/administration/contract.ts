@@ -42,7 +42,7 @@ const saidShape = z.object({ sv: z.string(), en: z.string() })
 
 /** A setting that the municipality decides itself: never law. */
 export const settingShape = z.object({
-  key: z.string(), label: saidShape, why: saidShape, unit: z.enum(['hours', 'minutes', 'days', 'choice']),
+  key: z.string(), label: saidShape, why: saidShape, unit: z.enum(['hours', 'minutes', 'days', 'kronor', 'choice']),
   /** The value that holds today, and the one Helhet is shipped with. */
   value: z.string(), shipped: z.string(), own: z.boolean(),
   lowest: z.int().nullable(), highest: z.int().nullable(), choices: z.array(z.object({ value: z.string(), label: saidShape })),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayShape } from '../calendar/contract.ts'
 import { activities, phases, tableShape } from '../workload/contract/table.ts'
-import { forecastClocks } from '../workload/rules/forecast-clocks.ts'
+import { forecastClocks } from '../staffing/rules/forecast-clocks.ts'
 import { shippedTable } from '../workload/rules/shipped-table.ts'
 import { weighLoad } from '../workload/rules/weigh-load.ts'
 import { calculator, listLongerThan } from './calculator.ts'

@@ -92,7 +92,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage: 'import <mapp/folder> --by <användare/user> [--preview ja] | import --whole <mapp/folder> | '
-      + 'import employments|absences <fil/file>',
+      + 'import employments|absences|presence <fil/file>',
     does: {
       sv: 'Läser in öppna ärenden från en mapp med CSV-filer, ett helt arkiv i en tom installation, eller anställningar och '
         + 'frånvarodagar: alla rader eller inga. Kolumnerna står i docs/import.md.',

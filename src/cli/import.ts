@@ -6,7 +6,8 @@ import { newId } from '../platform/id.ts'
 import type { CsvFault } from '../platform/read-csv.ts'
 import { StartFault } from '../platform/start-fault.ts'
 import { importAbsences } from '../staffing/usecases.ts'
-import { importEmployments } from '../workforce/usecases.ts'
+import { importPresence } from '../staffing/usecases/import-presence.ts'
+import { importEmployments } from '../workforce/usecases/import-employments.ts'
 import type { Surroundings } from './command.ts'
 import { withDatabase } from './database.ts'
 
@@ -25,21 +26,29 @@ const asks: Readonly<Record<string, string>> = {
   end_needs_day_and_reason: 'till och orsak hör ihop: fyll i båda eller ingen / till and orsak belong together: fill in both or none',
   end_is_before_start: 'slutar före början / ends before it begins', write_ja_or_nej: 'skriv ja eller nej / write ja or nej',
   share_is_1_to_100: 'skriv 1-100 procent / write 1-100 per cent',
+  engagement_is_unknown: 'skriv månad, timme eller inhyrd / write månad, timme or inhyrd',
+  degree_is_unknown: 'skriv socionom, annan eller ingen / write socionom, annan or ingen',
+  only_monthly_is_permanent: 'bara månadsanställd är tillsvidare / only who is paid by the month is permanent',
+  row_stands_twice: 'raden står två gånger / the row stands twice', too_long: 'för långt / too long',
+  no_identity_number: 'skriv inget personnummer / write no identity number',
+  presence_is_unknown: 'skriv kontor, distans eller borta / write kontor, distans or borta', half_is_unknown: 'skriv fm, em eller ingenting / write fm, em or nothing',
+  reason_is_of_who_is_away: 'orsak hör till den som är borta / a reason belongs to who is away',
+    day_is_out_of_reach: 'dagen är mer än 31 dagar bakåt eller ett år framåt / the day is more than 31 days back or a year ahead',
     kind_is_unknown: 'skriv sjuk, vab, tjänstledig, semester, utbildning eller annat / use one of the Swedish words listed here',
 }
 
 type Outcome = Readonly<Record<string, number>> | CsvFault[]
 
 /**
- * `helhet import employments|absences <file>`: into the one municipality served, all rows or none. Exit code 1 with every fault by line and
+ * `helhet import employments|absences|presence <file>`: into the one municipality served, all rows or none. Exit code 1 with every fault by line and
  * column. Anything else is a folder of open cases.
  */
 export async function runImport(around: Surroundings): Promise<number> {
   const [what, path, ...rest] = around.args
-  if (what !== 'employments' && what !== 'absences') return (await import('./import-folder.ts')).runImportFolder(around)
-  const work = what === 'employments' ? importEmployments : importAbsences
+  if (what !== 'employments' && what !== 'absences' && what !== 'presence') return (await import('./import-folder.ts')).runImportFolder(around)
+  const work = { employments: importEmployments, absences: importAbsences, presence: importPresence }[what]
   if (path === undefined || rest.length > 0) {
-    throw new StartFault({ sv: 'Skriv: helhet import employments|absences <fil>', en: 'Write: helhet import employments|absences <file>' })
+    throw new StartFault({ sv: 'Skriv: helhet import employments|absences|presence <fil>', en: 'Write: helhet import employments|absences|presence <file>' })
   }
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new StartFault({ sv: `Filen ${path} går inte att läsa.`, en: `The file ${path} cannot be read.` }, cause)

@@ -20,7 +20,9 @@ export type Restrictions = { readonly weeks: number; readonly units: readonly ('
 
 /** The tables that the demo fills, each after those it refers to. */
 export const demoTables = [
-  'unit', 'staff', 'role_assignment', 'deputy', 'client_credential', 'staff_preference', 'employment_event', 'absence_day',
+  'unit', 'staff', 'role_assignment', 'deputy', 'client_credential', 'staff_preference', 'workforce_import', 'workforce_import_file', 'workforce_import_fault', 'workforce_import_row', 'employment_event',
+  'published_count_set', 'published_count', 'absence_day',
+  'presence', 'presence_floor', 'floor_alarm', 'presence_pair', 'halves_plan', 'halves_member',
   'person', 'person_whereabouts', 'relation', 'household_member', 'person_case', 'case_number_series', 'case_coworker',
   'investigation', 'case_fact', 'concern', 'concern_ground', 'concern_child', 'case_responsibility', 'concern_assignment', 'protection_assessment',
   'preliminary_decision',
@@ -40,8 +42,22 @@ export const demoTables = [
   'support_norm', 'support_submission', 'support_application', 'support_member', 'support_calculation', 'support_outcome', 'support_payee',
   'support_payment_file', 'support_payment', 'support_recovery',
   'arrival_notice', 'reception_capacity', 'unaccompanied_child', 'unaccompanied_step', 'state_compensation',
+  'equipment_article', 'equipment_place', 'equipment_count', 'equipment_use', 'equipment_delivery', 'equipment_request', 'equipment_request_step', 'testing_place', 'testing_day', 'testing_request',
+  'staff_support_contract', 'staff_support_cost', 'staff_support_offer', 'staff_support_receiver', 'staff_support_request', 'staff_support_contact', 'staff_support_quarter_count', 'improvement', 'improvement_note',
+  'law_change', 'state_message', 'state_message_figure', 'state_message_answer', 'state_message_end',
+  'action_plan', 'plan_finding', 'plan_action', 'plan_action_event', 'plan_proposal', 'plan_meeting',
+  'advert', 'share_code', 'share_count', 'candidate', 'candidate_file', 'candidate_file_piece', 'candidate_step', 'candidate_interview', 'introduction_plan', 'introduction_step', 'candidate_month_count',
   'reach_choice', 'enquiry', 'office_visit', 'outreach',
   'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count', 'enquiry_week_count', 'office_visit_week_count',
+  'cohort', 'cohort_member', 'scenario',
+  'public_figure', 'public_figure_value', 'figure_import', 'selection',
+  'workforce_assumption', 'staff_birth_year', 'education_request',
+  'competence', 'staff_competence', 'cover_plan', 'cover_move', 'cover_access',
+  'daily_meeting', 'daily_meeting_item', 'daily_meeting_participant', 'daily_meeting_decision', 'daily_meeting_action', 'daily_meeting_told', 'daily_meeting_addition',
+  'visit_note', 'visit_note_correction', 'note_comment',
+  'agreed_figure', 'vision_goal', 'vision_follow_up', 'cooperation_meeting', 'safety_request', 'safety_request_step', 'cooperation_matter', 'cooperation_addition', 'work_stop', 'incident', 'incident_step',
+  'staff_message', 'staff_message_read', 'pulse_count', 'pulse_answered', 'worry', 'worry_measure',
+  'crisis_activation', 'crisis_activation_unit', 'crisis_plan', 'crisis_activity', 'crisis_activity_need', 'crisis_evaluation', 'crisis_exercise', 'crisis_postponement', 'routine', 'routine_version', 'routine_read',
   'export_key', 'destruction', 'destruction_item', 'archive_package', 'archive_package_item',
 ] as const satisfies readonly (keyof DB)[]
 export type DemoTable = (typeof demoTables)[number]
@@ -51,9 +67,13 @@ type Given<T extends DemoTable> = { [Name in Exclude<keyof DB[T], 'municipality_
 type Chosen<Columns> = { [Name in keyof Columns as undefined extends Columns[Name] ? never : Name]: Columns[Name] }
 type Needed<Columns> = { [Name in keyof Columns as null extends Columns[Name] ? never : Name]: Columns[Name] }
 type Optional<Columns> = { [Name in keyof Columns as null extends Columns[Name] ? Name : never]?: Columns[Name] }
+type Defaulted<Columns> = { [Name in keyof Columns as undefined extends Columns[Name] ? Name : never]?: Columns[Name] }
 
-/** A row as it is written: without the municipality, which the transaction knows; what may be empty may be left out. */
-export type Row<T extends DemoTable> = Needed<Chosen<Given<T>>> & Optional<Chosen<Given<T>>>
+/**
+ * A row as it is written: without the municipality, which the transaction knows; what may be empty may be left out. A column with a default is
+ * given in every row of its table or in none.
+ */
+export type Row<T extends DemoTable> = Needed<Chosen<Given<T>>> & Optional<Chosen<Given<T>>> & Defaulted<Given<T>>
 export type Rows = { readonly [T in DemoTable]: Row<T>[] }
 
 /** Rows of one table, ready to be written. */

@@ -29,7 +29,7 @@ const sv = {
   title: 'Statistik',
   latest: (what: string, when: string) => `${what} i ${when}`,
   nothingYet: 'Ingen statistik är släppt än',
-  nothingYetHow: 'En månad släpps en vecka efter att den är slut, ett kvartal två veckor efter. Kom tillbaka då.',
+  nothingYetHow: 'En månad släpps en vecka efter att den är slut, ett kvartal två veckor efter, ett år en månad efter. Kom tillbaka då.',
   catalogueLead: 'Släppta tabeller om barn- och ungdomsvården. Varje period räknas en gång och ändras inte efteråt.',
   tables: 'Tabeller', what: 'Vad som räknas', latestPeriod: 'Senaste perioden', number: 'Antal', periods: 'Perioder', chooseTable: 'Fler tabeller',
   protectedHeading: 'Så skyddas den enskilde',
@@ -79,6 +79,10 @@ const sv = {
       title: 'Öppna ärenden', counted: (n) => (n === 1 ? 'ett öppet ärende' : `${formatNumber(n, 'sv')} öppna ärenden`),
       definition: 'Ärenden som var öppna kvartalets sista dag, efter barnets ålder då.',
     },
+    staff: {
+      title: 'Personal som kom och gick', counted: (n) => (n === 1 ? 'en som kom eller gick' : `${formatNumber(n, 'sv')} som kom eller gick`),
+      definition: 'Tillsvidareanställda som under året började, slutade eller flyttade mellan enheter. Den som flyttade räknas både där hon gick och där hon kom.',
+    },
   } satisfies Record<MeasureKey, MeasureWords>,
   categories: {
     all: 'Alla', ...reporterKinds,
@@ -89,6 +93,8 @@ const sv = {
     not_held: 'Blev inte av', cancelled_by_us: 'Vi ställde in', cancelled_by_them: 'De ställde in', illness: 'Sjukdom', no_show: 'Uteblev',
     in_time: 'I tid', late: 'Efter sista dagen',
     age_0_5: '0–5 år', age_6_12: '6–12 år', age_13_17: '13–17 år', age_18: '18 år och äldre', age_unknown: 'Okänd ålder',
+    arrived: 'Kom', joined: 'Började', moved_in: 'Flyttade in', gone: 'Gick', left: 'Slutade', own_request: 'Egen begäran', retirement: 'Pension',
+    left_otherwise: 'Annat eller okänt skäl', moved_out: 'Flyttade ut',
   },
 }
 
@@ -96,7 +102,7 @@ const en: typeof sv = {
   title: 'Statistics',
   latest: (what, when) => `${what} in ${when}`,
   nothingYet: 'No statistics are released yet',
-  nothingYetHow: 'A month is released a week after it is over, a quarter two weeks after. Come back then.',
+  nothingYetHow: 'A month is released a week after it is over, a quarter two weeks after, a year a month after. Come back then.',
   catalogueLead: 'Released tables on the social care of children and young people. Each period is counted once and not changed afterwards.',
   tables: 'Tables', what: 'What is counted', latestPeriod: 'Latest period', number: 'Number', periods: 'Periods', chooseTable: 'More tables',
   protectedHeading: 'How the individual is protected',
@@ -146,6 +152,10 @@ const en: typeof sv = {
       title: 'Open cases', counted: (n) => (n === 1 ? 'one open case' : `${formatNumber(n, 'en')} open cases`),
       definition: 'Cases open on the last day of the quarter, by the child\'s age then.',
     },
+    staff: {
+      title: 'Staff who came and went', counted: (n) => (n === 1 ? 'one who came or went' : `${formatNumber(n, 'en')} who came or went`),
+      definition: 'Permanent staff who joined, left or moved between units during the year. Who moved counts both where they went from and where they came.',
+    },
   },
   categories: {
     all: 'All', ...reporterKindsEn,
@@ -156,6 +166,8 @@ const en: typeof sv = {
     not_held: 'Did not come about', cancelled_by_us: 'We cancelled', cancelled_by_them: 'They cancelled', illness: 'Illness', no_show: 'Did not come',
     in_time: 'In time', late: 'After the last day',
     age_0_5: '0–5 years', age_6_12: '6–12 years', age_13_17: '13–17 years', age_18: '18 years and older', age_unknown: 'Age unknown',
+    arrived: 'Came', joined: 'Joined', moved_in: 'Moved in', gone: 'Went', left: 'Left', own_request: 'Own request', retirement: 'Retirement',
+    left_otherwise: 'Another reason or none known', moved_out: 'Moved out',
   },
 }
 export type DisclosureTexts = typeof sv

@@ -11,7 +11,7 @@ export type Counting = {
 /** The counting that Helhet is shipped with. */
 export const shippedCounting: Counting = { dayCount: 'arrival-is-day-0', leapBirthday: '02-28' }
 
-type Numeric = { unit: 'hours' | 'minutes' | 'days'; value: number; lowest: number; highest: number }
+type Numeric = { unit: 'hours' | 'minutes' | 'days' | 'kronor'; value: number; lowest: number; highest: number }
 type Choice = { unit: 'choice'; value: string; choices: readonly { value: string; label: Said }[] }
 /** `inUse`: false while no part of Helhet asks for the value yet; then it can be read but not changed, since a change would do nothing. */
 type Setting = { key: string; label: Said; why: Said; inUse: boolean } & (Numeric | Choice)
@@ -157,6 +157,19 @@ export const localSettings = [
     why: { sv: 'Färre falska larm gör att verkliga förändringar syns senare. Ingen regel säger hur många.', en: 'With fewer false alarms real changes are seen later. No rule says how many.' },
   },
   {
+    key: 'presence-floor', unit: 'choice', value: '50', inUse: true,
+    choices: [
+      { value: '30', label: { sv: '30 procent', en: '30 per cent' } },
+      { value: '40', label: { sv: '40 procent', en: '40 per cent' } },
+      { value: '50', label: { sv: '50 procent', en: '50 per cent' } },
+      { value: '60', label: { sv: '60 procent', en: '60 per cent' } },
+      { value: '70', label: { sv: '70 procent', en: '70 per cent' } },
+      { value: '80', label: { sv: '80 procent', en: '80 per cent' } },
+    ],
+    label: { sv: 'Bemanningsgolv i enheter med myndighetsutövning', en: 'Floor of staff at work in units with authority' },
+    why: { sv: 'Ingen lag säger hur många som ska vara i arbete. En enhet kan ha ett högre golv.', en: 'No law says how many must be at work. A unit may have a higher floor.' },
+  },
+  {
     key: 'log-extract-names', unit: 'choice', value: 'role', inUse: true,
     choices: [
       { value: 'role', label: { sv: 'roll och enhet', en: 'role and unit' } },
@@ -164,6 +177,31 @@ export const localSettings = [
     ],
     label: { sv: 'Medarbetare i logg som lämnas ut till personen', en: 'Staff in a log given to the person' },
     why: { sv: 'Lagen säger inte om namn ska stå. FL 33 § låter namnet utelämnas vid hot.', en: 'The law does not say whether names stand there. FL 33 § lets the name be left out under threat.' },
+  },
+  {
+    key: 'direct-award-limit', unit: 'kronor', value: 700_000, lowest: 10_000, highest: 10_000_000, inUse: true,
+    label: { sv: 'Gräns för direktupphandling', en: 'Limit of direct award' },
+    why: { sv: 'LOU 19 a:2 ger beloppet, som ändras med lagen. Läst 2026-11-22.', en: 'LOU 19 a:2 gives the amount, which changes with the law. Read 2026-11-22.' },
+  },
+  {
+    key: 'direct-award-limit-social', unit: 'kronor', value: 7_802_550, lowest: 10_000, highest: 20_000_000, inUse: true,
+    label: { sv: 'Gräns för direktupphandling av sociala tjänster (LOU bilaga 2)', en: 'Limit of direct award of social services (LOU annex 2)' },
+    why: { sv: 'LOU 19 a:2 ger 750 000 euro. Beloppet i kronor är det för 2022–2023; det som gäller nu är inte kontrollerat.', en: 'LOU 19 a:2 gives 750,000 euro. The amount in kronor is that of 2022–2023; the one in force now is not verified.' },
+  },
+  {
+    key: 'award-documentation', unit: 'kronor', value: 100_000, lowest: 1_000, highest: 1_000_000, inUse: true,
+    label: { sv: 'Avtal över detta ska dokumenteras inom 30 dagar', en: 'Contracts above this are documented within 30 days' },
+    why: { sv: 'LOU 19 a:11 ger beloppet, som ändras med lagen. Läst 2026-11-22.', en: 'LOU 19 a:11 gives the amount, which changes with the law. Read 2026-11-22.' },
+  },
+  {
+    key: 'safety-answer', unit: 'days', value: 14, lowest: 1, highest: 60, inUse: true,
+    label: { sv: 'Svar till skyddsombud på en framställan', en: 'Answer to a safety representative\'s request' },
+    why: { sv: 'AML 6:6 a säger utan dröjsmål och ger inget antal dagar.', en: 'AML 6:6 a says without delay and gives no number of days.' },
+  },
+  {
+    key: 'incident-follow-up', unit: 'days', value: 14, lowest: 1, highest: 90, inUse: true,
+    label: { sv: 'Tillbud och händelser i arbetet ska ha följts upp', en: 'Incidents at work are to have been followed up' },
+    why: { sv: 'AFS 2023:1 kräver att de utreds men ger inget antal dagar.', en: 'AFS 2023:1 asks for an inquiry but gives no number of days.' },
   },
 ] as const satisfies readonly Setting[]
 
@@ -186,7 +224,7 @@ export function keeperOf({ key }: Pick<LocalSetting, 'key'>): 'administrator' | 
 /** Whether a text is a value that the setting may have: a whole number within its range, or one of its choices. */
 export function mayBeValueOf(setting: LocalSetting, value: string): boolean {
   if (setting.unit === 'choice') return setting.choices.some((choice) => choice.value === value)
-  return /^\d{1,6}$/.test(value) && Number(value) >= setting.lowest && Number(value) <= setting.highest
+  return /^\d{1,8}$/.test(value) && Number(value) >= setting.lowest && Number(value) <= setting.highest
 }
 
 /** How periods are counted with what the municipality has entered, by key; what it has not entered, or what is no value, as shipped. */

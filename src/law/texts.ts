@@ -34,7 +34,7 @@ const sv = {
     'january-each-year': ({ length }) => `${length} januari varje år`,
     'day-of-following-month': ({ length }) => `den ${length}:e månaden efter`,
   } satisfies Record<RuleVersion['unit'], (rule: Pick<RuleVersion, 'length' | 'lengthByBasis'>) => string>,
-  settingUnits: { hours: 'timmar', minutes: 'minuter', days: 'dagar' },
+  settingUnits: { hours: 'timmar', minutes: 'minuter', days: 'dagar', kronor: 'kronor' },
 }
 const en: typeof sv = {
   title: 'Law and deadlines',
@@ -67,7 +67,7 @@ const en: typeof sv = {
     'january-each-year': ({ length }) => `${length} January each year`,
     'day-of-following-month': ({ length }) => `day ${length} of the following month`,
   },
-  settingUnits: { hours: 'hours', minutes: 'minutes', days: 'days' },
+  settingUnits: { hours: 'hours', minutes: 'minutes', days: 'days', kronor: 'kronor' },
 }
 export type LawTexts = typeof sv
 export const lawTexts: Texts<LawTexts> = { sv, en }

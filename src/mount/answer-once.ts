@@ -32,7 +32,8 @@ export async function answerOnce(tx: Write, request: FastifyRequest, by: By, wor
   const { actor, clock } = by
   if (key === null || actor.id === null) return { answer: await work(), replayed: false }
   const keyHash = sha256(JSON.stringify([actor.municipality, actor.kind, actor.id, key]))
-  const requestHash = sha256(JSON.stringify([request.method, request.url, request.body ?? null]))
+  // The key is in it too, and is kept nowhere: a short anonymous answer could otherwise be guessed back from its hash.
+  const requestHash = sha256(JSON.stringify([key, request.method, request.url, request.body ?? null]))
   const seal = sealOf(key, keyHash)
   const earlier = await claim(tx, { keyHash, requestHash, staffId: actor.kind === 'staff' ? actor.id : null, now: clock.now() })
   if (earlier === null) {

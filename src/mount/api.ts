@@ -56,7 +56,7 @@ export function mountFile(app: FastifyInstance, ground: Ground, wording: Wording
     if (sent === undefined) return reply
     const body = typeof sent.body === 'string' ? sent.body : Readable.from(sent.body(piecesFor(ground, sent.actor)))
     return reply.header('cache-control', 'no-store').type(sent.type)
-      .header('content-disposition', `attachment; filename="${sent.name}"`).send(body)
+      .header('content-disposition', `${sent.inline === true ? 'inline' : 'attachment'}; filename="${sent.name}"`).send(body)
   })
 }
 

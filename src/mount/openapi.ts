@@ -130,7 +130,7 @@ function fileOf(route: FileRoute): object {
 
 function securityOf(may: Route['may']): object[] {
   if (may === 'public') return []
-  return [{ [may === 'concern.report' ? 'client' : 'session']: [] }]
+  return [{ [may === 'concern.report' || may === 'presence.report' ? 'client' : 'session']: [] }]
 }
 
 function refusalsOf({ may, params, query, body, limit }: Pick<ApiRoute, 'may' | 'params' | 'query' | 'body' | 'limit'>,

@@ -9,7 +9,7 @@ import { addresses } from '../ui/addresses.ts'
 import type { Assets } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { writeDocument } from '../ui/document.tsx'
-import type { EmergencyLine, FrameNotice } from '../ui/frame-strips.tsx'
+import type { EmergencyLine, FrameLine, FrameNotice } from '../ui/frame-strips.tsx'
 import { PublicPage, StaffPage } from '../ui/layout.tsx'
 import type { NavItem, Shell } from '../ui/shell.ts'
 import { refusalOf } from './constraint.ts'
@@ -35,9 +35,11 @@ export type PageGround = Ground & {
   readonly nav: (tx: Write, actor: Actor, path: string) => Promise<readonly NavItem[]>
   /** What waits to be read by this person, on the start page; nothing on other pages. */
   readonly notices: (tx: Write, actor: Actor, path: string) => Promise<readonly FrameNotice[]>
+  /** What applies at the step of a case that a page is about, by the page's line, "/utredning/:id"; mostly nothing. */
+  readonly lines: (tx: Write, actor: Actor, path: string) => Promise<{ readonly label: string; readonly lines: readonly FrameLine[] } | null>
 }
 
-type Made = { readonly shown: Shown; readonly nav: readonly NavItem[]; readonly notices: readonly FrameNotice[]; readonly view: View }
+type Made = { readonly shown: Shown; readonly nav: readonly NavItem[]; readonly notices: readonly FrameNotice[]; readonly view: View; readonly lines: Awaited<ReturnType<PageGround['lines']>> }
 
 /** Puts one page line on the server: GET shows; POST does and leads on (303), or shows the form again with what was typed. */
 export function mountPage(app: FastifyInstance, ground: PageGround, route: PageRoute): void {
@@ -94,7 +96,8 @@ async function madeOf(
   const inFrame = route.frame === 'staff'
   const nav = inFrame ? await ground.nav(tx, actor, request.url) : []
   const notices = inFrame ? await ground.notices(tx, actor, request.url) : []
-  return { shown: route.show(data, view, entered), nav, notices, view }
+  const lines = inFrame ? await ground.lines(tx, actor, route.path) : null
+  return { shown: route.show(data, view, entered), nav, notices, lines, view }
 }
 
 async function submit(ground: PageGround, route: PageRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -160,13 +163,13 @@ function shellOf(ground: PageGround, request: FastifyRequest, who: { language: L
     csrf: null }
 }
 
-function framed(ground: PageGround, route: Pick<PageRoute, 'frame'>, { shown, nav, notices, view }: Made): string {
+function framed(ground: PageGround, route: Pick<PageRoute, 'frame'>, { shown, nav, notices, lines, view }: Made): string {
   const { shell, actor } = view
   const { main, ...rest } = shown
   if (route.frame === 'staff' && actor.kind === 'staff') {
     const person = { name: actor.name, initials: actor.initials, unit: actor.unitName, searches: actor.may.has('person.search') }
     const session = { idleSeconds: ground.idleMinutes * 60, warnSeconds: Math.min(120, ground.idleMinutes * 30) }
-    const frame = { shell, person, nav, session, notices, emergencies: emergencyLines(view) }
+    const frame = { shell, person, nav, session, notices, emergencies: emergencyLines(view), lines: lines?.lines, linesLabel: lines?.label }
     return writeDocument(<StaffPage {...frame} {...rest}>{main}</StaffPage>)
   }
   if (route.frame === 'sign-in') return writeDocument(<>{main}</>)
@@ -207,7 +210,7 @@ async function refusalForStaff(ground: PageGround, request: FastifyRequest, refu
     const { title, detail } = wordsFor(ground.wording, view.language, refusal)
     const main = <p><ButtonLink href="/">{mountTexts[view.language].start}</ButtonLink></p>
     const shown = { title, heading: title, lead: detail, main }
-    return framed(ground, { frame: 'staff' }, { shown, nav: await ground.nav(tx, actor, request.url), notices: [], view })
+    return framed(ground, { frame: 'staff' }, { shown, nav: await ground.nav(tx, actor, request.url), notices: [], lines: null, view })
   })
 }
 

@@ -94,7 +94,9 @@ export type FileRoute = {
  * A file to be saved: the name never holds data about a person. `body` may give a large file in pieces, asked for after the log's line is
  * written.
  */
-export type Sent = { readonly name: string; readonly type: string; readonly body: string | ((ask: AskPiece) => AsyncIterable<Uint8Array>) }
+export type Sent = { readonly name: string; readonly type: string; readonly body: string | ((ask: AskPiece) => AsyncIterable<Uint8Array>)
+  /** Shown where it is opened instead of saved: a feed. */
+  readonly inline?: boolean }
 /** Reads in a transaction of its own as whoever asked, while an answer is being sent. */
 export type AskPiece = <T>(work: (tx: Read) => Promise<T>) => Promise<T>
 

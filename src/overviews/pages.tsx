@@ -1,13 +1,11 @@
-import type { Permission } from '../access/contract.ts'
 import type { Shown, View } from '../mount/route.ts'
-import { Panel } from '../ui/panel.tsx'
+import { LinkedGroups } from './pages/linked-groups.tsx'
+import type { Groups } from './pages/linked-groups.tsx'
 import { overviewTexts } from './texts.ts'
 import type { OverviewTexts } from './texts.ts'
 
-type Line = { readonly key: keyof OverviewTexts['links']; readonly href: string; readonly may: Permission }
-
 /** Every list of the whole work, by group, with what opens it. A new list is one line here. */
-const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; readonly lines: readonly Line[] }> = [
+const groups: Groups<keyof OverviewTexts['groups'], keyof OverviewTexts['links']> = [
   { key: 'children', lines: [
     { key: 'tonight', href: '/placeringar', may: 'placement.read' },
     { key: 'unseen', href: '/ej-traffade', may: 'unseen.read' },
@@ -53,23 +51,8 @@ const groups: ReadonlyArray<{ readonly key: keyof OverviewTexts['groups']; reado
 /** The lists that one may open, each with what it is. */
 export function showOverviews(_data: unknown, view: View): Shown {
   const t = overviewTexts[view.language]
-  const open = groups.map(({ key, lines }) => ({ key, lines: lines.filter(({ may }) => view.actor.may.has(may)) }))
-    .filter(({ lines }) => lines.length > 0)
   return {
     title: t.title, heading: t.title, lead: t.lead,
-    main: (
-      <div class="columns-2">
-        {open.map(({ key, lines }) => (
-          <Panel key={key} heading={t.groups[key]} id={key}>
-            <ul class="plain-list">
-              {lines.map((line) => {
-                const [name, about] = t.links[line.key]
-                return <li key={line.key}><a href={line.href}>{name}</a><br /><span class="quiet">{about}</span></li>
-              })}
-            </ul>
-          </Panel>
-        ))}
-      </div>
-    ),
+    main: <LinkedGroups groups={groups} view={view} t={t} />,
   }
 }

@@ -77,6 +77,8 @@ describe('a restriction at everything a provider runs', () => {
     expect((await tell('custodians_told')).json()).toMatchObject({ restrictions: [{ childToldOn: '2026-11-24', custodiansToldOn: '2026-11-24', offeredOn: null }] })
     expect(await onMyList()).toEqual([hidden.id])
     expect((await ask('GET', '/arbetslista', worker)).text).toContain('Berätta om besöksrestriktionen')
+    const timeline = (await ask('GET', `/person/${child.id}`, worker)).text
+    for (const line of ['Besöksrestriktion: Barnet har fått veta', 'Besöksrestriktion: Vårdnadshavarna har fått veta']) expect(timeline).toContain(line)
   })
 
   test('never tells where a protected child lives', async () => {

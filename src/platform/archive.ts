@@ -45,7 +45,7 @@ const columnsFile = 'columns.csv'
  * What an archive leaves out: files on their way in or out, and answers kept for a day for those who ask twice, which hold other tables'
  * rows once more.
  */
-const leftOut = new Set(['answered_request', 'case_import_file', 'export_part', 'archive_package_part'])
+const leftOut = new Set(['answered_request', 'case_import_file', 'figure_import_file', 'export_part', 'archive_package_part'])
 /** The national table of which an archive takes the municipality's own row. */
 const servedTable = 'municipality_served'
 

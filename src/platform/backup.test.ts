@@ -295,6 +295,17 @@ describe('what was destroyed after the backup', () => {
     expect(await count(target.all, `concern WHERE municipality_code = '${elsewhere}'`)).toBeGreaterThan(0)
   })
 
+  test('a candidate is gone again, with files, notes and the plan of training', async () => {
+    const { candidateId, trainedCandidateId, cvId, introductionPlanId } = family()
+    const target = await place()
+    const deletions = [candidateId, trainedCandidateId].map((id) => ({ kind: 'candidate' as const, municipality: home, id, day: '2026-11-25' }))
+    expect((await restoreTo(target, { deletions })).destroyedAgain).toBe(2)
+    const left = [candidateId, trainedCandidateId, cvId, introductionPlanId].map((id) => `%${id}%`)
+    const tables = await target.all.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'")
+    for (const { name } of tables.rows) expect(await count(target.all, `${name} t WHERE t::text LIKE ANY ($1)`, [left]), name).toBe(0)
+    expect(await count(target.all, `candidate WHERE municipality_code = '${elsewhere}'`)).toBe(2)
+  })
+
   test('a list that cannot be read, wholly or in part, is refused with the line', async () => {
     const list = join(folder, 'bad-list.jsonl')
     const line = writeDeletion({ kind: 'person', municipality: home, id: randomUUID(), day: '2026-11-25' })

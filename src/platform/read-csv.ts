@@ -81,7 +81,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /** "Från och med" and "fran_och_med" name the same column. */
-function columnName(written: string): string {
+export function columnName(written: string): string {
   return written
     .toLowerCase()
     .normalize('NFD')

@@ -50,6 +50,60 @@ export interface AccessibilityFault {
   recorded_at: Timestamp;
 }
 
+export interface ActionPlan {
+  /**
+   * The last part of the public address /plan/<address>; kept when the page is withdrawn.
+   */
+  address: string | null;
+  adopted_on: string | null;
+  adopted_who: string | null;
+  aim: string;
+  closed_on: string | null;
+  copied_from_id: string | null;
+  from_on: string;
+  id: string;
+  lessons: string;
+  municipality_code: string;
+  origin: string;
+  origin_on: string;
+  /**
+   * Who visited or audited, or what the picture showed.
+   */
+  origin_words: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  stage: string;
+  title: string;
+  to_on: string;
+  /**
+   * Empty: the whole department. The figures of a plan are of its unit.
+   */
+  unit_id: string | null;
+}
+
+export interface Advert {
+  about: string;
+  address: string;
+  asked_for: string;
+  closed_on: string | null;
+  contact: string;
+  hours_percent: number;
+  id: string;
+  kind: string;
+  last_on: string;
+  municipality_code: string;
+  offered: string;
+  places: number;
+  published_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_on: string | null;
+  title: string;
+  unit_id: string;
+}
+
 export interface AgendaItem {
   access: string[];
   /**
@@ -83,6 +137,18 @@ export interface AgendaItem {
    * The proposal as the members had it before them; the decision's own row is not theirs to open.
    */
   what: string;
+}
+
+export interface AgreedFigure {
+  agreed_on: string;
+  category: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: string;
+  measure: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
 }
 
 export interface AnsweredRequest {
@@ -292,6 +358,88 @@ export interface Booking {
   to_time: string;
 }
 
+export interface Candidate {
+  /**
+   * Empty for a spontaneous application.
+   */
+  advert_id: string | null;
+  /**
+   * The last day that the candidate may be kept; deleted by the job of the night after.
+   */
+  consent_to_on: string;
+  consented_at: Timestamp;
+  degree: string;
+  degree_year: number | null;
+  email: string;
+  experience_years: number | null;
+  family_name: string;
+  given_name: string;
+  id: string;
+  letter: string;
+  municipality_code: string;
+  phone: string;
+  received_at: Timestamp;
+  /**
+   * SHA-256 of the secret in the link to the candidate's own page.
+   */
+  secret_hash: Buffer;
+  staff_id: string | null;
+  stage: string;
+  via_staff_id: string | null;
+  wish: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface CandidateFile {
+  candidate_id: string;
+  file_type: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  scan: string;
+  sha256: Buffer;
+  size_bytes: number;
+}
+
+export interface CandidateFilePiece {
+  content: Buffer;
+  file_id: string;
+  municipality_code: string;
+  number: number;
+}
+
+export interface CandidateInterview {
+  candidate_id: string;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  way: string;
+  /**
+   * Taken back by who wrote it: shown no more, and gone with the candidate.
+   */
+  withdrawn_at: Timestamp | null;
+  words: string;
+}
+
+export interface CandidateMonthCount {
+  candidates: number;
+  month: string;
+  municipality_code: string;
+  outcome: string;
+}
+
+export interface CandidateStep {
+  candidate_id: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  stage: string;
+  words: string;
+}
+
 export interface CaseCoworker {
   access: string[];
   case_id: string;
@@ -477,6 +625,27 @@ export interface ClockWeekCount {
   week: string;
 }
 
+export interface Cohort {
+  /**
+   * The first day that it is no longer used; who was in it is removed then.
+   */
+  closed_on: string | null;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface CohortMember {
+  cohort_id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string;
+}
+
 export interface CommunicationAnswer {
   access: string[];
   answered_on: string;
@@ -486,6 +655,19 @@ export interface CommunicationAnswer {
   investigation_id: string;
   municipality_code: string;
   person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface Competence {
+  /**
+   * The first day that it can no longer be chosen; who has it keeps it.
+   */
+  closed_on: string | null;
+  code: string;
+  municipality_code: string;
+  name_en: string;
+  name_sv: string;
   recorded_at: Timestamp;
   recorded_by: string;
 }
@@ -821,6 +1003,347 @@ export interface ContinuityYear {
   year: number;
 }
 
+export interface CooperationAddition {
+  id: string;
+  meeting_id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  what: string;
+}
+
+export interface CooperationMatter {
+  id: string;
+  kind: string;
+  meeting_id: string;
+  municipality_code: string;
+  outcome: string | null;
+  outcome_words: string;
+  place: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  request_id: string | null;
+  title: string;
+  union_view: string;
+  what: string;
+}
+
+export interface CooperationMeeting {
+  employer_approved_at: Timestamp | null;
+  employer_approved_by: string | null;
+  held_on: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  participants: string;
+  place: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  union_approved_at: Timestamp | null;
+  union_approved_by: string | null;
+  /**
+   * Null: for the whole department.
+   */
+  unit_id: string | null;
+}
+
+export interface CoverAccess {
+  deputy_id: string | null;
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  role_id: string | null;
+  staff_id: string;
+  to_on: string;
+  unit_id: string;
+}
+
+export interface CoverMove {
+  accepted_at: Timestamp;
+  accepted_by: string;
+  day_on: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_unit_id: string;
+  half: string;
+  id: string;
+  municipality_code: string;
+  plan_id: string;
+  staff_id: string;
+  to_unit_id: string;
+}
+
+export interface CoverPlan {
+  answer: Json;
+  /**
+   * Locks on persons and places, and the groups that are counted as away.
+   */
+  choices: Json;
+  from_on: string;
+  id: string;
+  /**
+   * What it was made from, by ids: the calculator staffing-plan gives the same answer for it.
+   */
+  input: Json;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  replaces_id: string | null;
+  to_on: string;
+}
+
+export interface CrisisActivation {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  /**
+   * The day it was ended by hand: the first on which it no longer holds.
+   */
+  ended_on: string | null;
+  ended_reason: string | null;
+  from_on: string;
+  id: string;
+  level: number;
+  municipality_code: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  replaces_id: string | null;
+  /**
+   * The last day as it was decided; empty: until it is ended.
+   */
+  to_on: string | null;
+  /**
+   * True: every unit; otherwise those of crisis_activation_unit.
+   */
+  whole: boolean;
+}
+
+export interface CrisisActivationUnit {
+  activation_id: string;
+  municipality_code: string;
+  unit_id: string;
+}
+
+export interface CrisisActivity {
+  /**
+   * The same in every version of the plan.
+   */
+  activity_id: string;
+  competence: string | null;
+  /**
+   * Which rows of the worklists are of it: task, unseen, restriction, or the id of a rule of law.
+   */
+  covers: string[];
+  /**
+   * Hours of work that a working day needs; 0: as it comes.
+   */
+  hours_per_day: Numeric;
+  low_gear_from: number | null;
+  low_gear_words: string | null;
+  municipality_code: string;
+  name: string;
+  plan_b: string;
+  plan_id: string;
+  plan_stage: string;
+  priority: number;
+  qualified: boolean;
+  rank: number;
+  /**
+   * How long it may stand still, hours; 0: not at all.
+   */
+  tolerable_hours: number;
+  /**
+   * Empty: the activity is of every unit, or of none in particular.
+   */
+  unit_id: string | null;
+}
+
+export interface CrisisActivityNeed {
+  activity_id: string;
+  municipality_code: string;
+  needs_id: string;
+  plan_id: string;
+  plan_stage: string;
+}
+
+export interface CrisisEvaluation {
+  activation_id: string;
+  /**
+   * What the crisis was for children and what they said of it.
+   */
+  child_view: string;
+  /**
+   * Which assumption of the plan did not hold.
+   */
+  failed: string;
+  held: string;
+  id: string;
+  made_on: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  taught: string;
+}
+
+export interface CrisisExercise {
+  held_on: string;
+  id: string;
+  /**
+   * Empty until it has been held and looked back upon; written once.
+   */
+  learnt: string | null;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  scenario: string;
+  took_part: string;
+}
+
+export interface CrisisPlan {
+  adopted_at: Timestamp | null;
+  adopted_by: string | null;
+  adopted_on: string | null;
+  /**
+   * Who adopted it, in words: a committee and its paragraph, a director.
+   */
+  adopted_who: string | null;
+  aim: string;
+  change_note: string | null;
+  /**
+   * The latest crisis when this version was begun; what it taught must then be said.
+   */
+  follows_activation_id: string | null;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  stage: string;
+  taught: string | null;
+  valid_from_on: string | null;
+  version: number;
+}
+
+export interface CrisisPostponement {
+  access: string[];
+  activation_id: string;
+  activity_id: string | null;
+  activity_name: string | null;
+  id: string;
+  legal_due_on: string | null;
+  municipality_code: string;
+  nominal_due_on: string;
+  person_id: string;
+  postponed_on: string;
+  priority: number | null;
+  reason: string | null;
+  recorded_at: Timestamp;
+  /**
+   * The manager who postponed a clock; empty when the low gear of the plan did it.
+   */
+  recorded_by: string | null;
+  /**
+   * The clock or the promise; for a reminder of a child not seen or a restriction not told of, the person.
+   */
+  row_id: string;
+  row_kind: string;
+  rule: string | null;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  unit_id: string;
+  until_on: string | null;
+}
+
+export interface DailyMeeting {
+  /**
+   * From then on nothing in it changes; what was wrong is said in an addition.
+   */
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  started_at: Timestamp;
+  started_by: string;
+}
+
+export interface DailyMeetingAction {
+  done_by: string | null;
+  done_on: string | null;
+  due_on: string;
+  id: string;
+  item_id: string | null;
+  meeting_id: string;
+  municipality_code: string;
+  owner_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  what: string;
+}
+
+export interface DailyMeetingAddition {
+  id: string;
+  meeting_id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  what: string;
+}
+
+export interface DailyMeetingDecision {
+  id: string;
+  item_id: string | null;
+  meeting_id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  what: string;
+}
+
+export interface DailyMeetingItem {
+  /**
+   * Counts and codes as they stood when the meeting was started.
+   */
+  figures: Json;
+  /**
+   * Where it is followed today; what is shown there may have changed since.
+   */
+  href: string | null;
+  id: string;
+  kind: string;
+  meeting_id: string;
+  municipality_code: string;
+  place: number;
+  unit_id: string | null;
+  words_en: string;
+  words_sv: string;
+}
+
+export interface DailyMeetingParticipant {
+  id: string;
+  meeting_id: string;
+  municipality_code: string;
+  /**
+   * Of somebody from outside, without an account: name, and role ("Säkerhetssamordnare").
+   */
+  name: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  role: string | null;
+  staff_id: string | null;
+}
+
+export interface DailyMeetingTold {
+  how: string;
+  id: string;
+  meeting_id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  whom: string;
+}
+
 export interface Decision {
   access: string[];
   /**
@@ -1154,6 +1677,22 @@ export interface Draft {
   subject_id: string;
 }
 
+export interface EducationRequest {
+  answered_on: string | null;
+  asked_on: string;
+  id: string;
+  municipality_code: string;
+  places: number;
+  places_given: number | null;
+  programme: string;
+  provider: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_on: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface EmergencyAccess {
   /**
    * The holder, the manager of the holder's unit, the responsible worker and the log review: those who were told, and nobody later.
@@ -1190,19 +1729,34 @@ export interface EmergencyNotice {
 }
 
 export interface EmploymentEvent {
+  change_reason: Generated<string>;
+  /**
+   * The degree of the person as known with the employment; empty: not known. The two degrees are those of SoL 25:1.
+   */
+  degree: string | null;
   end_reason: string | null;
+  engagement: Generated<string>;
   experience_since_on: string | null;
   from_on: string;
   hours_share: Numeric;
   id: string;
+  import_id: string | null;
   municipality_code: string;
   permanent: boolean;
   post: string;
   recorded_at: Timestamp;
+  /**
+   * Empty: read in from the command line.
+   */
+  recorded_by: string | null;
   staff_id: string;
   supersedes_id: string | null;
   to_on: string | null;
   unit_id: string;
+  /**
+   * The employment that it supersedes never was.
+   */
+  withdrawn: Generated<boolean>;
 }
 
 export interface Enquiry {
@@ -1236,6 +1790,98 @@ export interface EnquiryWeekCount {
   unit_id: string;
   waited_minutes: number;
   week: string;
+}
+
+export interface EquipmentArticle {
+  /**
+   * The first day that it is not kept any more; what was counted stays.
+   */
+  closed_on: string | null;
+  counted_in: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface EquipmentCount {
+  amount: number;
+  article_id: string;
+  corrects_id: string | null;
+  counted_on: string;
+  id: string;
+  municipality_code: string;
+  place_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface EquipmentDelivery {
+  amount: number;
+  arrived_amount: number | null;
+  arrived_on: string | null;
+  article_id: string;
+  cancelled_on: string | null;
+  expected_on: string;
+  id: string;
+  municipality_code: string;
+  ordered_on: string;
+  place_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  supplier: string;
+}
+
+export interface EquipmentPlace {
+  closed_on: string | null;
+  id: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * Whose it is; empty for a crisis store, which is nobody's own.
+   */
+  unit_id: string | null;
+}
+
+export interface EquipmentRequest {
+  amount: number;
+  article_id: string;
+  asked_on: string;
+  from_place_id: string;
+  id: string;
+  municipality_code: string;
+  needed_on: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_place_id: string;
+}
+
+export interface EquipmentRequestStep {
+  amount: number | null;
+  happened_on: string;
+  municipality_code: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  request_id: string;
+  step: string;
+}
+
+export interface EquipmentUse {
+  amount: number;
+  article_id: string;
+  corrects_id: string | null;
+  id: string;
+  municipality_code: string;
+  place_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  used_on: string;
 }
 
 export interface ExportKey {
@@ -1300,6 +1946,46 @@ export interface FeedbackRequest {
   municipality_code: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface FigureImport {
+  ended_at: Timestamp | null;
+  fault: string | null;
+  fault_column: string | null;
+  fault_file: number | null;
+  fault_row: number | null;
+  figures_read: number;
+  id: string;
+  municipality_code: string;
+  pieces: number;
+  /**
+   * Files that have been read and saved: an import that was stopped goes on after them.
+   */
+  pieces_done: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  stage: string;
+  values_read: number;
+}
+
+export interface FigureImportFile {
+  bytes: Buffer;
+  import_id: string;
+  municipality_code: string;
+  number: number;
+}
+
+export interface FloorAlarm {
+  away: number;
+  day_on: string;
+  employed: number;
+  ended_at: Timestamp | null;
+  half: string;
+  id: string;
+  least: number;
+  municipality_code: string;
+  raised_at: Timestamp;
+  unit_id: string;
 }
 
 export interface Followup {
@@ -1426,6 +2112,33 @@ export interface GroupSessionLeader {
   staff_id: string;
 }
 
+export interface HalvesMember {
+  municipality_code: string;
+  plan_id: string;
+  staff_id: string;
+  team: string;
+}
+
+export interface HalvesPlan {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  bound: number;
+  conflicts: Json;
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  objective: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  swap_weekday: number;
+  swap_weeks: number;
+  to_on: string;
+  /**
+   * Empty: all units together.
+   */
+  unit_id: string | null;
+}
+
 export interface Home {
   address: string;
   closed_on: string | null;
@@ -1509,6 +2222,73 @@ export interface ImportKey {
   row_id: string;
 }
 
+export interface Improvement {
+  begun_on: string;
+  child_perspective: string;
+  due_on: string;
+  ended_on: string | null;
+  ended_words: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  outcome: string | null;
+  owner_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * The unit it is made in; empty for the whole department.
+   */
+  unit_id: string | null;
+  what: string;
+}
+
+export interface ImprovementNote {
+  /**
+   * The new day that it is to be done, when the note moves it.
+   */
+  due_on: string | null;
+  id: string;
+  improvement_id: string;
+  municipality_code: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  words: string;
+}
+
+export interface Incident {
+  follow_up_due_on: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  occurred_on: string;
+  place: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  serious: boolean;
+  unit_id: string;
+  what: string;
+}
+
+export interface IncidentStep {
+  action_id: string | null;
+  due_on: string | null;
+  id: string;
+  incident_id: string;
+  kind: string;
+  municipality_code: string;
+  on_day: string;
+  owner: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  reference: string | null;
+  serious: boolean | null;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  struck_why: string | null;
+  what: string;
+}
+
 export interface InformationAnswer {
   access: string[];
   answered_on: string;
@@ -1546,6 +2326,37 @@ export interface Installation {
   kind: string;
   only_row: Generated<boolean>;
   recorded_at: Generated<Timestamp>;
+}
+
+export interface IntroductionPlan {
+  /**
+   * Until the candidate is employed; then staff_id, so that the plan stays when the candidate is deleted.
+   */
+  candidate_id: string | null;
+  id: string;
+  kind: string;
+  mentor_id: string | null;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string | null;
+  /**
+   * The first day of work; training of a substitute has steps before it.
+   */
+  starts_on: string;
+  unit_id: string;
+}
+
+export interface IntroductionStep {
+  done_by: string | null;
+  done_on: string | null;
+  dropped_on: string | null;
+  due_on: string;
+  id: string;
+  municipality_code: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  what: string;
 }
 
 export interface Investigation {
@@ -1657,6 +2468,30 @@ export interface Job {
   note: string | null;
   recorded_at: Timestamp;
   run_at: Timestamp;
+}
+
+export interface LawChange {
+  act_hours: Numeric;
+  /**
+   * What may be shown of both outcomes; what is hidden is null and written nowhere.
+   */
+  answer: Json | null;
+  changed_on: string;
+  counted_at: Timestamp | null;
+  from_on: string;
+  id: string;
+  kind: string;
+  length: number | null;
+  municipality_code: string;
+  name: string;
+  placed_months: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  rule: string;
+  stage: string;
+  to_on: string;
+  unit: string | null;
+  who: string;
 }
 
 export interface LawRuleEntry {
@@ -1982,6 +2817,44 @@ export interface MunicipalityServed {
   name: string;
 }
 
+export interface NoteComment {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  /**
+   * As the reader wrote it, uncleaned: never shown as HTML.
+   */
+  body: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  email: string | null;
+  erased_at: Timestamp | null;
+  /**
+   * Kinds of personal data that were found in it when it came.
+   */
+  found: string[];
+  id: string;
+  link: string | null;
+  /**
+   * Words that the moderator covers where it is shown.
+   */
+  masked: string[];
+  municipality_code: string;
+  name: string | null;
+  note_id: string;
+  received_at: Timestamp;
+  refused_for: string | null;
+  /**
+   * SHA-256 of the secret in the writer's own link.
+   */
+  secret_hash: Buffer;
+  /**
+   * What readers see: masked and cleaned when it was let through.
+   */
+  shown_html: string | null;
+  state: string;
+}
+
 export interface OfficeVisit {
   id: string;
   kind: string;
@@ -2258,6 +3131,115 @@ export interface PlacementVisit {
   task_id: string;
 }
 
+export interface PlanAction {
+  baseline_count: number | null;
+  baseline_of: number | null;
+  /**
+   * The last of the weeks that the baseline was counted in.
+   */
+  baseline_week: string | null;
+  budget_ore: Int8 | null;
+  copied_from_id: string | null;
+  direction: string | null;
+  due_on: string;
+  evidence: string;
+  figure: string | null;
+  finding_id: string | null;
+  id: string;
+  latest_count: number | null;
+  latest_of: number | null;
+  latest_week: string | null;
+  municipality_code: string;
+  owner_id: string;
+  /**
+   * Units, functions and organisations that take part; never persons by name, since the public page shows it.
+   */
+  partners: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  start_on: string;
+  status: string;
+  /**
+   * Of a share in per cent, else a count in four complete weeks.
+   */
+  target: Numeric | null;
+  what: string;
+  why: string;
+}
+
+export interface PlanActionEvent {
+  action_id: string;
+  /**
+   * The new day that it is due, when the event moves it.
+   */
+  due_on: string | null;
+  evidence: string;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  status: string;
+  words: string;
+}
+
+export interface PlanFinding {
+  baseline_count: number | null;
+  baseline_of: number | null;
+  baseline_week: string | null;
+  direction: string | null;
+  /**
+   * Since when the figure has been on the wrong side of the guard; empty while it is not.
+   */
+  fell_on: string | null;
+  figure: string | null;
+  /**
+   * The value that the figure may not pass: of a share in per cent, else a count.
+   */
+  guard: Numeric | null;
+  id: string;
+  /**
+   * change: must become another; keep: is good and must be kept.
+   */
+  kind: string;
+  latest_count: number | null;
+  latest_of: number | null;
+  latest_week: string | null;
+  municipality_code: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  removed_at: Timestamp | null;
+  words: string;
+}
+
+export interface PlanMeeting {
+  held_on: string;
+  id: string;
+  municipality_code: string;
+  next_on: string | null;
+  plan_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  took_part: string;
+  words: string;
+}
+
+export interface PlanProposal {
+  answer: string;
+  answered_by: string | null;
+  answered_on: string | null;
+  id: string;
+  municipality_code: string;
+  outcome: string | null;
+  plan_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  what: string;
+  why: string;
+}
+
 export interface PreliminaryDecision {
   access: string[];
   concern_child_id: string;
@@ -2287,6 +3269,54 @@ export interface PreliminaryExtension {
   reasons: string;
   recorded_at: Timestamp;
   until_on: string;
+}
+
+export interface Presence {
+  day_on: string;
+  half: string;
+  id: string;
+  /**
+   * A plan was entered before the day, an answer on the day or later.
+   */
+  kind: string;
+  municipality_code: string;
+  /**
+   * For the person and for who manages the unit alone.
+   */
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  replaced_at: Timestamp | null;
+  source: string;
+  staff_id: string;
+  state: string;
+  supersedes_id: string | null;
+  /**
+   * Where the person worked when it was entered: history stays with that unit.
+   */
+  unit_id: string;
+}
+
+export interface PresenceFloor {
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  share: Numeric;
+  unit_id: string;
+}
+
+export interface PresencePair {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  one_staff_id: string;
+  other_staff_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
 }
 
 export interface ProtectionAssessment {
@@ -2386,6 +3416,86 @@ export interface ProviderPermit {
   recorded_at: Timestamp;
   recorded_by: string;
   to_on: string | null;
+}
+
+export interface PublicFigure {
+  area: string;
+  by_gender: boolean;
+  description: string;
+  kpi: string;
+  municipality_code: string;
+  published_for: string;
+  published_on: string | null;
+  recorded_at: Timestamp;
+  title: string;
+  /**
+   * Read from the end of the title; empty where it says none.
+   */
+  unit: string;
+  /**
+   * The values are of another size than the unit in the title can be: a share above a hundred, or more than the base it is counted per.
+   */
+  unit_fault: string | null;
+}
+
+export interface PublicFigureValue {
+  /**
+   * T all, K women, M men: as published.
+   */
+  gender: string;
+  kpi: string;
+  municipality_code: string;
+  /**
+   * Code of the municipality; 0000 for the nation, 00nn for a region.
+   */
+  place: string;
+  standing: string;
+  value: number | null;
+  year: number;
+}
+
+export interface PublishedCount {
+  area: string;
+  closing: Numeric | null;
+  internal: Numeric | null;
+  joiners: Numeric | null;
+  leavers: Numeric | null;
+  level: string;
+  municipality_code: string;
+  opening: Numeric | null;
+  own_request: Numeric | null;
+  permanent: Numeric | null;
+  retired: Numeric | null;
+  set_id: string;
+  year: number;
+}
+
+export interface PublishedCountSet {
+  id: string;
+  import_id: string | null;
+  measure: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  source: string;
+  supersedes_id: string | null;
+}
+
+export interface PulseAnswered {
+  municipality_code: string;
+  staff_id: string;
+  week: string;
+}
+
+export interface PulseCount {
+  answers: number;
+  municipality_code: string;
+  point: number;
+  question: string;
+  unit_id: string;
+  week: string;
 }
 
 export interface ReachChoice {
@@ -2525,6 +3635,138 @@ export interface Room {
   street: string;
 }
 
+export interface Routine {
+  closed_by: string | null;
+  closed_on: string | null;
+  closed_reason: string | null;
+  id: string;
+  /**
+   * A crisis routine that is made permanent becomes a routine.
+   */
+  kind: string;
+  municipality_code: string;
+  owner_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  title: string;
+}
+
+export interface RoutineRead {
+  municipality_code: string;
+  read_at: Timestamp;
+  routine_id: string;
+  staff_id: string;
+  version: number;
+}
+
+export interface RoutineVersion {
+  adopted_at: Timestamp | null;
+  adopted_by: string | null;
+  adopted_on: string | null;
+  adopted_who: string | null;
+  body: string;
+  change_note: string | null;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  review_on: string | null;
+  routine_id: string;
+  stage: string;
+  /**
+   * Codes of the steps of a case where it applies.
+   */
+  steps: string[];
+  valid_from_on: string | null;
+  /**
+   * The last day; needed for a crisis routine, which then ends by itself.
+   */
+  valid_to_on: string | null;
+  version: number;
+}
+
+export interface SafetyRequest {
+  /**
+   * The last day for an answer as it was counted that day. The law says without delay; the days are a local setting.
+   */
+  answer_due_on: string;
+  area: string;
+  id: string;
+  municipality_code: string;
+  /**
+   * When the written receipt was given: the moment the request is written in here.
+   */
+  receipt_at: Timestamp;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  representative_id: string | null;
+  representative_name: string | null;
+  unit_id: string;
+  what: string;
+  why: string;
+}
+
+export interface SafetyRequestStep {
+  action_id: string | null;
+  due_on: string | null;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  on_day: string;
+  outcome: string | null;
+  owner: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * The number of the matter at the Swedish Work Environment Authority.
+   */
+  reference: string | null;
+  request_id: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  struck_why: string | null;
+  what: string;
+}
+
+export interface Scenario {
+  answer: Json;
+  choices: Json;
+  id: string;
+  /**
+   * What it was drawn from, without names: the calculator scenario gives the same answer for it.
+   */
+  input: Json;
+  municipality_code: string;
+  name: string;
+  purpose: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  unit_ids: string[];
+  /**
+   * The same weeks as they usually are, drawn with the same seed.
+   */
+  usual: Json;
+}
+
+export interface Selection {
+  answer: Json;
+  choices: Json;
+  id: string;
+  /**
+   * What it was drawn from: the calculator sample gives the same answer for it.
+   */
+  input: Json;
+  municipality_code: string;
+  name: string;
+  /**
+   * How far the other methods lie from the whole with the same seed.
+   */
+  others: Json;
+  purpose: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
 export interface SeriesAlarm {
   access: string[];
   acknowledged_at: Timestamp | null;
@@ -2570,6 +3812,22 @@ export interface Session {
   started_at: Timestamp;
 }
 
+export interface ShareCode {
+  code: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  staff_id: string;
+}
+
+export interface ShareCount {
+  advert_id: string;
+  applications: number;
+  employed: number;
+  municipality_code: string;
+  staff_id: string;
+  visits: number;
+}
+
 export interface Staff {
   email: string | null;
   ended_on: string | null;
@@ -2582,6 +3840,30 @@ export interface Staff {
   unit_id: string;
 }
 
+export interface StaffBirthYear {
+  birth_year: number;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string;
+}
+
+export interface StaffCompetence {
+  /**
+   * A shipped competence, or the code of an own one; the degrees of SoL 25:1 are among the shipped.
+   */
+  competence: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string;
+}
+
 export interface StaffIdentity {
   access: string[];
   identity_number: string;
@@ -2591,11 +3873,144 @@ export interface StaffIdentity {
   staff_id: string;
 }
 
+export interface StaffMessage {
+  body: string;
+  from_on: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * Empty: every role.
+   */
+  roles: string[];
+  title: string;
+  to_on: string | null;
+  /**
+   * When the letters that say that there is a message were asked for.
+   */
+  told_at: Timestamp | null;
+  /**
+   * Empty: every unit.
+   */
+  unit_ids: string[];
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface StaffMessageRead {
+  message_id: string;
+  municipality_code: string;
+  read_at: Timestamp;
+  staff_id: string;
+}
+
 export interface StaffPreference {
   key: string;
   municipality_code: string;
   staff_id: string;
   value: Json;
+}
+
+export interface StaffSupportContact {
+  asker_id: string;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  receiver_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  request_id: string;
+  unit_id: string | null;
+  way: string;
+  words: string;
+}
+
+export interface StaffSupportContract {
+  about: string;
+  /**
+   * The whole contract with its options, without value added tax, in öre.
+   */
+  agreed_ore: Int8;
+  documented_on: string | null;
+  ends_on: string | null;
+  id: string;
+  municipality_code: string;
+  procurement: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * social: social and other special services (LOU, annex 2), which have a limit of their own.
+   */
+  services: string;
+  signed_on: string;
+  supplier: string;
+}
+
+export interface StaffSupportCost {
+  contract_id: string;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  ore: Int8;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  words: string;
+}
+
+export interface StaffSupportOffer {
+  closed_on: string | null;
+  contract_id: string | null;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  name: string;
+  phase: string;
+  reached_through: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  who: string;
+}
+
+export interface StaffSupportQuarterCount {
+  municipality_code: string;
+  quarter: string;
+  requests: number;
+}
+
+export interface StaffSupportReceiver {
+  from_on: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string;
+  /**
+   * The last day that new requests may be sent here; those that came are kept.
+   */
+  to_on: string | null;
+}
+
+export interface StaffSupportRequest {
+  asked_on: string;
+  asker_id: string;
+  ended_on: string | null;
+  helped: string | null;
+  helped_words: string;
+  id: string;
+  kind: string;
+  municipality_code: string;
+  outcome: string | null;
+  receiver_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * The unit it is for; empty when it is for the asker alone, and then confidential.
+   */
+  unit_id: string | null;
+  words: string;
 }
 
 export interface StateCompensation {
@@ -2609,6 +4024,59 @@ export interface StateCompensation {
   municipality_code: string;
   person_id: string;
   quarter: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface StateMessage {
+  addressee: string;
+  body: string;
+  id: string;
+  level: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_on: string | null;
+  stage: string;
+  theme: string;
+  title: string;
+}
+
+export interface StateMessageAnswer {
+  body: string;
+  corrects_id: string | null;
+  id: string;
+  message_id: string;
+  municipality_code: string;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  sender: string;
+}
+
+export interface StateMessageEnd {
+  ended_on: string;
+  kind: string;
+  message_id: string;
+  municipality_code: string;
+  note: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface StateMessageFigure {
+  figure: string | null;
+  /**
+   * The figure as it was when the message was sent, with its words; empty while it is counted anew each time.
+   */
+  frozen: Json | null;
+  frozen_at: Timestamp | null;
+  id: string;
+  law_change_id: string | null;
+  message_id: string;
+  municipality_code: string;
   recorded_at: Timestamp;
   recorded_by: string;
 }
@@ -2827,6 +4295,45 @@ export interface Task {
   title: string;
 }
 
+export interface TestingDay {
+  /**
+   * How many are booked, without who: whoever books sees what is free without seeing other units' staff.
+   */
+  booked: number;
+  capacity: number;
+  municipality_code: string;
+  place_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  tested_on: string;
+}
+
+export interface TestingPlace {
+  id: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface TestingRequest {
+  asked_on: string;
+  booked_on: string | null;
+  done_on: string | null;
+  /**
+   * What the person's work is: class 1 protection and emergency duty, 2 visits to placed children, 3 authority, 4 other.
+   */
+  ground: string;
+  id: string;
+  municipality_code: string;
+  place_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string;
+  unit_id: string;
+  withdrawn_on: string | null;
+}
+
 export interface TimeUseWeek {
   access: string[];
   adult_minutes: number;
@@ -2963,6 +4470,78 @@ export interface UnopenedStatement {
   unopened: string[];
 }
 
+export interface VisionFollowUp {
+  goal_id: string;
+  id: string;
+  municipality_code: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  standing: string;
+  what: string;
+}
+
+export interface VisionGoal {
+  agreed_on: string;
+  direction: string | null;
+  ended_by: string | null;
+  ended_on: string | null;
+  ended_why: string | null;
+  figure_id: string | null;
+  goal: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  replaces: string | null;
+  target: number | null;
+  why: string;
+}
+
+export interface VisitNote {
+  /**
+   * The last part of its public address, given when it is first published and never changed.
+   */
+  address: string | null;
+  author_id: string;
+  body: string;
+  changed_at: Timestamp;
+  id: string;
+  municipality_code: string;
+  /**
+   * The municipality that was visited, as its name is written.
+   */
+  place: string;
+  published_at: Timestamp | null;
+  recorded_at: Timestamp;
+  /**
+   * What the reviewer asked for when it was sent back.
+   */
+  returned_words: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  sent_at: Timestamp | null;
+  stage: string;
+  tags: string[];
+  takes_comments: boolean;
+  title: string;
+  visited_on: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface VisitNoteCorrection {
+  body_before: string;
+  id: string;
+  municipality_code: string;
+  note_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  title_before: string;
+  what: string;
+}
+
 export interface VisitRestriction {
   correction: string | null;
   decided_on: string;
@@ -3080,6 +4659,71 @@ export interface WebhookDelivery {
   webhook_id: string;
 }
 
+export interface WorkforceAssumption {
+  amounts: Json;
+  municipality_code: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  version: number;
+}
+
+export interface WorkforceImport {
+  applied_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  columns: Json | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  counts: Json;
+  faults: number;
+  /**
+   * Of the changes that were shown: what is saved is what was looked at, or it is looked at again.
+   */
+  fingerprint: string | null;
+  id: string;
+  kind: string;
+  /**
+   * What is registered had changed when it was confirmed, so that it was looked through once more.
+   */
+  looked_again: boolean;
+  measure: string | null;
+  municipality_code: string;
+  name: string;
+  previewed_at: Timestamp | null;
+  rows_all: number;
+  rows_done: number;
+  source: string;
+  stage: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface WorkforceImportFault {
+  code: string;
+  column_name: string | null;
+  import_id: string;
+  line: number;
+  municipality_code: string;
+  number: number;
+}
+
+export interface WorkforceImportFile {
+  bytes: Buffer;
+  import_id: string;
+  municipality_code: string;
+}
+
+export interface WorkforceImportRow {
+  change: string;
+  differences: Json;
+  import_id: string;
+  line: number | null;
+  municipality_code: string;
+  number: number;
+  staff_id: string | null;
+  subject: string;
+}
+
 export interface WorkloadTable {
   amounts: Json;
   municipality_code: string;
@@ -3112,10 +4756,56 @@ export interface WorkloadWeek {
   weighted_points: Numeric;
 }
 
+export interface WorkStop {
+  employer_said: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  ended_words: string | null;
+  ground: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  stopped_at: Timestamp;
+  unit_id: string;
+  what: string;
+}
+
+export interface Worry {
+  closed_by: string | null;
+  closed_on: string | null;
+  id: string;
+  municipality_code: string;
+  noticed_on: string;
+  outcome: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * The member of staff who made the visit and takes it further.
+   */
+  taken_up_by: string;
+  unit_id: string;
+  what: string;
+}
+
+export interface WorryMeasure {
+  done_on: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  what: string;
+  worry_id: string;
+}
+
 export interface DB {
   absence_day: AbsenceDay;
   accessibility_fault: AccessibilityFault;
+  action_plan: ActionPlan;
+  advert: Advert;
   agenda_item: AgendaItem;
+  agreed_figure: AgreedFigure;
   answered_request: AnsweredRequest;
   appeal: Appeal;
   archive_package: ArchivePackage;
@@ -3130,6 +4820,12 @@ export interface DB {
   body: Body;
   body_member: BodyMember;
   booking: Booking;
+  candidate: Candidate;
+  candidate_file: CandidateFile;
+  candidate_file_piece: CandidateFilePiece;
+  candidate_interview: CandidateInterview;
+  candidate_month_count: CandidateMonthCount;
+  candidate_step: CandidateStep;
   case_coworker: CaseCoworker;
   case_fact: CaseFact;
   case_import: CaseImport;
@@ -3140,7 +4836,10 @@ export interface DB {
   client_credential: ClientCredential;
   clock: Clock;
   clock_week_count: ClockWeekCount;
+  cohort: Cohort;
+  cohort_member: CohortMember;
   communication_answer: CommunicationAnswer;
+  competence: Competence;
   compulsory_lapse_handled: CompulsoryLapseHandled;
   compulsory_matter: CompulsoryMatter;
   compulsory_step: CompulsoryStep;
@@ -3163,6 +4862,27 @@ export interface DB {
   contact_participant: ContactParticipant;
   contact_week_count: ContactWeekCount;
   continuity_year: ContinuityYear;
+  cooperation_addition: CooperationAddition;
+  cooperation_matter: CooperationMatter;
+  cooperation_meeting: CooperationMeeting;
+  cover_access: CoverAccess;
+  cover_move: CoverMove;
+  cover_plan: CoverPlan;
+  crisis_activation: CrisisActivation;
+  crisis_activation_unit: CrisisActivationUnit;
+  crisis_activity: CrisisActivity;
+  crisis_activity_need: CrisisActivityNeed;
+  crisis_evaluation: CrisisEvaluation;
+  crisis_exercise: CrisisExercise;
+  crisis_plan: CrisisPlan;
+  crisis_postponement: CrisisPostponement;
+  daily_meeting: DailyMeeting;
+  daily_meeting_action: DailyMeetingAction;
+  daily_meeting_addition: DailyMeetingAddition;
+  daily_meeting_decision: DailyMeetingDecision;
+  daily_meeting_item: DailyMeetingItem;
+  daily_meeting_participant: DailyMeetingParticipant;
+  daily_meeting_told: DailyMeetingTold;
   decision: Decision;
   decision_consent: DecisionConsent;
   decision_execution: DecisionExecution;
@@ -3184,16 +4904,27 @@ export interface DB {
   document_template: DocumentTemplate;
   document_template_version: DocumentTemplateVersion;
   draft: Draft;
+  education_request: EducationRequest;
   emergency_access: EmergencyAccess;
   emergency_notice: EmergencyNotice;
   employment_event: EmploymentEvent;
   enquiry: Enquiry;
   enquiry_week_count: EnquiryWeekCount;
+  equipment_article: EquipmentArticle;
+  equipment_count: EquipmentCount;
+  equipment_delivery: EquipmentDelivery;
+  equipment_place: EquipmentPlace;
+  equipment_request: EquipmentRequest;
+  equipment_request_step: EquipmentRequestStep;
+  equipment_use: EquipmentUse;
   export_key: ExportKey;
   export_part: ExportPart;
   export_request: ExportRequest;
   feedback: Feedback;
   feedback_request: FeedbackRequest;
+  figure_import: FigureImport;
+  figure_import_file: FigureImportFile;
+  floor_alarm: FloorAlarm;
   followup: Followup;
   followup_note: FollowupNote;
   group_leader: GroupLeader;
@@ -3202,21 +4933,30 @@ export interface DB {
   group_session: GroupSession;
   group_session_change: GroupSessionChange;
   group_session_leader: GroupSessionLeader;
+  halves_member: HalvesMember;
+  halves_plan: HalvesPlan;
   home: Home;
   home_agreement: HomeAgreement;
   home_check: HomeCheck;
   home_contact: HomeContact;
   household_member: HouseholdMember;
   import_key: ImportKey;
+  improvement: Improvement;
+  improvement_note: ImprovementNote;
+  incident: Incident;
+  incident_step: IncidentStep;
   information_answer: InformationAnswer;
   information_request: InformationRequest;
   installation: Installation;
+  introduction_plan: IntroductionPlan;
+  introduction_step: IntroductionStep;
   investigation: Investigation;
   investigation_addition: InvestigationAddition;
   investigation_application: InvestigationApplication;
   investigation_field: InvestigationField;
   investigation_scope: InvestigationScope;
   job: Job;
+  law_change: LawChange;
   law_rule_entry: LawRuleEntry;
   law_rule_version: LawRuleVersion;
   local_setting: LocalSetting;
@@ -3237,6 +4977,7 @@ export interface DB {
   municipality: Municipality;
   municipality_reference: MunicipalityReference;
   municipality_served: MunicipalityServed;
+  note_comment: NoteComment;
   office_visit: OfficeVisit;
   office_visit_week_count: OfficeVisitWeekCount;
   outreach: Outreach;
@@ -3254,8 +4995,16 @@ export interface DB {
   placement_plan: PlacementPlan;
   placement_stay: PlacementStay;
   placement_visit: PlacementVisit;
+  plan_action: PlanAction;
+  plan_action_event: PlanActionEvent;
+  plan_finding: PlanFinding;
+  plan_meeting: PlanMeeting;
+  plan_proposal: PlanProposal;
   preliminary_decision: PreliminaryDecision;
   preliminary_extension: PreliminaryExtension;
+  presence: Presence;
+  presence_floor: PresenceFloor;
+  presence_pair: PresencePair;
   protection_assessment: ProtectionAssessment;
   provider: Provider;
   provider_check: ProviderCheck;
@@ -3264,6 +5013,12 @@ export interface DB {
   provider_invoice: ProviderInvoice;
   provider_invoice_row: ProviderInvoiceRow;
   provider_permit: ProviderPermit;
+  public_figure: PublicFigure;
+  public_figure_value: PublicFigureValue;
+  published_count: PublishedCount;
+  published_count_set: PublishedCountSet;
+  pulse_answered: PulseAnswered;
+  pulse_count: PulseCount;
   reach_choice: ReachChoice;
   rebooking: Rebooking;
   reception_capacity: ReceptionCapacity;
@@ -3273,12 +5028,36 @@ export interface DB {
   release_unit: ReleaseUnit;
   role_assignment: RoleAssignment;
   room: Room;
+  routine: Routine;
+  routine_read: RoutineRead;
+  routine_version: RoutineVersion;
+  safety_request: SafetyRequest;
+  safety_request_step: SafetyRequestStep;
+  scenario: Scenario;
+  selection: Selection;
   series_alarm: SeriesAlarm;
   session: Session;
+  share_code: ShareCode;
+  share_count: ShareCount;
   staff: Staff;
+  staff_birth_year: StaffBirthYear;
+  staff_competence: StaffCompetence;
   staff_identity: StaffIdentity;
+  staff_message: StaffMessage;
+  staff_message_read: StaffMessageRead;
   staff_preference: StaffPreference;
+  staff_support_contact: StaffSupportContact;
+  staff_support_contract: StaffSupportContract;
+  staff_support_cost: StaffSupportCost;
+  staff_support_offer: StaffSupportOffer;
+  staff_support_quarter_count: StaffSupportQuarterCount;
+  staff_support_receiver: StaffSupportReceiver;
+  staff_support_request: StaffSupportRequest;
   state_compensation: StateCompensation;
+  state_message: StateMessage;
+  state_message_answer: StateMessageAnswer;
+  state_message_end: StateMessageEnd;
+  state_message_figure: StateMessageFigure;
   strand_table: StrandTable;
   support_application: SupportApplication;
   support_calculation: SupportCalculation;
@@ -3292,6 +5071,9 @@ export interface DB {
   support_recovery: SupportRecovery;
   support_submission: SupportSubmission;
   task: Task;
+  testing_day: TestingDay;
+  testing_place: TestingPlace;
+  testing_request: TestingRequest;
   time_use_week: TimeUseWeek;
   trace: Trace;
   trace_seal: TraceSeal;
@@ -3302,12 +5084,24 @@ export interface DB {
   unnamed_measure_count: UnnamedMeasureCount;
   unnamed_measure_decision: UnnamedMeasureDecision;
   unopened_statement: UnopenedStatement;
+  vision_follow_up: VisionFollowUp;
+  vision_goal: VisionGoal;
+  visit_note: VisitNote;
+  visit_note_correction: VisitNoteCorrection;
   visit_restriction: VisitRestriction;
   visit_restriction_child: VisitRestrictionChild;
   visit_restriction_exception: VisitRestrictionException;
   visit_restriction_told: VisitRestrictionTold;
   webhook: Webhook;
   webhook_delivery: WebhookDelivery;
+  work_stop: WorkStop;
+  workforce_assumption: WorkforceAssumption;
+  workforce_import: WorkforceImport;
+  workforce_import_fault: WorkforceImportFault;
+  workforce_import_file: WorkforceImportFile;
+  workforce_import_row: WorkforceImportRow;
   workload_table: WorkloadTable;
   workload_week: WorkloadWeek;
+  worry: Worry;
+  worry_measure: WorryMeasure;
 }

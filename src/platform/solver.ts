@@ -14,8 +14,13 @@ export type Solution = {
 /**
  * How a program is to be solved. `exact`: what is called optimal may not be beaten by anything at all. `seed`: where the search begins.
  * `nodes`: after how many steps of its tree it is cut short. `bounded`: a search with whole numbers that is cut short says its bound.
+ * `seconds`: a shorter time than the solver's own. `relaxed`: without whole numbers; what is then optimal is a bound.
+ * `gap`: a search ends when what was found is so near its bound, as a share of it.
  */
-export type Wanted = { readonly exact?: boolean; readonly seed?: number; readonly nodes?: number; readonly bounded?: boolean }
+export type Wanted = {
+  readonly exact?: boolean; readonly seed?: number; readonly nodes?: number; readonly bounded?: boolean; readonly seconds?: number
+  readonly relaxed?: boolean; readonly gap?: number
+}
 
 export type Solver = {
   /**
@@ -86,8 +91,25 @@ function openThread(): Worker {
  *
  * @throws when the thread does not answer in its time.
  */
-export function solveStandingStill(program: string, { seconds, ...wanted }: Wanted & { readonly seconds: number }): Solution {
+export function solveStandingStill(program: string, wanted: Wanted & { readonly seconds: number }): Solution {
+  const solver = openStandingStill()
+  try {
+    return solver.solve(program, wanted)
+  } finally {
+    solver.close()
+  }
+}
+
+/** The same for several programs one after another, in one thread: loading the solver takes longer than many a program. */
+export function openStandingStill(): {
+  readonly solve: (program: string, wanted: Wanted & { readonly seconds: number }) => Solution
+  readonly close: () => void
+} {
   const thread = openThread()
+  return { solve: (program, wanted) => askStandingStill(thread, program, wanted), close: () => void thread.terminate() }
+}
+
+function askStandingStill(thread: Worker, program: string, { seconds, ...wanted }: Wanted & { readonly seconds: number }): Solution {
   const { port1, port2 } = new MessageChannel()
   try {
     const done = new Int32Array(new SharedArrayBuffer(4))
@@ -100,7 +122,6 @@ export function solveStandingStill(program: string, { seconds, ...wanted }: Want
     return solutionOf(answer.message)
   } finally {
     port1.close()
-    void thread.terminate()
   }
 }
 

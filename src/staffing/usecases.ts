@@ -3,6 +3,8 @@ import type { Write } from '../platform/db.ts'
 import { readCsv } from '../platform/read-csv.ts'
 import type { CsvFault } from '../platform/read-csv.ts'
 import { knownStaff, saveAbsences } from './queries.ts'
+import { holdUnitsOf } from './queries/presence.ts'
+import { watchFloors } from './usecases/watch-floors.ts'
 import { absenceColumns, absenceFrom } from './rules.ts'
 
 /** Days away from the time system's file: all rows or none, and the same file twice changes nothing. */
@@ -17,6 +19,8 @@ export async function importAbsences(tx: Write, bytes: Uint8Array,
   const faults = read.flatMap(({ line, absence }) => (Array.isArray(absence) ? absence.map((fault) => ({ line, ...fault })) : []))
   if (faults.length > 0) return faults
   const rows = read.flatMap(({ absence }) => (Array.isArray(absence) ? [] : [absence]))
+  const units = rows.length === 0 ? new Map<string, string>() : await holdUnitsOf(tx, rows.map(({ staffId }) => staffId))
   const added = await saveAbsences(tx, rows, at)
+  await watchFloors(tx, [...new Set(units.values())], rows.map(({ absentOn }) => absentOn), at)
   return { added, unchanged: rows.length - added }
 }

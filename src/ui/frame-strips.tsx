@@ -49,6 +49,25 @@ export function EmergencyStrip({ shell, lines }: { shell: Shell; lines: readonly
   )
 }
 
+/** Something that belongs to what one is doing, as a quiet line under the page: a routine that applies at this step. */
+export type FrameLine = { readonly href: string; readonly text: string; readonly note: string | null }
+
+export function FrameLines({ label, lines }: { label: string; lines: readonly FrameLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <p class="quiet no-print">
+      {label}:{' '}
+      {lines.map(({ href, text, note }, at) => (
+        <>
+          {at > 0 && ', '}
+          <a href={href}>{text}</a>
+          {note !== null && ` (${note})`}
+        </>
+      ))}
+    </p>
+  )
+}
+
 /** Something that waits to be read by this person, on the start page. */
 export type FrameNotice = { readonly href: string; readonly text: string; readonly label: string }
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { addresses, choiceLink } from './addresses.ts'
 import { Document } from './document.tsx'
-import { DemoStrip, EmergencyStrip, FrameNotices, SkipLink } from './frame-strips.tsx'
-import type { EmergencyLine, FrameNotice } from './frame-strips.tsx'
+import { DemoStrip, EmergencyStrip, FrameLines, FrameNotices, SkipLink } from './frame-strips.tsx'
+import type { EmergencyLine, FrameLine, FrameNotice } from './frame-strips.tsx'
 import { Ring, Shield } from './icon.tsx'
 import { PageHead } from './page-head.tsx'
 import { PrintHeader } from './print-parts.tsx'
@@ -29,6 +29,8 @@ export function StaffPage({
   session,
   emergencies = [],
   notices = [],
+  lines = [],
+  linesLabel = '',
   children,
 }: {
   shell: Shell
@@ -47,6 +49,9 @@ export function StaffPage({
   emergencies?: readonly EmergencyLine[] | undefined
   /** What waits to be read, on the start page. */
   notices?: readonly FrameNotice[] | undefined
+  /** What belongs to the step one is at, quietly under the page, and what it is called. */
+  lines?: readonly FrameLine[] | undefined
+  linesLabel?: string | undefined
   children: ComponentChildren
 }) {
   const t = uiTexts[shell.language]
@@ -63,6 +68,7 @@ export function StaffPage({
         <FrameNotices notices={notices} />
         {heading !== undefined && <PageHead heading={heading} lead={lead} actions={actions} />}
         {children}
+        <FrameLines label={linesLabel} lines={lines} />
         {session && <SessionWatch limit={session} t={t} />}
       </main>
       <Footer shell={shell} />

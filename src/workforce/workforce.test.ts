@@ -5,7 +5,7 @@ import { home, maker } from '../../test/make.ts'
 import { instant } from '../calendar/instant.ts'
 import { inTransaction, openPool } from '../platform/db.ts'
 import { importAbsences } from '../staffing/usecases.ts'
-import { importEmployments } from './usecases.ts'
+import { importEmployments } from './usecases/import-employments.ts'
 
 const database = await testDatabase()
 const make = maker(database.owner, testNow)

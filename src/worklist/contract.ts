@@ -75,6 +75,11 @@ const answerRow = worklistRowShape.extend({
   uncovered: z.boolean(),
   lastContact: lastContactShape.nullable(),
   siblings: z.array(siblingShape),
+  /** What a crisis means for the row; null when nothing. `last`: it waits after all others. A row with a clock is put last by what a manager has written alone. */
+  gear: z.discriminatedUnion('says', [
+    z.object({ says: z.enum(['slow', 'kept']), last: z.boolean(), name: z.string(), level: z.int() }),
+    z.object({ says: z.literal('postponed'), last: z.boolean(), untilOn: dayShape, reason: z.string(), by: z.string() }),
+  ]).nullable(),
   step: z.object({ href: z.string(), label: z.string() }),
 })
 

@@ -12,7 +12,7 @@ const role = of(({ memberRoleId }) => memberRoleId)
 const deputy = of(({ memberDeputyId }) => memberDeputyId)
 /** The unit manager's own staff: nobody of another unit. */
 const ofUnit = { as: 'manager', about: nobody } as const
-async function inUnit({ code, memberId, unitId }: Family, { run }: Make): Promise<void> {
+export async function inUnit({ code, memberId, unitId }: Family, { run }: Make): Promise<void> {
   await run('UPDATE staff SET unit_id = $3 WHERE municipality_code = $1 AND id = $2', [code, memberId, unitId])
 }
 const managed = { ...ofUnit, params: ({ memberId }: Family) => ({ id: memberId }), before: inUnit }

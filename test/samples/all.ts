@@ -10,12 +10,16 @@ import { logReviewSamples } from './log-review.ts'
 import { compulsoryCareSamples } from './compulsory-care.ts'
 import { concernsSamples } from './concerns.ts'
 import { considerationsSamples } from './considerations.ts'
+import { crisisPlanSamples } from './crisis-plan.ts'
 import { contactsSamples } from './contacts.ts'
 import { decisionsSamples } from './decisions.ts'
 import { disclosureSamples } from './disclosure.ts'
 import { measuresSamples } from './measures.ts'
+import { dailySamples } from './daily.ts'
+import { staffTellingSamples } from './staff-telling.ts'
 import { meetingsSamples } from './meetings.ts'
 import { documentsSamples } from './documents.ts'
+import { noteSamples } from './notes.ts'
 import { operationSamples } from './operation.ts'
 import { personPageSamples } from './person-page.ts'
 import { personsSamples } from './persons.ts'
@@ -28,13 +32,24 @@ import { unaccompaniedSamples } from './unaccompanied.ts'
 import { transferSamples } from './transfer.ts'
 import { webhookSamples } from './webhooks.ts'
 import { groupsSamples } from './groups.ts'
+import { cooperationSamples } from './cooperation.ts'
+import { coverSamples } from './cover.ts'
+import { employmentSamples } from './employments.ts'
+import { equipmentSamples } from './equipment.ts'
+import { planSamples } from './plans.ts'
+import { recruitmentSamples } from './recruitment.ts'
 import { reachSamples } from './reach.ts'
+import { presenceSamples } from './presence.ts'
+import { figureSamples } from './figures.ts'
+import { scenarioSamples } from './scenarios.ts'
+import { stateMessageSamples } from './state-messages.ts'
 import { worklistSamples } from './worklist.ts'
+import { turnoverSamples } from './turnover.ts'
 import { workloadSamples } from './workload.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...groupsSamples, ...reachSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...retentionSamples, ...stateReportSamples, ...worklistSamples,
-  ...personPageSamples,
-  ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples, ...workloadSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...crisisPlanSamples, ...groupsSamples, ...noteSamples, ...reachSamples, ...employmentSamples, ...equipmentSamples, ...planSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...dailySamples, ...staffTellingSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...retentionSamples, ...stateReportSamples, ...worklistSamples,
+  ...personPageSamples, ...presenceSamples,
+  ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples, ...scenarioSamples, ...stateMessageSamples, ...figureSamples, ...recruitmentSamples, ...cooperationSamples, ...coverSamples, ...turnoverSamples, ...workloadSamples,
 }

@@ -5,7 +5,7 @@ import type { Make } from '../make.ts'
 /** One request that a line of the route table accepts, made for a prepared family. */
 export type Sample = {
   /** Who may: someone of the family's own (roles as they stand there), a school's client, or anybody. */
-  readonly as: 'worker' | 'manager' | 'intake' | 'director' | 'administrator' | 'log_reviewer' | 'client' | 'public'
+  readonly as: 'worker' | 'manager' | 'intake' | 'director' | 'administrator' | 'log_reviewer' | 'coordinator' | 'client' | 'public'
   readonly params?: (family: Family) => Record<string, string>
   readonly query?: (family: Family) => Record<string, string>
   /** An object for the API, a form's fields for a page. */
@@ -25,7 +25,7 @@ export type Sample = {
 /** Samples by line: "POST /api/contacts". */
 export type Samples = Readonly<Record<string, Sample>>
 
-export const roleOf: Readonly<Record<'worker' | 'manager' | 'intake' | 'director' | 'administrator' | 'log_reviewer', Role>> = {
+export const roleOf: Readonly<Record<'worker' | 'manager' | 'intake' | 'director' | 'administrator' | 'log_reviewer' | 'coordinator', Role>> = {
   worker: 'social_worker', manager: 'unit_manager', intake: 'intake', director: 'director', administrator: 'administrator',
-  log_reviewer: 'log_reviewer',
+  log_reviewer: 'log_reviewer', coordinator: 'coordinator',
 }

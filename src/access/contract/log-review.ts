@@ -13,7 +13,7 @@ export type PickRule = (typeof pickRules)[number]
 /** What was done, in the few kinds that a person outside can follow. */
 export const actionKinds = ['person', 'contact', 'report', 'case', 'family', 'protected', 'search', 'list', 'picture', 'emergency',
   'review', 'document',
-  'investigation', 'measure', 'placement', 'compulsory_care', 'income_support', 'meeting', 'state_report', 'import_export',
+  'investigation', 'measure', 'placement', 'compulsory_care', 'income_support', 'meeting', 'state_report', 'import_export', 'recruitment',
   'other'] as const
 export type ActionKind = (typeof actionKinds)[number]
 

@@ -3,6 +3,7 @@ import type { ActionKind, Deed } from '../contract/log-review.ts'
 /** The first pattern that an address fits says what kind it is. Both addresses of pages and of the API. */
 const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['state_report', /^\/(statistik-till-staten|api\/state-reports)\b/],
+  ['recruitment', /^\/(rekrytering|lediga-jobb|api\/(candidates|applications|introduction-plans))\b/],
   ['review', /^\/(logg|fragor-om-lasning|api\/(log-review|read-questions))\b/],
   ['emergency', /^\/(nodatkomst|nodatkomster|api\/emergency-accesses)\b/],
   ['protected', /\/(visa|reveal|skydd|protection)$/],
@@ -15,7 +16,7 @@ const kinds: ReadonlyArray<readonly [ActionKind, RegExp]> = [
   ['contact', /^\/(ej-traffade|api\/unseen-children)\b|^\/(kontakt|grupp|grupper|traff|ombokning|api\/(contacts|groups|group-sessions|rebookings))\b|\/anteckna$/],
   ['report', /^\/(anmal|anmalan|anmalningar|api\/(concerns?|concern-children))\b/],
   ['family', /\/(familj|relations|household|hushall|sammanfor|joinings)\b/],
-  ['case', /\/(arende|case|lamna-over|handover|closing|person\/:id\/avsluta|medhandlaggare|coworkers|uppgift|tasks?|parkera|park|clocks?|frist)\b/],
+  ['case', /^\/(krisplan|api\/postponed-work)\b|\/(arende|case|lamna-over|handover|closing|person\/:id\/avsluta|medhandlaggare|coworkers|uppgift|tasks?|parkera|park|clocks?|frist)\b/],
   ['search', /^\/(sok|api\/search|api\/look-ups?|sla-upp)\b|look-up/],
   ['picture', /^\/(lagesbild|arbetsbelastning|kontinuitet|tidsanvandning|api\/(picture|workload|continuity|time-use))\b/],
   ['list', /^\/(arbetslista|personer|api\/(worklist|my-persons|drafts))\b/],

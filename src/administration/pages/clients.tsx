@@ -114,7 +114,7 @@ export function showNewClient({ made }: NewClientData, view: View, entered: Ente
             <SelectField t={ui} name="reporterKind" label={t.kind} empty={t.choose} value={form.value('reporterKind')}
               error={form.error('reporterKind')}
               options={mandatedKinds.map((kind) => ({ value: kind, label: reporter[kind] }))} />
-            <CheckboxList t={ui} name="scope" label={t.scope} values={form.values('scope', [...clientScopes])} error={form.error('scope')}
+            <CheckboxList t={ui} name="scope" label={t.scope} values={form.values('scope', ['concern.report'])} error={form.error('scope')}
               options={clientScopes.map((scope) => ({ value: scope, label: t.scopes[scope] }))} />
             <div class="form-pair">
               <DayField t={ui} name="fromOn" label={t.fromOn} hint={null} value={form.value('fromOn', view.clock.today())}

@@ -54,6 +54,7 @@ function giveCaseAccess(rows: Rows, keys: KeysOf): void {
     for (const row of rows[table]) row.access = keys.own(row.person_id)
   }
   for (const row of rows.task) row.access = keys.strand(row.person_id, null)
+  for (const row of rows.crisis_postponement) row.access = keys.strand(row.person_id, null)
   for (const row of rows.parking) row.access = keys.strand(row.person_id ?? '', null)
   for (const table of [
     'document_draft', 'document', 'document_addition', 'attachment', 'attachment_piece', 'attachment_scan',

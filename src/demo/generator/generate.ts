@@ -19,18 +19,35 @@ import { invoiceLastMonth, leaveProposals } from './history/placing.ts'
 import { planTurnover } from './history/turnover.ts'
 import { planWaiting } from './history/waiting.ts'
 import { newSeries } from './series.ts'
+import { addCooperation } from './strands/cooperation.ts'
+import { addCover } from './strands/cover.ts'
+import { addActionPlans } from './strands/action-plans.ts'
+import { addCohorts } from './strands/cohorts.ts'
+import { addPublicFigures, addSelection } from './strands/public-figures.ts'
 import { addCompulsoryCare } from './strands/compulsory-care.ts'
 import { addConsents } from './strands/consents.ts'
+import { addDailyMeetings } from './strands/daily-meetings.ts'
 import { addDecisions } from './strands/decisions.ts'
 import { addDocuments } from './strands/documents.ts'
 import { addInvestigations } from './strands/investigations.ts'
+import { addEmployments } from './strands/employments.ts'
+import { addEquipment } from './strands/equipment.ts'
 import { addGroups } from './strands/groups.ts'
 import { addIncomeSupport } from './strands/income-support.ts'
 import { addMeasures } from './strands/measures.ts'
+import { addCrisisPlan } from './strands/crisis-plan.ts'
+import { addRecruitment } from './strands/recruitment.ts'
 import { addReach } from './strands/reach.ts'
+import { addRoutines } from './strands/routines.ts'
 import { addRareStates, beginRareStates } from './strands/rare-states.ts'
 import { addRetention } from './strands/retention.ts'
+import { addPresence } from './strands/presence.ts'
+import { addVisitNotes } from './strands/visit-notes.ts'
+import { addStateMessages } from './strands/state-messages.ts'
+import { addSupply } from './strands/supply.ts'
+import { addStaffTelling } from './strands/staff-telling.ts'
 import { addVisitRestrictions } from './strands/visit-restrictions.ts'
+import { addStaffSupport } from './strands/staff-support.ts'
 import { addUnaccompanied } from './strands/unaccompanied.ts'
 import type { Series } from './series.ts'
 import { addStaff, addUnit } from './staff.ts'
@@ -118,13 +135,31 @@ function* tell(world: World): Generator<'working'> {
   addIncomeSupport(world)
   addGroups(world)
   addReach(world)
+  addEquipment(world)
+  addStaffSupport(world)
   addRareStates(world, rare)
   addVisitRestrictions(world)
+  addPresence(world)
+  addDailyMeetings(world)
+  addStaffTelling(world)
+  addCooperation(world)
+  if (part === 1) addVisitNotes(world)
   addConsents(world)
   addRetention(world)
   clocksFromFacts(world)
+  addCrisisPlan(world)
+  addRoutines(world)
   giveAccess(rows, today)
   countRows(rows)
+  addActionPlans(world)
+  addStateMessages(world)
+  addRecruitment(world)
+  addCohorts(world)
+  addSupply(world)
+  addPublicFigures(world)
+  addSelection(world)
+  addCover(world)
+  addEmployments(world)
 }
 
 function schoolClient(start: Day, today: Day): World['rows']['client_credential'][number] {

@@ -27,7 +27,7 @@ export type Measure = {
 const root: Node = { key: all, parent: null }
 const under = (parent: string, keys: readonly string[]): readonly Node[] => keys.map((key) => ({ key, parent }))
 
-export const measureKeys = ['reports', 'grounds', 'contacts', 'decisions', 'cases'] as const
+export const measureKeys = ['reports', 'grounds', 'contacts', 'decisions', 'cases', 'staff'] as const
 export type MeasureKey = (typeof measureKeys)[number]
 
 export const measures: Readonly<Record<MeasureKey, Measure>> = {
@@ -60,6 +60,13 @@ export const measures: Readonly<Record<MeasureKey, Measure>> = {
   cases: {
     period: 'quarter', detail: 'every_category', share: null, covers: null, grace: 14, back: 1,
     categories: [root, ...under(all, ['age_0_5', 'age_6_12', 'age_13_17', 'age_18', 'age_unknown'])],
+  },
+  staff: {
+    period: 'year', detail: 'upper_categories', share: null, covers: null, grace: 31, back: 1,
+    categories: [
+      root, ...under(all, ['arrived']), ...under('arrived', ['joined', 'moved_in']),
+      ...under(all, ['gone']), ...under('gone', ['left', 'moved_out']), ...under('left', ['own_request', 'retirement', 'left_otherwise']),
+    ],
   },
 }
 

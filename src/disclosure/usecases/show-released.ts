@@ -43,3 +43,8 @@ export async function latestReleases(tx: Read, chosen: readonly MeasureKey[] | u
 export function allReleased(tx: Read, { params: { measure } }: AskedTable): Promise<Release[]> {
   return releasesOf(tx, measure, { most: mostInFile })
 }
+
+/** The latest releases of a table, so many at most, for a page that shows a figure of it. They are read as they were stored. */
+export function releasesForFigures(tx: Read, measure: MeasureKey, most: number): Promise<Release[]> {
+  return releasesOf(tx, measure, { most })
+}

@@ -76,8 +76,10 @@ export async function anyRestriction(tx: Read, today: Day): Promise<boolean> {
 /**
  * Children who are placed where visits are or will be limited, while the child or the custodians have not been told: one row each, in the columns
  * of src/cases/queries/worklist-rows.ts. No law; the home is never among the columns.
+ *
+ * @param staffIds whose children: each that is found costs a look at who is hidden, so nobody else's are looked at.
  */
-export function worklistRows(today: Day): RawBuilder<unknown> {
+export function worklistRows(today: Day, staffIds: readonly string[]): RawBuilder<unknown> {
   const untold = (kind: ChildEntry['do']): RawBuilder<unknown> => sql`NOT EXISTS (SELECT FROM visit_restriction_child e WHERE e.municipality_code = ${here}
     AND e.series_id = v.series_id AND e.person_id = y.person_id AND e.kind = ${kind} AND e.period_id = v.period_id)`
   return sql`SELECT 'restriction' AS kind, x.id, x.person_id, NULL::uuid AS concern_id, NULL::uuid AS concern_child_id,
@@ -90,7 +92,9 @@ export function worklistRows(today: Day): RawBuilder<unknown> {
           FROM visit_restriction f WHERE f.municipality_code = ${here} AND f.id = v.period_id) AS known_on
         FROM visit_restriction v JOIN home h ON ${homesOf} JOIN placement_stay y ON ${sleeps(today)}
         JOIN person b ON b.municipality_code = ${here} AND b.id = y.person_id
-       WHERE ${stands(today)} AND (${untold('child_told')} OR (coalesce(b.birth_on > ${today}::date - interval '18 years', true) AND ${untold('custodians_told')}))
+       WHERE ${stands(today)} AND EXISTS (SELECT FROM case_responsibility r WHERE r.municipality_code = ${here} AND r.person_id = y.person_id
+           AND r.to_at IS NULL AND r.staff_id = ANY (${[...staffIds]}::uuid[]))
+         AND (${untold('child_told')} OR (coalesce(b.birth_on > ${today}::date - interval '18 years', true) AND ${untold('custodians_told')}))
        ORDER BY y.person_id, v.from_on) x
     -- By its days the restriction could be found in the register, and with it where a hidden child is.
     CROSS JOIN LATERAL (SELECT x.person_id = ANY (placed_hidden(ARRAY[x.person_id], ${today}::date)) AS hides OFFSET 0) k

@@ -24,5 +24,8 @@ export function timelineRows(personId: string): RawBuilder<unknown> {
     FROM placement_event e WHERE ${own('e')}
     UNION ALL SELECT 'placement', 'placement_plan', l.id, l.agreed_on, l.recorded_at, ${by('l.recorded_by')}, true,
       jsonb_build_object('placementId', l.placement_id, 'plan', l.kind, 'version', l.version)
-    FROM placement_plan l WHERE ${own('l')}`
+    FROM placement_plan l WHERE ${own('l')}
+    UNION ALL SELECT 'placement', 'placement_visits', c.id, c.happened_on, c.recorded_at, ${by('c.recorded_by')}, true,
+      jsonb_build_object('personId', c.person_id, 'visits', c.kind)
+    FROM visit_restriction_child c WHERE ${own('c')}`
 }

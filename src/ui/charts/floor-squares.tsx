@@ -8,6 +8,8 @@ export type FloorRow = {
   readonly employed: number
   readonly floor: number
   readonly words: string
+  /** Whether the floor is broken, where it is not enough that fewer are known to be there. */
+  readonly broken?: boolean | undefined
 }
 
 const step = 18
@@ -65,13 +67,13 @@ export function FloorStrip({ row }: { row: FloorRow }) {
 }
 
 function Squares({ row }: { row: FloorRow }) {
-  const filled = row.present < row.floor ? 'm-danger' : 'm-c1'
+  const filled = (row.broken ?? row.present < row.floor) ? 'm-danger' : 'm-c1'
   return (
     <>
       {Array.from({ length: Math.max(row.employed, row.present) }, (_, at) => (
         <rect key={at} class={at < row.present ? filled : 'm-empty'} x={at * step} y="0" width="15" height="16" rx="2.5" />
       ))}
-      <path class="m-floor" d={`M${row.floor * step - 1.5} -3V19`} />
+      {row.floor > 0 && <path class="m-floor" d={`M${row.floor * step - 1.5} -3V19`} />}
     </>
   )
 }

@@ -35,7 +35,8 @@ document.addEventListener('keydown', (event) => {
   }
   const going = Date.now() < goUntil
   goUntil = 0
-  if (going) return press(event, find('data-key-go', key))
+  // Also to what stands folded in under "more".
+  if (going) return press(event, find('data-key-go', key) ?? document.querySelector<HTMLElement>(`[data-key-go="${CSS.escape(key)}"]`))
   if (event.key === '?') return showAll(event)
   press(event, find('data-key', key) ?? find('data-key-number', key))
 })

@@ -17,6 +17,7 @@ import type { Order } from '../contract.ts'
 import { mostRows } from '../queries/open-rows.ts'
 import type { DutyRow, ViewRow, Worklist } from '../queries/load-worklist.ts'
 import { dueToday, ordered, siblingsTogether } from '../rules.ts'
+import { mayWait, waitsLast } from '../rules/low-gear.ts'
 import { worklistTexts } from '../texts.ts'
 import type { WorklistTexts } from '../texts.ts'
 import { isNarrowed, listAddress } from './address.ts'
@@ -99,8 +100,9 @@ export function showPaperList(list: Worklist, view: View): Shown {
 }
 
 function headingOf(list: Worklist, t: WorklistTexts, view: View): string {
-  const first = ordered(list.chosen, 'lag', list.today, new Map())[0]
-  const due = dueToday(list.chosen.map(({ standing }) => standing))
+  const now = list.chosen.filter(({ row }) => !waitsLast(row))
+  const first = ordered(now, 'lag', list.today, new Map())[0]
+  const due = dueToday(now.map(({ standing }) => standing))
   switch (list.view) {
     case 'klara':
       return t.doneCount(list.done.length)
@@ -213,12 +215,22 @@ function groupsOf(list: Worklist, view: View, t: WorklistTexts) {
   const works = view.actor.may.has('task.write')
   const dutiesOf = (rows: typeof gathered) => rows.flatMap((each) => {
     const duty = dutyOf(each, view.language, list.today)
-    return duty === null ? [] : works ? duty : lookedAt(duty, each[0]?.row, t)
+    return duty === null ? [] : postponing(works ? duty : lookedAt(duty, each[0]?.row, t), each, view)
   })
-  if (list.choices.ordning !== 'lag' || list.view === 'parkerade') return [{ label: t.allInOrder, duties: dutiesOf(gathered) }]
-  return urgencyGroups
-    .map((group) => ({ label: group === 'this-week' ? t.soon(list.soonDays) : t.groups[group], duties: dutiesOf(gathered.filter(([first]) => first?.standing.group === group)) }))
+  const waiting = dutiesOf(gathered.filter(([first]) => first !== undefined && waitsLast(first.row)))
+  const last = waiting.length === 0 ? [] : [{ label: t.lowGear, duties: waiting }]
+  const goes = gathered.filter(([first]) => first !== undefined && !waitsLast(first.row))
+  if (list.choices.ordning !== 'lag' || list.view === 'parkerade') return [{ label: t.allInOrder, duties: dutiesOf(goes) }, ...last]
+  const groups = urgencyGroups
+    .map((group) => ({ label: group === 'this-week' ? t.soon(list.soonDays) : t.groups[group], duties: dutiesOf(goes.filter(([first]) => first?.standing.group === group)) }))
     .filter(({ duties }) => duties.length > 0)
+  return [...groups, ...last]
+}
+
+/** In a crisis whoever leads the unit may postpone a clock, one child's at a time, in writing. */
+function postponing(duty: Duty, [first, ...others]: readonly ViewRow[], view: View): Duty {
+  if (first === undefined || others.length > 0 || !mayWait(first.row) || !view.actor.may.has('crisis.postpone')) return duty
+  return { ...duty, park: { href: `/krisplan/skjut-upp/${first.row.id}`, label: worklistTexts[view.language].postpone } }
 }
 
 /** A row of somebody else's work, for who follows it and does none of it: it leads to the person or the report, and a report is dealt out. */

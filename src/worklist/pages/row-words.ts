@@ -76,7 +76,7 @@ export function dutyOf(rows: readonly ViewRow[], language: Language, today: Day)
       row.kind === 'clock' && row.paragraph !== null
         ? shortParagraph(row.paragraph) + (row.localSetting === true ? ` (${t.localSetting})` : '')
         : undefined,
-    why: whyOf(first, say),
+    why: [gearWords(row.gear, say), whyOf(first, say)].filter((words) => words !== '').join('. '),
     ...contactOf(first, t, today, language),
     step: stepOf(row, language, today, 'arbetslista'),
     note: noted,
@@ -206,6 +206,13 @@ function whyOf({ row, report }: ViewRow, { t, language, today }: Say): string {
   if (kind !== null) return reportInWords(kind, report, row, { t, language, today })
   const started = formatDay(row.startedOn, language, 'short', today)
   return row.rule === 'child-invest' ? t.openedOn(started) : t.countedFrom(started)
+}
+
+/** Why the row waits in a crisis, or that it does not although its activity is in low gear. */
+function gearWords(gear: DutyRow['gear'], { t, today, language }: Say): string {
+  if (gear === null) return ''
+  if (gear.says === 'postponed') return t.postponedUntil(formatDay(gear.untilOn, language, 'weekday', today), gear.by, gear.reason)
+  return gear.says === 'slow' ? t.inLowGear(gear.name, gear.level) : t.keptInLowGear(gear.name)
 }
 
 /** Which local limit the child is past. */

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
 import { weekday } from '../../calendar/day.ts'
-import { formatInstant, formatTime } from '../../calendar/format.ts'
+import { formatDay, formatInstant, formatTime } from '../../calendar/format.ts'
 import { instant, time } from '../../calendar/instant.ts'
 import { concernAddress } from '../../concerns/rules/next-step.ts'
+import { ActionPart } from '../../meetings/pages/daily-own.tsx'
+import { dailyTexts } from '../../meetings/texts/daily.ts'
 import type { View } from '../../mount/route.ts'
 import { PanelPart } from '../../ui/panel.tsx'
 import type { OwnDraft } from '../queries/own-day.ts'
@@ -31,6 +33,23 @@ export function sideParts(list: Worklist, view: View): VNode[] {
             </>
           ))}
         </dl>
+      </PanelPart>
+    ),
+    list.actions.length > 0 && (
+      <PanelPart heading={dailyTexts[view.language].own}>
+        <ActionPart actions={list.actions} view={view} />
+      </PanelPart>
+    ),
+    list.routines.length > 0 && (
+      <PanelPart heading={t.ownRoutines}>
+        <ul>
+          {list.routines.map(({ id, title, reviewOn, validToOn }) => (
+            <li key={id}>
+              <a href={`/rutin/${id}`}>{title}</a>
+              <span class="line-2">{reviewOn === null ? t.routineEnds(formatDay(validToOn ?? list.today, view.language)) : t.routineReview(formatDay(reviewOn, view.language))}</span>
+            </li>
+          ))}
+        </ul>
       </PanelPart>
     ),
     list.drafts.length > 0 && (

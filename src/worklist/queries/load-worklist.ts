@@ -1,10 +1,12 @@
 import { staffIdOf } from '../../access/rules.ts'
 import type { Actor } from '../../access/contract.ts'
-import { day, weekday } from '../../calendar/day.ts'
+import { addDays, day, weekday } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import { weekStart } from '../../calendar/week.ts'
 import { localNumber } from '../../law/queries.ts'
 import type { Asked } from '../../mount/route.ts'
+import type { DailyAction } from '../../meetings/contract/daily.ts'
+import { openActionsOf } from '../../meetings/queries/daily-meeting.ts'
 import { anyRestriction } from '../../placements/queries/child-restrictions.ts'
 import type { UnseenRow } from '../../contacts/contract/unseen.ts'
 import { passedLimit } from '../../contacts/rules/judge-unseen.ts'
@@ -15,14 +17,19 @@ import { firstView, isChosen, isParked, lookingBackFrom, ordered, standingOf } f
 import type { Orderable, Standing } from '../rules.ts'
 import { clocksOfUnits, dutyCount, mostRows, openRows, staffWithoutDeputy, waitingReports } from './open-rows.ts'
 import type { OpenRow } from './open-rows.ts'
+import { routinesToReview, type OwnersRoutine } from '../../crisis/queries/routine.ts'
+import { waitingLast, type Geared } from '../rules/low-gear.ts'
+import { withGear } from './low-gear.ts'
 import { ownDrafts, presenceOf } from './own-day.ts'
 import type { OwnDraft } from './own-day.ts'
 import { doneRows, personDetails, personInShort, reportDetails, unitNames } from './row-details.ts'
 import type { DoneRow, PersonDetail, ReportDetail } from './row-details.ts'
 
 /** An open row with its days as days, and in whose place one has it. */
-export type DutyRow = Omit<OpenRow, keyof Orderable | 'ruleKind' | 'ruleUnit' | 'overdueFrom' | 'lapses' | 'protectsNow'> &
+type BareRow = Omit<OpenRow, keyof Orderable | 'ruleKind' | 'ruleUnit' | 'overdueFrom' | 'lapses' | 'protectsNow'> &
   Orderable & { insteadOf: string | null; uncovered: boolean; unseen: UnseenRow | null }
+/** With what a crisis means for it. */
+export type DutyRow = BareRow & Geared
 export type ViewRow = { row: DutyRow; standing: Standing; person: PersonDetail | undefined; report: ReportDetail | undefined }
 
 /** The worklist as it is shown: one page of the chosen view, the counts of all, and the person's own day beside it. */
@@ -44,7 +51,11 @@ export type Worklist = {
   done: DoneRow[]
   doneSinceYesterday: DoneRow[]
   drafts: OwnDraft[]
+  /** Routines that one owns, to be looked at again or ending within two weeks. */
+  routines: OwnersRoutine[]
   presence: { present: number; all: number } | null
+  /** What one has promised at daily meetings and not done. */
+  actions: DailyAction[]
   /** What has just ended about the person one comes from, for the message on top; empty when one comes from nowhere. */
   justDone: DoneRow[]
   cameFrom: { id: string; name: string | null; caseNumber: string | null } | null
@@ -59,7 +70,8 @@ export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'acto
   const scope = await scopeOf(tx, actor, today)
   const found = await openRows(tx, { answerFor: scope.answerFor, unitClocks: scope.unitClocks, reports: scope.reports ?? [], limitedOn: await anyRestriction(tx, today) ? today : null })
   const unseen = actor.may.has('unseen.read') ? await unseenFor(tx, { answerFor: scope.answerFor, actor }, today) : []
-  const rows = [...found.slice(0, mostRows).map((row) => dutyRow(row, scope)), ...unseen.flatMap((row) => unseenRow(row, scope))]
+  const bare = [...found.slice(0, mostRows).map((row) => dutyRow(row, scope)), ...unseen.flatMap((row) => unseenRow(row, scope))]
+  const rows = await withGear(tx, bare, today)
   const done = await doneRows(tx, { answerFor: scope.own, units: scope.units, personId: wanted.personId, from: lookBack(today) })
   const doneThisWeek = done.filter((row) => row.endedOn >= weekStart(today))
 
@@ -89,6 +101,8 @@ export async function loadWorklist(tx: Read, { actor, clock }: Pick<Asked, 'acto
     done: doneThisWeek,
     doneSinceYesterday: done.filter((row) => row.endedOn >= lookingBackFrom(today, weekday(today))),
     drafts: await ownDrafts(tx, scope.staffId),
+    actions: await openActionsOf(tx, scope.staffId),
+    routines: await routinesToReview(tx, [scope.staffId], today, addDays(today, 14)),
     presence: actor.unitId === null ? null : await presenceOf(tx, actor.unitId, today),
     justDone: wanted.personId === null ? [] : done.filter((row) => row.personId === wanted.personId && row.endedOn === today),
     cameFrom: wanted.personId === null ? null : await personInShort(tx, wanted.personId),
@@ -153,7 +167,7 @@ async function ownScope(
   }
 }
 
-function dutyRow(row: OpenRow, scope: WholeScope): DutyRow {
+function dutyRow(row: OpenRow, scope: WholeScope): BareRow {
   const { ruleKind, ruleUnit, overdueFrom, lapses, protectsNow, ...rest } = row
   const isRuled = ruleKind !== null && ruleUnit !== null && overdueFrom !== null && lapses !== null && protectsNow !== null
   return {
@@ -176,7 +190,7 @@ function inPlaceOf({ responsibleId, responsibleName }: Pick<OpenRow, 'responsibl
 }
 
 /** A child past a limit as a row: since when it has waited, and the day the limit was reached. */
-function unseenRow(row: UnseenRow, scope: WholeScope): DutyRow[] {
+function unseenRow(row: UnseenRow, scope: WholeScope): BareRow[] {
   const passed = passedLimit(row)
   if (passed === null || passed.waiting.beyondSince === null) return []
   const { personId, name, caseNumber, birthOn, protected: isProtected, responsibleId, responsibleName, unitId } = row
@@ -210,7 +224,7 @@ async function pageOf(tx: Read, chosen: Placed, { choices, page, whole }: Wanted
   // Only the order by latest contact needs to know it for every row of the view.
   const all = choices.ordning === 'kontakt' ? await personDetails(tx, persons(chosen)) : []
   const lastContactOn = new Map(all.map((person) => [person.personId, person.lastContact?.on ?? '']))
-  const inOrder = ordered(chosen, choices.ordning, today, lastContactOn)
+  const inOrder = waitingLast(ordered(chosen, choices.ordning, today, lastContactOn), ({ row }) => row)
   const pages = whole ? 1 : Math.max(1, Math.ceil(inOrder.length / rowsOnPage))
   const at = Math.min(page, pages)
   const shown = whole ? inOrder : inOrder.slice((at - 1) * rowsOnPage, at * rowsOnPage)

@@ -58,7 +58,7 @@ export type Scope = { answerFor: readonly string[]; unitClocks: readonly string[
 
 /** Open rows in scope, the earliest day first, at most one more than `mostRows`. */
 export async function openRows(tx: Read, scope: Scope): Promise<OpenRow[]> {
-  const arms = [worklistRows(), lapsedRows(), ...(scope.limitedOn === null ? [] : [restrictionRows(scope.limitedOn)])].map((rows) => sql`SELECT ${columns} FROM (${rows}) w WHERE w.responsible_id = ANY(${scope.answerFor}::uuid[])`)
+  const arms = [worklistRows(), lapsedRows(), ...(scope.limitedOn === null ? [] : [restrictionRows(scope.limitedOn, scope.answerFor)])].map((rows) => sql`SELECT ${columns} FROM (${rows}) w WHERE w.responsible_id = ANY(${scope.answerFor}::uuid[])`)
   if (scope.unitClocks.length > 0) {
     arms.push(sql`SELECT ${columns} FROM (${worklistRows()}) w WHERE w.id = ANY(${scope.unitClocks}::uuid[])
       AND (w.responsible_id IS NULL OR w.responsible_id <> ALL(${scope.answerFor}::uuid[]))`)
@@ -154,7 +154,7 @@ export async function dutyCount(tx: Read, staffIds: readonly string[], today: Da
   const { rows } = await sql<{ count: number }>`SELECT open_duties(${staffIds}::uuid[], ${today}::date) AS count`.execute(tx)
   const count = rows[0]?.count ?? 0
   if (!await anyRestriction(tx, today)) return count
-  const untold = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${restrictionRows(today)}) w
+  const untold = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${restrictionRows(today, staffIds)}) w
     WHERE w.responsible_id = ANY(${staffIds}::uuid[])`.execute(tx)
   return count + (untold.rows[0]?.count ?? 0)
 }

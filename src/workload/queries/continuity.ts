@@ -24,7 +24,7 @@ export async function responsibilities(tx: Read, { from, to }: Period, which: { 
         AND (o.to_at IS NULL OR ${dayOf('o.to_at')} >= ${from}))`
   const { rows } = await sql<HeldRow>`SELECT t."childId", t."unitId", t."workerId", t."from", t."to", t.reason, t.reopened,
       (SELECT jsonb_build_object('on', e.to_on, 'how', e.end_reason) FROM employment_event e WHERE e.municipality_code = ${here} AND e.staff_id = t.before
-        AND e.to_on IS NOT NULL AND NOT EXISTS (SELECT FROM employment_event l WHERE l.municipality_code = ${here} AND l.supersedes_id = e.id)
+        AND e.to_on IS NOT NULL AND NOT e.withdrawn AND NOT EXISTS (SELECT FROM employment_event l WHERE l.municipality_code = ${here} AND l.supersedes_id = e.id)
         ORDER BY abs(e.to_on - t."from") LIMIT 1) AS "previousEnd"
     FROM (SELECT r.person_id AS "childId", c.unit_id AS "unitId", r.staff_id AS "workerId", ${dayOf('r.from_at')} AS "from", ${dayOf('r.to_at')} AS "to", r.reason,
         r.closed_on IS NOT NULL AS reopened, lag(r.staff_id) OVER (PARTITION BY r.case_id ORDER BY r.from_at) AS before

@@ -24,7 +24,8 @@ function openOn({ on, units, staffId, afterwards }: WorkAsked, points: PointTabl
     THEN 'start' ELSE 'ongoing' END`
   const unitOf = (worker: string, now: RawBuilder<unknown>): RawBuilder<unknown> => (afterwards
     ? sql`coalesce((SELECT e.unit_id FROM employment_event e WHERE e.municipality_code = ${here} AND e.staff_id = ${sql.ref(worker)}
-      AND e.from_on <= ${on} AND coalesce(e.to_on >= ${on}, true) ORDER BY e.from_on DESC, e.recorded_at DESC LIMIT 1), ${now})` : now)
+      AND e.from_on <= ${on} AND coalesce(e.to_on >= ${on}, true) AND NOT e.withdrawn
+      AND NOT EXISTS (SELECT FROM employment_event l WHERE l.municipality_code = ${here} AND l.supersedes_id = e.id) ORDER BY e.from_on DESC LIMIT 1), ${now})` : now)
   const inCase = (activity: Activity, ref: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     SELECT ${unitOf('h.staff_id', sql`c.unit_id`)} AS unit_id, h.staff_id, x.person_id, ${activity}::text AS activity, ${ref} AS ref_id, x.since_on, x.phase
       FROM (${rows}) x JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = x.person_id

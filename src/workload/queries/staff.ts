@@ -20,7 +20,7 @@ export async function employedBetween(tx: Read, { from, to, units }: { from: Day
     FROM employment_event e JOIN staff s ON s.municipality_code = ${here} AND s.id = e.staff_id
     WHERE e.municipality_code = ${here} AND e.from_on <= ${to} AND (e.to_on IS NULL OR e.to_on >= ${from})
       AND ${units === null ? sql`true` : sql`e.unit_id = ANY (${[...units]}::uuid[])`}
-      AND NOT EXISTS (SELECT FROM employment_event l WHERE l.municipality_code = ${here} AND l.supersedes_id = e.id)
+      AND NOT e.withdrawn AND NOT EXISTS (SELECT FROM employment_event l WHERE l.municipality_code = ${here} AND l.supersedes_id = e.id)
       AND EXISTS (SELECT FROM role_assignment r WHERE r.municipality_code = ${here} AND r.staff_id = e.staff_id AND r.role IN ('social_worker', 'intake')
         AND r.from_on <= ${to} AND (r.to_on IS NULL OR r.to_on >= ${from}))
       AND NOT EXISTS (SELECT FROM role_assignment r WHERE r.municipality_code = ${here} AND r.staff_id = e.staff_id AND r.role = 'unit_manager'

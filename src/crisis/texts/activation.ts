@@ -1,0 +1,60 @@
+import type { RefusalTexts } from '../../platform/refusal.ts'
+import type { Texts } from '../../platform/language.ts'
+import type { ActivationState, Postponed } from '../contract/activation.ts'
+
+type Kind = Postponed['rowKind']
+
+const sv = {
+  title: 'Kriser', heading: (running: number) => (running === 0 ? 'Ingen kris är aktiverad' : running === 1 ? 'En kris är aktiverad' : `${running} kriser är aktiverade`), lead: 'När krisplanen aktiveras går verksamheter ned i lågvarv enligt nivån.', one: 'Kris', level: (n: number) => `Nivå ${n}`,
+  levels: { 1: 'Nivå 1: ansträngt', 2: 'Nivå 2: allvarligt', 3: 'Nivå 3: det viktigaste' }, states: { coming: 'Kommande', running: 'Gäller nu', ended: 'Avslutad' } satisfies Record<ActivationState, string>,
+  columns: { level: 'Nivå', where: 'Var', when: 'Tid', reason: 'Skäl', by: 'Beslutad av' }, everywhere: 'Alla enheter', untilEnded: 'tills den avslutas', endedOn: (day: string) => `avslutad ${day}`, none: 'Ingen kris har aktiverats', noneHow: 'Verksamhetschefen aktiverar krisplanen för hela verksamheten eller några enheter.',
+  activate: 'Aktivera krisplanen', activateLead: 'Lågvarvet börjar gälla i arbetslistorna från första dagen. Frister i lag står kvar.', change: 'Byt nivå', changeLead: (level: string) => `Tar över från ${level.toLowerCase()}, som slutar när den nya börjar.`, chooseLevel: 'Nivå', reason: 'Skäl', units: 'Enheter', unitsHint: 'Välj ingen: alla enheter', from: 'Från', to: 'Till och med', toHint: 'Lämna tomt om den gäller tills den avslutas', save: 'Aktivera', cancel: 'Avbryt',
+  gearAt: (level: number) => `I lågvarv på nivå ${level}`, gearNone: 'Inget går i lågvarv på nivån.', slow: 'I lågvarv', end: 'Avsluta krisen', endLead: 'Lågvarvet upphör genast. Det som sköts upp står i Uppskjutet arbete.', endWhy: 'Varför den avslutas', evaluate: 'Utvärdera krisen', held: 'Vad höll', failed: 'Vilket antagande höll inte', taughtField: 'Vad krisen lärde', childView: 'Vad den blev för barnen, och vad de säger', saveEvaluation: 'Spara utvärderingen',
+  evaluations: 'Utvärdering', noEvaluation: 'Krisen är inte utvärderad.', evaluatedBy: (who: string, on: string) => `${who}, ${on}`, facts: 'Fakta', replaced: 'En annan nivå tog över.', toOther: 'Öppna den', after: 'Vägen tillbaka', afterSteps: ['Ta upp det som sköts upp, i ordning efter frist och prioritet.', 'Utvärdera krisen.', 'Skriv nästa version av krisplanen, med det som krisen lärde.'],
+  toPostponed: 'Uppskjutet arbete', toRevision: 'Krisplanens utkast', toPlan: 'Till krisplanen', toCrises: 'Till kriserna', waiting: (n: number) => (n === 0 ? 'Inget väntar' : n === 1 ? 'En rad väntar' : `${n} rader väntar`),
+  postponedTitle: 'Uppskjutet arbete', postponedHeading: (n: number) => (n === 0 ? 'Inget uppskjutet arbete väntar' : n === 1 ? 'En uppskjuten sak väntar' : `${n} uppskjutna saker väntar`), postponedLead: 'I den ordning de tas upp: frister i lag efter sista dag, sedan prioritet och lovad dag.', showWaiting: 'Väntar', showAll: 'Alla', unit: 'Enhet', allUnits: 'Alla enheter', show: 'Visa', print: 'Skriv ut',
+  postponedColumns: { due: 'Sista dag', who: 'Vem', what: 'Vad', why: 'Varför', since: 'Sedan' }, noPostponed: 'Inget är uppskjutet', noPostponedHow: 'När en kris är aktiverad och en verksamhet går i lågvarv skrivs varje rad som väntar upp här.',
+  kinds: { clock: 'Frist', task: 'Löfte', follow_up: 'Uppföljning av insats', unseen: 'Barn som inte träffats', restriction: 'Besöksrestriktion att berätta om' } satisfies Record<Kind, string>, done: { activated: 'Krisplanen är aktiverad.', ended: 'Krisen är avslutad.', evaluated: 'Utvärderingen är sparad.', postponed: 'Fristen är uppskjuten och antecknad. Den går vidare i lagen.', taken_back: 'Raden är tillbaka på sin plats.' },
+  isDone: 'klart', takenBack: 'tillbakatagen', lawDay: (day: string) => `i lag senast ${day}`, promisedDay: (day: string) => `lovat ${day}`, untilDay: (day: string) => `uppskjuten till ${day}`, byWhom: (who: string) => `av ${who}`, lowGearOf: (name: string) => `${name} går i lågvarv`, class: (n: number) => `klass ${n}`,
+  postpone: 'Skjut upp en frist', postponeHeading: (what: string, whom: string) => `Skjut upp ${what.toLowerCase()} för ${whom}`, postponeLead: 'Fristen går vidare och raden kommer tillbaka på dagen, eller på sista dagen i lag om den kommer först. Det du skriver sparas.', lawSays: (day: string, paragraph: string) => `Sista dag i lag: ${day}${paragraph === '' ? '' : ` (${paragraph})`}.`, past: 'Dagen du väljer får vara efter sista dagen. Då bryts fristen, och det står så.', untilOn: 'Till', why: 'Varför', whySaved: 'Skriv inga namn. Skälet visas för handläggaren.', doPostpone: 'Skjut upp', takeBack: 'Ta tillbaka', isPostponed: (day: string, who: string, why: string) => `Uppskjuten till ${day} av ${who}: ${why}`, toList: 'Till arbetslistan',
+  strip: (level: number, where: string) => `Krisläge nivå ${level}: ${where}.`, stripLink: 'Vad det betyder',
+  faults: { needed: 'Fyll i det här', value_needed: 'Fyll i det här', choose: 'Välj ett alternativ', too_long: 'Korta texten', no_identity_number: 'Ta bort personnumret', day_unclear: 'Skriv dagen, till exempel tors 26 nov eller 2026-11-26', day_past: 'Välj i dag eller en senare dag', ends_before: 'Välj en dag som inte är före den första', day_not_ahead: 'Välj en dag efter i dag' },
+}
+type ActivationTexts = Omit<typeof sv, 'done' | 'faults'> & { done: Readonly<Record<string, string>>; faults: Readonly<Record<string, string>> }
+
+const en: ActivationTexts = {
+  title: 'Crises', heading: (running) => (running === 0 ? 'No crisis is activated' : running === 1 ? 'One crisis is activated' : `${running} crises are activated`), lead: 'When the crisis plan is activated, activities go down in low gear by its level.', one: 'Crisis', level: (n) => `Level ${n}`,
+  levels: { 1: 'Level 1: strained', 2: 'Level 2: serious', 3: 'Level 3: the most important' }, states: { coming: 'Coming', running: 'In force', ended: 'Ended' },
+  columns: { level: 'Level', where: 'Where', when: 'Time', reason: 'Reason', by: 'Decided by' }, everywhere: 'Every unit', untilEnded: 'until it is ended', endedOn: (day) => `ended ${day}`, none: 'No crisis has been activated', noneHow: 'The director activates the crisis plan for the whole organisation or some units.',
+  activate: 'Activate the crisis plan', activateLead: 'Low gear holds in the worklists from the first day. Deadlines in law stand.', change: 'Change level', changeLead: (level) => `Takes over from ${level.toLowerCase()}, which ends when the new one begins.`, chooseLevel: 'Level', reason: 'Reason', units: 'Units', unitsHint: 'Choose none: every unit', from: 'From', to: 'To and including', toHint: 'Leave empty if it holds until it is ended', save: 'Activate', cancel: 'Cancel',
+  gearAt: (level) => `In low gear at level ${level}`, gearNone: 'Nothing runs in low gear at the level.', slow: 'In low gear', end: 'End the crisis', endLead: 'Low gear ends at once. What was postponed stands in Postponed work.', endWhy: 'Why it ends', evaluate: 'Evaluate the crisis', held: 'What held', failed: 'Which assumption did not hold', taughtField: 'What the crisis taught', childView: 'What it was for the children, and what they say', saveEvaluation: 'Save the evaluation',
+  evaluations: 'Evaluation', noEvaluation: 'The crisis has not been evaluated.', evaluatedBy: (who, on) => `${who}, ${on}`, facts: 'Facts', replaced: 'Another level took over.', toOther: 'Open it', after: 'The way back', afterSteps: ['Take up what was postponed, in order of deadline and priority.', 'Evaluate the crisis.', 'Write the next version of the crisis plan, with what the crisis taught.'],
+  toPostponed: 'Postponed work', toRevision: 'Draft of the crisis plan', toPlan: 'To the crisis plan', toCrises: 'To the crises', waiting: (n) => (n === 0 ? 'Nothing waits' : n === 1 ? 'One row waits' : `${n} rows wait`),
+  postponedTitle: 'Postponed work', postponedHeading: (n) => (n === 0 ? 'No postponed work waits' : n === 1 ? 'One postponed thing waits' : `${n} postponed things wait`), postponedLead: 'In the order they are taken up: deadlines in law by last day, then priority and promised day.', showWaiting: 'Waits', showAll: 'All', unit: 'Unit', allUnits: 'Every unit', show: 'Show', print: 'Print',
+  postponedColumns: { due: 'Last day', who: 'Who', what: 'What', why: 'Why', since: 'Since' }, noPostponed: 'Nothing is postponed', noPostponedHow: 'When a crisis is activated and an activity runs in low gear, each row that waits is written down here.',
+  kinds: { clock: 'Deadline', task: 'Promise', follow_up: 'Follow-up of a measure', unseen: 'Child not met', restriction: 'Visiting restriction to tell of' }, done: { activated: 'The crisis plan is activated.', ended: 'The crisis is ended.', evaluated: 'The evaluation is saved.', postponed: 'The deadline is postponed and written down. In law it goes on.', taken_back: 'The row is back in its place.' },
+  isDone: 'done', takenBack: 'taken back', lawDay: (day) => `in law by ${day}`, promisedDay: (day) => `promised ${day}`, untilDay: (day) => `postponed until ${day}`, byWhom: (who) => `by ${who}`, lowGearOf: (name) => `${name} runs in low gear`, class: (n) => `class ${n}`,
+  postpone: 'Postpone a deadline', postponeHeading: (what, whom) => `Postpone ${what.toLowerCase()} for ${whom}`, postponeLead: 'The deadline goes on, and the row comes back on the day, or on its last day in law if that comes first. What you write is kept.', lawSays: (day, paragraph) => `Last day in law: ${day}${paragraph === '' ? '' : ` (${paragraph})`}.`, past: 'The day you choose may be after the last day. The deadline is then broken, and it says so.', untilOn: 'Until', why: 'Why', whySaved: 'Write no names. The worker sees the reason.', doPostpone: 'Postpone', takeBack: 'Take back', isPostponed: (day, who, why) => `Postponed until ${day} by ${who}: ${why}`, toList: 'To the worklist',
+  strip: (level, where) => `Crisis at level ${level}: ${where}.`, stripLink: 'What it means',
+  faults: { needed: 'Fill this in', value_needed: 'Fill this in', choose: 'Choose one', too_long: 'Shorten the text', no_identity_number: 'Take the identity number out', day_unclear: 'Write the day, for example Thu 26 Nov or 2026-11-26', day_past: 'Choose today or a later day', ends_before: 'Choose a day that is not before the first', day_not_ahead: 'Choose a day after today' },
+}
+export const activationTexts: Texts<ActivationTexts> = { sv, en }
+
+export const activationRefusals: Texts<RefusalTexts> = {
+  sv: {
+    activation_not_found: () => ({ title: 'Krisen finns inte', detail: 'Gå till Kriser och välj där.' }),
+    activation_has_ended: () => ({ title: 'Krisen är redan avslutad', detail: 'Ladda om sidan. Aktivera på nytt om det behövs.' }),
+    activation_not_begun: () => ({ title: 'Krisen har inte börjat', detail: 'Den kan utvärderas när den har börjat.' }),
+    no_plan_in_force: () => ({ title: 'Ingen krisplan gäller den dagen', detail: 'Anta en krisplan först.' }),
+    no_crisis_in_unit: () => ({ title: 'Enheten är inte i kris', detail: 'En frist kan bara skjutas upp när krisplanen är aktiverad för enheten.' }),
+    clock_protects_now: () => ({ title: 'Den här fristen kan inte skjutas upp', detail: 'Den gäller ett barns skydd nu, eller ska göras genast.' }),
+  },
+  en: {
+    activation_not_found: () => ({ title: 'The crisis does not exist', detail: 'Go to Crises and choose there.' }),
+    activation_has_ended: () => ({ title: 'The crisis has ended already', detail: 'Load the page again. Activate anew if it is needed.' }),
+    activation_not_begun: () => ({ title: 'The crisis has not begun', detail: 'It can be evaluated when it has begun.' }),
+    no_plan_in_force: () => ({ title: 'No crisis plan holds that day', detail: 'Adopt a crisis plan first.' }),
+    no_crisis_in_unit: () => ({ title: 'The unit is not in a crisis', detail: 'A deadline can be postponed only while the crisis plan is activated for the unit.' }),
+    clock_protects_now: () => ({ title: 'This deadline cannot be postponed', detail: 'It is about a child’s protection now, or is to be done at once.' }),
+  },
+}

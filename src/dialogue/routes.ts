@@ -1,0 +1,32 @@
+import type { Route } from '../mount/route.ts'
+import type { Texts } from '../platform/language.ts'
+import type { RefusalTexts } from '../platform/refusal.ts'
+import { commentRoutes } from './routes/comments.ts'
+import { comparisonRoutes } from './routes/comparisons.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { noteApi, notePages } from './routes/notes.ts'
+import { publicNoteRoutes } from './routes/public-notes.ts'
+import { comparisonRefusals } from './texts/comparisons.ts'
+import { commentRefusals } from './texts/comments.ts'
+import { selectionRoutes } from './routes/selections.ts'
+import { figuresRefusals } from './texts/figures.ts'
+import { selectionRefusals } from './texts/selections.ts'
+import { noteRefusals } from './texts/notes.ts'
+import { publicNoteRefusals } from './texts/public-notes.ts'
+
+/** Every line of the dialogue. A new list of lines is one line here. */
+export const dialogueRoutes: readonly Route[] = [
+  ...figureRoutes,
+  ...selectionRoutes,
+  ...comparisonRoutes,
+  ...notePages,
+  ...noteApi,
+  ...publicNoteRoutes,
+  ...commentRoutes,
+]
+
+/** What they refuse, in words. */
+export const dialogueRefusals: Texts<RefusalTexts> = {
+  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...noteRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv },
+  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...noteRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en },
+}

@@ -1,0 +1,50 @@
+import type { Read } from '../../platform/db.ts'
+import type { Language } from '../../platform/language.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { Comparison, ComparedWith } from '../contract/comparisons.ts'
+import type { Place } from '../contract/figures.ts'
+import { municipalityFiguresShape } from '../contract/peers.ts'
+import type { PeersAnswer, PeerTheme } from '../contract/peers.ts'
+import shipped from '../data/municipality-figures.json' with { type: 'json' }
+import { figures, places, seriesOf } from '../queries/figures.ts'
+import { similarMunicipalities } from '../rules/similar-municipalities.ts'
+import { peerVariableTitles } from '../texts.ts'
+
+const howMany = 7
+
+/**
+ * One municipality's figures year by year against the median of others: the seven most like it in a theme, its group, its county, or all.
+ *
+ * @throws Refusal place_not_found.
+ */
+export async function comparePlaces(
+  tx: Read, asked: { place: string; with: ComparedWith; theme: PeerTheme }, language: Language,
+): Promise<Comparison> {
+  const all = await places(tx)
+  const place = all.find(({ code }) => code === asked.place)
+  if (place === undefined) throw new Refusal('place_not_found', 404)
+  const peers = asked.with === 'peers' ? similarTo(place, asked.theme, language) : null
+  const others = peers === null ? othersOf(all, place, asked.with) : peers.peers.map(({ code, name, distance }) => ({ code, name,
+    distance }))
+  const shown = await figures(tx, { words: '', kind: 'with_values', page: 1 })
+  const series = await seriesOf(tx, shown.map(({ kpi }) => kpi), 'T', place.code, others.map(({ code }) => code))
+  return {
+    ...asked, place, others, variables: peers?.variables.map(({ title, year }) => ({ title, year })) ?? [],
+    figures: shown.map(({ kpi, title, unit }) => ({
+      kpi, title, unit, points: series.filter((each) => each.kpi === kpi).map(({ year, value, standing, median }) => ({ year, value,
+        standing, median })),
+    })),
+  }
+}
+
+function othersOf(all: readonly Place[], own: Place, how: ComparedWith): Comparison['others'] {
+  return all.filter(({ code, group,
+    county }) => code !== own.code && (how === 'country' || (how === 'group' ? group === own.group : county === own.county)))
+    .map(({ code, name }) => ({ code, name, distance: null }))
+}
+
+function similarTo({ code }: Place, theme: PeerTheme, language: Language): PeersAnswer {
+  return similarMunicipalities({ municipality: code, theme, k: howMany, sameGroup: false }, municipalityFiguresShape.parse(shipped),
+    peerVariableTitles[language])
+}
+

@@ -1,0 +1,98 @@
+import type { Texts } from '../../platform/language.ts'
+import type { RefusalTexts } from '../../platform/refusal.ts'
+import type { ItemKind, TellingWay } from '../contract/daily.ts'
+
+const some = (count: number, one: string, more: string): string => (count === 1 ? one : more)
+
+const sv = {
+  title: 'Dagligt möte', heading: (today: 'none' | 'open' | 'closed') => ({ none: 'Dagens möte är inte startat', open: 'Dagens möte pågår', closed: 'Dagens möte är avslutat' })[today],
+  lead: 'En gång om dagen, för hela verksamheten. Dagordningen görs av läget i det ögonblick du startar. Skriv aldrig något om en klient.',
+  start: 'Starta dagens möte', toToday: 'Till dagens möte', history: 'Tidigare möten', historyCaption: 'Dagliga möten, det senaste först',
+  day: 'Dag', state: 'Läge', states: { open: 'Pågår', closed: 'Avslutat' }, participantCount: 'Deltagare', decisionCount: 'Beslut', actionCount: 'Åtgärder', leftCount: 'Kvar att göra',
+  none: 'Inga möten än', noneHow: 'När du startar dagens möte står det här.', search: 'Sök i protokollen', searchHint: 'Ord i beslut, åtgärder, dagordning eller en deltagares namn', doSearch: 'Sök', clear: 'Visa alla',
+  found: (count: number, words: string) => `${some(count, 'Ett möte', `${count} möten`)} med ”${words}”`, foundNone: (words: string) => `Inget möte med ”${words}”`, foundNoneHow: 'Pröva ett kortare ord.',
+  openHeading: 'Kvar att göra', openNone: 'Inget är kvar att göra', openNoneHow: 'Allt som har bestämts på mötena är gjort.',
+  meetingHeading: (day: string) => `Dagligt möte ${day}`, started: (at: string, by: string) => `Startat ${at} av ${by}.`, closed: (at: string, by: string) => `Avslutat ${at} av ${by}. Inget ändras längre.`,
+  agenda: 'Dagordning', agendaNone: 'Inget på dagordningen', agendaNoneHow: 'Inga larm, inga försenade frister och inget kvar att göra när mötet startade.', frozen: 'Siffrorna är som de var när mötet startade. Länkarna visar läget nu.',
+  kinds: { action: 'Kvar från tidigare möten', floor: 'Bemanning under golvet', alarm: 'Larm i lägesbilden', clock: 'Försenade frister', equipment: 'Utrustning som tar slut', decision: 'Beslut som väntar' } satisfies Record<ItemKind, string>,
+  follow: 'Öppna', followWhat: (what: string) => `: ${what.toLowerCase()}`,
+  agendaAction: (what: string, owner: string, day: string, late: boolean) => `${what.replace(/\.?$/, '.')} ${owner}, ${late ? 'skulle vara klart' : 'klart'} ${day}.`,
+  agendaClocks: (unit: string, overdue: number, today: number) => `${unit}: ${some(overdue, 'en försenad frist', `${overdue} försenade frister`)}${today === 0 ? '' : `, ${today} går ut i dag`}.`,
+  oneDecision: 'Ett',
+  agendaDecisions: (words: string, count: number, who: string, since: string) => `${words} beslut väntar på ${who}${count === 1 ? ', sedan' : ', det äldsta sedan'} ${since}.`,
+  participants: 'Deltagare', noParticipants: 'Ingen är antecknad', addStaff: 'Lägg till', staff: 'Medarbetare', choose: 'Välj', outside: 'Utanför förvaltningen', name: 'Namn', role: 'Roll', roleHint: 'Till exempel säkerhetssamordnare', addOutside: 'Lägg till',
+  decisions: 'Beslut', noDecisions: 'Inga beslut', decision: 'Beslutet', decisionHint: 'Kort och klart. Aldrig något om en klient.', onItem: 'Hör till', onNoItem: 'Ingen särskild punkt', addDecision: 'Spara beslutet', number: (n: number) => `Beslut ${n}`,
+  actions: 'Åtgärder', noActions: 'Inga åtgärder', action: 'Vad ska göras', owner: 'Vem', due: 'Klart senast', addAction: 'Spara åtgärden', done: 'Klar', doneOn: (day: string, by: string) => `Klar ${day}, ${by}`, late: 'Försenad', toBeDone: 'Ska göras',
+  told: 'Information', toldNone: 'Ingen är antecknad', whom: 'Vem eller vilka', how: 'Hur', addTold: 'Spara', ways: { at_meeting: 'På mötet', phone: 'Telefon', mail: 'E-post', in_person: 'Muntligt', staff_message: 'Meddelande i Helhet', intranet: 'Intranätet' } satisfies Record<TellingWay, string>,
+  remove: 'Ta bort', removeWhat: (what: string) => `: ${what}`, close: 'Avsluta mötet', closeLead: 'När mötet är avslutat ändras inget. Det som blev fel rättas med ett tillägg.',
+  additions: 'Tillägg', addition: 'Tillägg till protokollet', additionHint: 'Det som blev fel eller glömdes', addAddition: 'Spara tillägget', additionBy: (by: string, at: string) => `${by}, ${at}`,
+  protocol: 'Protokoll', pdf: 'Hämta PDF', print: 'Skriv ut', back: 'Alla möten', optional: '(får vara tomt)',
+  own: 'Åtgärder från dagliga mötet', ownHeading: (count: number) => (count === 0 ? 'Inget från dagliga mötet att göra' : count === 1 ? 'En åtgärd från dagliga mötet' : `${count} åtgärder från dagliga mötet`),
+  ownLead: 'Det du har tagit på dig. De står kvar tills de är klara.', ownNone: 'Inget att göra', ownNoneHow: 'När du får en åtgärd på ett dagligt möte står den här och i arbetslistan.', given: 'Bestämt', caption: 'Åtgärder, den som brådskar mest först',
+  paper: { foot: 'Dagligt möte. Innehåller inga uppgifter om klienter.', page: 'Sida', title: (day: string) => `Protokoll från dagligt möte ${day}`, startedAt: 'Startat', closedAt: 'Avslutat', notClosed: 'Mötet pågår', figures: 'Siffrorna är som de var när mötet startade.', due: (who: string, day: string) => `${who}, senast ${day}` },
+  doneWords: { started: 'Mötet är startat.', already: 'Dagens möte var redan startat.', participant_added: 'Deltagaren är antecknad.', decision_added: 'Beslutet är sparat.', action_added: 'Åtgärden är sparad och står i arbetslistan.', told_added: 'Informationen är antecknad.', removed: 'Raden är borttagen.', closed: 'Mötet är avslutat.', addition_added: 'Tillägget är sparat.', action_done: 'Åtgärden är klar.' },
+  faults: { needed: 'Fyll i', too_long: 'Skriv kortare', day_needed: 'Skriv dagen', day_unclear: 'Skriv dagen, till exempel tors 26 nov', in_the_past: 'Välj i dag eller en dag framåt', names_a_person: 'Ta bort personnummer och ärendenummer', participant_unclear: 'Välj en medarbetare', noted_once: 'Redan antecknad' },
+}
+export type DailyTexts = typeof sv
+
+const en: DailyTexts = {
+  title: 'Daily meeting', heading: (today) => ({ none: 'The meeting of today is not started', open: 'The meeting of today goes on', closed: 'The meeting of today is closed' })[today],
+  lead: 'Once a day, for the whole organisation. The agenda is made from how things stand when you start. Never write anything about a client.',
+  start: 'Start the meeting of today', toToday: 'To the meeting of today', history: 'Earlier meetings', historyCaption: 'Daily meetings, the latest first',
+  day: 'Day', state: 'State', states: { open: 'Goes on', closed: 'Closed' }, participantCount: 'Participants', decisionCount: 'Decisions', actionCount: 'Actions', leftCount: 'Left to do',
+  none: 'No meetings yet', noneHow: 'When you start the meeting of today it stands here.', search: 'Search the protocols', searchHint: 'Words in decisions, actions or the agenda, or the name of a participant', doSearch: 'Search', clear: 'Show all',
+  found: (count, words) => `${some(count, 'One meeting', `${count} meetings`)} with “${words}”`, foundNone: (words) => `No meeting with “${words}”`, foundNoneHow: 'Try a shorter word.',
+  openHeading: 'Left to do', openNone: 'Nothing is left to do', openNoneHow: 'All that the meetings have agreed is done.',
+  meetingHeading: (day) => `Daily meeting ${day}`, started: (at, by) => `Started ${at} by ${by}.`, closed: (at, by) => `Closed ${at} by ${by}. Nothing changes any more.`,
+  agenda: 'Agenda', agendaNone: 'Nothing on the agenda', agendaNoneHow: 'No alarms, no overdue clocks and nothing left to do when the meeting was started.', frozen: 'The figures are as they were when the meeting was started. The links show how things stand now.',
+  kinds: { action: 'Left from earlier meetings', floor: 'Staffing below the floor', alarm: 'Alarms of the picture', clock: 'Overdue clocks', equipment: 'Equipment running out', decision: 'Decisions waiting' },
+  follow: 'Open', followWhat: (what) => `: ${what.toLowerCase()}`,
+  agendaAction: (what, owner, day, late) => `${what.replace(/\.?$/, '.')} ${owner}, ${late ? 'was to be done' : 'to be done'} ${day}.`,
+  agendaClocks: (unit, overdue, today) => `${unit}: ${some(overdue, 'one overdue clock', `${overdue} overdue clocks`)}${today === 0 ? '' : `, ${today} run out today`}.`,
+  oneDecision: 'One',
+  agendaDecisions: (words, count, who, since) => `${words} ${some(count, 'decision waits', 'decisions wait')} for: ${who}${count === 1 ? ', since' : ', the oldest since'} ${since}.`,
+  participants: 'Participants', noParticipants: 'Nobody is noted', addStaff: 'Add', staff: 'Member of staff', choose: 'Choose', outside: 'From outside the department', name: 'Name', role: 'Role', roleHint: 'For example safety coordinator', addOutside: 'Add',
+  decisions: 'Decisions', noDecisions: 'No decisions', decision: 'The decision', decisionHint: 'Short and plain. Never anything about a client.', onItem: 'Belongs to', onNoItem: 'No item of its own', addDecision: 'Save the decision', number: (n) => `Decision ${n}`,
+  actions: 'Actions', noActions: 'No actions', action: 'What is to be done', owner: 'Who', due: 'Done by', addAction: 'Save the action', done: 'Done', doneOn: (day, by) => `Done ${day}, ${by}`, late: 'Late', toBeDone: 'To be done',
+  told: 'Information', toldNone: 'Nobody is noted', whom: 'Who was told', how: 'How', addTold: 'Save', ways: { at_meeting: 'At the meeting', phone: 'Telephone', mail: 'Mail', in_person: 'In person', staff_message: 'Message in Helhet', intranet: 'The intranet' },
+  remove: 'Take away', removeWhat: (what) => `: ${what}`, close: 'Close the meeting', closeLead: 'When the meeting is closed nothing changes. What was wrong is corrected by an addition.',
+  additions: 'Additions', addition: 'Addition to the protocol', additionHint: 'What was wrong or forgotten', addAddition: 'Save the addition', additionBy: (by, at) => `${by}, ${at}`,
+  protocol: 'Protocol', pdf: 'Get PDF', print: 'Print', back: 'All meetings', optional: '(may be empty)',
+  own: 'Actions of the daily meeting', ownHeading: (count) => (count === 0 ? 'Nothing to do from the daily meeting' : count === 1 ? 'One action of the daily meeting' : `${count} actions of the daily meeting`),
+  ownLead: 'What you have taken on. They stand until they are done.', ownNone: 'Nothing to do', ownNoneHow: 'When you are given an action at a daily meeting it stands here and in the worklist.', given: 'Agreed', caption: 'Actions, the most urgent first',
+  paper: { foot: 'Daily meeting. Holds nothing about clients.', page: 'Page', title: (day) => `Protocol of the daily meeting ${day}`, startedAt: 'Started', closedAt: 'Closed', notClosed: 'The meeting goes on', figures: 'The figures are as they were when the meeting was started.', due: (who, day) => `${who}, by ${day}` },
+  doneWords: { started: 'The meeting is started.', already: 'The meeting of today was started already.', participant_added: 'The participant is noted.', decision_added: 'The decision is saved.', action_added: 'The action is saved and stands in the worklist.', told_added: 'The information is noted.', removed: 'The row is taken away.', closed: 'The meeting is closed.', addition_added: 'The addition is saved.', action_done: 'The action is done.' },
+  faults: { needed: 'Fill in', too_long: 'Write less', day_needed: 'Write the day', day_unclear: 'Write the day, for example Thu 26 Nov', in_the_past: 'Choose today or a day ahead', names_a_person: 'Take away identity numbers and case numbers', participant_unclear: 'Choose a member of staff', noted_once: 'Noted already' },
+}
+export const dailyTexts: Texts<DailyTexts> = { sv, en }
+
+export const dailyRefusals: Texts<RefusalTexts> = {
+  sv: {
+    daily_meeting_not_found: () => ({ title: 'Mötet finns inte', detail: 'Gå till Dagligt möte och välj i listan.' }),
+    daily_meeting_is_closed: () => ({ title: 'Mötet är avslutat', detail: 'Rätta med ett tillägg till protokollet.' }),
+    daily_meeting_goes_on: () => ({ title: 'Mötet pågår', detail: 'Skriv direkt i protokollet. Tillägg skrivs när mötet är avslutat.' }),
+    daily_meeting_participant_is_noted_once: () => ({ title: 'Medarbetaren är redan antecknad', detail: 'Välj någon annan.' }),
+    participants_needed: () => ({ title: 'Ingen deltagare är antecknad', detail: 'Anteckna vilka som är med innan mötet avslutas.' }),
+    participant_unclear: () => ({ title: 'Vem är med?', detail: 'Välj en medarbetare, eller skriv namn och roll för någon utanför förvaltningen.' }),
+    daily_row_not_found: () => ({ title: 'Raden finns inte', detail: 'Någon kan redan ha tagit bort den. Ladda om sidan.' }),
+    daily_item_not_found: () => ({ title: 'Punkten finns inte på dagordningen', detail: 'Välj en punkt ur dagens dagordning.' }),
+    daily_action_not_found: () => ({ title: 'Åtgärden är inte din', detail: 'Bara den som har åtgärden, eller den som leder mötet, kan markera den som klar.' }),
+    action_due_in_the_past: () => ({ title: 'Dagen har varit', detail: 'Välj i dag eller en dag framåt.' }),
+    text_names_a_person: () => ({ title: 'Texten innehåller ett personnummer eller ärendenummer', detail: 'Protokollet och meddelanden ska inte gå att koppla till en klient. Ta bort numret.' }),
+    daily_form_is_wrong: () => ({ title: 'Något saknas', detail: 'Fyll i det som är markerat.' }),
+  },
+  en: {
+    daily_meeting_not_found: () => ({ title: 'The meeting does not exist', detail: 'Go to Daily meeting and choose in the list.' }),
+    daily_meeting_is_closed: () => ({ title: 'The meeting is closed', detail: 'Correct it by an addition to the protocol.' }),
+    daily_meeting_goes_on: () => ({ title: 'The meeting goes on', detail: 'Write in the protocol itself. Additions are written when the meeting is closed.' }),
+    daily_meeting_participant_is_noted_once: () => ({ title: 'That member of staff is noted already', detail: 'Choose somebody else.' }),
+    participants_needed: () => ({ title: 'No participant is noted', detail: 'Note who is there before the meeting is closed.' }),
+    participant_unclear: () => ({ title: 'Who is there?', detail: 'Choose a member of staff, or write name and role of somebody from outside.' }),
+    daily_row_not_found: () => ({ title: 'The row does not exist', detail: 'Somebody may have taken it away. Load the page again.' }),
+    daily_item_not_found: () => ({ title: 'The item is not on the agenda', detail: 'Choose an item of the agenda of today.' }),
+    daily_action_not_found: () => ({ title: 'The action is not yours', detail: 'Only its owner, or whoever leads the meeting, can say that it is done.' }),
+    action_due_in_the_past: () => ({ title: 'The day has been', detail: 'Choose today or a day ahead.' }),
+    text_names_a_person: () => ({ title: 'The text holds an identity number or a case number', detail: 'Nothing in the protocol or in messages may lead to a client. Take the number away.' }),
+    daily_form_is_wrong: () => ({ title: 'Something is missing', detail: 'Fill in what is marked.' }),
+  },
+}

@@ -1,0 +1,66 @@
+import type { Texts } from '../../platform/language.ts'
+import type { WorkKind } from '../contract/adverts.ts'
+import type { CandidateFile, Degree } from '../contract/candidates.ts'
+
+const sv = {
+  title: 'Lediga jobb', heading: (count: number, words: string) => (count === 0 ? 'Just nu är inget jobb ledigt' : count === 1 ? 'Ett ledigt jobb' : `${words} lediga jobb`),
+  lead: (municipality: string) => `Arbeta med barn och unga i ${municipality}.`,
+  none: 'Här finns inget att söka i dag. Lämna en intresseanmälan, så hör vi av oss när något passar.',
+  spontaneous: 'Lämna en intresseanmälan', spontaneousLead: 'Du som vill arbeta hos oss, också som vikarie till sommaren. Vi lär upp nya i god tid före första dagen.',
+  feed: 'Flöde med lediga jobb (Atom)', all: 'Alla lediga jobb', applyBy: (on: string) => `Sök senast ${on}`, startsOn: (on: string) => `Börjar ${on}`,
+  hours: (percent: string) => `${percent} av heltid`, places: (count: number) => (count === 1 ? '1 plats' : `${count} platser`),
+  kinds: { permanent: 'Tillsvidare', temporary: 'Vikariat', summer: 'Sommarvikariat' } satisfies Record<WorkKind, string>,
+  aboutHeading: 'Arbetet', askedHeading: 'Vi söker dig som', offeredHeading: 'Du får', contactHeading: 'Frågor',
+  apply: 'Sök jobbet', applyHeading: 'Din ansökan', applyLead: 'Det tar ett par minuter. Ett brev och ett CV är frivilligt.', send: 'Skicka ansökan',
+  givenName: 'Förnamn', familyName: 'Efternamn', email: 'E-post', phone: 'Telefon', reachHint: 'Minst ett av e-post och telefon.',
+  wish: 'Vad söker du?', degree: 'Utbildning', degrees: { social_work: 'Socionom', student: 'Studerar till socionom', other: 'Annan utbildning' } satisfies Record<Degree, string>,
+  degreeYear: 'Examensår', degreeYearHint: 'När du tog eller tar examen.', experienceYears: 'År i socialt arbete', letter: 'Varför du vill arbeta här', letterHint: 'Skriv aldrig om barn eller vuxna som du har mött i arbetet. Inget personnummer.',
+  cv: 'CV', cvHint: 'PDF eller Word (docx), högst 5 MB.', optional: 'frivilligt',
+  months: 'Hur länge får vi spara ansökan?', monthChoices: { 3: '3 månader', 6: '6 månader', 12: '1 år', 24: '2 år' },
+  consent: 'Jag samtycker till att uppgifterna sparas så länge, i kommunens rekryteringsbank',
+  privacy: 'Bara de som rekryterar ser ansökan, och varje läsning loggas. Du får en egen sida där du ser vad som sparas, förlänger eller tar tillbaka den. När tiden är slut raderas allt, natten efter.', trap: 'Lämna tomt',
+  ownTitle: 'Din ansökan', sentHeading: 'Tack, ansökan är mottagen', ownHeading: 'Din ansökan',
+  keepLink: 'Spara adressen till den här sidan. Den är nyckeln till din ansökan, och vi kan inte skicka den igen.', keptTo: (on: string) => `Sparas till ${on}`,
+  kept: 'Det här sparas om dig', receivedAt: 'Kom in', post: 'Gäller', spontaneousPost: 'Intresseanmälan', file: (type: string, size: string) => `${type}, ${size}`, noFile: 'Inget CV',
+  fileTypes: { pdf: 'PDF', docx: 'Word' } satisfies Record<CandidateFile['type'], string>, name: 'Namn', notSaid: 'Inte angivet',
+  prolongHeading: 'Förläng', prolongLead: 'Räknat från i dag.', prolong: 'Spara längre', withdrawHeading: 'Ta tillbaka ansökan', withdrawLead: 'Ingen kan se ansökan från den stunden. I natt raderas alla uppgifter och filer.', withdraw: 'Ta tillbaka och radera',
+  withdrawnTitle: 'Ansökan är tillbakatagen', withdrawnLead: 'Ingen kan se den längre. I natt raderas alla uppgifter och filer. Du är välkommen att söka igen.',
+  done: { prolonged: 'Ansökan sparas längre.' },
+  faults: {
+    needed: 'Fyll i', too_long: 'Skriv kortare', choice_needed: 'Välj', value_needed: 'Välj', not_an_address: 'Skriv adressen så här: namn@exempel.se', not_a_phone: 'Skriv numret med siffror',
+    reach_needed: 'Skriv e-post eller telefon', year_unclear: 'Skriv året med fyra siffror', years_unclear: 'Skriv ett helt antal år', consent_needed: 'Kryssa för att vi får spara ansökan',
+    no_identity_number: 'Ta bort personnumret', file_too_large: 'Välj en fil på högst 5 MB', file_type_not_allowed: 'Välj en PDF eller en Wordfil (docx)', file_is_a_bomb: 'Filen går inte att ta emot', file_has_macros: 'Spara filen utan makron och välj den igen',
+  },
+}
+export type PublicAdvertTexts = typeof sv
+const en: PublicAdvertTexts = {
+  title: 'Vacancies', heading: (count, words) => (count === 0 ? 'There is no vacancy just now' : count === 1 ? 'One vacancy' : `${words} vacancies`),
+  lead: (municipality) => `Work with children and young people in ${municipality}.`,
+  none: 'There is nothing to apply for today. Leave your interest, and we will be in touch when something fits.',
+  spontaneous: 'Leave your interest', spontaneousLead: 'For you who want to work with us, also as a substitute in the summer. We train newcomers well before the first day.',
+  feed: 'Feed of vacancies (Atom)', all: 'All vacancies', applyBy: (on) => `Apply by ${on}`, startsOn: (on) => `Begins ${on}`,
+  hours: (percent) => `${percent} of full time`, places: (count) => (count === 1 ? '1 place' : `${count} places`),
+  kinds: { permanent: 'Permanent', temporary: 'Temporary', summer: 'Summer substitute' },
+  aboutHeading: 'The work', askedHeading: 'We look for you who', offeredHeading: 'You get', contactHeading: 'Questions',
+  apply: 'Apply', applyHeading: 'Your application', applyLead: 'It takes a couple of minutes. A letter and a CV are optional.', send: 'Send the application',
+  givenName: 'Given name', familyName: 'Family name', email: 'E-mail', phone: 'Telephone', reachHint: 'At least one of e-mail and telephone.',
+  wish: 'What do you look for?', degree: 'Education', degrees: { social_work: 'Degree in social work', student: 'Student of social work', other: 'Other education' },
+  degreeYear: 'Year of degree', degreeYearHint: 'When you took or will take it.', experienceYears: 'Years in social work', letter: 'Why you want to work here', letterHint: 'Never write about children or adults whom you have met at work. No identity number.',
+  cv: 'CV', cvHint: 'PDF or Word (docx), 5 MB at most.', optional: 'optional',
+  months: 'How long may we keep the application?', monthChoices: { 3: '3 months', 6: '6 months', 12: '1 year', 24: '2 years' },
+  consent: 'I consent to the details being kept that long, in the recruitment bank of the municipality',
+  privacy: 'Only those who recruit see the application, and each reading is logged. You get a page of your own where you see what is kept, prolong it or take it back. When the time is over everything is deleted, the night after.', trap: 'Leave empty',
+  ownTitle: 'Your application', sentHeading: 'Thank you, the application has come', ownHeading: 'Your application',
+  keepLink: 'Keep the address of this page. It is the key to your application, and we cannot send it again.', keptTo: (on) => `Kept to ${on}`,
+  kept: 'This is kept about you', receivedAt: 'Came', post: 'For', spontaneousPost: 'Interest', file: (type, size) => `${type}, ${size}`, noFile: 'No CV',
+  fileTypes: { pdf: 'PDF', docx: 'Word' }, name: 'Name', notSaid: 'Not said',
+  prolongHeading: 'Prolong', prolongLead: 'Counted from today.', prolong: 'Keep longer', withdrawHeading: 'Take the application back', withdrawLead: 'Nobody can see the application from that moment. Tonight all details and files are deleted.', withdraw: 'Take back and delete',
+  withdrawnTitle: 'The application is taken back', withdrawnLead: 'Nobody can see it any more. Tonight all details and files are deleted. You are welcome to apply again.',
+  done: { prolonged: 'The application is kept longer.' },
+  faults: {
+    needed: 'Fill in', too_long: 'Write less', choice_needed: 'Choose', value_needed: 'Choose', not_an_address: 'Write the address like this: name@example.com', not_a_phone: 'Write the number in digits',
+    reach_needed: 'Write an e-mail or a telephone', year_unclear: 'Write the year in four digits', years_unclear: 'Write a whole number of years', consent_needed: 'Tick that we may keep the application',
+    no_identity_number: 'Take the identity number away', file_too_large: 'Choose a file of 5 MB at most', file_type_not_allowed: 'Choose a PDF or a Word file (docx)', file_is_a_bomb: 'The file cannot be taken in', file_has_macros: 'Save the file without macros and choose it again',
+  },
+}
+export const publicAdvertTexts: Texts<PublicAdvertTexts> = { sv, en }

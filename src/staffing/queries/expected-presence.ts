@@ -20,12 +20,13 @@ export function workingDays(from: Day, to: Day): Day[] {
  * reason. Nothing known is the state unanswered. Elected members and visitors from outside are no staff here.
  *
  * A whole day in absence_day is away, unless the person has answered otherwise since; a part of a day does not say which half, and says
- * nothing. `reason` is empty for whoever manages neither the person nor the unit.
+ * nothing. `reason` is empty for whoever manages neither the person nor the unit, and where it is not asked for: who may know it is looked up
+ * row by row.
  *
  * @param answeredBy on this day and before, a plan to be at work counts as unanswered until it is answered; null: a plan counts.
  * @param around units, to read only those who may count in them: who is employed there, has answered as theirs, or covers there. Left out: everybody.
  */
-export function knownHalves(days: readonly Day[], answeredBy: Day | null, around: readonly string[] | null = null): RawBuilder<unknown> {
+export function knownHalves(days: readonly Day[], answeredBy: Day | null, around: readonly string[] | null = null, reasons = true): RawBuilder<unknown> {
   const list = sql`${[...days]}::date[]`
   const units = sql`${[...around ?? []]}::uuid[]`
   // By three indexes: a municipality's whole staff is not read for one person's answer.
@@ -34,10 +35,11 @@ export function knownHalves(days: readonly Day[], answeredBy: Day | null, around
     UNION ALL SELECT o.staff_id FROM cover_move o WHERE o.municipality_code = ${here} AND o.to_unit_id = ANY (${units}) AND o.day_on = ANY (${list}) AND o.ended_at IS NULL)`
   const isAway = sql`(a.staff_id IS NOT NULL AND (p.id IS NULL OR p.kind = 'plan' OR a.recorded_at > p.recorded_at))`
   const isOnlyPlanned = sql`(p.kind = 'plan' AND d.day_on <= ${answeredBy}::date)`
+  const mayKnow = sql`CASE WHEN s.id = app_staff() OR app_sees(ARRAY[coalesce(p.unit_id, s.unit_id)]) THEN CASE WHEN ${isAway} THEN a.reason ELSE p.reason END END`
   return sql`SELECT s.id AS staff_id, coalesce(p.unit_id, s.unit_id) AS unit_id, d.day_on, h.half,
       CASE WHEN ${isAway} THEN 'away' WHEN p.state = 'away' THEN 'away' WHEN p.id IS NULL OR ${isOnlyPlanned} THEN 'unanswered' ELSE p.state END AS state,
       CASE WHEN p.kind = 'plan' THEN p.state END AS planned,
-      CASE WHEN s.id = app_staff() OR app_sees(ARRAY[coalesce(p.unit_id, s.unit_id)]) THEN CASE WHEN ${isAway} THEN a.reason ELSE p.reason END END AS reason
+      ${reasons ? mayKnow : sql`NULL::text`} AS reason
     FROM unnest(${list}) AS d (day_on) CROSS JOIN (VALUES ('morning'), ('afternoon')) AS h (half)
     JOIN staff s ON s.municipality_code = ${here} AND (s.ended_on IS NULL OR s.ended_on >= d.day_on)
       AND EXISTS (SELECT FROM role_assignment r WHERE r.municipality_code = ${here} AND r.staff_id = s.id AND r.role NOT IN ('committee', 'union', 'coordinator')

@@ -71,14 +71,16 @@ export async function saveHalves(tx: Write, given: readonly GivenHalf[], units: 
 }
 
 /**
- * Every unit's numbers for each day and half; reasons for who may know them. Who covers for another unit by an accepted plan counts where the
+ * Every unit's numbers for each day and half; reasons, when asked for, for who may know them. Who covers for another unit by an accepted plan counts where the
  * person is employed, and as one who covers where the work is. @param among null: all units.
  */
-export async function countHalves(tx: Read, days: readonly Day[], { answeredBy, among }: { answeredBy: Day | null; among: readonly string[] | null }): Promise<Counted[]> {
+export async function countHalves(
+  tx: Read, days: readonly Day[], { answeredBy, among, reasons }: { answeredBy: Day | null; among: readonly string[] | null; reasons: boolean },
+): Promise<Counted[]> {
   if (days.length === 0) return []
   const people = (filter: RawBuilder<unknown>): RawBuilder<unknown> => sql`coalesce(sum(people) FILTER (WHERE ${filter}), 0)::integer`
   const { rows } = await sql<Counted>`WITH k AS MATERIALIZED (
-      SELECT k.*, CASE WHEN k.state IN ('office', 'remote') THEN m.to_unit_id END AS to_unit_id FROM (${knownHalves(days, answeredBy, among)}) k
+      SELECT k.*, CASE WHEN k.state IN ('office', 'remote') THEN m.to_unit_id END AS to_unit_id FROM (${knownHalves(days, answeredBy, among, reasons)}) k
         LEFT JOIN cover_move m ON m.municipality_code = ${here} AND m.staff_id = k.staff_id AND m.day_on = k.day_on AND m.half = k.half AND m.ended_at IS NULL),
     g AS (SELECT unit_id, day_on, half, state, reason, false AS covers, to_unit_id IS NOT NULL AS lent, count(*) AS people FROM k GROUP BY 1, 2, 3, 4, 5, 7
       UNION ALL SELECT to_unit_id, day_on, half, NULL, NULL, true, false, count(*) FROM k WHERE to_unit_id IS NOT NULL GROUP BY 1, 2, 3)

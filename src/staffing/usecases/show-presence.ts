@@ -40,7 +40,7 @@ export async function boardOn(tx: Read, wanted: Day | null, who: Who): Promise<B
   const on = workdayFrom(wanted ?? today)
   const days = on < today ? [on] : workingDays(today, addDays(today, daysAhead))
   const all = days.includes(on) ? days : [on, ...days]
-  const counts = await judgedCounts(tx, all, { today, among: null })
+  const counts = await judgedCounts(tx, all, { today, among: null, reasons: true })
   const half = on === today ? halfNow(who) : 'morning'
   return { on, half, days: on < today ? [] : days, counts, alarms: await floorAlarmsFrom(tx, today, null), people: await placedOn(tx, { on, half, counts }, who) }
 }
@@ -67,7 +67,7 @@ export async function unitOn(tx: Read, unitId: string, wanted: Day | null, who: 
   const today = who.clock.today()
   const on = workdayFrom(wanted ?? today)
   const days = on < today ? [on] : [...new Set([on, ...workingDays(today, addDays(today, daysAhead))])].toSorted()
-  const counts = await judgedCounts(tx, days, { today, among: [unitId] })
+  const counts = await judgedCounts(tx, days, { today, among: [unitId], reasons: true })
   const manages = who.actor.managedUnits.includes(unitId)
   const broken = counts.filter((count) => manages && count.on === on && on >= today && count.standing === 'broken')
   const lenders = []
@@ -103,5 +103,5 @@ export type PresenceHistory = { readonly unitId: string | null; readonly units: 
 export async function presenceHistory(tx: Read, { unitId, weeks }: { unitId: string | null; weeks: number }, { clock }: Who): Promise<PresenceHistory> {
   const today = clock.today()
   const counts = await judgedCounts(tx, workingDays(addDays(today, -7 * weeks + 1), today), { today, among: unitId === null ? null : [unitId] })
-  return { unitId, units: await openUnits(tx), weeks, counts: counts.map((count) => ({ ...count, reasons: {} })) }
+  return { unitId, units: await openUnits(tx), weeks, counts }
 }

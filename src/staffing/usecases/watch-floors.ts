@@ -15,9 +15,11 @@ import { judgeCounts } from '../rules/presence-board.ts'
 /** How many days ahead floors are watched and shown. */
 export const daysAhead = 14
 
-/** Every unit's every half-day on some days, with how its floor stands. @param among null: all units. */
-export async function judgedCounts(tx: Read, days: readonly Day[], { today, among }: { today: Day; among: readonly string[] | null }): Promise<HalfCount[]> {
-  const counts = await countHalves(tx, days, { answeredBy: today, among })
+/** Every unit's every half-day on some days, with how its floor stands. @param among null: all units. @param reasons why people are away, too. */
+export async function judgedCounts(
+  tx: Read, days: readonly Day[], { today, among, reasons = false }: { today: Day; among: readonly string[] | null; reasons?: boolean },
+): Promise<HalfCount[]> {
+  const counts = await countHalves(tx, days, { answeredBy: today, among, reasons })
   const usual = await localNumber(tx, 'presence-floor', today) / 100
   return judgeCounts(await openUnits(tx), counts, { usual, own: await ownFloors(tx) })
 }

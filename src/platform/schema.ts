@@ -1502,6 +1502,64 @@ export interface DeviationFollowUp {
   words: string;
 }
 
+export interface DialogueReport {
+  /**
+   * The last part of its public address, given when it is first published and never changed.
+   */
+  address: string | null;
+  author_id: string;
+  changed_at: Timestamp;
+  /**
+   * Of a status report: the day by the rhythm that it answers.
+   */
+  due_on: string | null;
+  from_on: string | null;
+  id: string;
+  kind: string;
+  /**
+   * Public figures that it tells of.
+   */
+  kpis: string[];
+  language: string;
+  municipality_code: string;
+  published_at: Timestamp | null;
+  /**
+   * The version that readers see, also while a later one is written.
+   */
+  published_number: number | null;
+  recorded_at: Timestamp;
+  returned_words: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  stage: string;
+  title: string;
+  to_on: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DialogueReportRhythm {
+  id: string;
+  months: number;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  start_on: string;
+}
+
+export interface DialogueReportVersion {
+  content: Json;
+  municipality_code: string;
+  number: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  report_id: string;
+  what: string;
+}
+
 export interface DisclosureGiving {
   access: string[];
   given_on: string;
@@ -2022,6 +2080,51 @@ export interface FollowupNote {
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string;
+}
+
+export interface GoodExample {
+  address: string | null;
+  changed_at: Timestamp;
+  /**
+   * Whom to ask, by role: never a name.
+   */
+  contact_role: string;
+  done: string;
+  id: string;
+  municipality_code: string;
+  place: string;
+  /**
+   * Code of the municipality; empty for one that the register of municipalities does not have.
+   */
+  place_code: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  seen_on: string;
+  /**
+   * The observation of a visit, or the finding of a plan for action.
+   */
+  source_id: string | null;
+  source_kind: string;
+  source_words: string;
+  stage: string;
+  takes: string;
+  theme: string;
+  title: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface GoodExampleCorrection {
+  before: Json;
+  example_id: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  what: string;
 }
 
 export interface GroupLeader {
@@ -4498,6 +4601,54 @@ export interface VisionGoal {
   why: string;
 }
 
+export interface Visit {
+  cancelled_for: string | null;
+  changed_at: Timestamp;
+  /**
+   * Empty while no day is set.
+   */
+  from_on: string | null;
+  id: string;
+  locked: boolean;
+  municipality_code: string;
+  note_id: string | null;
+  number: number;
+  place: string;
+  /**
+   * Where the municipality's plan for action is read: an address of this installation or another.
+   */
+  plan_link: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  round_id: string;
+  status: string;
+  team: string;
+  to_on: string | null;
+}
+
+export interface VisitCorrection {
+  before: Json;
+  id: string;
+  municipality_code: string;
+  observation_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  visit_id: string;
+}
+
+export interface VisitFollowUp {
+  id: string;
+  item_id: string | null;
+  municipality_code: string;
+  note: string;
+  observation_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  status: string;
+  superseded_at: Timestamp | null;
+  visit_id: string;
+}
+
 export interface VisitNote {
   /**
    * The last part of its public address, given when it is first published and never changed.
@@ -4540,6 +4691,110 @@ export interface VisitNoteCorrection {
   recorded_by: string;
   title_before: string;
   what: string;
+}
+
+export interface VisitObservation {
+  changed_at: Timestamp;
+  example: boolean;
+  example_title: string | null;
+  id: string;
+  judgement: string;
+  level: string;
+  municipality_code: string;
+  point_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  removed_at: Timestamp | null;
+  /**
+   * Where it stands when it was read and not heard at the visit; empty: heard at the visit.
+   */
+  source: string;
+  /**
+   * One of the codes in the contract of visits; they are added to and never given another meaning.
+   */
+  theme: string;
+  visit_id: string;
+  words: string;
+}
+
+export interface VisitParticipant {
+  consent_on: string | null;
+  contact: string | null;
+  count: number;
+  erased_at: Timestamp | null;
+  id: string;
+  keep_until: string | null;
+  municipality_code: string;
+  name: string | null;
+  point_id: string | null;
+  purpose: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  removed_at: Timestamp | null;
+  role: string;
+  visit_id: string;
+}
+
+export interface VisitPlan {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  answer: Json;
+  changed_at: Timestamp;
+  id: string;
+  input: Json;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  round_id: string;
+  stage: string;
+}
+
+export interface VisitPlanItem {
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  removed_at: Timestamp | null;
+  theme: string;
+  visit_id: string;
+  words: string;
+}
+
+export interface VisitPoint {
+  from_time: string;
+  id: string;
+  kind: string;
+  /**
+   * Who of the office leads it.
+   */
+  leader: string;
+  municipality_code: string;
+  on_day: string;
+  place: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  removed_at: Timestamp | null;
+  to_time: string;
+  visit_id: string;
+}
+
+export interface VisitQuote {
+  /**
+   * How who said it agreed to be quoted; published: it already stands in print, as said. Empty: it may not be published.
+   */
+  consent: string | null;
+  consent_on: string | null;
+  erased_at: Timestamp | null;
+  id: string;
+  keep_until: string;
+  municipality_code: string;
+  point_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  role: string;
+  visit_id: string;
+  withdrawn_at: Timestamp | null;
+  words: string | null;
 }
 
 export interface VisitRestriction {
@@ -4615,6 +4870,29 @@ export interface VisitRestrictionTold {
   told_on: string;
   way: string;
   whom: string;
+}
+
+export interface VisitRound {
+  changed_at: Timestamp;
+  /**
+   * SHA-256 of the secret in the address of its calendar feed; empty: no feed.
+   */
+  feed_hash: Buffer | null;
+  feed_since: Timestamp | null;
+  first_on: string;
+  follows_id: string | null;
+  id: string;
+  last_on: string;
+  municipality_code: string;
+  name: string;
+  number: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  selection_id: string | null;
+  /**
+   * What the plan is made by: teams with their homes and days, weeks to avoid, the smallest gap.
+   */
+  settings: Json;
 }
 
 export interface Webhook {
@@ -4892,6 +5170,9 @@ export interface DB {
   destruction: Destruction;
   destruction_item: DestructionItem;
   deviation_follow_up: DeviationFollowUp;
+  dialogue_report: DialogueReport;
+  dialogue_report_rhythm: DialogueReportRhythm;
+  dialogue_report_version: DialogueReportVersion;
   disclosure_giving: DisclosureGiving;
   disclosure_item: DisclosureItem;
   disclosure_mask: DisclosureMask;
@@ -4927,6 +5208,8 @@ export interface DB {
   floor_alarm: FloorAlarm;
   followup: Followup;
   followup_note: FollowupNote;
+  good_example: GoodExample;
+  good_example_correction: GoodExampleCorrection;
   group_leader: GroupLeader;
   group_participant: GroupParticipant;
   group_programme: GroupProgramme;
@@ -5086,12 +5369,22 @@ export interface DB {
   unopened_statement: UnopenedStatement;
   vision_follow_up: VisionFollowUp;
   vision_goal: VisionGoal;
+  visit: Visit;
+  visit_correction: VisitCorrection;
+  visit_follow_up: VisitFollowUp;
   visit_note: VisitNote;
   visit_note_correction: VisitNoteCorrection;
+  visit_observation: VisitObservation;
+  visit_participant: VisitParticipant;
+  visit_plan: VisitPlan;
+  visit_plan_item: VisitPlanItem;
+  visit_point: VisitPoint;
+  visit_quote: VisitQuote;
   visit_restriction: VisitRestriction;
   visit_restriction_child: VisitRestrictionChild;
   visit_restriction_exception: VisitRestrictionException;
   visit_restriction_told: VisitRestrictionTold;
+  visit_round: VisitRound;
   webhook: Webhook;
   webhook_delivery: WebhookDelivery;
   work_stop: WorkStop;

@@ -1,10 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import * as z from 'zod'
 import type { Paper, PaperForm } from './paper.ts'
 
-// A thread that makes one paper and ends. The libraries that write it are loaded only here.
-const { paper, form } = z.object({ paper: z.custom<Paper>(), form: z.custom<PaperForm>() }).parse(workerData)
-const bytes = form === 'pdf' ? await (await import('./write-pdf.ts')).writePdf(paper) : await (await import('./write-docx.ts')).writeDocx(paper)
-// A port between threads has no origin.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
-parentPort?.postMessage(bytes)
+// A thread that makes one paper after another until it is ended. The libraries that write them are loaded only here.
+const askedShape = z.object({ paper: z.custom<Paper>(), form: z.custom<PaperForm>() })
+
+async function make(asked: unknown): Promise<Uint8Array> {
+  const { paper, form } = askedShape.parse(asked)
+  return form === 'pdf' ? (await import('./write-pdf.ts')).writePdf(paper) : (await import('./write-docx.ts')).writeDocx(paper)
+}
+
+// What cannot be made ends the thread with its fault: the next paper gets a new one.
+parentPort?.on('message', (asked: unknown) => {
+  // A port between threads has no origin.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  void make(asked).then((bytes) => parentPort?.postMessage(bytes))
+})

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import * as z from 'zod'
+import { keepThread } from './kept-thread.ts'
 
 /** What stands on a paper, in the order it is read. No formatting but this: the same paper becomes PDF and Word. */
 export type PaperPart =
@@ -7,6 +8,10 @@ export type PaperPart =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: ReadonlyArray<readonly [term: string, value: string]> }
+  /** The first column is the row's head; it is as wide as three others. */
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: ReadonlyArray<readonly string[]> }
+  /** The headings of the first two levels that come after it, each with its page in PDF and as a link in Word. */
+  | { readonly kind: 'contents'; readonly heading: string }
   | { readonly kind: 'new_page' }
 
 export type Paper = {
@@ -39,40 +44,17 @@ const source = new URL('./paper-worker.ts', import.meta.url)
 const fromSource = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source.href)}) })`
 const bytesShape = z.instanceof(Uint8Array)
 
-function openThread(workerData: { paper: Paper; form: PaperForm }): Worker {
-  const settings = { workerData, resourceLimits: { maxOldGenerationSizeMb: 256 } }
+function openThread(): Worker {
+  const settings = { resourceLimits: { maxOldGenerationSizeMb: 256 } }
   return import.meta.url.endsWith('.ts') ? new Worker(fromSource, { ...settings, eval: true }) : new Worker(built, settings)
 }
 
 /**
- * Makes papers in a thread beside the server's own, one at a time; each thread makes one and ends, so that a paper that fails takes nothing
- * with it.
+ * Makes papers in a thread beside the server's own, one at a time. A paper that fails takes the thread with it, and nothing else.
  *
  * @param seconds how long one may take before its thread is ended.
  */
 export function openPress({ seconds }: { readonly seconds: number }): Press {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    print(paper, form) {
-      const printed = last.then(() => printNow(paper, form, seconds))
-      last = printed.catch(() => {})
-      return printed
-    },
-  }
-}
-
-async function printNow(paper: Paper, form: PaperForm, seconds: number): Promise<Uint8Array> {
-  const thread = openThread({ paper, form })
-  let limit: NodeJS.Timeout | undefined
-  try {
-    return bytesShape.parse(await new Promise<unknown>((resolve, reject) => {
-      limit = setTimeout(() => reject(new Error('the paper took too long')), seconds * 1000)
-      thread.once('message', resolve)
-      thread.once('error', reject)
-      thread.once('exit', () => reject(new Error('the printing thread ended without a paper')))
-    }))
-  } finally {
-    clearTimeout(limit)
-    await thread.terminate()
-  }
+  const thread = keepThread(openThread, 'the paper')
+  return { print: async (paper, form) => bytesShape.parse(await thread.ask({ paper, form }, seconds)) }
 }

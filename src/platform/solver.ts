@@ -1,5 +1,6 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import * as z from 'zod'
+import { keepThread } from './kept-thread.ts'
 
 /**
  * What a program came to. `values` are the best that were found; whether they hold is for the asker to see unless `optimal`. `bound`: what no
@@ -40,44 +41,20 @@ const fromSource = `import('tsx/esm/api').then(({ register }) => { register(); r
 
 const answerShape = z.object({ status: z.string(), values: z.array(z.tuple([z.string(), z.number()])), bound: z.number().nullable() })
 
-/** A thread with nothing to do is let go after a while: loading it again takes a second, keeping it takes memory. */
-const idleSeconds = 10
-
 /**
  * A solver in a thread beside the server's own; programs are solved one at a time. The thread is begun when it is first needed.
  *
  * @param seconds how long one program may take. One that does not heed it is ended with its thread a little later.
  */
 export function openSolver({ seconds }: { seconds: number }): Solver {
-  let thread: Worker | null = null
-  let last: Promise<unknown> = Promise.resolve()
-  let idle: NodeJS.Timeout | undefined
-  const close = async (): Promise<void> => {
-    clearTimeout(idle)
-    const ending = thread
-    thread = null
-    await ending?.terminate()
+  const thread = keepThread(openThread, 'the solver')
+  return {
+    solve: async (program, wanted = {}) => {
+      const within = wanted.seconds ?? seconds
+      return solutionOf(await thread.ask({ program, ...wanted, seconds: within }, 2 * within + 10))
+    },
+    close: thread.close,
   }
-  const solveNow = async (program: string, wanted: Wanted): Promise<Solution> => {
-    clearTimeout(idle)
-    thread ??= openThread()
-    thread.ref()
-    try {
-      const solution = await askThread(thread, { program, seconds, ...wanted })
-      thread.unref()
-      idle = setTimeout(() => void close(), idleSeconds * 1000).unref()
-      return solution
-    } catch (fault) {
-      await close()
-      throw fault
-    }
-  }
-  const solve = (program: string, wanted: Wanted = {}): Promise<Solution> => {
-    const answer = last.then(() => solveNow(program, wanted))
-    last = answer.catch(() => {})
-    return answer
-  }
-  return { solve, close }
 }
 
 function openThread(): Worker {
@@ -128,28 +105,4 @@ function askStandingStill(thread: Worker, program: string, { seconds, ...wanted 
 function solutionOf(answer: unknown): Solution {
   const { status, values, bound } = answerShape.parse(answer)
   return { status: status === 'Optimal' ? 'optimal' : status === 'Infeasible' ? 'infeasible' : 'unsolved', values: new Map(values), bound }
-}
-
-async function askThread(thread: Worker, asked: Wanted & { readonly program: string; readonly seconds: number }): Promise<Solution> {
-  const { seconds } = asked
-  const ended = new AbortController()
-  try {
-    const answer = await new Promise<unknown>((resolve, reject) => {
-      const limit = setTimeout(() => reject(new Error('the solver did not heed its time limit')), (2 * seconds + 10) * 1000)
-      const tooLate = (): void => reject(new Error('the solving thread ended without an answer'))
-      thread.once('message', resolve)
-      thread.once('error', reject)
-      thread.once('exit', tooLate)
-      ended.signal.addEventListener('abort', () => {
-        clearTimeout(limit)
-        thread.off('message', resolve).off('error', reject).off('exit', tooLate)
-      })
-      // A port between threads has no origin.
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      thread.postMessage(asked)
-    })
-    return solutionOf(answer)
-  } finally {
-    ended.abort()
-  }
 }

@@ -1,5 +1,5 @@
 import {
-  AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, PageBreak, PageNumber, Paragraph, Table, TableCell,
+  AlignmentType, Bookmark, Document, Footer, Header, HeadingLevel, InternalHyperlink, LevelFormat, Packer, PageBreak, PageNumber, Paragraph, Table, TableCell,
   TableRow, TextRun, WidthType,
 } from 'docx'
 import type { Paper, PaperPart } from './paper.ts'
@@ -32,8 +32,9 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
         new TextRun({ text: `${clean(paper.foot)}  `, size: 17 }),
         new TextRun({ size: 17, children: [before, PageNumber.CURRENT, after, PageNumber.TOTAL_PAGES] }),
       ] })] }) },
-      children: paper.parts.flatMap((part, index) => writePart(part, paper.parts.slice(0,
-        index).filter(({ kind }) => kind === 'list').length)),
+      children: paper.parts.flatMap((part, index) => (part.kind === 'contents' ? writeContents(part.heading, paper.parts, index) : part.kind === 'heading'
+        ? [new Paragraph({ heading: headings[part.level], children: [new Bookmark({ id: `part-${index}`, children: lines(part.text) })], keepNext: true })]
+        : writePart(part, paper.parts.slice(0, index).filter(({ kind }) => kind === 'list').length))),
     }],
   })
   return Packer.toBuffer(file)
@@ -48,9 +49,27 @@ function lines(text: string): TextRun[] {
   return clean(text).split('\n').map((line, index) => new TextRun({ text: line, ...(index === 0 ? {} : { break: 1 }) }))
 }
 
-function writePart(part: PaperPart, listsBefore: number): Array<Paragraph | Table> {
+/** The headings of the first two levels that come after, each a link to it. */
+function writeContents(heading: string, parts: readonly PaperPart[], from: number): Paragraph[] {
+  const linked = parts.flatMap((part, index) => (part.kind !== 'heading' || part.level > 2 || index < from ? [] : [new Paragraph({
+    indent: { left: part.level === 1 ? 0 : 360 }, spacing: { after: 40 },
+    children: [new InternalHyperlink({ anchor: `part-${index}`, children: [new TextRun({ text: clean(part.text), style: 'Hyperlink' })] })],
+  })]))
+  return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: lines(heading), keepNext: true }), ...linked]
+}
+
+function writeTable({ columns, rows }: Extract<PaperPart, { kind: 'table' }>): Array<Paragraph | Table> {
+  const part = 100 / (columns.length + 2)
+  const row = (cells: readonly string[], head: boolean) => new TableRow({ tableHeader: head, cantSplit: true, children: cells.map((text, index) => new TableCell({
+    width: { size: index === 0 ? part * 3 : part, type: WidthType.PERCENTAGE },
+    children: [new Paragraph({ alignment: index === 0 ? AlignmentType.START : AlignmentType.END, children: [new TextRun({ text: clean(text), bold: head || index === 0 })] })],
+  })) })
+  return [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [row(columns, true), ...rows.map((cells) => row(cells, false))] }), new Paragraph({ children: [] })]
+}
+
+function writePart(part: Exclude<PaperPart, { kind: 'heading' | 'contents' }>, listsBefore: number): Array<Paragraph | Table> {
   if (part.kind === 'new_page') return [new Paragraph({ children: [new PageBreak()] })]
-  if (part.kind === 'heading') return [new Paragraph({ heading: headings[part.level], children: lines(part.text), keepNext: true })]
+  if (part.kind === 'table') return writeTable(part)
   if (part.kind === 'paragraph') return [new Paragraph({ children: lines(part.text) })]
   if (part.kind === 'list') {
     const reference = part.ordered ? `${numbered}-${listsBefore}` : bulleted

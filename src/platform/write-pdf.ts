@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { Paper, PaperPart } from './paper.ts'
+import { writeContents, writeTable } from './write-pdf-tables.ts'
 
 type Pdf = InstanceType<typeof PDFDocument>
 type Part = ReturnType<Pdf['struct']>
@@ -17,6 +18,13 @@ const margins = { top: 92, bottom: 84, left: 72, right: 72 }
  * language and title, and fonts inside the file. Head and foot are marked as belonging to the page, and are not read out.
  */
 export async function writePdf(paper: Paper): Promise<Uint8Array> {
+  const first = await writeOnce(paper, [])
+  // The pages of the headings are known when everything is written: a paper with contents is written twice.
+  return (paper.parts.some(({ kind }) => kind === 'contents') ? await writeOnce(paper, first.pages) : first).bytes
+}
+
+/** @param known the page of each heading, from an earlier writing of the same paper. */
+async function writeOnce(paper: Paper, known: readonly number[]): Promise<{ bytes: Uint8Array; pages: number[] }> {
   const madeAt = new Date(paper.madeAt)
   const settings = {
     size: 'A4', pdfVersion: '1.7', subset: 'PDF/A-2b', tagged: true, lang: paper.language === 'sv' ? 'sv-SE' : 'en-GB', displayTitle: true,
@@ -33,15 +41,31 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   const size = paper.large ? 15 : 11
-  for (const part of paper.parts) writePart(pdf, root, part, size)
+  const pages: number[] = []
+  for (const part of paper.parts) {
+    if (part.kind === 'contents') writeContents({ pdf, root, size, strong, regular, margins }, part.heading, listed(paper, known))
+    else writePart(pdf, root, part, size)
+    if (part.kind === 'heading') pages.push(pdf.bufferedPageRange().count)
+  }
   root.end()
   writeMargins(pdf, paper)
   pdf.end()
   await written
-  return Buffer.concat(pieces)
+  return { bytes: Buffer.concat(pieces), pages }
 }
 
-function writePart(pdf: Pdf, root: Part, part: PaperPart, size: number): void {
+/** What stands in the contents: the headings of the first two levels after it. */
+function listed({ parts }: Paper, pages: readonly number[]): Array<{ text: string; level: number; page: number | null }> {
+  const from = parts.findIndex(({ kind }) => kind === 'contents')
+  let heading = -1
+  return parts.flatMap((part, index) => {
+    if (part.kind !== 'heading') return []
+    heading += 1
+    return index < from || part.level > 2 ? [] : [{ text: part.text, level: part.level, page: pages[heading] ?? null }]
+  })
+}
+
+function writePart(pdf: Pdf, root: Part, part: Exclude<PaperPart, { kind: 'contents' }>, size: number): void {
   if (part.kind === 'new_page') {
     pdf.addPage()
   } else if (part.kind === 'heading') {
@@ -55,6 +79,7 @@ function writePart(pdf: Pdf, root: Part, part: PaperPart, size: number): void {
     root.add(pdf.struct('P', {}, () => void pdf.font(regular).fontSize(size).text(part.text, { lineGap: size * 0.25 })))
     pdf.moveDown(0.6)
   } else if (part.kind === 'list') writeList(pdf, root, part, size)
+  else if (part.kind === 'table') writeTable({ pdf, root, size, strong, regular, margins }, part)
   else writeFacts(pdf, root, part.rows, size)
 }
 

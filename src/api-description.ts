@@ -66,6 +66,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   'Import and export': { about: 'Open cases brought in, and everything out again.', under: ['imports', 'exports', 'export-key'] },
   'Operation': { about: 'Jobs, and faults in accessibility.', under: ['jobs', 'accessibility-faults'] },
   'Visit notes': { about: 'Notes of visits, written, reviewed and published, and the comments of readers.', under: ['visit-notes', 'published-notes', 'comments', 'own-comments'] },
+  'Reports of the dialogue': { about: 'Final and status reports made of statements with their sources, and good examples of what municipalities do.', under: ['dialogue-reports', 'published-reports', 'good-examples', 'published-examples'] },
   'Calculators': { about: 'Pure functions: the same input gives the same output.', under: ['calc'] },
 }
 

@@ -8,6 +8,9 @@ import { noteApi, notePages } from './routes/notes.ts'
 import { publicNoteRoutes } from './routes/public-notes.ts'
 import { comparisonRefusals } from './texts/comparisons.ts'
 import { commentRefusals } from './texts/comments.ts'
+import { publicReportRoutes } from './routes/public-reports.ts'
+import { reportApi, reportPages } from './routes/reports.ts'
+import { reportRefusals } from './texts/reports.ts'
 import { selectionRoutes } from './routes/selections.ts'
 import { figuresRefusals } from './texts/figures.ts'
 import { selectionRefusals } from './texts/selections.ts'
@@ -23,10 +26,13 @@ export const dialogueRoutes: readonly Route[] = [
   ...noteApi,
   ...publicNoteRoutes,
   ...commentRoutes,
+  ...reportPages,
+  ...reportApi,
+  ...publicReportRoutes,
 ]
 
 /** What they refuse, in words. */
 export const dialogueRefusals: Texts<RefusalTexts> = {
-  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...noteRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv },
-  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...noteRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en },
+  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...noteRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv, ...reportRefusals.sv },
+  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...noteRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en, ...reportRefusals.en },
 }

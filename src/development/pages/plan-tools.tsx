@@ -19,7 +19,7 @@ export function PlanTools({ data, view }: { data: PlanData; view: View }) {
   const form = (to: string) => ({ csrf: view.shell.csrf, action: `${base}/${plan.id}/${to}`, class: 'form no-print', noValidate: true })
   return (
     <>
-      {plan.published && <Panel heading={t.public} id="publik"><p><a href={`/plan/${plan.address ?? ''}`}>{t.openPublic}</a></p></Panel>}
+      {plan.published && !decides && <Panel heading={t.public} id="publik"><PublicLink address={plan.address} words={t.openPublic} /></Panel>}
       {decides && plan.stage === 'draft' && (
         <Panel heading={t.adoptHeading} id="anta">
           <PostForm {...form('anta')}>
@@ -31,6 +31,7 @@ export function PlanTools({ data, view }: { data: PlanData; view: View }) {
       )}
       {decides && plan.stage !== 'draft' && (
         <Panel heading={t.publishHeading} id="publicera">
+          {plan.published && <PublicLink address={plan.address} words={t.openPublic} />}
           <p class="quiet">{t.publishLead}</p>
           {plan.published ? <PostForm {...form('avpublicera')}><ButtonRow><Button>{t.unpublish}</Button></ButtonRow></PostForm> : (
             <PostForm {...form('publicera')}>
@@ -56,4 +57,8 @@ export function PlanTools({ data, view }: { data: PlanData; view: View }) {
       )}
     </>
   )
+}
+
+function PublicLink({ address, words }: { address: string | null; words: string }) {
+  return <p><a href={`/plan/${address ?? ''}`}>{words}</a></p>
 }

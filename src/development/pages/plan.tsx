@@ -122,16 +122,18 @@ function Findings({ data, view, changes }: { data: PlanData; view: View; changes
 function FindingLine({ finding, data: { plan, figures }, view, changes }: { finding: Finding; data: PlanData; view: View; changes: boolean }) {
   const t = actionPlanTexts[view.language]
   return (
-    <>
-      {finding.words}
-      {finding.indicator !== null && <span class="line-2"><IndicatorPart indicator={finding.indicator} figures={figures} language={view.language} guards /></span>}
-      {finding.fellOn !== null && <span class="line-2 alarming">{t.fell(dayWords(finding.fellOn, view))}</span>}
+    <div class="with-end">
+      <div>
+        {finding.words}
+        {finding.indicator !== null && <span class="line-2"><IndicatorPart indicator={finding.indicator} figures={figures} language={view.language} guards /></span>}
+        {finding.fellOn !== null && <span class="line-2 alarming">{t.fell(dayWords(finding.fellOn, view))}</span>}
+      </div>
       {changes && (
         <PostForm csrf={view.shell.csrf} action={`${base}/${plan.id}/sett/${finding.id}/ta-bort`} class="form-line no-print">
           <Button variant="quiet" size="row">{t.removeFinding}<span class="ds-sr-only">{t.removeOf(finding.words)}</span></Button>
         </PostForm>
       )}
-    </>
+    </div>
   )
 }
 

@@ -19,7 +19,7 @@ export function Proposals({ data, view, form, changes }: { data: PlanData; view:
   return (
     <Panel heading={t.proposals} id="forslag">
       {proposals.length === 0 ? <p>{t.proposalsNone}</p> : (
-        <ul class="plain-list">{proposals.map((each) => <li key={each.id}><ProposalLine proposal={each} data={data} view={view} changes={changes} /></li>)}</ul>
+        <ul class="plain-list parted-list">{proposals.map((each) => <li key={each.id}><ProposalLine proposal={each} data={data} view={view} changes={changes} /></li>)}</ul>
       )}
       {plan.stage !== 'closed' && (
         <PostForm csrf={view.shell.csrf} action={`/handlingsplaner/${plan.id}`} class="form no-print" noValidate>
@@ -41,7 +41,7 @@ function ProposalLine({ proposal, data: { plan }, view, changes }: { proposal: P
   const waits = proposal.outcome === null && plan.stage !== 'closed'
   return (
     <>
-      {proposal.what}
+      <strong>{proposal.what}</strong>
       <span class="line-2">{proposal.why}</span>
       <span class="line-2">{t.by(proposal.by)}, {formatInstant(proposal.madeAt, clock.today(), language)}</span>
       {proposal.outcome !== null && <span class="line-2">{t.proposalOutcomes[proposal.outcome]}{proposal.answer !== '' && `: ${proposal.answer}`}</span>}
@@ -51,7 +51,7 @@ function ProposalLine({ proposal, data: { plan }, view, changes }: { proposal: P
       {waits && changes && (
         <PostForm csrf={shell.csrf} action={`${path}/svar`} class="form no-print" noValidate>
           <RadioButtons t={ui} id={`outcome-${proposal.id}`} name="outcome" label={t.outcome} inline
-            options={(['taken', 'declined'] as const).map((value) => ({ value, label: t.proposalOutcomes[value] }))} value="taken" />
+            options={(['taken', 'declined'] as const).map((value) => ({ value, label: t.proposalOutcomes[value] }))} value="" />
           <TextArea t={ui} id={`answer-${proposal.id}`} name="answer" label={t.answerWords} hint={t.answerHint} rows={2} maxLength={500} />
           <ButtonRow><Button>{t.answer}</Button></ButtonRow>
         </PostForm>

@@ -8,7 +8,7 @@ const sv = {
   lead: 'Vad som ska bli annorlunda, vem som gör det och till när, och vad som är bra och ska behållas. Siffrorna hämtas ur lägesbilden.',
   newPlan: 'Ny plan', print: 'Skriv ut', show: 'Visa', all: 'Alla', everyUnit: 'Alla enheter', list: 'Planer', none: 'Ingen plan finns', noneHow: 'Börja en plan efter ett besök, en granskning eller något i lägesbilden.', noneFound: 'Ingen plan stämmer med valet',
   columns: { plan: 'Plan', unit: 'Enhet', period: 'Tid', actions: 'Åtgärder', stage: 'Läge' }, sortNames: { period: 'Tid', titel: 'Plan', enhet: 'Enhet' } satisfies Record<PlanSort, string>,
-  doneOf: (done: string, all: string) => `${done} av ${all} klara`, lateCount: (n: string) => `${n} försenade`, fallenCount: (n: number) => (n === 1 ? 'en sak att behålla har fallit' : `${n} saker att behålla har fallit`), public: 'Publik sida',
+  doneOf: (done: string, all: string) => `${done} av ${all} klara`, lateCount: (n: string) => (n === '1' ? 'en försenad' : `${n} försenade`), fallenCount: (n: number) => (n === 1 ? 'en sak att behålla har fallit' : `${n} saker att behålla har fallit`), public: 'Publik sida',
   own: 'Dina åtgärder', ownNone: 'Du ansvarar inte för någon åtgärd.',
   stages: { draft: 'Utkast', adopted: 'Antagen', closed: 'Avslutad' } satisfies Record<PlanStage, string>, origins: { visit: 'Besök', audit: 'Granskning', picture: 'Lägesbilden', own: 'Eget arbete' } satisfies Record<PlanOrigin, string>,
   statuses: { planned: 'Planerad', ongoing: 'Pågår', done: 'Klar', dropped: 'Avbruten' } satisfies Record<ActionStatus, string>, directions: { higher: 'minst', lower: 'högst' } satisfies Record<Direction, string>,

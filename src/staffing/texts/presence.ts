@@ -51,7 +51,7 @@ const sv = {
     share_out_of_range: 'Skriv 0 till 100', under_the_usual: 'Golvet får inte vara lägre än kommunens', value_needed: 'Fyll i det här', file_needed: 'Välj en fil', staff_is_unknown: 'Ingen anställd har det användarnamnet', reason_is_of_who_is_away: 'Orsak hör till den som är borta',
   },
   noticeOwn: 'Du har inte svarat var du är i dag.', noticeOwnLink: 'Svara',
-  noticeFloor: (unit: string, day: string, more: number) => `Bemanningsgolvet bryts i ${unit} ${day}${more === 0 ? '' : `, och ${more} halvdagar till`}.`, noticeFloorLink: 'Se tavlan',
+  noticeFloor: (unit: string, day: string, more: number) => `Bemanningsgolvet bryts i ${unit} ${day}${more === 0 ? '' : more === 1 ? ', och en halvdag till' : `, och ${more} halvdagar till`}.`, noticeFloorLink: 'Se tavlan',
 }
 export type PresenceTexts = typeof sv
 

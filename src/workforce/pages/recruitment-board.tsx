@@ -71,11 +71,12 @@ function Card({ candidate, view }: { candidate: Candidate; view: View }) {
   const today = clock.today()
   const next = nextStage(candidate.stage)
   const name = `${candidate.givenName} ${candidate.familyName}`
+  const waits = candidate.stage !== 'employed' && candidate.stage !== 'declined'
   return (
     <>
       <a href={`/rekrytering/kandidat/${candidate.id}`}>{name}</a>
       <span class="line-2">{candidate.advertTitle ?? t.spontaneous}, {words.kinds[candidate.wish].toLowerCase()}{candidate.viaName !== null && `, ${t.via(candidate.viaName)}`}</span>
-      <span class="line-2">{t.waited(daysBetween(dayOf(candidate.receivedAt), today))}, {t.keptTo(formatDay(candidate.consentTo, language, 'short', today))}</span>
+      <span class="line-2">{waits && `${t.waited(daysBetween(dayOf(candidate.receivedAt), today))}, `}{t.keptTo(formatDay(candidate.consentTo, language, 'short', today))}</span>
       {next !== null && (
         <PostForm csrf={view.shell.csrf} action={`/rekrytering/kandidat/${candidate.id}/steg`}>
           <input type="hidden" name="stage" value={next} />

@@ -12,6 +12,7 @@ type Ground = {
   readonly managerOf: (unit: UnitKey | null) => string
   readonly workerOf: (unit: UnitKey | null, index: number) => string
 }
+/** `value`: the limit, as a percentage of what was counted eight weeks ago for contacts, in percent for the share. */
 type Measured = readonly [figure: 'contacts.held' | 'contacts.digital', direction: 'higher' | 'lower', value: number]
 type Event = readonly [ago: number, status: 'planned' | 'ongoing' | 'done' | 'dropped', words: string, evidence: string, moved: number | null]
 /** What, why, which of the findings it answers (null: none), partners, from and due in so many days, budget in kronor, figure, evidence, and what has happened. */
@@ -29,9 +30,9 @@ const plans: readonly Told[] = [
     title: 'Plan för handling, Barn och familj Söder', unit: 'south', origin: 'visit', originWords: 'Barnombudets besök hos kommunen', stage: 'adopted', begun: 80, lessons: '', address: 'barn-och-familj-soder',
     aim: 'Barn ska träffa sin handläggare, veta vad som händer och slippa berätta samma sak flera gånger.',
     change: ['Barn väntar för länge på första mötet', 'För många möten sker på distans', 'Rummen är inte gjorda för barn'],
-    keep: [['Besök blir av som de är bokade', ['contacts.held', 'higher', 1], null], ['De flesta möten är i person', ['contacts.digital', 'lower', 60], null], ['Varje barn har en namngiven handläggare', null, null]],
+    keep: [['Besök blir av som de är bokade', ['contacts.held', 'higher', 75], null], ['De flesta möten är i person', ['contacts.digital', 'lower', 30], null], ['Varje barn har en namngiven handläggare', null, null]],
     actions: [
-      ['Erbjud ett möte inom två veckor', 'Barnen sade att väntan var det svåraste', 0, 'Mottagningen', -75, 40, null, ['contacts.held', 'higher', 60], [[60, 'ongoing', 'Tider hålls öppna varje vecka.', '', null]]],
+      ['Erbjud ett möte inom två veckor', 'Barnen sade att väntan var det svåraste', 0, 'Mottagningen', -75, 40, null, ['contacts.held', 'higher', 110], [[60, 'ongoing', 'Tider hålls öppna varje vecka.', '', null]]],
       ['Videomöten bara när barnet vill', 'Flera barn vågade inte prata på skärm', 1, 'Skolan', -75, -6, null, ['contacts.digital', 'lower', 15], [[70, 'ongoing', 'Frågan ställs vid bokningen.', '', null], [30, 'ongoing', 'Mer tid behövs för utbildning.', '', -6]]],
       ['Två samtalsrum inreds med barnen', 'Barnen ville ha ljus, färg och något att göra med händerna', 2, 'Fastighetsavdelningen, barnens råd', -70, -20, 85_000, null, [[50, 'ongoing', 'Barnens råd har valt.', '', null], [22, 'done', 'Rummen används.', 'Protokoll från barnens råd', null]]],
       ['Egen app för bokning', 'Ett förslag från besöket', null, 'It-avdelningen', -70, 20, 400_000, null, [[40, 'dropped', 'Gemensam bokning kommer ändå nästa år.', '', null]]],
@@ -42,7 +43,7 @@ const plans: readonly Told[] = [
   },
   {
     title: 'Plan för handling efter granskningen', unit: null, origin: 'audit', originWords: 'Kommunens revisorer', stage: 'adopted', begun: 45, lessons: '', address: null,
-    aim: 'Frister ska hållas och barnets röst synas i varje beslut.', change: ['Barnets egen röst saknas i en del beslut'], keep: [['Möten blir av i person', ['contacts.held', 'higher', 100_000], 9]],
+    aim: 'Frister ska hållas och barnets röst synas i varje beslut.', change: ['Barnets egen röst saknas i en del beslut'], keep: [['Möten blir av i person', ['contacts.held', 'higher', 150], 9]],
     actions: [['Stödfrågor för samtal med barn', 'Granskningen såg olika sätt att skriva', 0, 'Enheterna', -40, 5, null, null, [[38, 'planned', 'Gruppen är utsedd.', '', null]]]], proposals: [], meetings: [],
   },
   {
@@ -111,7 +112,8 @@ function addFinding({ world, chance }: Ground, { planId, guard, ...made }: Findi
   const row: Row<'plan_finding'> = { id: chance.id(), plan_id: planId, ...made }
   if (guard !== undefined) {
     const [figure, direction, value] = guard.of
-    Object.assign(row, { figure, direction, guard: value, ...counted(world, figure, guard.unit) }, guard.fell === null ? {} : { fell_on: addDays(world.today, -guard.fell) })
+    const count = counted(world, figure, guard.unit)
+    Object.assign(row, { figure, direction, guard: limitOf(value, count), ...count }, guard.fell === null ? {} : { fell_on: addDays(world.today, -guard.fell) })
   }
   world.rows.plan_finding.push(row)
   return row.id
@@ -129,13 +131,18 @@ function addAction({ world, chance }: Ground, told: Told, { planId, answers, own
   }
   if (measured !== null) {
     const [figure, direction, target] = measured
-    Object.assign(row, { figure, direction, target, ...counted(world, figure, told.unit) })
+    const count = counted(world, figure, told.unit)
+    Object.assign(row, { figure, direction, target: limitOf(target, count), ...count })
   }
   rows.plan_action.push(row)
   for (const [ago, status, words, evidence, moved] of events) {
     const on = addDays(today, -ago)
     rows.plan_action_event.push({ id: chance.id(), action_id: id, on_day: on, status, words, evidence, recorded_at: at(on, clock(15)), recorded_by: owner, ...(moved === null ? {} : { due_on: addDays(today, moved) }) })
   }
+}
+
+function limitOf(value: number, { baseline_count: before, baseline_of: whole }: ReturnType<typeof counted>): number {
+  return whole === undefined ? Math.round(before * value / 100) : value
 }
 
 /** A figure as it was counted eight weeks ago and is now: four complete weeks together. */

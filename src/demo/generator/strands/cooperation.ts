@@ -50,7 +50,7 @@ function addVision(ground: Ground): void {
   goal('Högst så många anmälningar att alla hinns med', 170, { figure_id: ids[2] ?? '', direction: 'at_most', target: 120 })
   const dropped = goal('Gemensam fika varje dag', 160, { ended_on: addDays(today, -90), ended_by: director, ended_why: 'Enheterna bestämmer själva.' })
   const notes = [[experienced, 'nearer', 'Två har kommit tillbaka efter sommaren.', 50], [raised, 'unchanged', 'Vi ställer fortfarande in för mycket i söder.', 20],
-    [inTime, 'reached', 'Alla besked i tid två månader i rad.', 15], [dropped, 'further', 'Ingen hinner.', 100]] as const
+    [inTime, 'nearer', 'Varje sent besked gås igenom på måndagsmötet.', 15], [dropped, 'further', 'Ingen hinner.', 100]] as const
   for (const [goalId, standing, what, days] of notes) {
     const on = ago(ground, days)
     rows.vision_follow_up.push({ id: chance.id(), goal_id: goalId, on_day: on, standing, what, recorded_at: at(on, clock(15)), recorded_by: union })

@@ -3,7 +3,7 @@ const tiers = [
   ['platform'], ['calendar'], ['law'], ['monitoring'], ['access'], ['mount'], ['operation'], ['disclosure'], ['webhooks'], ['persons'], ['cases'], ['decisions'], ['meetings'], ['documents'],
   ['concerns', 'investigations', 'measures', 'placements', 'compulsory-care', 'income-support', 'unaccompanied', 'contacts'],
   ['considerations'], ['retention'], ['state-reports'],
-  ['crisis', 'workforce', 'cooperation'], ['staffing'], ['workload'], ['development', 'dialogue'], ['worklist', 'person-page', 'picture', 'overviews'], ['transfer'], ['administration'], ['calc'], ['demo'],
+  ['crisis', 'workforce', 'cooperation'], ['staffing'], ['workload'], ['development', 'dialogue'], ['aggregates'], ['worklist', 'person-page', 'picture', 'overviews'], ['transfer'], ['administration'], ['calc'], ['demo'],
 ]
 const folder = (names) => `^src/(${names.join('|')})/`
 const lines = '(routes|pages)'

@@ -57,6 +57,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   'Picture': { about: 'Figures of the units one manages.', under: ['picture'] },
   'Public figures': { about: 'Figures that authorities publish about municipalities, and how they are read in.', under: ['public-figures', 'figure-imports'] },
   'Selections': { about: 'Municipalities chosen to stand for all, and comparisons.', under: ['selections', 'comparisons'] },
+  'Figures between installations': { about: 'Signed envelopes with released tables, from municipalities to an office (docs/aggregates.md).', under: ['aggregates', 'sent-aggregates'] },
   'Statistics': { about: 'Released tables in which no hidden number can be worked out.', under: ['statistics'] },
   'Log review': { about: 'Who has read what, picked reads and their review.', under: ['log-review', 'read-questions'] },
   'Administration': {
@@ -65,6 +66,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   },
   'Import and export': { about: 'Open cases brought in, and everything out again.', under: ['imports', 'exports', 'export-key'] },
   'Operation': { about: 'Jobs, and faults in accessibility.', under: ['jobs', 'accessibility-faults'] },
+  'Visits': { about: 'Rounds of visits to municipalities with their plan, and what was seen and said at each visit.', under: ['visit-rounds', 'visits', 'visit-observations'] },
   'Visit notes': { about: 'Notes of visits, written, reviewed and published, and the comments of readers.', under: ['visit-notes', 'published-notes', 'comments', 'own-comments'] },
   'Reports of the dialogue': { about: 'Final and status reports made of statements with their sources, and good examples of what municipalities do.', under: ['dialogue-reports', 'published-reports', 'good-examples', 'published-examples'] },
   'Calculators': { about: 'Pure functions: the same input gives the same output.', under: ['calc'] },

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './access/contract.ts'
+import { aggregateRefusals, aggregateRoutes } from './aggregates/routes.ts'
 import { apiDescription } from './api-description.ts'
 import { accessRoutes } from './access/routes.ts'
 import { administerStaffApi } from './access/routes/administer-staff-api.ts'
@@ -175,7 +176,7 @@ export const routes: readonly Route[] = [
   ...overviewRoutes,
   ...cooperationRoutes, ...crisisRoutes({ competences: competencesNow, floorSlack }),
   ...staffingRoutes(clockHours), ...developmentRoutes(pictureFigures),
-  ...dialogueRoutes,
+  ...dialogueRoutes, ...aggregateRoutes,
   ...retentionRoutes,
   ...pictureRoutes,
   ...clientRoutes,
@@ -185,7 +186,7 @@ export const routes: readonly Route[] = [
   ...calcRoutes,
 ]
 
-const wordings: readonly Wording[] = [dialogueRefusals, mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, dailyRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, enquiryRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, overTimeRefusals, chosenRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals, coverRefusals, crisisRefusals, workforceRefusals, staffingRefusals, developmentRefusals, cooperationRefusals]
+const wordings: readonly Wording[] = [aggregateRefusals, dialogueRefusals, mountRefusals, accessRefusals, logReviewRefusals, staffRefusals, operationRefusals, disclosureRefusals, personsRefusals, casesRefusals, emergencyRefusals, factRefusals, decisionRefusals, meetingRefusals, dailyRefusals, considerationRefusals, documentRefusals, concernRefusals, investigationRefusals, measureRefusals, compulsoryRefusals, placementRefusals, contactRefusals, groupRefusals, enquiryRefusals, supportRefusals, worklistRefusals, pictureRefusals, alarmRefusals, overTimeRefusals, chosenRefusals, administrationRefusals, webhookRefusals, importRefusals, exportRefusals, calcRefusals, unaccompaniedRefusals, retentionRefusals, workloadRefusals, coverRefusals, crisisRefusals, workforceRefusals, staffingRefusals, developmentRefusals, cooperationRefusals]
 
 export type AppSettings = ServerSettings & Ground & {
   readonly assets: Assets; readonly demo: PageGround['demo']

@@ -1,3 +1,4 @@
+import { aggregateJobKinds, aggregateRecurring } from './aggregates/usecases/send-envelopes.ts'
 import { closeStaleSessions } from './access/usecases/close-stale-sessions.ts'
 import { logReviewLetters } from './access/texts/log-review.ts'
 import { staffLetters } from './access/texts/staff-letters.ts'
@@ -16,7 +17,10 @@ import { groundFacts, reportFacts } from './concerns/queries/facts.ts'
 import { contactFacts } from './contacts/queries/facts.ts'
 import { planLetters } from './development/texts/plan.ts'
 import { planJobKinds, planRecurring } from './development/usecases/remind.ts'
-import { commentJobKinds, commentRecurring } from './dialogue/usecases/moderate-comments.ts'
+import { commentLetters } from './dialogue/texts/comment-letters.ts'
+import { visitJobKinds, visitRecurring } from './dialogue/usecases/keep-visit.ts'
+import { commentJobKinds, commentRecurring } from './dialogue/usecases/erase-comments.ts'
+import { moderatorJobKinds, moderatorRecurring } from './dialogue/usecases/tell-of-comments.ts'
 import { crisisJobKinds, crisisRecurring } from './crisis/usecases/keep-activation.ts'
 import { cooperationLetters } from './cooperation/texts/requests.ts'
 import { cooperationJobKinds, cooperationRecurring } from './cooperation/usecases/watch-deadlines.ts'
@@ -68,6 +72,7 @@ const mailTemplates: MailTemplates = {
   ...pictureLetters,
   ...presenceLetters,
   ...planLetters,
+  ...commentLetters,
   ...coverLetters,
   ...staffSupportLetters,
 }
@@ -105,6 +110,7 @@ export function jobKinds(
     backUpNightly(backup),
     closeStaleSessions({ idleMinutes, sessionHours }),
     ...webhookJobKinds(webhookInner),
+    ...aggregateJobKinds(webhookInner),
     ...disclosureJobKinds(factSources),
     ...caseJobKinds,
     ...emergencyJobKinds,
@@ -117,7 +123,9 @@ export function jobKinds(
     ...messageJobKinds,
     ...crisisJobKinds,
     ...cooperationJobKinds,
-    ...commentJobKinds,
+    ...visitJobKinds,
+    ...commentJobKinds(deletionList),
+    ...moderatorJobKinds,
     ...presenceJobKinds,
     ...workforceImportJobKinds,
     ...planJobKinds(pictureFigures),
@@ -137,6 +145,7 @@ export const recurringJobs: readonly Recurring[] = [
   { kind: 'forget_answers', everyMinutes: 60, offsetMinutes: 20 },
   { kind: 'close_stale_sessions', everyMinutes: 5, offsetMinutes: 0 },
   ...webhookRecurring,
+  ...aggregateRecurring,
   ...disclosureRecurring,
   ...caseRecurring,
   ...emergencyRecurring,
@@ -149,7 +158,9 @@ export const recurringJobs: readonly Recurring[] = [
   ...messageRecurring,
   ...crisisRecurring,
   ...cooperationRecurring,
+  ...visitRecurring,
   ...commentRecurring,
+  ...moderatorRecurring,
   ...presenceRecurring,
   ...workforceImportRecurring,
   ...planRecurring,

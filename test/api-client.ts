@@ -1184,7 +1184,7 @@ export type Operations = {
   /** One published note with a page of its comments. */
   getPublishedNotesByAddress: { params: { address: string }; query?: { sida?: string | number; klart?: string | number }; answer: { id: string; address: string; title: string; place: string; visitedOn: string; summary: string; tags: ReadonlyArray<string>; author: string; publishedAt: string; changedAt: string; comments: number; body: string; takesComments: boolean; corrections: ReadonlyArray<{ what: string; at: string }>; shown: ReadonlyArray<{ id: string; name: string; link: string | null; html: string; receivedAt: string; answer: string | null; answeredBy: string | null; answeredAt: string | null }>; page: number; pages: number } }
   /** Comment on a note; it is read by a person before it is shown. */
-  postPublishedNotesComments: { params: { address: string }; body: { name: string; email: string; link?: string; body: string; trap?: string; formId?: string }; answer: { token: string } }
+  postPublishedNotesComments: { params: { address: string }; body: { name: string; email: string; link?: string; body: string; trap?: string; tell?: "yes" | ""; formId?: string }; answer: { token: string } }
   /** What became of the comment under a secret. */
   postOwnComments: { body: { token: string }; answer: { state: "waiting" | "shown" | "refused" | "withdrawn"; title: string; address: string | null; receivedAt: string; name: string | null; body: string | null; refusedFor: ("personal_data" | "hateful" | "unlawful" | "off_topic" | "advertising") | null } }
   /** Take a comment back: all of it is erased. */
@@ -1197,6 +1197,66 @@ export type Operations = {
   postCommentsDecision: { params: { id: string }; body: { outcome: "show" | "refuse"; mask?: ReadonlyArray<string>; refusedFor?: ("personal_data" | "hateful" | "unlawful" | "off_topic" | "advertising") | null }; answer: { id: string } }
   /** Answer a shown comment. */
   postCommentsAnswer: { params: { id: string }; body: { answer: string }; answer: { id: string } }
+  /** Reports of the dialogue in every stage, the latest changed first, thirty a page. */
+  getDialogueReports: { query?: { page?: string | number }; answer: { reports: ReadonlyArray<{ id: string; kind: "final" | "status"; title: string; language: "sv" | "en"; stage: "draft" | "review" | "published" | "withdrawn"; fromOn: string | null; toOn: string | null; dueOn: string | null; author: string; sentById: string | null; returnedWords: string | null; address: string | null; publishedAt: string | null; publishedNumber: number | null; number: number; changedAt: string; withdrawnReason: string | null; kpis: ReadonlyArray<string> }>; total: number; pages: number } }
+  /** Make a draft of a final report from visits, notes, plans, messages and figures. */
+  postDialogueReports: { body: { title: string; kpis?: ReadonlyArray<string> }; answer: { id: string } }
+  /** The days that status reports are due, the latest first, with the report that answers each. */
+  getDialogueReportsRhythm: { answer: { startOn: string | null; months: number; due: ReadonlyArray<{ dueOn: string; fromOn: string; toOn: string; reportId: string | null; published: boolean; late: boolean }> } }
+  /** Set from which day and how often a status report is due. */
+  putDialogueReportsRhythm: { body: { startOn: string; months: number }; answer: { startOn: string | null; months: number } }
+  /** Make a draft of the status report that is due on a day. */
+  postDialogueReportsStatus: { body: { dueOn: string }; answer: { id: string } }
+  /** One report with each statement, its sources and whether they have changed. */
+  getDialogueReportsById: { params: { id: string }; answer: { id: string; kind: "final" | "status"; title: string; language: "sv" | "en"; stage: "draft" | "review" | "published" | "withdrawn"; fromOn: string | null; toOn: string | null; dueOn: string | null; author: string; sentById: string | null; returnedWords: string | null; address: string | null; publishedAt: string | null; publishedNumber: number | null; number: number; changedAt: string; withdrawnReason: string | null; kpis: ReadonlyArray<string>; content: { title: string; madeOn: string; visited: number; counts: ReadonlyArray<{ theme: string; name: string; municipalities: number; observations: number; strengths: number; gaps: number }>; blocks: ReadonlyArray<{ id: string; level: "municipal" | "regional" | "national"; kind: "statement" | "own" | "quote"; key: string; text: string; made: string; sources: ReadonlyArray<{ kind: "visit" | "observation" | "note" | "plan" | "message" | "figure" | "comment"; id: string; label: string; at: string; mark: string }>; out: boolean; standing: "same" | "changed" | "gone"; edited: boolean; remade: string; number: number }>; appendixOn: string | null; places: ReadonlyArray<{ code: string; name: string; county: string; group: string; visits: ReadonlyArray<{ number: number; on: string; programme: ReadonlyArray<string> }>; themes: ReadonlyArray<{ name: string; observations: number }>; strengths: ReadonlyArray<string>; gaps: ReadonlyArray<string>; plan: ReadonlyArray<{ words: string; status: string }>; quotes: ReadonlyArray<string>; figures: ReadonlyArray<{ kpi: string; title: string; unit: string; year: number; value: number; group: number | null; nation: number | null }> }> }; appendixStanding: "same" | "changed" | "gone"; versions: ReadonlyArray<{ number: number; what: "drafted" | "written" | "edited" | "moved" | "left_out" | "taken_in" | "renewed" | "appendix" | "quoted" | "sent" | "returned" | "published" | "reopened"; at: string; by: string }> } }
+  /** One version of a report as it was. */
+  getDialogueReportsVersionsByNumber: { params: { id: string; number: number }; answer: { version: { number: number; what: "drafted" | "written" | "edited" | "moved" | "left_out" | "taken_in" | "renewed" | "appendix" | "quoted" | "sent" | "returned" | "published" | "reopened"; at: string; by: string }; content: { title: string; madeOn: string; visited: number; counts: ReadonlyArray<{ theme: string; name: string; municipalities: number; observations: number; strengths: number; gaps: number }>; blocks: ReadonlyArray<{ id: string; level: "municipal" | "regional" | "national"; kind: "statement" | "own" | "quote"; key: string; text: string; made: string; sources: ReadonlyArray<{ kind: "visit" | "observation" | "note" | "plan" | "message" | "figure" | "comment"; id: string; label: string; at: string; mark: string }>; out: boolean }>; appendixOn: string | null; places: ReadonlyArray<{ code: string; name: string; county: string; group: string; visits: ReadonlyArray<{ number: number; on: string; programme: ReadonlyArray<string> }>; themes: ReadonlyArray<{ name: string; observations: number }>; strengths: ReadonlyArray<string>; gaps: ReadonlyArray<string>; plan: ReadonlyArray<{ words: string; status: string }>; quotes: ReadonlyArray<string>; figures: ReadonlyArray<{ kpi: string; title: string; unit: string; year: number; value: number; group: number | null; nation: number | null }> }> } } }
+  /** Write an own paragraph last in a chapter. */
+  postDialogueReportsBlocks: { params: { id: string }; body: { number: number; level: "municipal" | "regional" | "national"; text: string }; answer: { id: string } }
+  /** Put a quote with consent last in a chapter. */
+  postDialogueReportsQuotes: { params: { id: string }; body: { number: number; level: "municipal" | "regional" | "national"; quoteId: string }; answer: { id: string } }
+  /** Write in a paragraph, move it, leave it out, take it in, or renew it from its sources. */
+  putDialogueReportsBlocksByBlockId: { params: { id: string; blockId: string }; body: { number: number; do: "save" | "up" | "down" | "out" | "in" | "renew"; text?: string }; answer: { id: string } }
+  /** Renew every statement whose sources have changed. */
+  postDialogueReportsRenewal: { params: { id: string }; body: { number: number }; answer: { id: string } }
+  /** Make the part about each visited municipality. */
+  postDialogueReportsAppendix: { params: { id: string }; body: { number: number }; answer: { id: string } }
+  /** Send a draft to be reviewed by somebody else. */
+  postDialogueReportsReviewRequest: { params: { id: string }; body: { number: number }; answer: { id: string } }
+  /** Go on writing on a published report; readers see the published version. */
+  postDialogueReportsReopening: { params: { id: string }; body: { number: number }; answer: { id: string } }
+  /** Publish a report that waits for review, or send it back. */
+  postDialogueReportsReview: { params: { id: string }; body: { outcome: "publish" | "return"; words?: string }; answer: { id: string } }
+  /** Take a report away. */
+  postDialogueReportsWithdrawal: { params: { id: string }; body: { reason: string }; answer: { id: string } }
+  /** Published reports of the dialogue, the latest first. */
+  getPublishedReports: { query?: { page?: string | number }; answer: { reports: ReadonlyArray<{ address: string; title: string; kind: "final" | "status"; language: "sv" | "en"; publishedAt: string; number: number }>; total: number; pages: number } }
+  /** One published report. */
+  getPublishedReportsByAddress: { params: { address: string }; answer: { address: string; title: string; kind: "final" | "status"; language: "sv" | "en"; publishedAt: string; number: number; content: { title: string; madeOn: string; visited: number; counts: ReadonlyArray<{ theme: string; name: string; municipalities: number; observations: number; strengths: number; gaps: number }>; blocks: ReadonlyArray<{ id: string; level: "municipal" | "regional" | "national"; kind: "statement" | "own" | "quote"; key: string; text: string; made: string; sources: ReadonlyArray<{ kind: "visit" | "observation" | "note" | "plan" | "message" | "figure" | "comment"; id: string; label: string; at: string; mark: string }>; out: boolean }>; appendixOn: string | null; places: ReadonlyArray<{ code: string; name: string; county: string; group: string; visits: ReadonlyArray<{ number: number; on: string; programme: ReadonlyArray<string> }>; themes: ReadonlyArray<{ name: string; observations: number }>; strengths: ReadonlyArray<string>; gaps: ReadonlyArray<string>; plan: ReadonlyArray<{ words: string; status: string }>; quotes: ReadonlyArray<string>; figures: ReadonlyArray<{ kpi: string; title: string; unit: string; year: number; value: number; group: number | null; nation: number | null }> }> } } }
+  /** Good examples in every stage, twenty a page; those of the most alike municipalities first when one is named. */
+  getGoodExamples: { query?: { words?: string | number; theme?: string | number; group?: string | number; county?: string | number; like?: string | number; likeIn?: string | number; page?: string | number }; answer: { examples: ReadonlyArray<{ address: string | null; placeCode: string | null; place: string; county: string; group: string; theme: string; title: string; done: string; takes: string; sourceWords: string; contactRole: string; seenOn: string; publishedAt: string | null; distance: number | null; id: string; stage: "draft" | "published" | "withdrawn"; sourceKind: "visit" | "plan" | "own"; sourceId: string | null; withdrawnReason: string | null; writtenBy: string }>; total: number; pages: number; like: { code: string; name: string; theme: "overall" | "childhood" | "school" | "safety" | "leisure"; variables: ReadonlyArray<{ title: string; year: number }> } | null } }
+  /** Begin a good example as a draft. */
+  postGoodExamples: { body: { place: string; theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; title: string; done: string; takes?: string; contactRole: string; seenOn: string; observationId?: string | null; findingId?: string | null; sourceWords: string }; answer: { id: string } }
+  /** One good example. */
+  getGoodExamplesById: { params: { id: string }; answer: { address: string | null; placeCode: string | null; place: string; county: string; group: string; theme: string; title: string; done: string; takes: string; sourceWords: string; contactRole: string; seenOn: string; publishedAt: string | null; distance: number | null; id: string; stage: "draft" | "published" | "withdrawn"; sourceKind: "visit" | "plan" | "own"; sourceId: string | null; withdrawnReason: string | null; writtenBy: string; corrections: ReadonlyArray<{ what: string; at: string }> } }
+  /** Write on a draft, or correct a published example so that readers see it. */
+  putGoodExamplesById: { params: { id: string }; body: { place: string; theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; title: string; done: string; takes?: string; contactRole: string; seenOn: string; what?: string }; answer: { id: string } }
+  /** Publish a good example. */
+  postGoodExamplesPublication: { params: { id: string }; answer: { id: string } }
+  /** Take a good example away. */
+  postGoodExamplesWithdrawal: { params: { id: string }; body: { reason: string }; answer: { id: string } }
+  /** Published good examples, twenty a page. */
+  getPublishedExamples: { query?: { words?: string | number; theme?: string | number; group?: string | number; county?: string | number; like?: string | number; likeIn?: string | number; page?: string | number }; answer: { examples: ReadonlyArray<{ address: string | null; placeCode: string | null; place: string; county: string; group: string; theme: string; title: string; done: string; takes: string; sourceWords: string; contactRole: string; seenOn: string; publishedAt: string | null; distance: number | null }>; total: number; pages: number; like: { code: string; name: string; theme: "overall" | "childhood" | "school" | "safety" | "leisure"; variables: ReadonlyArray<{ title: string; year: number }> } | null } }
+  /** One published good example. */
+  getPublishedExamplesByAddress: { params: { address: string }; answer: { address: string | null; placeCode: string | null; place: string; county: string; group: string; theme: string; title: string; done: string; takes: string; sourceWords: string; contactRole: string; seenOn: string; publishedAt: string | null; distance: number | null; corrections: ReadonlyArray<{ what: string; at: string }> } }
+  /** What the municipality has given out to an office, refused or withdrawn, with receipts. */
+  getSentAggregates: { query?: { sida?: string | number }; answer: { envelopes: ReadonlyArray<{ id: string; sequence: number; kind: "table" | "refusal" | "withdrawal"; office: string; table: "reports" | "grounds" | "contacts" | "decisions" | "cases" | "staff"; period: string | null; edition: number; approvedBy: string; recordedAt: string; standing: "as_file" | "waiting" | "arrived" | "failed"; tries: number; status: number | null; fault: string | null; nextTryAt: string | null; deliveredAt: string | null }>; count: number; pages: number } }
+  /** Hand in a signed envelope with a released table, a refusal or a withdrawal; the answer is the receipt. The signature says who sends. */
+  postAggregates: { body: { payload: string; key: string; signature: string }; answer: { id: string; sender: string; sequence: number; hash: string; receivedAt: string; again: boolean } }
+  /** The newest of every table that municipalities have handed in, with the published number of inhabitants. */
+  getAggregates: { query?: { sender?: string | number; table?: string | number; page?: string | number }; answer: { tables: ReadonlyArray<{ id: string; sender: string; senderName: string; sequence: number; kind: "table" | "refusal" | "withdrawal"; table: "reports" | "grounds" | "contacts" | "decisions" | "cases" | "staff"; period: string | null; edition: number; way: "network" | "file"; receivedAt: string; total: number | null; inhabitants: number | null; inhabitantsYear: number | null }>; count: number; pages: number } }
+  /** Ask, with a signed question, what the office wants from the municipality that signed. */
+  postAggregatesRequests: { body: { payload: string; key: string; signature: string }; answer: { requests: ReadonlyArray<{ schema: "helhet.aggregates.request"; version: 1; id: string; office: string; place: string; table: "reports" | "grounds" | "contacts" | "decisions" | "cases" | "staff"; period: string | null; reason: string; askedAt: string }> } }
   /** Ask for an archive package of closed files that are kept for ever. */
   postRetentionArchivePackages: { body: { personIds: ReadonlyArray<string> }; answer: { id: string; personIds: ReadonlyArray<string> } }
   /** Archive packages, for who carries them to the archive: numbers and states, nobody named. */
@@ -1955,6 +2015,36 @@ const lines = {
   getCommentsById: ['GET', '/api/comments/{id}'],
   postCommentsDecision: ['POST', '/api/comments/{id}/decision'],
   postCommentsAnswer: ['POST', '/api/comments/{id}/answer'],
+  getDialogueReports: ['GET', '/api/dialogue-reports'],
+  postDialogueReports: ['POST', '/api/dialogue-reports'],
+  getDialogueReportsRhythm: ['GET', '/api/dialogue-reports/rhythm'],
+  putDialogueReportsRhythm: ['PUT', '/api/dialogue-reports/rhythm'],
+  postDialogueReportsStatus: ['POST', '/api/dialogue-reports/status'],
+  getDialogueReportsById: ['GET', '/api/dialogue-reports/{id}'],
+  getDialogueReportsVersionsByNumber: ['GET', '/api/dialogue-reports/{id}/versions/{number}'],
+  postDialogueReportsBlocks: ['POST', '/api/dialogue-reports/{id}/blocks'],
+  postDialogueReportsQuotes: ['POST', '/api/dialogue-reports/{id}/quotes'],
+  putDialogueReportsBlocksByBlockId: ['PUT', '/api/dialogue-reports/{id}/blocks/{blockId}'],
+  postDialogueReportsRenewal: ['POST', '/api/dialogue-reports/{id}/renewal'],
+  postDialogueReportsAppendix: ['POST', '/api/dialogue-reports/{id}/appendix'],
+  postDialogueReportsReviewRequest: ['POST', '/api/dialogue-reports/{id}/review-request'],
+  postDialogueReportsReopening: ['POST', '/api/dialogue-reports/{id}/reopening'],
+  postDialogueReportsReview: ['POST', '/api/dialogue-reports/{id}/review'],
+  postDialogueReportsWithdrawal: ['POST', '/api/dialogue-reports/{id}/withdrawal'],
+  getPublishedReports: ['GET', '/api/published-reports'],
+  getPublishedReportsByAddress: ['GET', '/api/published-reports/{address}'],
+  getGoodExamples: ['GET', '/api/good-examples'],
+  postGoodExamples: ['POST', '/api/good-examples'],
+  getGoodExamplesById: ['GET', '/api/good-examples/{id}'],
+  putGoodExamplesById: ['PUT', '/api/good-examples/{id}'],
+  postGoodExamplesPublication: ['POST', '/api/good-examples/{id}/publication'],
+  postGoodExamplesWithdrawal: ['POST', '/api/good-examples/{id}/withdrawal'],
+  getPublishedExamples: ['GET', '/api/published-examples'],
+  getPublishedExamplesByAddress: ['GET', '/api/published-examples/{address}'],
+  getSentAggregates: ['GET', '/api/sent-aggregates'],
+  postAggregates: ['POST', '/api/aggregates'],
+  getAggregates: ['GET', '/api/aggregates'],
+  postAggregatesRequests: ['POST', '/api/aggregates/requests'],
   postRetentionArchivePackages: ['POST', '/api/retention/archive-packages'],
   getRetentionArchivePackages: ['GET', '/api/retention/archive-packages'],
   postRetentionArchivePackagesApproval: ['POST', '/api/retention/archive-packages/{id}/approval'],

@@ -63,6 +63,9 @@ const holdsNoCounts: Readonly<Partial<Record<Permission, string>>> = {
   'dialogue.write': 'the same: selections and notes of visits, whose texts are looked through before they are published',
   'dialogue.publish': 'notes of visits that are public afterwards',
   'dialogue.moderate': 'what readers write under public notes',
+  'aggregate.read': 'envelopes made of released tables as they were stored, with who approved them (src/aggregates counts nothing)',
+  'aggregate.administer': 'where such envelopes are sent, and the key that signs them',
+  'aggregate.receive': 'released tables that other municipalities have signed and sent, checked cell by cell before they are kept',
   'figures.import': 'figures that others have published about municipalities',
   'log.statement': 'how many reads of the log were reviewed',
 }

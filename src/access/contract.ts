@@ -41,6 +41,7 @@ export const permissions = [
   'plan.read', 'plan.write', 'plan.decide',
   'dialogue.read', 'dialogue.write', 'dialogue.publish', 'dialogue.moderate', 'figures.import',
   'state_message.read', 'state_message.write', 'law_change.run',
+  'aggregate.read', 'aggregate.send', 'aggregate.administer', 'aggregate.receive',
   'concern.report', 'presence.report',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -12,6 +12,7 @@ const parts: readonly Part[] = [
   { href: '/administration/enheter', may: 'staff.administer', label: { sv: 'Enheter', en: 'Units' } },
   { href: '/administration/klienter', may: 'client.administer', label: { sv: 'Nycklar', en: 'Keys' } },
   { href: '/administration/webhooks', may: 'webhook.administer', label: { sv: 'Webhookar', en: 'Webhooks' } },
+  { href: '/administration/kontor', may: 'aggregate.administer', label: { sv: 'Kontor', en: 'Office' } },
   { href: '/administration/installningar', may: 'setting.administer', label: { sv: 'Inställningar', en: 'Settings' } },
   { href: '/administration/rubriker', may: 'template.administer', label: { sv: 'Rubriker', en: 'Headings' } },
   { href: '/mallar', may: 'document_template.administer', label: { sv: 'Mallar', en: 'Templates' } },

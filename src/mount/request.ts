@@ -24,7 +24,7 @@ import type { Shown } from './who.ts'
 export type Ground = {
   readonly pool: pg.Pool
   readonly clock: Clock
-  readonly municipalities: ReadonlyArray<{ readonly code: string; readonly name: string }>
+  readonly municipalities: ReadonlyArray<{ readonly code: string; readonly name: string; readonly kind?: string }>
   readonly origin: string
   readonly idleMinutes: number
   /** After so many hours a session is over, however much it is used. */
@@ -119,8 +119,7 @@ async function openTransaction(ground: Ground, client: pg.PoolClient, shown: Sho
   if (row.roles.length === 0) return { actor: stranger, out: 'role_ended' }
   const actor = staffActor(stranger, row, shown.hash)
   await client.query(contextSql({ municipality, staffId: actor.id, keys: actor.keys }))
-  if (now - Date.parse(row.last_seen_at) > 60_000) await saveSessionSeen(transactionOn(client), Buffer.from(shown.hash, 'hex'),
-    ground.clock.now())
+  if (now - Date.parse(row.last_seen_at) > 60_000) await saveSessionSeen(transactionOn(client), Buffer.from(shown.hash, 'hex'), ground.clock.now())
   return { actor, out: 'signed_out' }
 }
 
@@ -143,9 +142,8 @@ function staffActor(stranger: Actor, row: SessionRow, hash: string): Actor {
   return {
     ...stranger, kind: 'staff', id: row.staff_id, name: `${row.given_name} ${row.family_name}`,
     initials: `${row.given_name.slice(0, 1)}${row.family_name.slice(0, 1)}`.toUpperCase(), title: row.title,
-    unitId: row.unit_id, unitName: row.unit_name, roles: row.roles, keys, emergencies, managedUnits: row.managed_units,
-      deputises: row.deputised,
-    may, language: row.preferences.language ?? stranger.language, theme: row.preferences.theme ?? stranger.theme, session: hash,
+    unitId: row.unit_id, unitName: row.unit_name, roles: row.roles, keys, emergencies, managedUnits: row.managed_units, deputises: row.deputised, may,
+    language: row.preferences.language ?? stranger.language, theme: row.preferences.theme ?? stranger.theme, session: hash,
   }
 }
 
@@ -154,10 +152,8 @@ function nobody(ground: Ground, shown: Shown, language: Language): Actor {
   const code = shown.kind === 'nobody' ? undefined : shown.municipality
   const municipality = ground.municipalities.find((each) => each.code === code) ?? ground.municipalities[0] ?? { code: '0000', name: '' }
   return {
-    kind: 'public', id: null, municipality: municipality.code, municipalityName: municipality.name, name: '', initials: '', title: '',
-      unitId: null,
-    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), emergencies: [], language, theme: 'auto',
-      session: null,
+    kind: 'public', id: null, municipality: municipality.code, municipalityName: municipality.name, name: '', initials: '', title: '', unitId: null,
+    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), emergencies: [], language, theme: 'auto', session: null,
   }
 }
 
@@ -227,17 +223,19 @@ async function traceRefusal(ground: Ground, request: FastifyRequest, line: Reque
   const entry: TraceEntry = {
     ...entryFor(ground, request, line, actor, idsNamed(request)), outcome: refusal === null ? 'failed' : 'refused', refusal: refusal?.code ?? 'fault',
   }
-  await writeTrace(ground, actor.municipality, entry)
+  await writeTrace(ground, actor.municipality, entry, refusal?.leaves ?? null)
 }
 
 function idsNamed({ params }: FastifyRequest): string[] {
   return typeof params === 'object' && params !== null ? Object.values(params).filter((value) => typeof value === 'string' && isId(value)) : []
 }
 
-async function writeTrace(ground: Ground, municipality: string, entry: TraceEntry): Promise<void> {
+async function writeTrace(ground: Ground, municipality: string, entry: TraceEntry, leaves: Refusal['leaves'] = null): Promise<void> {
   const client = await ground.pool.connect()
   try {
-    await client.query(`BEGIN; ${contextSql({ municipality, staffId: null, keys: [] })}; ${traceSql(municipality, entry)}; COMMIT`)
+    await client.query(`BEGIN; ${contextSql({ municipality, staffId: null, keys: [] })}; ${traceSql(municipality, entry)}`)
+    await leaves?.(transactionOn(client))
+    await client.query('COMMIT')
     client.release()
     ground.traced(municipality)
   } catch (fault) {

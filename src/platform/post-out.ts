@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns'
 import type { LookupAddress, LookupOptions } from 'node:dns'
 import { request as overHttp } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { request as overHttps } from 'node:https'
 import { BlockList, isIP } from 'node:net'
 import type { LookupFunction } from 'node:net'
@@ -71,9 +72,9 @@ function isRefused(host: string, address: string, { hosts, nets }: InnerAllowed)
   return isIP(address) === 0 || never.check(address, kind) || !(hosts.has(host.toLowerCase()) || nets.check(address, kind))
 }
 
-/** What came of it: the status, or why there is none. Nothing else of an answer is read. */
-export type Posted = { readonly status: number } | { readonly fault: PostFault }
-export type PostFault = 'address_refused' | 'timed_out' | 'certificate_refused' | 'not_reached'
+/** What came of it: the status, or why there is none. Nothing else of an answer is read unless the caller says how much: then its text. */
+export type Posted = { readonly status: number; readonly text?: string } | { readonly fault: PostFault }
+export type PostFault = 'address_refused' | 'timed_out' | 'certificate_refused' | 'not_reached' | 'answer_too_long'
 
 /** Finds a host's addresses, as node:dns does. */
 export type Lookup = (
@@ -89,35 +90,58 @@ type Letter = {
   readonly guarded: InnerAllowed | null
   readonly timeoutMs?: number
   readonly lookup?: Lookup
+  readonly method?: 'POST' | 'GET'
+  /** How many bytes of the answer are read; a longer one is a fault. None when it is left out. */
+  readonly mostBytes?: number
 }
 
 class AddressRefused extends Error {}
 
 /**
- * Sends one POST to another system: no redirect is followed, nothing of the answer but its status is taken, no connection is kept.
+ * Sends one request to another system: no redirect is followed, nothing of the answer but its status is taken unless it is asked for, no
+ * connection is kept.
  *
  * @param address http or https; the caller has judged which.
  * @returns the status whatever it is, or the kind of fault; it does not throw for what the other side does.
  */
-export function postOut(address: URL, { body, headers, guarded, timeoutMs = 5000, lookup = systemLookup }: Letter): Promise<Posted> {
+export function postOut(address: URL, { body, headers, guarded, timeoutMs = 5000, lookup = systemLookup, method = 'POST', mostBytes = 0 }: Letter): Promise<Posted> {
   if (guarded !== null && isInsideAsWritten(address)) return Promise.resolve({ fault: 'address_refused' })
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(timeoutMs)
     const sending = (address.protocol === 'https:' ? overHttps : overHttp)(address, {
-      method: 'POST', agent: false, signal,
+      method, agent: false, signal,
       lookup: lookupOf(lookup, (host, found) => guarded !== null && found.some((each) => isRefused(host, each.address, guarded))),
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      headers: method === 'GET' ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
     })
     sending.on('response', (answer) => {
-      answer.on('error', () => {})
+      const status = answer.statusCode ?? 0
+      answer.on('error', () => resolve({ fault: signal.aborted ? 'timed_out' : 'not_reached' }))
+      if (mostBytes > 0) {
+        readText(answer, mostBytes, (text) => resolve(text === null ? { fault: 'answer_too_long' } : { status, text }))
+        return
+      }
       answer.destroy()
-      resolve({ status: answer.statusCode ?? 0 })
+      resolve({ status })
     })
     sending.on('error', (fault) => resolve({ fault: signal.aborted ? 'timed_out' : kindOf(fault) }))
     // A receiver that answers by changing protocol (101) is hung up on without a word: neither an answer nor an error comes.
-    sending.on('close', () => resolve({ fault: 'not_reached' }))
-    sending.end(body)
+    sending.on('close', () => resolve({ fault: signal.aborted ? 'timed_out' : 'not_reached' }))
+    sending.end(method === 'GET' ? undefined : body)
   })
+}
+
+/** Reads an answer to its end, or says null as soon as it is longer than it may be. */
+function readText(answer: IncomingMessage, mostBytes: number, done: (text: string | null) => void): void {
+  const pieces: Buffer[] = []
+  let length = 0
+  answer.on('data', (piece: Buffer) => {
+    length += piece.length
+    if (length > mostBytes) {
+      done(null)
+      answer.destroy()
+    } else pieces.push(piece)
+  })
+  answer.on('end', () => done(Buffer.concat(pieces).toString('utf8')))
 }
 
 function kindOf(fault: Error): PostFault {

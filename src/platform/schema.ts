@@ -139,6 +139,123 @@ export interface AgendaItem {
   what: string;
 }
 
+export interface AggregateAsked {
+  fetched_at: Timestamp | null;
+  id: string;
+  measure: string;
+  municipality_code: string;
+  period: string | null;
+  place: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AggregateKey {
+  ended_at: Timestamp | null;
+  fingerprint: string;
+  id: string;
+  municipality_code: string;
+  /**
+   * Ed25519, PKCS 8: signs what is sent, so it must be readable to the sender; never shown, and gone when the key is replaced.
+   */
+  private_key: Buffer | null;
+  public_key: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface AggregateOffice {
+  address: string | null;
+  id: string;
+  municipality_code: string;
+  name: string;
+  office: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface AggregateReceived {
+  edition: number;
+  hash: string;
+  id: string;
+  key_id: string;
+  kind: string;
+  measure: string;
+  municipality_code: string;
+  /**
+   * The very text that was signed, kept so that the signature can be checked again.
+   */
+  payload: string;
+  period: string | null;
+  previous: string | null;
+  recorded_at: Timestamp;
+  request_id: string | null;
+  sender: string;
+  sequence: number;
+  signature: string;
+  way: string;
+}
+
+export interface AggregateRefused {
+  bytes: number;
+  code: string;
+  hash: string;
+  id: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  /**
+   * As the envelope says; it may be untrue when the signature does not hold.
+   */
+  sender: string | null;
+  way: string;
+}
+
+export interface AggregateRequest {
+  asked_at: Timestamp;
+  id: string;
+  measure: string;
+  municipality_code: string;
+  office: string;
+  period: string | null;
+  reason: string;
+  recorded_at: Timestamp;
+  way: string;
+}
+
+export interface AggregateSent {
+  /**
+   * Where it is sent; empty when it goes as a file.
+   */
+  address: string | null;
+  approved_by: string;
+  delivered_at: Timestamp | null;
+  edition: number;
+  failed_at: Timestamp | null;
+  fault: string | null;
+  hash: string;
+  id: string;
+  key_id: string;
+  kind: string;
+  measure: string;
+  municipality_code: string;
+  next_try_at: Timestamp | null;
+  office: string;
+  /**
+   * The very text that is signed: cells of a released table, or that it is refused or withdrawn.
+   */
+  payload: string;
+  period: string | null;
+  recorded_at: Timestamp;
+  request_id: string | null;
+  sequence: number;
+  signature: string;
+  status: number | null;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
 export interface AgreedFigure {
   agreed_on: string;
   category: string;
@@ -2956,6 +3073,10 @@ export interface NoteComment {
    */
   shown_html: string | null;
   state: string;
+  /**
+   * The language of the letter that the writer asked for; empty when none was asked for, and once it is sent.
+   */
+  tell_language: string | null;
 }
 
 export interface OfficeVisit {
@@ -3868,6 +3989,18 @@ export interface Selection {
   purpose: string;
   recorded_at: Timestamp;
   recorded_by: string;
+}
+
+export interface SenderKey {
+  fingerprint: string;
+  id: string;
+  municipality_code: string;
+  public_key: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  sender: string;
 }
 
 export interface SeriesAlarm {
@@ -5083,6 +5216,13 @@ export interface DB {
   action_plan: ActionPlan;
   advert: Advert;
   agenda_item: AgendaItem;
+  aggregate_asked: AggregateAsked;
+  aggregate_key: AggregateKey;
+  aggregate_office: AggregateOffice;
+  aggregate_received: AggregateReceived;
+  aggregate_refused: AggregateRefused;
+  aggregate_request: AggregateRequest;
+  aggregate_sent: AggregateSent;
   agreed_figure: AgreedFigure;
   answered_request: AnsweredRequest;
   appeal: Appeal;
@@ -5318,6 +5458,7 @@ export interface DB {
   safety_request_step: SafetyRequestStep;
   scenario: Scenario;
   selection: Selection;
+  sender_key: SenderKey;
   series_alarm: SeriesAlarm;
   session: Session;
   share_code: ShareCode;

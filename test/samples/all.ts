@@ -1,4 +1,5 @@
 import { accessSamples } from './access.ts'
+import { aggregateSamples } from './aggregates.ts'
 import { administerStaffSamples } from './administer-staff.ts'
 import { administrationSamples } from './administration.ts'
 import { calcSamples } from './calc.ts'
@@ -20,6 +21,8 @@ import { staffTellingSamples } from './staff-telling.ts'
 import { meetingsSamples } from './meetings.ts'
 import { documentsSamples } from './documents.ts'
 import { noteSamples } from './notes.ts'
+import { visitSamples } from './visits.ts'
+import { reportSamples } from './reports.ts'
 import { operationSamples } from './operation.ts'
 import { personPageSamples } from './person-page.ts'
 import { personsSamples } from './persons.ts'
@@ -49,7 +52,7 @@ import { workloadSamples } from './workload.ts'
 
 /** A sample of every line of the route table; a new line gets its own in the file of its module. */
 export const samples: Samples = {
-  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...crisisPlanSamples, ...groupsSamples, ...noteSamples, ...reachSamples, ...employmentSamples, ...equipmentSamples, ...planSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...dailySamples, ...staffTellingSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...retentionSamples, ...stateReportSamples, ...worklistSamples,
+  ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...crisisPlanSamples, ...groupsSamples, ...noteSamples, ...visitSamples, ...reportSamples, ...reachSamples, ...employmentSamples, ...equipmentSamples, ...planSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...dailySamples, ...staffTellingSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...retentionSamples, ...stateReportSamples, ...worklistSamples,
   ...personPageSamples, ...presenceSamples,
-  ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples, ...scenarioSamples, ...stateMessageSamples, ...figureSamples, ...recruitmentSamples, ...cooperationSamples, ...coverSamples, ...turnoverSamples, ...workloadSamples,
+  ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples, ...scenarioSamples, ...stateMessageSamples, ...figureSamples, ...aggregateSamples, ...recruitmentSamples, ...cooperationSamples, ...coverSamples, ...turnoverSamples, ...workloadSamples,
 }

@@ -6,7 +6,7 @@ const nobody = (): readonly string[] => []
 const measure = (): Record<string, string> => ({ measure: 'reports' })
 
 /** A released table of the municipality, with a hidden number. */
-async function released({ code, unitId }: Family, { run }: Make): Promise<void> {
+export async function released({ code, unitId }: Family, { run }: Make): Promise<void> {
   await run(`WITH made AS (INSERT INTO release (municipality_code, id, measure, period, from_on, to_on, withheld, late, released_at)
       VALUES ($1, gen_random_uuid(), 'reports', '2026-10', '2026-10-01', '2026-10-31', false, 0, '2026-11-08T03:00:00Z')
       ON CONFLICT DO NOTHING RETURNING id),

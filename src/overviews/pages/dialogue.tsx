@@ -10,14 +10,21 @@ const groups: Groups<keyof DialogueHubTexts['groups'], keyof DialogueHubTexts['l
     { key: 'catalogue', href: '/kommuntal', may: 'dialogue.read' },
     { key: 'imports', href: '/kommuntal/las-in', may: 'figures.import' },
     { key: 'comparison', href: '/jamforelse', may: 'dialogue.read' },
+    { key: 'received', href: '/mottagna-tal', may: 'aggregate.receive' },
+    { key: 'sent', href: '/utlamnade-tal', may: 'aggregate.read' },
   ] },
   { key: 'selection', lines: [
     { key: 'selections', href: '/urval', may: 'dialogue.read' },
   ] },
   { key: 'visits', lines: [
+    { key: 'rounds', href: '/besoksplan', may: 'dialogue.read' },
     { key: 'notes', href: '/anteckningar-besok', may: 'dialogue.read' },
     { key: 'comments', href: '/kommentarer', may: 'dialogue.moderate' },
     { key: 'publicNotes', href: '/besok', may: 'dialogue.read' },
+  ] },
+  { key: 'told', lines: [
+    { key: 'reports', href: '/dialograpporter', may: 'dialogue.read' },
+    { key: 'examples', href: '/goda-exempel', may: 'dialogue.read' },
   ] },
 ]
 

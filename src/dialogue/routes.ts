@@ -3,6 +3,8 @@ import type { Texts } from '../platform/language.ts'
 import type { RefusalTexts } from '../platform/refusal.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
+import { exampleRoutes } from './routes/examples.ts'
+import { exampleRefusals } from './texts/examples.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { noteApi, notePages } from './routes/notes.ts'
 import { publicNoteRoutes } from './routes/public-notes.ts'
@@ -29,10 +31,11 @@ export const dialogueRoutes: readonly Route[] = [
   ...reportPages,
   ...reportApi,
   ...publicReportRoutes,
+  ...exampleRoutes,
 ]
 
 /** What they refuse, in words. */
 export const dialogueRefusals: Texts<RefusalTexts> = {
-  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...noteRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv, ...reportRefusals.sv },
-  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...noteRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en, ...reportRefusals.en },
+  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...noteRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv, ...reportRefusals.sv, ...exampleRefusals.sv },
+  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...noteRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en, ...reportRefusals.en, ...exampleRefusals.en },
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formBody, testApp, testNow } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
@@ -5,9 +8,11 @@ import { home, maker } from '../../test/make.ts'
 import { testNumbers } from '../../test/test-numbers.ts'
 import { instant } from '../calendar/instant.ts'
 import { inTransaction } from '../platform/db.ts'
+import { readDeletionList } from '../platform/deletion-list.ts'
 import { commentAnswer, commentsAnswer } from './contract/comments.ts'
 import { noteAnswer, publicNotesAnswer } from './contract/notes.ts'
-import { commentJobKinds } from './usecases/moderate-comments.ts'
+import { commentJobKinds } from './usecases/erase-comments.ts'
+import { moderatorJobKinds } from './usecases/tell-of-comments.ts'
 
 const database = await testDatabase()
 const { ask } = await testApp(database)
@@ -17,6 +22,7 @@ const author = await make.staff({ unitId, roles: ['coordinator'], given: 'Kersti
 const reviewer = await make.staff({ unitId, roles: ['coordinator'], given: 'Nils', family: 'Holm' })
 const worker = await make.staff({ unitId })
 const nobody = null
+const list = join(mkdtempSync(join(tmpdir(), 'helhet-notes-')), 'kept', 'list.jsonl')
 
 const plain = { title: 'Besök i Åmål & Säffle', place: 'Åmål', visitedOn: '2026-11-17', body: 'Cheferna stannar.\n\n## Samverkan\n- Skola', tags: ['Samverkan', ' samverkan ', 'chefer'] }
 
@@ -71,7 +77,8 @@ describe('a note of a visit', () => {
     const feed = await ask('GET', '/besok/flode.xml', nobody)
     expect(feed.text).toContain('Fackens &lt;vision&gt;  &amp; mer')
     expect(feed.text).toContain('term="&quot;&gt; fack"')
-    expect(feed.text).toContain('href="/besok/besok-i-amal-saffle"')
+    expect(feed.text).toMatch(/href="https?:\/\/[^"/]+\/besok\/besok-i-amal-saffle"/)
+    expect(feed.text).not.toMatch(/href="\//)
     const list = await ask('GET', '/besok', nobody)
     expect(list.headers['set-cookie']).toBeUndefined()
     expect(list.text).toContain('Fackens &lt;vision')
@@ -154,7 +161,7 @@ describe('a comment', () => {
     expect((await ask('POST', `/besok/kommentar/${token}`, nobody, formBody({}))).location).toContain('klart=withdrawn')
     expect((await ask('GET', `/besok/${address}`, nobody)).text).not.toContain('Tas tillbaka')
     const run = (now: string) => inTransaction(database.app, { municipality: home, staffId: null, keys: [] }, async (tx) => {
-      await commentJobKinds[0]?.run(tx, { municipality: home, now: instant(now), body: {}, aside: () => Promise.reject(new Error('no other transaction is needed')) })
+      await commentJobKinds(list)[0]?.run(tx, { municipality: home, now: instant(now), body: {}, aside: () => Promise.reject(new Error('no other transaction is needed')) })
     })
     const rows = async () => (await database.owner.query<{ state: string; name: string | null; email: string | null; body: string | null }>(
       'SELECT state, name, email, body FROM note_comment WHERE note_id = $1 ORDER BY state', [id])).rows
@@ -173,5 +180,57 @@ describe('a comment', () => {
       SELECT $1, gen_random_uuid(), $2, 'Robot', 'r@example.test', 'x', '{}', '{}', 'waiting', sha256(n::text::bytea), $3 FROM generate_series(1, 300) n`, [home, id, testNow])
     const held = await ask('POST', `/besok/${address}`, nobody, formBody({ ...typed, body: 'En riktig läsare' }))
     expect([held.status, held.text.includes('En riktig läsare')]).toEqual([429, true])
+  })
+})
+
+describe('letters and the list of what was destroyed', () => {
+  const letters = async () => (await database.owner.query<{ template: string; to: string; body: string }>(
+    "SELECT body ->> 'template' AS template, body ->> 'to' AS to, body::text AS body FROM job WHERE kind = 'mail' ORDER BY 1, 2")).rows
+  const run = (kind: string, jobBody: Readonly<Record<string, string>> = {}, now = '2026-11-25T05:25:00.000Z') => inTransaction(database.app,
+    { municipality: home, staffId: null, keys: [] }, async (tx) => {
+      const job = [...commentJobKinds(list), ...moderatorJobKinds].find((each) => each.kind === kind)
+      await job?.run(tx, { municipality: home, now: instant(now), body: jobBody, aside: () => Promise.reject(new Error('no other transaction is needed')) })
+    })
+  const idOf = async (name: string): Promise<string> => String((await database.owner.query('SELECT id FROM note_comment WHERE name = $1', [name])).rows[0]?.['id'])
+
+  test('moderators hear of a queue, the author of what is shown, and the writer only when that was asked for; no letter holds what was written', async () => {
+    await make.run("DELETE FROM job WHERE kind = 'mail'", [])
+    await make.run("UPDATE note_comment SET state = 'withdrawn', name = NULL, email = NULL, link = NULL, body = NULL, shown_html = NULL, found = '{}', masked = '{}', answer = NULL, answered_at = NULL, answered_by = NULL, erased_at = now(), received_at = received_at - interval '1 hour'", [])
+    await run('tell_moderators')
+    expect(await letters()).toEqual([])
+    const { address } = await published()
+    for (const [name, tell] of [['Alva', 'yes'], ['Bo', ''], ['Cilla', 'yes']]) {
+      await post(`/api/published-notes/${address}/comments`, { ...typed, name, email: `${name?.toLowerCase()}@example.test`, tell }, nobody)
+    }
+    await run('tell_moderators')
+    await run('tell_moderators')
+    const waiting = await letters()
+    expect(waiting.map(({ template, to }) => [template, to])).toEqual([author, reviewer].map(({ id }) => ['comments_wait', `${id}@example.test`]).toSorted())
+    expect(waiting[0]?.body).toContain('waiting 1–4')
+    await make.run("DELETE FROM job WHERE kind = 'mail'", [])
+    for (const [name, body] of [['Alva', { outcome: 'show' }], ['Bo', { outcome: 'show' }], ['Cilla', { outcome: 'refuse', refusedFor: 'off_topic' }]] as const) {
+      await post(`/api/comments/${await idOf(name)}/decision`, body, reviewer)
+    }
+    await post(`/api/comments/${await idOf('Alva')}/decision`, { outcome: 'refuse', refusedFor: 'off_topic' }, reviewer)
+    const told = await letters()
+    expect(told.map(({ template, to }) => [template, to])).toEqual([['comment_on_note', `${author.id}@example.test`], ['comment_refused', 'cilla@example.test'], ['comment_shown', 'alva@example.test']])
+    expect(told.map(({ body }) => body).join(' ')).not.toMatch(/Alva|Cilla|också|visit-notes\/own|kommentar\//)
+  })
+
+  test('what is taken back or erased is on the list, so that a restored backup does not bring it back', async () => {
+    const { address } = await published()
+    const token = await post(`/api/published-notes/${address}/comments`, { ...typed, name: 'Doris' }, nobody)
+    const id = await idOf('Doris')
+    expect((await ask('POST', '/api/own-comments/withdrawal', nobody, { token })).status).toBe(200)
+    const { rows: [asked] } = await database.owner.query("SELECT body FROM job WHERE kind = 'list_withdrawn_comment' AND body ->> 'id' = $1", [id])
+    expect(asked).toEqual({ body: { id } })
+    await run('list_withdrawn_comment', { id })
+    const listed = await readDeletionList(list, true)
+    expect(listed).toContainEqual({ kind: 'note_comment', municipality: home, id, day: '2026-11-25' })
+    await post(`/api/published-notes/${address}/comments`, { ...typed, name: 'Erik' }, nobody)
+    const erik = await idOf('Erik')
+    await post(`/api/comments/${erik}/decision`, { outcome: 'refuse', refusedFor: 'hateful' }, reviewer)
+    await run('erase_comments', {}, '2027-03-01T03:00:00.000Z')
+    expect(await readDeletionList(list, true)).toContainEqual({ kind: 'note_comment', municipality: home, id: erik, day: '2027-03-01' })
   })
 })

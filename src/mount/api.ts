@@ -6,7 +6,8 @@ import { answerOnce } from './answer-once.ts'
 import type { Wording } from './problem.ts'
 import { limitOf } from './limit.ts'
 import { problemOf } from './problem.ts'
-import { inRequest, languageAsked } from './request.ts'
+import { languageAsked } from './nobody.ts'
+import { inRequest } from './request.ts'
 import type { Ground } from './request.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { ApiRoute, AskPiece, Asked, FileRoute } from './route.ts'
@@ -20,7 +21,7 @@ export function mountApi(app: FastifyInstance, ground: Ground, wording: Wording,
       const sent = await inRequest(ground, request, line, async (tx, actor) => {
         const body = actor.kind === 'client' ? keyed(request) : request.body
         const asked: Asked = {
-          actor, clock: ground.clock, language: actor.language,
+          actor, clock: ground.clock, language: actor.language, origin: ground.origin,
           params: route.params?.parse(request.params) ?? {}, query: route.query?.parse(request.query) ?? {}, body: route.body?.parse(body) ?? {},
         }
         const handled = async (): Promise<unknown> => route.answer.parse(await route.handle(tx, asked))
@@ -47,7 +48,7 @@ export function mountFile(app: FastifyInstance, ground: Ground, wording: Wording
     const line = { action: `GET ${route.path}`, may: route.may, changes: false, inEmergency: false }
     const sent = await inRequest(ground, request, line, async (tx, actor) => {
       const asked: Asked = {
-        actor, clock: ground.clock, language: actor.language, body: {},
+        actor, clock: ground.clock, language: actor.language, origin: ground.origin, body: {},
         params: route.params?.parse(request.params) ?? {}, query: route.query?.parse(request.query) ?? {},
       }
       const answer = await route.load(tx, asked)

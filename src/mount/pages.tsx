@@ -16,7 +16,8 @@ import { refusalOf } from './constraint.ts'
 import { formValues, nested } from './form-values.ts'
 import type { Wording } from './problem.ts'
 import { wordsFor } from './problem.ts'
-import { inRefusal, inRequest, languageAsked } from './request.ts'
+import { languageAsked } from './nobody.ts'
+import { inRefusal, inRequest } from './request.ts'
 import type { Ground } from './request.ts'
 import { limitOf } from './limit.ts'
 import type { Asked, Entered, PageRoute, Shown, Submitted, View } from './route.ts'
@@ -129,7 +130,7 @@ function rethrow(fault: unknown): never {
 
 function askedOf(ground: Ground, route: PageRoute, request: FastifyRequest, actor: Actor, body: unknown): Asked {
   return {
-    actor, clock: ground.clock, language: actor.language, body,
+    actor, clock: ground.clock, language: actor.language, origin: ground.origin, body,
     params: parsedOr404(() => route.params?.parse(request.params) ?? {}), query: route.query?.parse(request.query) ?? {},
   }
 }

@@ -15,6 +15,8 @@ export type Asked<Params = unknown, Query = unknown, Body = unknown> = {
   readonly query: Query
   readonly body: Body
   readonly language: Language
+  /** The public address of this site, for what is read elsewhere: feeds and calendars. */
+  readonly origin: string
 }
 
 /** Why one may see a record, as the access log says it. */

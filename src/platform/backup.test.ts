@@ -306,6 +306,14 @@ describe('what was destroyed after the backup', () => {
     expect(await count(target.all, `candidate WHERE municipality_code = '${elsewhere}'`)).toBe(2)
   })
 
+  test('a comment that was taken back is gone again, with all that its writer wrote', async () => {
+    const { shownCommentId } = family()
+    const target = await place()
+    expect((await restoreTo(target, { deletions: [{ kind: 'note_comment', municipality: home, id: shownCommentId, day: '2026-11-25' }] })).destroyedAgain).toBe(1)
+    expect(await count(target.all, 'note_comment WHERE id = $1', [shownCommentId])).toBe(0)
+    expect(await count(target.all, `note_comment WHERE municipality_code = '${elsewhere}'`)).toBeGreaterThan(0)
+  })
+
   test('a list that cannot be read, wholly or in part, is refused with the line', async () => {
     const list = join(folder, 'bad-list.jsonl')
     const line = writeDeletion({ kind: 'person', municipality: home, id: randomUUID(), day: '2026-11-25' })

@@ -9,7 +9,7 @@ import { StartFault } from './start-fault.ts'
  */
 export type Deletion = z.infer<typeof deletion>
 const deletion = z.strictObject({
-  kind: z.enum(['person', 'concern', 'contact', 'concern_child', 'candidate']), municipality: z.string().regex(/^\d{4}$/), id: z.uuid(), day: z.iso.date(),
+  kind: z.enum(['person', 'concern', 'contact', 'concern_child', 'candidate', 'note_comment']), municipality: z.string().regex(/^\d{4}$/), id: z.uuid(), day: z.iso.date(),
 })
 
 /**
@@ -28,6 +28,7 @@ const destroyed = {
   concern: { table: 'concern', shared: [] },
   contact: { table: 'contact', shared: [] },
   candidate: { table: 'candidate', shared: [] },
+  note_comment: { table: 'note_comment', shared: [] },
 } as const satisfies Record<Deletion['kind'], { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string; key: string }> }>
 /** Rows that name what was destroyed without a foreign key. */
 const named = [{ table: 'draft', by: 'subject_id' }, { table: 'destruction_item', by: 'subject_id' }, { table: 'archive_package_item', by: 'subject_id' }] as const

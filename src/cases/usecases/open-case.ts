@@ -15,7 +15,7 @@ type Who = Pick<Asked, 'actor' | 'clock'>
 /** Registers a person and opens its one case, with somebody responsible from the first instant. */
 export async function registerWithCase(
   tx: Write,
-  { body, actor, clock }: Asked<unknown, unknown, z.output<typeof registerBody>>,
+  { body, actor, clock }: Pick<Asked<unknown, unknown, z.output<typeof registerBody>>, 'body' | 'actor' | 'clock'>,
 ): Promise<{ id: string }> {
   const staffId = staffIdOf(actor)
   const id = await registerPerson(tx, body, { at: clock.now(), today: clock.today(), staffId, access: [staffId] })

@@ -13,7 +13,7 @@ const words = (most: number) => z.string('needed').trim().min(1, 'needed').max(m
 export const commentBody = z.object({
   name: words(80), email: z.string('needed').trim().min(1, 'needed').max(200, 'too_long').pipe(z.email('email_unclear')),
   link: z.string().trim().max(300, 'too_long').default(''), body: words(mostComment), trap: z.string().max(300, 'too_long').default(''),
-  formId: z.string().max(60).default(''),
+  tell: z.enum(['yes', '']).default('').describe('yes: a letter to the e-mail address when it is decided, without the comment itself.'), formId: z.string().max(60).default(''),
 })
 export type CommentBody = z.output<typeof commentBody>
 export const commentSentShape = z.object({ token: z.string().describe('The secret with which the writer reads and withdraws the comment.') })

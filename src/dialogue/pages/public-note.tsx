@@ -3,6 +3,7 @@ import { dayOf } from '../../calendar/instant.ts'
 import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
+import { CheckboxField } from '../../ui/field-choice.tsx'
 import { TextArea, TextField } from '../../ui/field-text.tsx'
 import { Pagination } from '../../ui/navigation.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
@@ -81,6 +82,7 @@ function CommentForm({ path, formId, form, view }: { path: string; formId: strin
         <input type="hidden" name="formId" value={form.value('formId', formId)} />
         <TextField t={ui} name="name" label={t.name} hint={t.nameHint} value={form.value('name')} error={form.error('name')} maxlength={80} autocomplete="name" />
         <TextField t={ui} name="email" label={t.email} hint={t.emailHint} value={form.value('email')} error={form.error('email')} maxlength={200} autocomplete="email" inputmode="email" />
+        <CheckboxField t={ui} name="tell" label={t.tell} value="yes" checked={form.value('tell') === 'yes'} />
         <TextField t={ui} name="link" label={t.link} hint={t.linkHint} optional={ui.optional} value={form.value('link')} error={form.error('link')} maxlength={300} autocomplete="url" />
         <TextArea t={ui} name="body" label={t.body} hint={t.bodyHint} value={form.value('body')} error={form.error('body')} maxlength={mostComment} rows={8} />
         <TextField t={ui} name="trap" label={t.trap} hint={t.trapHint} value={form.value('trap')} error={form.error('trap')} maxlength={300} autocomplete="off" />

@@ -4,6 +4,7 @@ import type { Instant } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { comesAfter } from '../../platform/paged-rows.ts'
+import type { Language } from '../../platform/language.ts'
 import type { PageAsked } from '../../platform/paging.ts'
 import type { Comment, OwnComment, RefusedFor } from '../contract/comments.ts'
 
@@ -53,12 +54,12 @@ export async function arrivedSince(tx: Read, since: Instant, most: number): Prom
 }
 
 export type NewComment = { readonly noteId: string; readonly name: string; readonly email: string; readonly link: string | null; readonly body: string
-  readonly found: readonly string[]; readonly secretHash: Buffer; readonly at: Instant }
+  readonly found: readonly string[]; readonly secretHash: Buffer; readonly at: Instant; readonly tellLanguage: Language | null }
 
 /** Keeps a comment to be looked at; the same form sent twice is one. */
-export async function saveComment(tx: Write, { noteId, name, email, link, body, found, secretHash, at }: NewComment): Promise<void> {
+export async function saveComment(tx: Write, { noteId, name, email, link, body, found, secretHash, at, tellLanguage }: NewComment): Promise<void> {
   await tx.insertInto('note_comment').values({ municipality_code: here, id: newId(), note_id: noteId, name, email, link, body, found: [...found], masked: [],
-    state: 'waiting', secret_hash: secretHash, received_at: at }).onConflict((conflict) => conflict.constraint('note_comment_is_sent_once').doNothing()).execute()
+    state: 'waiting', secret_hash: secretHash, received_at: at, tell_language: tellLanguage }).onConflict((conflict) => conflict.constraint('note_comment_is_sent_once').doNothing()).execute()
 }
 
 /** A comment under its writer's secret. */
@@ -84,17 +85,29 @@ export async function saveAnswer(tx: Write, id: string, answer: string, { at, by
   await tx.updateTable('note_comment').set({ answer, answered_at: at, answered_by: by }).where('municipality_code', '=', here).where('id', '=', id).execute()
 }
 
-const nothing = { name: null, email: null, link: null, body: null, shown_html: null, found: [], masked: [], answer: null, answered_at: null, answered_by: null }
+/** Where and in which language the writer asked to be told of the decision; undefined when nothing was asked for, or it is told. */
+export async function tellsIn(tx: Read, id: string): Promise<{ email: string; language: Language } | undefined> {
+  const { rows } = await sql<{ email: string; language: Language }>`SELECT email, tell_language AS language FROM note_comment
+    WHERE municipality_code = ${here} AND id = ${id}::uuid AND tell_language IS NOT NULL`.execute(tx)
+  return rows[0]
+}
+
+export async function saveTold(tx: Write, id: string): Promise<void> {
+  await tx.updateTable('note_comment').set({ tell_language: null }).where('municipality_code', '=', here).where('id', '=', id).execute()
+}
+
+const nothing = { tell_language: null, name: null, email: null, link: null, body: null, shown_html: null, found: [], masked: [], answer: null, answered_at: null, answered_by: null }
 
 /** Takes away everything that a reader wrote; that there was a comment, when and what became of it is left. */
 export async function saveWithdrawn(tx: Write, id: string, at: Instant): Promise<void> {
   await tx.updateTable('note_comment').set({ ...nothing, state: 'withdrawn', erased_at: at }).where('municipality_code', '=', here).where('id', '=', id).execute()
 }
 
-/** Erases refused comments decided before an instant, and the e-mail addresses of those shown that came before another. */
-export async function eraseOld(tx: Write, before: { readonly refused: Instant; readonly emails: Instant }, at: Instant): Promise<void> {
-  await tx.updateTable('note_comment').set({ ...nothing, erased_at: at }).where('municipality_code', '=', here).where('state', '=', 'refused')
-    .where('erased_at', 'is', null).where('decided_at', '<', before.refused).execute()
-  await tx.updateTable('note_comment').set({ email: null }).where('municipality_code', '=', here).where('state', '=', 'shown')
+/** Erases refused comments decided before an instant, and the e-mail addresses of those shown that came before another. @returns the erased. */
+export async function eraseOld(tx: Write, before: { readonly refused: Instant; readonly emails: Instant }, at: Instant): Promise<string[]> {
+  const erased = await tx.updateTable('note_comment').set({ ...nothing, erased_at: at }).where('municipality_code', '=', here).where('state', '=', 'refused')
+    .where('erased_at', 'is', null).where('decided_at', '<', before.refused).returning('id').execute()
+  await tx.updateTable('note_comment').set({ email: null, tell_language: null }).where('municipality_code', '=', here).where('state', '=', 'shown')
     .where('email', 'is not', null).where('received_at', '<', before.emails).execute()
+  return erased.map(({ id }) => id)
 }

@@ -5,7 +5,7 @@ import type { PersonalKind } from '../rules/personal-data.ts'
 
 const sv = {
   formHeading: 'Kommentera', formLead: 'Vi läser kommentaren innan den visas. Din e-postadress visas aldrig. Skriv inget om ett enskilt barn eller en familj.', policy: 'Regler för kommentarer',
-  name: 'Namn', nameHint: 'Visas vid kommentaren', email: 'E-post', emailHint: 'Visas aldrig', link: 'Webbplats', linkHint: 'Hela adressen, med https://', body: 'Kommentar',
+  name: 'Namn', nameHint: 'Visas vid kommentaren', email: 'E-post', emailHint: 'Visas aldrig', tell: 'Mejla mig när kommentaren är läst', link: 'Webbplats', linkHint: 'Hela adressen, med https://', body: 'Kommentar',
   bodyHint: 'Vanlig text. Du kan använda dessa HTML-element: a, abbr, acronym, b, blockquote, cite, code, del, em, i, q, strike, strong.',
   trap: 'Lämna det här fältet tomt', trapHint: 'Fältet finns för program som fyller i allt. Du som läser det här ska inte skriva något.', send: 'Skicka kommentaren',
   title: 'Kommentarer', heading: (count: number) => (count === 0 ? 'Inga kommentarer väntar' : count === 1 ? 'En kommentar väntar' : `${count} kommentarer väntar`), headingOther: (count: number) => (count === 1 ? 'En kommentar' : `${count} kommentarer`),
@@ -29,7 +29,7 @@ const sv = {
 export type CommentTexts = typeof sv
 const en: CommentTexts = {
   formHeading: 'Comment', formLead: 'We read the comment before it is shown. Your e-mail address is never shown. Write nothing about a single child or family.', policy: 'Rules for comments',
-  name: 'Name', nameHint: 'Shown with the comment', email: 'E-mail', emailHint: 'Never shown', link: 'Website', linkHint: 'The whole address, with https://', body: 'Comment',
+  name: 'Name', nameHint: 'Shown with the comment', email: 'E-mail', emailHint: 'Never shown', tell: 'E-mail me when the comment has been read', link: 'Website', linkHint: 'The whole address, with https://', body: 'Comment',
   bodyHint: 'Plain text. You may use these HTML elements: a, abbr, acronym, b, blockquote, cite, code, del, em, i, q, strike, strong.',
   trap: 'Leave this field empty', trapHint: 'The field is there for programs that fill in everything. You who read this should write nothing.', send: 'Send the comment',
   title: 'Comments', heading: (count) => (count === 0 ? 'No comments wait' : count === 1 ? 'One comment waits' : `${count} comments wait`), headingOther: (count) => (count === 1 ? 'One comment' : `${count} comments`),

@@ -1,25 +1,22 @@
 import { staffIdOf } from '../../access/rules.ts'
-import { addDays } from '../../calendar/day.ts'
-import { dayOf, instant, instantOf, time } from '../../calendar/instant.ts'
 import { namesByNumber } from '../../meetings/rules/daily.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Read, Write } from '../../platform/db.ts'
-import type { JobKind, Recurring } from '../../platform/jobs.ts'
 import { pageOf } from '../../platform/paged-rows.ts'
 import type { PageAsked } from '../../platform/paging.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { commentViews } from '../contract/comments.ts'
 import type { Comment, CommentDetail, CommentView, DecisionBody, DecisionForm } from '../contract/comments.ts'
-import { commentById, commentPage, commentsAfter, eraseOld, lockComment, saveAnswer, saveRefused, saveShown } from '../queries/comment.ts'
+import { commentById, commentPage, commentsAfter, lockComment, saveAnswer, saveRefused, saveShown } from '../queries/comment.ts'
 import { commentTree, readableIn } from '../rules/comment-tree.ts'
 import { coverWords, findPersonalData } from '../rules/personal-data.ts'
 import { sanitiseComment } from './sanitise-comment.ts'
+import { tellOfDecision } from './tell-of-comments.ts'
 
 type Who = Pick<Asked, 'actor' | 'clock'>
 const onPage = 30
 /** How long a refused comment is kept, in days, so that a decision can be explained and undone; and the e-mail address of a shown one. */
 export const keptDays = { refused: 90, email: 365 } as const
-const jobKind = 'erase_comments'
 
 export type CommentPage = { readonly comments: readonly Comment[]; readonly view: CommentView; readonly page: number; readonly pages: number; readonly total: number }
 export async function readComments(tx: Read, { visa, sida }: { visa: CommentView; sida: number }): Promise<CommentPage> {
@@ -53,11 +50,12 @@ export function decisionTyped({ outcome, mask, refusedFor }: DecisionForm): Deci
  */
 export async function decideComment(tx: Write, id: string, { outcome, mask, refusedFor }: DecisionBody, who: Who): Promise<{ id: string }> {
   await lockComment(tx, id)
-  const { body, name } = await readComment(tx, id)
+  const { body, name, noteId, noteAuthorId } = await readComment(tx, id)
   const made = { at: who.clock.now(), by: staffIdOf(who.actor) }
   if (outcome === 'refuse') {
     if (refusedFor === null) throw new Refusal('comment_decision_is_wrong', 422, {}, [{ field: 'refusedFor', code: 'choice_needed' }])
     await saveRefused(tx, id, refusedFor, made)
+    await tellOfDecision(tx, { id, noteId, noteAuthorId }, outcome, who)
     return { id }
   }
   const html = sanitiseComment(coverWords(body ?? '', mask))
@@ -66,6 +64,7 @@ export async function decideComment(tx: Write, id: string, { outcome, mask, refu
     ? 'nothing_to_read' : null
   if (code !== null) throw new Refusal('comment_decision_is_wrong', 422, {}, [{ field: 'mask', code }])
   await saveShown(tx, id, { html, masked: mask }, made)
+  await tellOfDecision(tx, { id, noteId, noteAuthorId }, outcome, who)
   return { id }
 }
 
@@ -80,11 +79,3 @@ export async function answerComment(tx: Write, id: string, answer: string, who: 
   await saveAnswer(tx, id, answer, { at: who.clock.now(), by })
   return { id }
 }
-
-/** Every night: what was refused long ago is erased, and so are the e-mail addresses of old comments. */
-export const commentJobKinds: readonly JobKind[] = [{ kind: jobKind, run: async (tx, { now }) => {
-  const at = instant(now)
-  const before = (days: number) => instantOf(addDays(dayOf(at), -days), time('00:00'))
-  await eraseOld(tx, { refused: before(keptDays.refused), emails: before(keptDays.email) }, at)
-} }]
-export const commentRecurring: readonly Recurring[] = [{ kind: jobKind, everyMinutes: 24 * 60, offsetMinutes: 95 }]

@@ -52,10 +52,10 @@ export async function readPublicNote(tx: Read, address: string, page: number): P
 }
 
 /** The feed of the latest notes, in Atom. */
-export async function writeFeed(tx: Read, { actor, clock, language }: Pick<Asked, 'actor' | 'clock' | 'language'>): Promise<string> {
+export async function writeFeed(tx: Read, { actor, clock, language, origin }: Pick<Asked, 'actor' | 'clock' | 'language' | 'origin'>): Promise<string> {
   const rows = await publishedAfter(tx, { words: '', tag: '' }, { limit: inFeed })
   const t = publicNoteTexts[language]
   return writeAtom({
-    id: `urn:helhet:${actor.municipality}:visit-notes`, title: `${t.title}, ${actor.municipalityName}`, owner: actor.municipalityName, language, entries: rows.slice(0, inFeed).map(shown),
+    origin, id: `urn:helhet:${actor.municipality}:visit-notes`, title: `${t.title}, ${actor.municipalityName}`, owner: actor.municipalityName, language, entries: rows.slice(0, inFeed).map(shown),
   }, clock.now())
 }

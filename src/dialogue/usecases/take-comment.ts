@@ -12,6 +12,7 @@ import { noteAtAddress } from '../queries/public-note.ts'
 import { commentTree, readableIn } from '../rules/comment-tree.ts'
 import { mayKeepValue } from '../rules/judge-attribute.ts'
 import { findPersonalData } from '../rules/personal-data.ts'
+import { listWithdrawn } from './erase-comments.ts'
 import { sanitiseComment } from './sanitise-comment.ts'
 
 /** What may come from everybody together in ten minutes before readers are asked to wait: moderators read each of them. */
@@ -27,7 +28,7 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
  * @throws Refusal public_note_not_found (404), public_note_withdrawn (410), comments_are_closed (409), comment_is_wrong (422) with the
  * fields, comments_come_too_fast (429).
  */
-export async function takeComment(tx: Write, address: string, comment: CommentBody, { clock }: Pick<Asked, 'clock'>): Promise<{ token: string }> {
+export async function takeComment(tx: Write, address: string, comment: CommentBody, { clock, language }: Pick<Asked, 'clock' | 'language'>): Promise<{ token: string }> {
   const note = await noteAtAddress(tx, address)
   if (note === undefined) throw new Refusal('public_note_not_found', 404)
   if (note.stage !== 'published') throw new Refusal('public_note_withdrawn', 410)
@@ -37,10 +38,11 @@ export async function takeComment(tx: Write, address: string, comment: CommentBo
   const now = clock.now()
   const since = instantFrom(epochMs(now) - tenMinutes)
   if (await arrivedSince(tx, since, mostInTenMinutes) >= mostInTenMinutes) throw new Refusal('comments_come_too_fast', 429)
-  const { formId, trap: _trap, name, email, link, body } = comment
+  const { formId, trap: _trap, tell, name, email, link, body } = comment
   const token = sha256(`${formId === '' ? randomUUID() : formId}\n${JSON.stringify([address, name, email, link, body])}`).toString('base64url')
   const found = [...new Set(findPersonalData(`${name}\n${body}`).map(({ kind }) => kind))]
-  await saveComment(tx, { noteId: note.id, name, email, link: link === '' ? null : link, body, found, secretHash: sha256(token), at: now })
+  await saveComment(tx, { noteId: note.id, name, email, link: link === '' ? null : link, body, found, secretHash: sha256(token), at: now,
+    tellLanguage: tell === 'yes' ? language : null })
   return { token }
 }
 
@@ -68,10 +70,13 @@ async function ownComment(tx: Read, token: string): Promise<OwnComment & { id: s
 }
 
 /** Withdraws a comment as its writer: all that was written is erased at once. Done again, nothing more happens. */
-export async function withdrawComment(tx: Write, token: string, { clock }: Pick<Asked, 'clock'>): Promise<OwnComment> {
+export async function withdrawComment(tx: Write, token: string, { actor, clock }: Pick<Asked, 'actor' | 'clock'>): Promise<OwnComment> {
   const { id } = await ownComment(tx, token)
   await lockComment(tx, id)
   const { state } = await ownComment(tx, token)
-  if (state !== 'withdrawn') await saveWithdrawn(tx, id, clock.now())
+  if (state !== 'withdrawn') {
+    await saveWithdrawn(tx, id, clock.now())
+    await listWithdrawn(tx, id, { municipality: actor.municipality, now: clock.now() })
+  }
   return readOwnComment(tx, token)
 }

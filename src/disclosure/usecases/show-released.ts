@@ -20,7 +20,7 @@ export async function releasedCatalogue(tx: Read): Promise<{ measures: Series[] 
   }
 }
 
-type AskedTable = Asked<{ measure: MeasureKey }, { period?: string | undefined }>
+type AskedTable = Omit<Asked<{ measure: MeasureKey }, { period?: string | undefined }>, 'origin'>
 
 /** One table: its periods, and the cells of the one asked for or the latest. @throws Refusal for a period that is not released. */
 export async function releasedTable(tx: Read, { params: { measure }, query: { period } }: AskedTable): Promise<ReleasedTable> {

@@ -71,7 +71,7 @@ export async function registerSubmission(
 async function registerSender(tx: Write, { name, identityNumber }: SubmissionContent, { actor, clock }: Who): Promise<string> {
   const [givenName = '', ...family] = name.trim().split(/\s+/)
   const { id } = await registerWithCase(tx, {
-    actor, clock, params: undefined, query: undefined, language: actor.language,
+    actor, clock,
     body: { identityNumber: identityNumber.trim() === '' ? null : identityNumber, givenName, familyName: family.join(' '), birthOn: null, interpreterLanguage: null, responsibleId: null, reason },
   })
   return id

@@ -1163,6 +1163,60 @@ export type Operations = {
   getSelectionsById: { params: { id: string }; answer: { id: string; name: string; purpose: string; savedAt: string; savedBy: string; drawn: { choices: { n: number; method: "balanced" | "best" | "stratified" | "random"; seed: number; county: string; variables: ReadonlyArray<string>; counties: number; include: ReadonlyArray<string>; exclude: ReadonlyArray<string> }; among: number; variables: ReadonlyArray<{ id: string; title: string; year: number; imputed: number }>; chosen: ReadonlyArray<{ code: string; name: string; county: string; group: string; groupName: string; included: boolean; values: ReadonlyArray<number | null>; standard: ReadonlyArray<number>; reserve: { code: string; name: string } | null }>; groups: ReadonlyArray<{ group: string; name: string; all: number; chosen: number }>; counties: number; difference: { method: "balanced" | "best" | "stratified" | "random"; mean: number | null; max: number | null; byVariable: ReadonlyArray<number> }; others: ReadonlyArray<{ method: "balanced" | "best" | "stratified" | "random"; mean: number | null; max: number | null; byVariable: ReadonlyArray<number> }>; draws: number; probabilities: Record<string, number> | null }; input: unknown } }
   /** A municipality year by year against the median of its group, similar municipalities, its county or the country. */
   getComparisons: { query: { place: string | number; with?: string | number; theme?: string | number }; answer: { place: { code: string; name: string; county: string; group: string; groupName: string }; with: "peers" | "group" | "county" | "country"; theme: "overall" | "childhood" | "school" | "safety" | "leisure"; others: ReadonlyArray<{ code: string; name: string; distance: number | null }>; variables: ReadonlyArray<{ title: string; year: number }>; figures: ReadonlyArray<{ kpi: string; title: string; unit: string; points: ReadonlyArray<{ year: number; value: number | null; standing: ("known" | "missing" | "privacy" | "not_applicable") | null; median: number | null }> }> } }
+  /** Rounds of visits with how far each has come. */
+  getVisitRounds: { query?: { limit?: string | number; after?: string | number }; answer: { rounds: ReadonlyArray<{ id: string; name: string; number: 1 | 2; firstOn: string; lastOn: string; visits: number; done: number; planned: number; undated: number; late: number; cancelled: number; recordedAt: string }>; next: string | null } }
+  /** Begin a round of visits. */
+  postVisitRounds: { body: { name: string; firstOn: string; lastOn: string; settings: { teams: ReadonlyArray<{ name: string; home: string; days: number; away?: ReadonlyArray<string> }>; avoid?: ReadonlyArray<string>; gap?: number }; number: 1 | 2; selectionId?: string | null; followsId?: string | null; places?: ReadonlyArray<string> }; answer: { id: string } }
+  /** One round with its visits and progress by county. */
+  getVisitRoundsById: { params: { id: string }; answer: { id: string; name: string; number: 1 | 2; firstOn: string; lastOn: string; visits: number; done: number; planned: number; undated: number; late: number; cancelled: number; recordedAt: string; settings: { teams: ReadonlyArray<{ name: string; home: string; days: number; away: ReadonlyArray<string> }>; avoid: ReadonlyArray<string>; gap: number }; selectionId: string | null; selectionName: string | null; followsId: string | null; followsName: string | null; feedSince: string | null; list: ReadonlyArray<{ id: string; place: string; name: string; county: string; number: 1 | 2; from: string | null; to: string | null; team: string; status: "planned" | "confirmed" | "done" | "cancelled"; locked: boolean; late: boolean; firstOn: string | null; changedAt: string }>; counties: ReadonlyArray<{ county: string; visits: number; done: number; planned: number; undated: number; late: number }> } }
+  /** Change the days and teams of a round. */
+  putVisitRoundsById: { params: { id: string }; body: { name: string; firstOn: string; lastOn: string; settings: { teams: ReadonlyArray<{ name: string; home: string; days: number; away?: ReadonlyArray<string> }>; avoid?: ReadonlyArray<string>; gap?: number } }; answer: { id: string } }
+  /** Add a municipality to a round; answers with the id of its visit. */
+  postVisitRoundsPlaces: { params: { id: string }; body: { place: string }; answer: { id: string } }
+  /** The latest plan of a round with its trips. */
+  getVisitRoundsPlan: { params: { id: string }; answer: { id: string; roundId: string; stage: "proposed" | "accepted" | "dropped"; answer: { placed: ReadonlyArray<{ visitId: string; team: string; week: string }>; locked: ReadonlyArray<string>; missing: { visits: number; from: string; before: string } | null; waiting: number; method: "chosen" | "searched" | "nearest" | "by_hand"; least: number }; trips: ReadonlyArray<{ team: string; home: string; week: string; km: number; alone: number; stops: ReadonlyArray<{ visitId: string; place: string; name: string; on: string | null; locked: boolean; fixed: boolean }> }>; km: number; recordedAt: string } }
+  /** Propose a plan of a round. */
+  postVisitRoundsPlan: { params: { id: string }; answer: { id: string } }
+  /** Lock, move or swap visits in the proposal. */
+  putVisitRoundsPlan: { params: { id: string }; body: { do: "lock" | "unlock" | "move" | "swap"; visitId: string; team?: string; week?: string; otherId?: string | null }; answer: { id: string } }
+  /** Drop the proposal. */
+  deleteVisitRoundsPlan: { params: { id: string }; answer: { id: string } }
+  /** Give the visits the days of the proposal. */
+  postVisitRoundsPlanAcceptance: { params: { id: string }; answer: { id: string } }
+  /** Make a secret address of the calendar; the old one ends. */
+  postVisitRoundsFeed: { params: { id: string }; answer: { address: string | null } }
+  /** End the address of the calendar. */
+  deleteVisitRoundsFeed: { params: { id: string }; answer: { address: string | null } }
+  /** Add a point of the programme to a visit. */
+  postVisitsPoints: { params: { id: string }; body: { kind: "politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other"; on: string; from: string; to: string; place?: string; leader?: string; removed?: boolean }; answer: { id: string } }
+  /** Change or take away a point of the programme of a visit. */
+  putVisitsPointsByRowId: { params: { id: string; rowId: string }; body: { kind: "politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other"; on: string; from: string; to: string; place?: string; leader?: string; removed?: boolean }; answer: { id: string } }
+  /** Add participants to a visit. */
+  postVisitsParticipants: { params: { id: string }; body: { role: "politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other"; count: number; pointId?: string | null; name?: string; contact?: string; purpose?: string; consentOn?: string | null; keepUntil?: string | null; removed?: boolean }; answer: { id: string } }
+  /** Change or take away participants of a visit. */
+  putVisitsParticipantsByRowId: { params: { id: string; rowId: string }; body: { role: "politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other"; count: number; pointId?: string | null; name?: string; contact?: string; purpose?: string; consentOn?: string | null; keepUntil?: string | null; removed?: boolean }; answer: { id: string } }
+  /** Add an observation to a visit. */
+  postVisitsObservations: { params: { id: string }; body: { theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; judgement: "strength" | "gap" | "neither"; level: "municipal" | "regional" | "national"; words: string; pointId?: string | null; exampleTitle?: string; source?: string; removed?: boolean }; answer: { id: string } }
+  /** Change or take away an observation of a visit. */
+  putVisitsObservationsByRowId: { params: { id: string; rowId: string }; body: { theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; judgement: "strength" | "gap" | "neither"; level: "municipal" | "regional" | "national"; words: string; pointId?: string | null; exampleTitle?: string; source?: string; removed?: boolean }; answer: { id: string } }
+  /** Add a quote to a visit. */
+  postVisitsQuotes: { params: { id: string }; body: { role: "politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other"; words?: string; consent?: ("oral" | "written" | "published") | null; consentOn?: string | null; keepUntil: string; pointId?: string | null; removed?: boolean }; answer: { id: string } }
+  /** Change or take away a quote of a visit. */
+  putVisitsQuotesByRowId: { params: { id: string; rowId: string }; body: { role: "politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other"; words?: string; consent?: ("oral" | "written" | "published") | null; consentOn?: string | null; keepUntil: string; pointId?: string | null; removed?: boolean }; answer: { id: string } }
+  /** Add what goes to the plan to a visit. */
+  postVisitsPlanItems: { params: { id: string }; body: { theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; words: string; removed?: boolean }; answer: { id: string } }
+  /** Change or take away what goes to the plan of a visit. */
+  putVisitsPlanItemsByRowId: { params: { id: string; rowId: string }; body: { theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; words: string; removed?: boolean }; answer: { id: string } }
+  /** One visit with everything noted at it. */
+  getVisitsById: { params: { id: string }; answer: { id: string; roundId: string; roundName: string; place: string; name: string; county: string; number: 1 | 2; from: string | null; to: string | null; team: string; status: "planned" | "confirmed" | "done" | "cancelled"; cancelledFor: string | null; locked: boolean; late: boolean; lastOn: string; noteId: string | null; noteTitle: string | null; planLink: string; firstVisitId: string | null; firstOn: string | null; notBefore: string | null; changedAt: string; points: ReadonlyArray<{ id: string; kind: "politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other"; on: string; from: string; to: string; place: string; leader: string }>; participants: ReadonlyArray<{ id: string; role: "politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other"; count: number; pointId: string | null; name: string | null; contact: string | null; purpose: string | null; consentOn: string | null; keepUntil: string | null; erasedAt: string | null }>; observations: ReadonlyArray<{ id: string; theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; judgement: "strength" | "gap" | "neither"; level: "municipal" | "regional" | "national"; words: string; pointId: string | null; exampleTitle: string | null; source: string; changedAt: string; corrections: number }>; quotes: ReadonlyArray<{ id: string; role: "politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other"; words: string | null; consent: ("oral" | "written" | "published") | null; consentOn: string | null; keepUntil: string; pointId: string | null; withdrawnAt: string | null }>; items: ReadonlyArray<{ id: string; theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; words: string }>; followed: ReadonlyArray<{ id: string; kind: "observation" | "item"; theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; judgement: ("strength" | "gap" | "neither") | null; words: string; status: ("held" | "on_the_way" | "not_done" | "changed") | null; note: string }> } }
+  /** Set the day, team and state of a visit. */
+  putVisitsById: { params: { id: string }; body: { from: string | null; to: string | null; team?: string; status: "planned" | "confirmed" | "done" | "cancelled"; cancelledFor?: string; locked?: boolean; planLink?: string }; answer: { id: string } }
+  /** Say how something from the first visit stood at this one. */
+  postVisitsFollowUpsByRowId: { params: { id: string; rowId: string }; body: { status: "held" | "on_the_way" | "not_done" | "changed"; note?: string }; answer: { id: string } }
+  /** Begin a note of a visit that is done; answers with the id of the note. */
+  postVisitsNote: { params: { id: string }; answer: { id: string } }
+  /** Observations of visits that are done, of a theme and a level or of one municipality. */
+  getVisitObservations: { query?: { theme?: string | number; level?: string | number; judgement?: string | number; place?: string | number }; answer: { observations: ReadonlyArray<{ id: string; visitId: string; roundId: string; place: string; name: string; county: string; number: 1 | 2; on: string; theme: "continuity" | "staffing" | "conditions" | "supervision" | "education" | "budget" | "cooperation" | "psychiatry" | "between_municipalities" | "unaccompanied" | "law" | "state_grants" | "influence" | "whole_view" | "prevention" | "placed_children" | "violence" | "substance" | "procurement" | "effect" | "knowledge" | "reports"; judgement: "strength" | "gap" | "neither"; level: "municipal" | "regional" | "national"; words: string; from: ("politicians" | "managers" | "workers" | "unions" | "families" | "school" | "health" | "auditors" | "other") | null; example: boolean; exampleTitle: string | null; source: string; noteId: string | null; changedAt: string }> } }
   /** Notes of visits in every stage, the latest written first. */
   getVisitNotes: { query?: { limit?: string | number; after?: string | number; stage?: string | number }; answer: { notes: ReadonlyArray<{ id: string; title: string; place: string; visitedOn: string; stage: "draft" | "review" | "published" | "withdrawn"; tags: ReadonlyArray<string>; author: string; authorId: string; address: string | null; publishedAt: string | null; recordedAt: string; waiting: number; shown: number }>; next: string | null } }
   /** Begin a note of a visit as a draft. */
@@ -1998,6 +2052,33 @@ const lines = {
   postSelectionsDraw: ['POST', '/api/selections/draw'],
   getSelectionsById: ['GET', '/api/selections/{id}'],
   getComparisons: ['GET', '/api/comparisons'],
+  getVisitRounds: ['GET', '/api/visit-rounds'],
+  postVisitRounds: ['POST', '/api/visit-rounds'],
+  getVisitRoundsById: ['GET', '/api/visit-rounds/{id}'],
+  putVisitRoundsById: ['PUT', '/api/visit-rounds/{id}'],
+  postVisitRoundsPlaces: ['POST', '/api/visit-rounds/{id}/places'],
+  getVisitRoundsPlan: ['GET', '/api/visit-rounds/{id}/plan'],
+  postVisitRoundsPlan: ['POST', '/api/visit-rounds/{id}/plan'],
+  putVisitRoundsPlan: ['PUT', '/api/visit-rounds/{id}/plan'],
+  deleteVisitRoundsPlan: ['DELETE', '/api/visit-rounds/{id}/plan'],
+  postVisitRoundsPlanAcceptance: ['POST', '/api/visit-rounds/{id}/plan/acceptance'],
+  postVisitRoundsFeed: ['POST', '/api/visit-rounds/{id}/feed'],
+  deleteVisitRoundsFeed: ['DELETE', '/api/visit-rounds/{id}/feed'],
+  postVisitsPoints: ['POST', '/api/visits/{id}/points'],
+  putVisitsPointsByRowId: ['PUT', '/api/visits/{id}/points/{rowId}'],
+  postVisitsParticipants: ['POST', '/api/visits/{id}/participants'],
+  putVisitsParticipantsByRowId: ['PUT', '/api/visits/{id}/participants/{rowId}'],
+  postVisitsObservations: ['POST', '/api/visits/{id}/observations'],
+  putVisitsObservationsByRowId: ['PUT', '/api/visits/{id}/observations/{rowId}'],
+  postVisitsQuotes: ['POST', '/api/visits/{id}/quotes'],
+  putVisitsQuotesByRowId: ['PUT', '/api/visits/{id}/quotes/{rowId}'],
+  postVisitsPlanItems: ['POST', '/api/visits/{id}/plan-items'],
+  putVisitsPlanItemsByRowId: ['PUT', '/api/visits/{id}/plan-items/{rowId}'],
+  getVisitsById: ['GET', '/api/visits/{id}'],
+  putVisitsById: ['PUT', '/api/visits/{id}'],
+  postVisitsFollowUpsByRowId: ['POST', '/api/visits/{id}/follow-ups/{rowId}'],
+  postVisitsNote: ['POST', '/api/visits/{id}/note'],
+  getVisitObservations: ['GET', '/api/visit-observations'],
   getVisitNotes: ['GET', '/api/visit-notes'],
   postVisitNotes: ['POST', '/api/visit-notes'],
   getVisitNotesById: ['GET', '/api/visit-notes/{id}'],

@@ -14,7 +14,7 @@ export function visitRows(f: Around) {
   const made = { recorded_at: f.now, recorded_by: f.worker }
   const changed = { ...made, changed_at: f.now }
   const day = (after: number) => addDays(dayOf(f.today), after)
-  const visit = { from_on: f.today, to_on: f.today, team: 'Lag 1', locked: false, plan_link: '', ...changed }
+  const visit = { from_on: '2026-11-20', to_on: '2026-11-20', team: 'Lag 1', locked: false, plan_link: '', ...changed }
   const settings = JSON.stringify({ teams: [{ name: 'Lag 1', home: '0180', days: 2, away: [] }], avoid: [], gap: 0 })
   return {
     visit_round: [
@@ -28,7 +28,7 @@ export function visitRows(f: Around) {
       { id: f.secondVisitId, round_id: f.secondRoundId, place: '0114', number: 2, status: 'planned', ...visit },
     ],
     visit_plan: { id: f.visitPlanId, round_id: f.visitRoundId, input: '{}', answer: JSON.stringify({ lines: [], missing: [] }), stage: 'dropped', ...changed },
-    visit_point: { id: f.visitPointId, visit_id: f.visitId, kind: 'managers', on_day: f.today, from_time: '09:00', to_time: '10:00', place: 'Rådhuset', leader: 'Kerstin', ...made },
+    visit_point: { id: f.visitPointId, visit_id: f.visitId, kind: 'managers', on_day: '2026-11-20', from_time: '09:00', to_time: '10:00', place: 'Rådhuset', leader: 'Kerstin', ...made },
     visit_participant: { id: f.visitParticipantId, visit_id: f.visitId, point_id: f.visitPointId, role: 'managers', count: 1, name: 'Någon Annan', contact: 'nagon@example.test', purpose: 'Tack', consent_on: f.today, keep_until: day(90), ...made },
     visit_observation: { id: f.visitObservationId, visit_id: f.visitId, point_id: f.visitPointId, theme: 'continuity', judgement: 'gap', level: 'municipal', words: 'Vi såg.', example: false, source: '', ...changed },
     visit_quote: { id: f.visitQuoteId, visit_id: f.visitId, point_id: f.visitPointId, role: 'workers', words: 'Vi stannar.', consent: 'oral', consent_on: f.today, keep_until: day(90), ...made },

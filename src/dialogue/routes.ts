@@ -14,6 +14,9 @@ import { publicReportRoutes } from './routes/public-reports.ts'
 import { reportApi, reportPages } from './routes/reports.ts'
 import { reportRefusals } from './texts/reports.ts'
 import { selectionRoutes } from './routes/selections.ts'
+import { visitRoundApi, visitRoundPages } from './routes/visit-rounds.ts'
+import { visitRoutes } from './routes/visits.ts'
+import { visitRefusals } from './texts/visit-rounds.ts'
 import { figuresRefusals } from './texts/figures.ts'
 import { selectionRefusals } from './texts/selections.ts'
 import { noteRefusals } from './texts/notes.ts'
@@ -24,6 +27,9 @@ export const dialogueRoutes: readonly Route[] = [
   ...figureRoutes,
   ...selectionRoutes,
   ...comparisonRoutes,
+  ...visitRoundPages,
+  ...visitRoundApi,
+  ...visitRoutes,
   ...notePages,
   ...noteApi,
   ...publicNoteRoutes,
@@ -36,6 +42,6 @@ export const dialogueRoutes: readonly Route[] = [
 
 /** What they refuse, in words. */
 export const dialogueRefusals: Texts<RefusalTexts> = {
-  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...noteRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv, ...reportRefusals.sv, ...exampleRefusals.sv },
-  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...noteRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en, ...reportRefusals.en, ...exampleRefusals.en },
+  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...noteRefusals.sv, ...visitRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv, ...reportRefusals.sv, ...exampleRefusals.sv },
+  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...noteRefusals.en, ...visitRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en, ...reportRefusals.en, ...exampleRefusals.en },
 }

@@ -73,6 +73,29 @@ export async function anyRestriction(tx: Read, today: Day): Promise<boolean> {
   return rows[0]?.any === true
 }
 
+/** The first limit of visits that each of these workers' children, or its custodians, has not been told of: one row a child. */
+function untoldChildren(today: Day, staffIds: readonly string[]): RawBuilder<unknown> {
+  const untold = (kind: ChildEntry['do']): RawBuilder<unknown> => sql`NOT EXISTS (SELECT FROM visit_restriction_child e WHERE e.municipality_code = ${here}
+    AND e.series_id = v.series_id AND e.person_id = y.person_id AND e.kind = ${kind} AND e.period_id = v.period_id)`
+  return sql`SELECT DISTINCT ON (y.person_id) y.id, y.person_id, v.from_on, (SELECT (f.recorded_at AT TIME ZONE 'Europe/Stockholm')::date
+      FROM visit_restriction f WHERE f.municipality_code = ${here} AND f.id = v.period_id) AS known_on
+    FROM visit_restriction v JOIN home h ON ${homesOf} JOIN placement_stay y ON ${sleeps(today)}
+    JOIN person b ON b.municipality_code = ${here} AND b.id = y.person_id
+    WHERE ${stands(today)} AND EXISTS (SELECT FROM case_responsibility r WHERE r.municipality_code = ${here} AND r.person_id = y.person_id
+        AND r.to_at IS NULL AND r.staff_id = ANY (${[...staffIds]}::uuid[]))
+      AND (${untold('child_told')} OR (coalesce(b.birth_on > ${today}::date - interval '18 years', true) AND ${untold('custodians_told')}))
+    ORDER BY y.person_id, v.from_on`
+}
+
+/** How many rows of `worklistRows` these members of staff answer for, without looking at what each shows. */
+export async function countUntold(tx: Read, today: Day, staffIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${untoldChildren(today, staffIds)}) x
+    JOIN person_case c ON c.municipality_code = ${here} AND c.person_id = x.person_id
+    JOIN case_responsibility r ON r.municipality_code = ${here} AND r.case_id = c.id AND r.to_at IS NULL
+    WHERE r.staff_id = ANY (${[...staffIds]}::uuid[])`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 /**
  * Children who are placed where visits are or will be limited, while the child or the custodians have not been told: one row each, in the columns
  * of src/cases/queries/worklist-rows.ts. No law; the home is never among the columns.
@@ -80,22 +103,13 @@ export async function anyRestriction(tx: Read, today: Day): Promise<boolean> {
  * @param staffIds whose children: each that is found costs a look at who is hidden, so nobody else's are looked at.
  */
 export function worklistRows(today: Day, staffIds: readonly string[]): RawBuilder<unknown> {
-  const untold = (kind: ChildEntry['do']): RawBuilder<unknown> => sql`NOT EXISTS (SELECT FROM visit_restriction_child e WHERE e.municipality_code = ${here}
-    AND e.series_id = v.series_id AND e.person_id = y.person_id AND e.kind = ${kind} AND e.period_id = v.period_id)`
   return sql`SELECT 'restriction' AS kind, x.id, x.person_id, NULL::uuid AS concern_id, NULL::uuid AS concern_child_id,
       CASE WHEN p.protection = 'none' THEN p.given_name || ' ' || p.family_name END AS name, c.case_number,
       CASE WHEN p.protection = 'none' THEN p.birth_on END AS birth_on, coalesce(p.protection <> 'none', false) AS protected,
       s.id AS responsible_id, s.given_name || ' ' || s.family_name AS responsible_name, c.unit_id, NULL::text AS rule, NULL::integer AS rule_version,
       NULL::text AS paragraph, NULL::text AS title, t.known_on AS started_on, t.from_on AS nominal_due_on, t.from_on AS legal_due_on,
       NULL::text AS due_time, NULL::timestamptz AS received_at, NULL::text AS reporter_kind, NULL::date AS parked_until_on, NULL::text AS parked_reason
-    FROM (SELECT DISTINCT ON (y.person_id) y.id, y.person_id, v.from_on, (SELECT (f.recorded_at AT TIME ZONE 'Europe/Stockholm')::date
-          FROM visit_restriction f WHERE f.municipality_code = ${here} AND f.id = v.period_id) AS known_on
-        FROM visit_restriction v JOIN home h ON ${homesOf} JOIN placement_stay y ON ${sleeps(today)}
-        JOIN person b ON b.municipality_code = ${here} AND b.id = y.person_id
-       WHERE ${stands(today)} AND EXISTS (SELECT FROM case_responsibility r WHERE r.municipality_code = ${here} AND r.person_id = y.person_id
-           AND r.to_at IS NULL AND r.staff_id = ANY (${[...staffIds]}::uuid[]))
-         AND (${untold('child_told')} OR (coalesce(b.birth_on > ${today}::date - interval '18 years', true) AND ${untold('custodians_told')}))
-       ORDER BY y.person_id, v.from_on) x
+    FROM (${untoldChildren(today, staffIds)}) x
     -- By its days the restriction could be found in the register, and with it where a hidden child is.
     CROSS JOIN LATERAL (SELECT x.person_id = ANY (placed_hidden(ARRAY[x.person_id], ${today}::date)) AS hides OFFSET 0) k
     CROSS JOIN LATERAL (SELECT CASE WHEN k.hides THEN ${today}::date ELSE x.known_on END AS known_on, CASE WHEN k.hides THEN ${today}::date ELSE x.from_on END AS from_on) t

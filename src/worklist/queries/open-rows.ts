@@ -4,7 +4,7 @@ import { worklistRows } from '../../cases/queries/worklist-rows.ts'
 import { worklistRows as lapsedRows } from '../../compulsory-care/queries/rows.ts'
 import { worklistRows as reportRows } from '../../concerns/queries/rows.ts'
 import type { ClockTraits } from '../../law/clocks.ts'
-import { anyRestriction, worklistRows as restrictionRows } from '../../placements/queries/child-restrictions.ts'
+import { anyRestriction, countUntold, worklistRows as restrictionRows } from '../../placements/queries/child-restrictions.ts'
 import type { Read } from '../../platform/db.ts'
 
 const here = sql<string>`app_municipality()`
@@ -153,8 +153,5 @@ export async function waitingReports(tx: Read, units: readonly string[] | null):
 export async function dutyCount(tx: Read, staffIds: readonly string[], today: Day): Promise<number> {
   const { rows } = await sql<{ count: number }>`SELECT open_duties(${staffIds}::uuid[], ${today}::date) AS count`.execute(tx)
   const count = rows[0]?.count ?? 0
-  if (!await anyRestriction(tx, today)) return count
-  const untold = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM (${restrictionRows(today, staffIds)}) w
-    WHERE w.responsible_id = ANY(${staffIds}::uuid[])`.execute(tx)
-  return count + (untold.rows[0]?.count ?? 0)
+  return await anyRestriction(tx, today) ? count + await countUntold(tx, today, staffIds) : count
 }

@@ -55,6 +55,7 @@ export const demoTables = [
   'competence', 'staff_competence', 'cover_plan', 'cover_move', 'cover_access',
   'daily_meeting', 'daily_meeting_item', 'daily_meeting_participant', 'daily_meeting_decision', 'daily_meeting_action', 'daily_meeting_told', 'daily_meeting_addition',
   'visit_note', 'visit_note_correction', 'note_comment',
+  'dialogue_report', 'dialogue_report_version', 'dialogue_report_rhythm', 'good_example', 'good_example_correction',
   'visit_round', 'visit', 'visit_plan', 'visit_point', 'visit_participant', 'visit_observation', 'visit_quote', 'visit_plan_item', 'visit_follow_up', 'visit_correction',
   'agreed_figure', 'vision_goal', 'vision_follow_up', 'cooperation_meeting', 'safety_request', 'safety_request_step', 'cooperation_matter', 'cooperation_addition', 'work_stop', 'incident', 'incident_step',
   'staff_message', 'staff_message_read', 'pulse_count', 'pulse_answered', 'worry', 'worry_measure',

@@ -14,9 +14,9 @@ const asItWas = (stage: string, id: (family: Family) => string) => async (family
 const of = (id: (family: Family) => string, stage: string) => ({ ...own, params: (family: Family) => ({ id: id(family) }), before: asItWas(stage, id) })
 const draft = of(({ draftReportId }) => draftReportId, 'draft')
 const published = { ...own, params: ({ publishedReportId }: Family) => ({ id: publishedReportId }),
-  before: async (family: Family, make: Make) => {
-    await asItWas('published', ({ publishedReportId }) => publishedReportId)(family, make)
-    await make.run('UPDATE dialogue_report SET sent_at = changed_at, sent_by = author_id, reviewed_at = changed_at, reviewed_by = $3 WHERE municipality_code = $1 AND id = $2', [family.code, family.publishedReportId, family.manager])
+  before: async ({ code, publishedReportId, manager }: Family, { run }: Make) => {
+    await run('DELETE FROM dialogue_report_version WHERE municipality_code = $1 AND report_id = $2 AND number > 1', [code, publishedReportId])
+    await run("UPDATE dialogue_report SET stage = 'published', sent_at = changed_at, sent_by = author_id, reviewed_at = changed_at, reviewed_by = $3 WHERE municipality_code = $1 AND id = $2", [code, publishedReportId, manager.id])
   } }
 const review = { ...own, as: 'director', params: ({ reviewReportId }: Family) => ({ id: reviewReportId }),
   before: async (family: Family, make: Make) => {

@@ -43,6 +43,9 @@ import { addRareStates, beginRareStates } from './strands/rare-states.ts'
 import { addRetention } from './strands/retention.ts'
 import { addPresence } from './strands/presence.ts'
 import { addVisitNotes } from './strands/visit-notes.ts'
+import { addDialogueReports } from './strands/dialogue-reports.ts'
+import { addGoodExamples } from './strands/good-examples.ts'
+import { addVisitRounds } from './strands/visit-rounds.ts'
 import { addStateMessages } from './strands/state-messages.ts'
 import { addSupply } from './strands/supply.ts'
 import { addStaffTelling } from './strands/staff-telling.ts'
@@ -158,6 +161,9 @@ function* tell(world: World): Generator<'working'> {
   addSupply(world)
   addPublicFigures(world)
   addSelection(world)
+  addVisitRounds(world)
+  if (part === 1) addDialogueReports(world)
+  if (part === 1) addGoodExamples(world)
   addCover(world)
   addEmployments(world)
 }

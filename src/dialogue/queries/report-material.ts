@@ -26,7 +26,7 @@ export async function followedUp(tx: Read): Promise<Map<string, string>> {
 
 /** Notes that were published within the days and are still to be read. */
 export async function publishedNotes(tx: Read, span: Span): Promise<MaterialNote[]> {
-  const { rows } = await sql<MaterialNote>`SELECT n.id, n.title, n.place, n.address, ${sql.raw(swedishDay('n.published_at'))} AS on, n.changed_at::text AS "changedAt" FROM visit_note n
+  const { rows } = await sql<MaterialNote>`SELECT n.id, n.title, n.place, n.address, ${sql.raw(swedishDay('n.published_at'))} AS on, n.changed_at AS "changedAt" FROM visit_note n
     WHERE n.municipality_code = ${here} AND n.stage = 'published' AND ${within(swedishDay('n.published_at'), span)} ORDER BY n.published_at, n.id`.execute(tx)
   return rows
 }

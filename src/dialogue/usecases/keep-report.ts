@@ -87,6 +87,7 @@ export async function writeOwn(tx: Write, id: string, { number, level, text }: O
 
 /** Puts a quote with consent last in a chapter. @throws Refusal quote_may_not_be_used (409) and as writeOwn. */
 export async function placeQuote(tx: Write, id: string, { number, level, quoteId }: QuoteBody, who: Who): Promise<{ id: string }> {
+  await theReport(tx, id)
   const [quote] = await readQuotes(tx, who.clock.today(), { ids: [quoteId] })
   if (quote === undefined) throw new Refusal('quote_may_not_be_used', 409)
   const label = reportTexts[who.language].quoteLabel(quote.name, day(quote.on))

@@ -51,11 +51,15 @@ const counties: Readonly<Record<string, string>> = {
     18: 'Örebro län', 19: 'Västmanlands län',
   20: 'Dalarnas län', 21: 'Gävleborgs län', 22: 'Västernorrlands län', 23: 'Jämtlands län', 24: 'Västerbottens län', 25: 'Norrbottens län',
 }
-const groupNames: Readonly<Record<string, string>> = {
+/** What each group of municipalities is called. */
+export const groupNames: Readonly<Record<string, string>> = {
   A1: 'Storstäder', A2: 'Pendlingskommun nära storstad', B3: 'Större stad', B4: 'Pendlingskommun nära större stad',
     B5: 'Lågpendlingskommun nära större stad', C6: 'Mindre stad/tätort',
   C7: 'Pendlingskommun nära mindre stad/tätort', C8: 'Landsbygdskommun', C9: 'Landsbygdskommun med besöksnäring',
 }
+
+/** The county of a municipality, by its code. */
+export const countyOf = (code: string): string => counties[code.slice(0, 2)] ?? ''
 
 /** A selection of fifty-two that was drawn and saved: balanced, by what is shipped about every municipality. */
 export function addSelection({ part, today, rows, workers }: World): void {

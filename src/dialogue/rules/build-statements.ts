@@ -35,18 +35,18 @@ export function countThemes({ observations }: Pick<ReportMaterial, 'observations
   })).toSorted((a, b) => b.municipalities - a.municipalities || b.observations - a.observations || (a.name < b.name ? -1 : 1))
 }
 
-/** What is told of each municipality that has been visited, by name. Figures against the median of its group and the country's own value. */
+/** What is told of each municipality that has been visited, by name; what was seen by its words, so that the order says nothing. Figures against the median of its group and the country's own value. */
 export function placeParts(material: ReportMaterial, t: StatementWords): PlacePart[] {
   const of = <R extends { readonly code: string }>(rows: readonly R[], code: string): R[] => rows.filter((row) => row.code === code)
   return material.places.map(({ code, name, county, group, visits }) => {
     const own = of(material.observations, code)
     const words = (kind: MaterialObservation['kind']): string[] => own.filter((each) => each.kind === kind)
-      .map((each) => (each.followed === null ? each.words : `${each.words} (${t.followed(each.followed)})`))
+      .map((each) => (each.followed === null ? each.words : `${each.words} (${t.followed(each.followed)})`)).toSorted()
     return {
-      code, name, county, group, visits: visits.map(({ number, on, programme }) => ({ number, on, programme: programme.map((kind) => t.programme(kind)) })),
+      code, name, county, group, visits: visits.map(({ number, on, programme }) => ({ number, on, programme: programme.map((kind) => t.programme(kind)).toSorted() })),
       themes: countThemes({ observations: own }, t).map((each) => ({ name: each.name, observations: each.observations })),
       strengths: words('strength'), gaps: words('gap'),
-      plan: of(material.plan, code).map((point) => ({ words: point.words, status: t.followed(point.status) })),
+      plan: of(material.plan, code).map((point) => ({ words: point.words, status: t.followed(point.status) })).toSorted((a, b) => (a.words < b.words ? -1 : 1)),
       quotes: of(material.quotes, code).map(({ id }) => id),
       figures: material.figures.flatMap(({ kpi, title, unit, year, nation, places }) => (
         of(places, code).map(({ value, group: median }) => ({ kpi, title, unit, year, value, group: median, nation })))),

@@ -18,7 +18,7 @@ const sv: StatementWords = {
     status ?? '') || 'inte uppföljt ännu',
   programme: (kind) => named({ politicians: 'politiker', managers: 'chefer', workers: 'medarbetare', unions: 'fackliga företrädare', families: 'föräldrar och unga', school: 'skolan',
     health: 'hälso- och sjukvården', auditors: 'revisorer', other: 'andra' }, kind),
-  told: (theme, told, of, strengths, gaps) => `${theme}: ${told} av ${of} besökta ${of === 1 ? 'kommun' : 'kommuner'} berättade om det, ${strengths} som en styrka och ${gaps} som en brist.`,
+  told: (theme, told, of, strengths, gaps) => `${theme}: ${told} av ${of} besökta ${of === 1 ? 'kommun' : 'kommuner'} berättade om det${strengths + gaps === 0 ? '' : `, ${list([...(strengths > 0 ? [`${strengths} som en styrka`] : []), ...(gaps > 0 ? [`${gaps} som en brist`] : [])], 'sv')}`}.`,
   visited: (places, planned, twice, first, last) => (planned > places ? `${places} av ${planned} kommuner är besökta` : `${places} ${places === 1 ? 'kommun är besökt' : 'kommuner är besökta'}`)
     + `${twice === 0 ? '' : `, ${twice} av dem två gånger`}, mellan ${formatDay(first, 'sv', 'long')} och ${formatDay(last, 'sv', 'long')}.`,
   noVisits: 'Ingen kommun har besökts under tiden.',
@@ -48,7 +48,7 @@ const en: StatementWords = {
     status ?? '') || 'not followed up yet',
   programme: (kind) => named({ politicians: 'politicians', managers: 'managers', workers: 'workers', unions: 'unions', families: 'parents and young people', school: 'school',
     health: 'health care', auditors: 'auditors', other: 'others' }, kind),
-  told: (theme, told, of, strengths, gaps) => `${theme}: ${told} of ${of} visited ${of === 1 ? 'municipality' : 'municipalities'} told of it, ${strengths} as a strength and ${gaps} as a gap.`,
+  told: (theme, told, of, strengths, gaps) => `${theme}: ${told} of ${of} visited ${of === 1 ? 'municipality' : 'municipalities'} told of it${strengths + gaps === 0 ? '' : `, ${list([...(strengths > 0 ? [`${strengths} as a strength`] : []), ...(gaps > 0 ? [`${gaps} as a gap`] : [])], 'en')}`}.`,
   visited: (places, planned, twice, first, last) => `${planned > places ? `${places} of ${planned}` : String(places)} ${planned === 1 ? 'municipality has' : 'municipalities have'} been visited`
     + `${twice === 0 ? '' : `, ${twice} of them twice`}, between ${formatDay(first, 'en', 'long')} and ${formatDay(last, 'en', 'long')}.`,
   noVisits: 'No municipality has been visited in the time.',

@@ -69,7 +69,7 @@ import { mountPage, showRefusal } from './mount/pages.tsx'
 import type { PageGround } from './mount/pages.tsx'
 import { gatherWording, problemOf } from './mount/problem.ts'
 import type { Wording } from './mount/problem.ts'
-import { languageAsked } from './mount/request.ts'
+import { languageAsked } from './mount/nobody.ts'
 import type { Ground } from './mount/request.ts'
 import type { Route } from './mount/route.ts'
 import { mountRefusals } from './mount/texts.ts'
@@ -84,6 +84,7 @@ import { cooperationRefusals } from './cooperation/texts/refusals.ts'
 import { crisisRefusals, crisisRoutes } from './crisis/routes.ts'
 import { staffingRefusals, staffingRoutes } from './staffing/routes.ts'
 import { navigation, startNotices } from './navigation.ts'
+import { answersAtOffice } from './office.ts'
 import { overviewRoutes } from './overviews/routes.ts'
 import { personPageRoutes } from './person-page/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
@@ -179,8 +180,7 @@ export const routes: readonly Route[] = [
   ...dialogueRoutes, ...aggregateRoutes,
   ...retentionRoutes,
   ...pictureRoutes,
-  ...clientRoutes,
-  ...webhookRoutes, ...settingRoutes,
+  ...clientRoutes, ...webhookRoutes, ...settingRoutes,
   ...lawVersionRoutes,
   ...transferRoutes,
   ...calcRoutes,
@@ -207,7 +207,7 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   takeUploads(app)
   const wording = gatherWording(wordings)
   const ground: PageGround = {
-    ...settings, wording, signIn: settings.oidc === null ? 'people' : 'provider',
+    answersAtOffice, ...settings, wording, signIn: settings.oidc === null ? 'people' : 'provider',
     nav: (tx: Write, actor: Actor, path: string) => navigation(tx, actor, path, settings.clock),
     notices: (tx: Write, actor: Actor, path: string) => startNotices(tx, actor, path, settings.clock),
     lines: (tx: Write, actor: Actor, path: string) => routineLines(tx, actor, path, settings.clock),

@@ -14,6 +14,7 @@ import { runningOn } from './crisis/queries/activation.ts'
 import { crisisOf } from './crisis/rules/low-gear.ts'
 import { activationTexts } from './crisis/texts/activation.ts'
 import { mountTexts } from './mount/texts.ts'
+import { answersAtOffice } from './office.ts'
 import type { Write } from './platform/db.ts'
 import type { FrameNotice } from './ui/frame-strips.tsx'
 import type { NavItem } from './ui/shell.ts'
@@ -43,11 +44,16 @@ export async function navigation(tx: Write, actor: Actor, path: string, clock: C
     { href: '/lag', label: t.law, may: 'signed_in', goKey: undefined },
   ] as const
   // Who has the overviews finds the meetings there; an elected member has them as a link of their own.
-  const open = items.filter(({ may, href }) => actor.may.has(may) && !(href === '/sammantraden' && actor.may.has('overview.read')))
+  const open = items.filter(({ may, href }) => actor.may.has(may) && isHere(actor, href) && !(href === '/sammantraden' && actor.may.has('overview.read')))
   return open.map(({ href, label, goKey }) => ({
     href, label, goKey, current: isUnder(path, href),
     ...(href === '/arbetslista' && waiting > 0 ? { count: waiting, countLabel: mountTexts[actor.language].worklistCount(waiting) } : {}),
   }))
+}
+
+/** At an office there is only what an office has. */
+function isHere({ atOffice }: Actor, href: string): boolean {
+  return atOffice !== true || answersAtOffice(href)
 }
 
 const alsoUnder: Readonly<Partial<Record<string, readonly string[]>>> = {
@@ -113,5 +119,6 @@ export async function startNotices(tx: Write, actor: Actor, path: string, clock:
     href: `/nodatkomst/${emergencyId}`, text: t.notice(staffName, caseNumber, formatInstant(instant(fromAt), clock.today(), language)),
       label: t.noticeLink,
   }))
+  if (actor.atOffice === true) return questions
   return [...await crisisNotices(tx, actor, clock), ...questions, ...emergencies, ...await messageNotices(tx, actor, clock), ...await presenceNotices(tx, actor, clock)]
 }

@@ -60,6 +60,8 @@ export type Actor = {
   readonly id: string | null
   readonly municipality: string
   readonly municipalityName: string
+  /** Whether the tenant is an office, which has no clients. */
+  readonly atOffice?: boolean
   readonly name: string
   readonly initials: string
   readonly title: string

@@ -58,6 +58,6 @@ export const accessRoutes: readonly Route[] = [
       return { to: ownPath(till), about: [], cookies: [...language, ...look] }
     },
   }),
-  leading({ path: '/', may: 'signed_in', leads: async (_tx, { actor }) => ({ to: startOf(actor.roles), about: [] }) }),
+  leading({ path: '/', may: 'signed_in', leads: async (_tx, { actor }) => ({ to: startOf(actor.roles, actor.atOffice), about: [] }) }),
   page({ path: '/min-roll', may: 'signed_in', about: () => [], load: async () => null, show: showMyRole }),
 ]

@@ -110,8 +110,9 @@ const starts: Readonly<Partial<Record<Role, string>>> = {
 }
 
 /** Where a day begins for someone with these roles; one's own role page when no other page is for them yet. */
-export function startOf(held: readonly Role[]): string {
+export function startOf(held: readonly Role[], atOffice = false): string {
   const role = mainRole(held)
+  if (atOffice) return role === 'administrator' ? '/administration' : role === 'log_reviewer' ? '/logg' : role === 'coordinator' || role === 'director' ? '/dialog' : '/min-roll'
   return (role === null ? undefined : starts[role]) ?? '/min-roll'
 }
 

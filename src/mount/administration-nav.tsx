@@ -3,7 +3,9 @@ import type { Texts } from '../platform/language.ts'
 import { Tabs } from '../ui/navigation.tsx'
 import type { View } from './route.ts'
 
-type Part = { readonly href: string; readonly may: Permission; readonly label: Texts<string> }
+type Part = { readonly href: string; readonly may: Permission; readonly label: Texts<string>
+  /** An office has no such thing. */
+  readonly ofMunicipalities?: true }
 
 /** The pages of the administration, in their order. A new page is one line here; each shows only to who may open it. */
 const parts: readonly Part[] = [
@@ -12,17 +14,17 @@ const parts: readonly Part[] = [
   { href: '/administration/enheter', may: 'staff.administer', label: { sv: 'Enheter', en: 'Units' } },
   { href: '/administration/klienter', may: 'client.administer', label: { sv: 'Nycklar', en: 'Keys' } },
   { href: '/administration/webhooks', may: 'webhook.administer', label: { sv: 'Webhookar', en: 'Webhooks' } },
-  { href: '/administration/kontor', may: 'aggregate.administer', label: { sv: 'Kontor', en: 'Office' } },
+  { href: '/administration/kontor', may: 'aggregate.administer', ofMunicipalities: true, label: { sv: 'Kontor', en: 'Office' } },
   { href: '/administration/installningar', may: 'setting.administer', label: { sv: 'Inställningar', en: 'Settings' } },
-  { href: '/administration/rubriker', may: 'template.administer', label: { sv: 'Rubriker', en: 'Headings' } },
-  { href: '/mallar', may: 'document_template.administer', label: { sv: 'Mallar', en: 'Templates' } },
+  { href: '/administration/rubriker', may: 'template.administer', ofMunicipalities: true, label: { sv: 'Rubriker', en: 'Headings' } },
+  { href: '/mallar', may: 'document_template.administer', ofMunicipalities: true, label: { sv: 'Mallar', en: 'Templates' } },
   { href: '/administration/lag', may: 'law.administer', label: { sv: 'Lag', en: 'Law' } },
-  { href: '/rum', may: 'room.keep', label: { sv: 'Rum', en: 'Rooms' } },
-  { href: '/fragor/val', may: 'enquiry.administer', label: { sv: 'Listor', en: 'Lists' } },
+  { href: '/rum', may: 'room.keep', ofMunicipalities: true, label: { sv: 'Rum', en: 'Rooms' } },
+  { href: '/fragor/val', may: 'enquiry.administer', ofMunicipalities: true, label: { sv: 'Listor', en: 'Lists' } },
   { href: '/jobb', may: 'job.read', label: { sv: 'Jobb', en: 'Jobs' } },
-  { href: '/administration/import', may: 'import.run', label: { sv: 'Import', en: 'Import' } },
+  { href: '/administration/import', may: 'import.run', ofMunicipalities: true, label: { sv: 'Import', en: 'Import' } },
   { href: '/administration/export', may: 'export.ask', label: { sv: 'Export', en: 'Export' } },
-  { href: '/administration/arkivpaket', may: 'export.ask', label: { sv: 'Arkivpaket', en: 'Archive packages' } },
+  { href: '/administration/arkivpaket', may: 'export.ask', ofMunicipalities: true, label: { sv: 'Arkivpaket', en: 'Archive packages' } },
 ]
 
 const label: Texts<string> = { sv: 'Administration', en: 'Administration' }
@@ -30,7 +32,7 @@ const label: Texts<string> = { sv: 'Administration', en: 'Administration' }
 /** The row of links under the heading, first in `main`, on every page of the administration. The current one is found from the address. */
 export function AdministrationNav({ view }: { view: Pick<View, 'actor' | 'language' | 'url'> }) {
   const { pathname } = new URL(view.url, 'http://page')
-  const open = parts.filter(({ may }) => view.actor.may.has(may))
+  const open = parts.filter(({ may, ofMunicipalities }) => view.actor.may.has(may) && !(ofMunicipalities === true && view.actor.atOffice === true))
   const current = open.filter(({ href }) => pathname === href || (href !== '/administration' && pathname.startsWith(`${href}/`)))[0]
   const tabs = open.map((part) => ({ href: part.href, label: part.label[view.language], current: part === current }))
   // Forms that a unit manager has too stand without the row.

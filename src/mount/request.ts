@@ -10,10 +10,11 @@ import { instant, instantFrom } from '../calendar/instant.ts'
 import { contextSql, rollBack, transactionOn } from '../platform/db.ts'
 import type { Write } from '../platform/db.ts'
 import { isId } from '../platform/id.ts'
-import type { Language } from '../platform/language.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { refusalOf } from './constraint.ts'
 import { actorOfChange, isReachedInEmergency, refuseChangeInEmergency } from './emergency.ts'
+import { languageAsked, nobody } from './nobody.ts'
+import type { Tenants } from './nobody.ts'
 import type { About, May } from './route.ts'
 import { aboutOf, traceSql } from './trace.ts'
 import type { TraceEntry } from './trace.ts'
@@ -24,7 +25,9 @@ import type { Shown } from './who.ts'
 export type Ground = {
   readonly pool: pg.Pool
   readonly clock: Clock
-  readonly municipalities: ReadonlyArray<{ readonly code: string; readonly name: string; readonly kind?: string }>
+  readonly municipalities: Tenants
+  /** Whether a line answers in a tenant of kind office; without it every line does. */
+  readonly answersAtOffice?: (path: string) => boolean
   readonly origin: string
   readonly idleMinutes: number
   /** After so many hours a session is over, however much it is used. */
@@ -51,7 +54,7 @@ type Work<T> = (tx: Write, actor: Actor) => Promise<{ answer: T; about: About }>
 export async function inRequest<T>(ground: Ground, request: FastifyRequest, line: RequestLine, work: Work<T>): Promise<T> {
   const client = await ground.pool.connect()
   const shown = whoShows(request)
-  const started: Opened = { actor: nobody(ground, shown, languageAsked(request)), out: 'signed_out' }
+  const started: Opened = { actor: nobody(ground, shown, languageAsked(request), request.url), out: 'signed_out' }
   try {
     Object.assign(started, await openTransaction(ground, client, shown, started.actor))
     refuseUnlessMay(ground, request, line, started)
@@ -147,24 +150,9 @@ function staffActor(stranger: Actor, row: SessionRow, hash: string): Actor {
   }
 }
 
-/** A request without a known sender: the municipality of the address, the language of the browser's choice. */
-function nobody(ground: Ground, shown: Shown, language: Language): Actor {
-  const code = shown.kind === 'nobody' ? undefined : shown.municipality
-  const municipality = ground.municipalities.find((each) => each.code === code) ?? ground.municipalities[0] ?? { code: '0000', name: '' }
-  return {
-    kind: 'public', id: null, municipality: municipality.code, municipalityName: municipality.name, name: '', initials: '', title: '', unitId: null,
-    unitName: '', roles: [], keys: [], managedUnits: [], deputises: [], may: new Set(), emergencies: [], language, theme: 'auto', session: null,
-  }
-}
-
-/** The language chosen on this browser (cookie), else what the browser asks for, else Swedish. */
-export function languageAsked(request: FastifyRequest): Language {
-  const chosen = request.cookies['helhet-sprak']
-  if (chosen === 'sv' || chosen === 'en') return chosen
-  return /^(?!.*\bsv\b).*\ben\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'sv'
-}
-
 function refuseUnlessMay(ground: Ground, request: FastifyRequest, line: RequestLine, { actor, out }: Opened): void {
+  const path = line.action.slice(line.action.indexOf(' ') + 1)
+  if (actor.atOffice === true && ground.answersAtOffice?.(path) === false) throw new Refusal('not_at_an_office', 404)
   if (line.may === 'public') return
   if (actor.kind === 'public') throw new Refusal(out, 401)
   if (!actor.may.has(line.may)) throw new Refusal('not_permitted', 403)

@@ -31,6 +31,8 @@ export const mountRefusals: Texts<RefusalTexts> = {
     role_ended: () => ({ title: 'Du har ingen roll i dag', detail: 'Be din chef eller administratören om en roll, och logga sedan in igen.' }),
     not_permitted: () => ({ title: 'Sidan är inte för din roll', detail: 'Fråga din chef om du behöver den i ditt arbete.' }),
     not_from_our_pages: () => ({ title: 'Skickat från en annan plats', detail: 'Öppna sidan i Helhet och skicka därifrån.' }),
+    not_at_an_office: () => ({ title: 'Det finns inte på ett kontor', detail: 'Ett kontor har inga ärenden och inga uppgifter om enskilda. Här finns dialogen med kommunerna och administrationen.' }),
+    an_office_holds_no_clients: () => ({ title: 'Ett kontor har inga uppgifter om enskilda', detail: 'Uppgiften hör hemma hos kommunen.' }),
     not_found: () => ({ title: 'Sidan finns inte', detail: 'Kontrollera adressen, eller gå till startsidan.' }),
     invalid: ({ faults }) => ({
       title: faults === 1 ? 'En uppgift behöver rättas' : `${faults} uppgifter behöver rättas`, detail: 'Se vid varje fält vad som saknas.',
@@ -73,6 +75,8 @@ export const mountRefusals: Texts<RefusalTexts> = {
     role_ended: () => ({ title: 'You have no role today', detail: 'Ask your manager or the administrator for a role, then sign in again.' }),
     not_permitted: () => ({ title: 'This page is not for your role', detail: 'Ask your manager if you need it in your work.' }),
     not_from_our_pages: () => ({ title: 'Sent from another place', detail: 'Open the page in Helhet and send from there.' }),
+    not_at_an_office: () => ({ title: 'There is no such thing at an office', detail: 'An office has no cases and nothing about individuals. Here are the dialogue with municipalities and the administration.' }),
+    an_office_holds_no_clients: () => ({ title: 'An office holds nothing about individuals', detail: 'It belongs with the municipality.' }),
     not_found: () => ({ title: 'There is no such page', detail: 'Check the address, or go to the start page.' }),
     invalid: ({ faults }) => ({
       title: faults === 1 ? 'One thing needs to be corrected' : `${faults} things need to be corrected`, detail: 'See at each field what is missing.',

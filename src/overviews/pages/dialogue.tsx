@@ -28,8 +28,11 @@ const groups: Groups<keyof DialogueHubTexts['groups'], keyof DialogueHubTexts['l
   ] },
 ]
 
+/** An office gives out nothing of its own. */
+const atOffice = groups.map(({ key, lines }) => ({ key, lines: lines.filter((line) => line.key !== 'sent') }))
+
 /** The pages of the dialogue that one may open, each with what it is. */
 export function showDialogueHub(_data: unknown, view: View): Shown {
   const t = dialogueHubTexts[view.language]
-  return { title: t.title, heading: t.title, lead: t.lead, main: <LinkedGroups groups={groups} view={view} t={t} /> }
+  return { title: t.title, heading: t.title, lead: t.lead, main: <LinkedGroups groups={view.actor.atOffice === true ? atOffice : groups} view={view} t={t} /> }
 }

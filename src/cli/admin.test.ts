@@ -90,6 +90,16 @@ describe('the first administrator of an empty installation', () => {
     ])
   })
 
+  test('of an office comes with the office: the code 0000 for the country, 00 and two digits for a county', async () => {
+    const database = await testDatabase()
+    await database.owner.query("INSERT INTO installation (kind) VALUES ('demo')")
+    expect((await invite(database, ['ulla', '--municipality', '0000', '--municipality-name', 'Nationella samordningen'])).code).toBe(0)
+    expect((await invite(database, ['per', '--municipality', '0014'])).answer).toContain('Västra Götalands län')
+    await expect(invite(database, ['ida', '--municipality', '0002'])).rejects.toThrow('for an office 0000')
+    expect((await database.owner.query('SELECT code, kind FROM municipality_served ORDER BY code')).rows)
+      .toEqual([{ code: '0000', kind: 'office' }, { code: '0014', kind: 'office' }])
+  })
+
   test('two at once are one after the other: the second is refused', async () => {
     const database = await testDatabase()
     await database.owner.query("INSERT INTO installation (kind) VALUES ('demo')")

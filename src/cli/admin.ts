@@ -22,8 +22,8 @@ const refusals: Readonly<Record<string, BothLanguages>> = {
     en: 'The municipality has an administrator already. Ask the administrator to add more under Administration, Staff and roles.',
   },
   municipality_is_unknown: {
-    sv: 'Ingen kommun har den koden. Skriv kommunkoden med fyra siffror, till exempel 1440.',
-    en: 'No municipality has that code. Write the municipality code of four digits, for example 1440.',
+    sv: 'Ingen kommun har den koden. Skriv kommunkoden med fyra siffror, till exempel 1440; för ett kontor 0000, eller 00 och länets två siffror.',
+    en: 'No municipality has that code. Write the code of four digits, for example 1440; for an office 0000, or 00 and the two digits of the county.',
   },
   administrator_is_no_log_reviewer: {
     sv: 'Kontot hör till en logggranskare. Den som granskar loggen kan inte vara administratör: välj ett annat konto.',

@@ -199,8 +199,7 @@ export async function showRefusal(ground: PageGround, request: FastifyRequest, r
     return reply.header('cache-control', 'no-store').redirect(signInAddress(request, refusal.code), 303)
   }
   // A database that cannot answer is not asked once more who it is that reads this.
-  const html = (refusal.status === 503 ? null : await refusalForStaff(ground, request, refusal)) ?? refusalForAnybody(ground, request,
-    refusal)
+  const html = (refusal.status === 503 ? null : await refusalForStaff(ground, request, refusal)) ?? refusalForAnybody(ground, request, refusal)
   return reply.status(refusal.status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 }
 

@@ -20,14 +20,21 @@ export async function registeredName(tx: Write): Promise<string | null> {
   return row?.name ?? null
 }
 
-/** Makes the transaction's municipality one that is served. Only the migrating role may. */
-export async function saveServed(tx: Write, name: string): Promise<void> {
+/** What an office with this code is of: the country for 0000, a county for 00 and its two digits; null when there is no such. */
+export async function officeArea(tx: Write): Promise<string | null> {
+  const { rows } = await sql<{ area: string }>`SELECT 'Sverige' AS area WHERE ${here} = '0000' UNION ALL
+    SELECT DISTINCT county_name FROM municipality_reference WHERE '00' || county_code = ${here}`.execute(tx)
+  return rows[0]?.area ?? null
+}
+
+/** Makes the transaction's municipality or office one that is served. Only the migrating role may. */
+export async function saveServed(tx: Write, name: string, kind: 'municipality' | 'office'): Promise<void> {
   await tx
     .insertInto('municipality')
-    .values({ municipality_code: here, name, kind: 'municipality', case_prefix: 'SN' })
+    .values({ municipality_code: here, name, kind, case_prefix: 'SN' })
     .onConflict((there) => there.column('municipality_code').doNothing())
     .execute()
-  await tx.insertInto('municipality_served').values({ code: here, name, kind: 'municipality' }).execute()
+  await tx.insertInto('municipality_served').values({ code: here, name, kind }).execute()
 }
 
 /** An open unit for whoever has no other yet: the management before any other; null when there is no unit. */

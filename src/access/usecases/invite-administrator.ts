@@ -3,7 +3,7 @@ import type { Clock } from '../../calendar/clock.ts'
 import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { holdSetUp, registeredName, saveServed, servedName, staffOfSubject, unitToBeginIn } from '../queries/first-administrator.ts'
+import { holdSetUp, officeArea, registeredName, saveServed, servedName, staffOfSubject, unitToBeginIn } from '../queries/first-administrator.ts'
 import { administratorRoles, saveRole } from '../queries/role.ts'
 import { saveStaff, saveStaffEnd } from '../queries/staff.ts'
 import { saveUnit } from '../queries/unit.ts'
@@ -18,7 +18,8 @@ export type Invitation = {
 }
 
 /**
- * Makes the first administrator of the transaction's municipality; with it the municipality itself, if it is in the register of the 290,
+ * Makes the first administrator of the transaction's municipality or office; with it the municipality itself, if it is in the register of the
+ * 290, or the office, if its code is 0000 (the country) or 00 and a county's two digits (a region),
  * and a unit to begin in, where there are none. Given by nobody here: whoever may run commands as the migrating role answers for it.
  *
  * @param tx as the migrating role.
@@ -59,9 +60,10 @@ async function municipalityFor(tx: Write, wantedName: string | null): Promise<{ 
   const served = await servedName(tx)
   if (served !== null) return { municipality: served, isNew: false }
   const registered = await registeredName(tx)
-  if (registered === null) throw new Refusal('municipality_is_unknown', 404)
-  const municipality = wantedName ?? `${registered} kommun`
-  await saveServed(tx, municipality)
+  const area = registered === null ? await officeArea(tx) : null
+  if (registered === null && area === null) throw new Refusal('municipality_is_unknown', 404)
+  const municipality = wantedName ?? (registered === null ? `Kontoret för dialogen, ${area}` : `${registered} kommun`)
+  await saveServed(tx, municipality, registered === null ? 'office' : 'municipality')
   return { municipality, isNew: true }
 }
 

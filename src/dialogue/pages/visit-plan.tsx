@@ -35,6 +35,7 @@ export function planPage(data: PlanView, view: View, entered: Entered | null): S
     actions: <><Button type="button" data-print hidden>{t.print}</Button><ButtonLink href={here} variant="quiet">{t.backToRound}</ButtonLink></>,
     main: (
       <WithSide side={<Beside data={data} view={view} entered={entered} />}>
+        <div class="column">
         {plan === null ? <EmptyState heading={t.planNone}>{t.planNoneHow}</EmptyState> : <Why plan={plan} view={view} />}
         <div class="no-print">
           <PostForm csrf={view.shell.csrf} action={`${here}/forslag`} noValidate>
@@ -46,6 +47,7 @@ export function planPage(data: PlanView, view: View, entered: Entered | null): S
           </PostForm>
         </div>
         {plan?.trips.map((trip) => <TripPanel key={`${trip.week} ${trip.team}`} trip={trip} view={view} />)}
+        </div>
       </WithSide>
     ),
   }
@@ -71,7 +73,7 @@ function TripPanel({ trip, view: { language, clock } }: { trip: Trip; view: View
   const km = formatNumber(trip.km, language)
   return (
     <Panel heading={t.tripHeading(formatWeek(trip.week, language, true), trip.team)} id={`resa-${trip.week}-${trip.stops[0]?.visitId ?? ''}`} flush>
-      <p class="panel-body">{names.length < 2 ? t.tripAlone(home, listed, km) : t.tripWords(home, listed, km, formatNumber(trip.alone - trip.km, language))}</p>
+      <p class="panel-part">{names.length < 2 ? t.tripAlone(home, listed, km) : t.tripWords(home, listed, km, formatNumber(trip.alone - trip.km, language))}</p>
       <Table caption={t.stopCaption} captionHidden dense columns={[{ label: t.place }, { label: t.day }, { label: t.status }]}>
         {trip.stops.map((stop) => (
           <Row key={stop.visitId}>

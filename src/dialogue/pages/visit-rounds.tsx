@@ -77,13 +77,15 @@ export function roundPage({ round, order }: RoundData, view: View): Shown {
       <ButtonLink href={roundsPath} variant="quiet">{t.back}</ButtonLink>
     </>,
     main: (
-      <WithSide side={<Beside round={round} view={view} />}>
+      <WithSide side={<div class="column"><Beside round={round} view={view} /></div>}>
+        <div class="column">
         <p>{t.progressWords(round.done, all, round.late, round.undated)} {round.cancelled > 0 && t.cancelledCount(round.cancelled)}</p>
         <Panel heading={t.visitsHeading} id="besok" flush>
-          <div class="panel-body no-print"><FilterLinks label={t.order} links={(['dag', 'kommun', 'lan'] as const).map((each) => ({ href: `${here}?ordning=${each}`, label: t.orders[each], current: each === order }))} /></div>
+          <div class="panel-part no-print"><FilterLinks label={t.order} links={(['dag', 'kommun', 'lan'] as const).map((each) => ({ href: `${here}?ordning=${each}`, label: t.orders[each], current: each === order }))} /></div>
           <VisitTable visits={ordered(round.list, order)} view={view} />
         </Panel>
         <PrintFooter printed={uiTexts[language].printedBy(formatInstant(clock.now(), clock.today(), language), actor.name)} />
+        </div>
       </WithSide>
     ),
   }

@@ -40,7 +40,8 @@ export function visitPage(visit: VisitDetail, view: View): Shown {
       <ButtonLink href={`${roundsPath}/${visit.roundId}`} variant="quiet">{t.back}</ButtonLink>
     </>,
     main: (
-      <WithSide side={<><Standing visit={visit} view={view} /><NotePart visit={visit} view={view} /></>}>
+      <WithSide side={<div class="column"><Standing visit={visit} view={view} /><NotePart visit={visit} view={view} /></div>}>
+        <div class="column">
         {visit.late && <Notice kind="warn"><p>{t.lateNote}</p></Notice>}
         {visit.firstVisitId !== null && <FollowUps visit={visit} view={view} />}
         <Observations visit={visit} view={view} />
@@ -49,6 +50,7 @@ export function visitPage(visit: VisitDetail, view: View): Shown {
         <Programme visit={visit} view={view} />
         <Participants visit={visit} view={view} />
         <PrintFooter printed={uiTexts[language].printedBy(formatInstant(clock.now(), clock.today(), language), actor.name)} />
+        </div>
       </WithSide>
     ),
   }
@@ -91,8 +93,8 @@ function NotePart({ visit, view: { language, actor, shell } }: Part) {
 function Listed({ part, heading, none, add, empty, children, visit, view }: Part & { part: string; heading: string; none: string; add: string; empty: boolean; children: ComponentChildren }) {
   return (
     <Panel heading={heading} id={part} flush>
-      {empty ? <p class="panel-body quiet">{none}</p> : children}
-      {view.actor.may.has('dialogue.write') && <div class="panel-body no-print"><ButtonRow><ButtonLink href={`${visitPath}/${visit.id}/${part}/ny`}>{add}</ButtonLink></ButtonRow></div>}
+      {empty ? <p class="panel-part quiet">{none}</p> : children}
+      {view.actor.may.has('dialogue.write') && <div class="panel-part no-print"><ButtonRow><ButtonLink href={`${visitPath}/${visit.id}/${part}/ny`}>{add}</ButtonLink></ButtonRow></div>}
     </Panel>
   )
 }
@@ -105,8 +107,8 @@ function FollowUps({ visit, view }: Part) {
   const done = visit.followed.filter(({ status }) => status !== null).length
   return (
     <Panel heading={t.followHeading} id="folj-upp" flush>
-      {visit.followed.length === 0 ? <p class="panel-body quiet">{t.followNone}</p> : <>
-        <p class="panel-body">{t.followedOf(done, visit.followed.length)}</p>
+      {visit.followed.length === 0 ? <p class="panel-part quiet">{t.followNone}</p> : <>
+        <p class="panel-part">{t.followedOf(done, visit.followed.length)}</p>
         <Table caption={t.followHeading} captionHidden stacked columns={[{ label: t.observation }, { label: t.judgement }, { label: t.status }, { label: t.change, hidden: true }]}>
           {visit.followed.map((line) => (
             <Row key={line.id}>
@@ -212,7 +214,7 @@ function Participants({ visit, view }: Part) {
   const all = visit.participants.reduce((sum, { count }) => sum + count, 0)
   return (
     <Listed visit={visit} view={view} part="deltagare" heading={t.participantsHeading} none={t.participantsNone} add={t.participantNew} empty={all === 0}>
-      <p class="panel-body">{t.allCount(all)}</p>
+      <p class="panel-part">{t.allCount(all)}</p>
       <Table caption={t.participantsHeading} captionHidden stacked columns={[{ label: t.role }, { label: t.count, align: 'end' }, { label: t.name }, { label: t.change, hidden: true }]}>
         {visit.participants.map((each) => (
           <Row key={each.id}>

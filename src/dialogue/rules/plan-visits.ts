@@ -45,7 +45,8 @@ export async function planVisits(input: PlanInput, km: Km, solver: Solver): Prom
   const most = Math.min(mostInTrip, Math.max(1, ...slots.map(({ room }) => room)))
   const missing = whatIsMissing(open, slots, input)
   if (missing !== null) return { placed: kept, missing, method: 'nearest', least: 0 }
-  const least = leastKm(input.visits, homes, Math.max(1, ...slotsOf(input).map(({ room }) => room)), km)
+  const every = slotsOf(input)
+  const least = leastKm(input.visits, [...new Set(every.map(({ team }) => team.home))], Math.max(1, ...every.map(({ room }) => room)), km)
   const chosen = await chooseTrips(open, slots, { homes, most, km, solver })
   if (chosen !== null) return { placed: [...kept, ...chosen.placed], missing: null, method: chosen.method, least }
   return { placed: [...kept, ...putNearest(open, slots, km)], missing: null, method: 'nearest', least }

@@ -9,8 +9,7 @@ export type ReportStage = (typeof reportStages)[number]
 /** The chapters of a report. */
 export const reportLevels = ['municipal', 'regional', 'national'] as const
 export type ReportLevel = (typeof reportLevels)[number]
-export const sourceKinds = ['visit', 'observation', 'note', 'plan', 'message', 'figure', 'comment'] as const
-export type SourceKind = (typeof sourceKinds)[number]
+const sourceKinds = ['visit', 'observation', 'note', 'plan', 'message', 'figure', 'comment'] as const
 /** What a version is the trace of. */
 export const versionCauses = [
   'drafted', 'written', 'edited', 'moved', 'left_out', 'taken_in', 'renewed', 'appendix', 'quoted', 'sent', 'returned', 'published', 'reopened',

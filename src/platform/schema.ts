@@ -1762,6 +1762,45 @@ export interface DistanceRule {
   to_on: string | null;
 }
 
+export interface DistributionDay {
+  came: number;
+  /**
+   * Children for whom several stood exactly equal and lowest.
+   */
+  equal: number;
+  /**
+   * How many each municipality got that day, by code; those who got none are left out.
+   */
+  given: Json;
+  highest: number | null;
+  lowest: number | null;
+  municipality_code: string;
+  on_day: string;
+  run_id: string;
+  sum: number;
+}
+
+export interface DistributionRun {
+  children: number;
+  choices: Json;
+  first_on: string;
+  highest: number | null;
+  id: string;
+  last_on: string;
+  /**
+   * The lowest fulfilment after the last day, of those with a share.
+   */
+  lowest: number | null;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * Per mille by code of municipality, after agreements.
+   */
+  shares: Json;
+}
+
 export interface Document {
   access: string[];
   body: string;
@@ -4813,6 +4852,10 @@ export interface VisitNote {
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
+  /**
+   * The stems of title, place and text, for search.
+   */
+  words: Generated<string | null>;
 }
 
 export interface VisitNoteCorrection {
@@ -5319,6 +5362,8 @@ export interface DB {
   disclosure_outcome: DisclosureOutcome;
   disclosure_request: DisclosureRequest;
   distance_rule: DistanceRule;
+  distribution_day: DistributionDay;
+  distribution_run: DistributionRun;
   document: Document;
   document_addition: DocumentAddition;
   document_draft: DocumentDraft;

@@ -26,15 +26,16 @@ const columns = (body: RawBuilder<unknown>): RawBuilder<unknown> => sql`n.id, n.
 const wordsSought = (words: string): string => [...words.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => `${word}:*`).join(' & ')
 const from = sql`visit_note n JOIN staff s ON s.municipality_code = ${here} AND s.id = n.author_id`
 const chosen = ({ words, tag }: PublicChoice): RawBuilder<unknown> => sql`n.municipality_code = ${here} AND n.stage = 'published'
-  AND ${words === '' ? sql`true` : sql`to_tsvector('pg_catalog.swedish'::regconfig, n.title || ' ' || n.place || ' ' || n.body)
-    @@ to_tsquery('pg_catalog.swedish'::regconfig, ${wordsSought(words)}::text)`}
+  AND ${words === '' ? sql`true` : sql`n.words @@ to_tsquery('pg_catalog.swedish'::regconfig, ${wordsSought(words)}::text)`}
   AND ${tag === '' ? sql`true` : sql`n.tags @> ARRAY[${tag}::text]`}`
 
-/** One page of the published notes, the latest first, and how many there are. */
+/** One page of the published notes, the latest first, and how many there are. Comments are counted for those on the page alone. */
 export async function publishedPage(tx: Read, choice: PublicChoice,
   { page, length }: { page: number; length: number }): Promise<{ rows: PublicRow[]; total: number }> {
-  const { rows } = await sql<PublicRow>`SELECT ${columns(sql`left(n.body, 2000)`)} FROM ${from} WHERE ${chosen(choice)}
-    ORDER BY n.published_at DESC, n.id DESC LIMIT ${length}::integer OFFSET ${(page - 1) * length}::integer`.execute(tx)
+  const { rows } = await sql<PublicRow>`SELECT ${columns(sql`left(n.body, 2000)`)} FROM ${from}
+    JOIN (SELECT n.id FROM visit_note n WHERE ${chosen(choice)} ORDER BY n.published_at DESC, n.id DESC
+      LIMIT ${length}::integer OFFSET ${(page - 1) * length}::integer) AS on_page ON on_page.id = n.id
+    WHERE n.municipality_code = ${here} ORDER BY n.published_at DESC, n.id DESC`.execute(tx)
   const counted = await sql<{ total: number }>`SELECT count(*)::integer AS total FROM visit_note n WHERE ${chosen(choice)}`.execute(tx)
   return { rows, total: counted.rows[0]?.total ?? 0 }
 }
@@ -43,8 +44,9 @@ export async function publishedPage(tx: Read, choice: PublicChoice,
 export async function publishedAfter(tx: Read, choice: PublicChoice, asked: PageAsked): Promise<PublicRow[]> {
   const after = comesAfter(asked.after, [{ by: sql`n.published_at`, as: 'timestamptz' }, { by: sql`n.id`, as: 'uuid' }], 'descending')
   const most = asked.limit === undefined ? sql`` : sql`LIMIT ${asked.limit + 1}::integer`
-  const { rows } = await sql<PublicRow>`SELECT ${columns(sql`left(n.body, 2000)`)} FROM ${from} WHERE ${chosen(choice)} AND ${after}
-    ORDER BY n.published_at DESC, n.id DESC ${most}`.execute(tx)
+  const { rows } = await sql<PublicRow>`SELECT ${columns(sql`left(n.body, 2000)`)} FROM ${from} 
+    JOIN (SELECT n.id FROM visit_note n WHERE ${chosen(choice)} AND ${after} ORDER BY n.published_at DESC, n.id DESC ${most}) AS on_page ON on_page.id = n.id
+    WHERE n.municipality_code = ${here} ORDER BY n.published_at DESC, n.id DESC`.execute(tx)
   return rows
 }
 

@@ -32,7 +32,7 @@ export type NewRound = z.output<typeof newRoundBody>
 const typedLine = (most: number) => z.string().trim().max(most, 'too_long').default('')
 export const formTeams = [1, 2, 3] as const
 export const roundForm = z.object({
-  name: words(80), first: words(60), last: words(60), avoid: typedLine(400), gap: typedLine(4), number: z.enum(['1', '2'], 'choice_needed').default('1'), source: typedLine(40), places: typedLine(8000),
+  name: words(80), first: words(60), last: words(60), avoid: typedLine(400), gap: typedLine(4), number: z.enum(['1', '2'], 'choice_needed').default('1'), source: typedLine(60), places: typedLine(8000),
   team1: typedLine(40), home1: typedLine(60), days1: typedLine(3), away1: typedLine(2000), team2: typedLine(40), home2: typedLine(60), days2: typedLine(3), away2: typedLine(2000),
   team3: typedLine(40), home3: typedLine(60), days3: typedLine(3), away3: typedLine(2000),
 })

@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { formBody, testApp, testNow } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
 import { home, maker } from '../../test/make.ts'
+import { comparisonAnswer } from './contract/comparisons.ts'
 import { sampleInput } from './contract/sample.ts'
 import { drawnSelection } from './contract/selections.ts'
 import type { DrawnSelection } from './contract/selections.ts'
 import shipped from './data/municipality-figures.json' with { type: 'json' }
 import { drawSample } from './rules/draw-sample.ts'
+import { breaksIn } from './rules/series-breaks.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 const database = await testDatabase()
@@ -101,4 +103,36 @@ test('only those of the dialogue may see it, and only they write', async () => {
   for (const path of ['/dialog', '/kommuntal', '/urval', '/jamforelse']) expect((await ask('GET', path, worker)).status).toBe(403)
   expect((await ask('GET', '/urval/nytt', director)).status).toBe(403)
   expect((await ask('GET', '/kommuntal/las-in', director)).status).toBe(403)
+})
+
+test('figures are found by words and area, a break in a series is said, no own figure stands where the definition is another, and one panel is a picture', async () => {
+  for (const [kpi, years] of [['N33818', [2012, 2013, 2014, 2015]], ['N00216', [2022, 2023]]] as const) {
+    await make.run("INSERT INTO public_figure (municipality_code, kpi, title, description, unit, by_gender, area, published_for, recorded_at) VALUES ($1, $2, $3, '', 'andel', false, 'Individomsorg', '', now())", [home, kpi, `Prov ${kpi}`])
+    for (const year of years) {
+      await make.run("INSERT INTO public_figure_value (municipality_code, kpi, year, gender, place, value, standing) VALUES ($1, $2, $3::int, 'T', '2421', $3::int - 2000, 'known')", [home, kpi, year])
+    }
+  }
+  const found = comparisonAnswer.parse((await ask('GET', '/api/comparisons?place=2421&area=Individomsorg', director)).json())
+  expect(found.figures.map(({ kpi, breaks, whyNotOwn }) => [kpi, breaks, whyNotOwn])).toEqual([
+    ['N00216', [], 'whole_municipality'], ['N33818', [{ year: 2014, why: 'full_numbers_only' }], null]])
+  expect([found.count, found.pages, found.areas.includes('Individomsorg')]).toEqual([2, 1, true])
+  expect((await ask('GET', '/api/comparisons?place=2421&words=N33818', director)).json()['count']).toBe(1)
+  const page = await ask('GET', '/jamforelse?plats=2421&omrade=Individomsorg', director)
+  expect(page.text).toContain('Brott i serien 2014: bara barn med fullständigt personnummer')
+  expect(page.text).toContain('class="m-break"')
+  expect(page.text).toContain('Eget tal visas inte bredvid: nyckeltalet gäller hela kommunens personal')
+  expect((await ask('GET', '/jamforelse?plats=2421&sok=finnsinte', director)).text).toContain('Inget nyckeltal har de orden')
+  const svg = await ask('GET', '/jamforelse/bild?plats=2421&tal=N33818', director)
+  expect(svg.headers['content-type']).toContain('image/svg+xml')
+  for (const said of ['Prov N33818, Storuman', 'Enhet: andel. 2012–2015', 'Källa: Kolada', 'Brott i serien 2014']) expect(svg.text).toContain(said)
+  const png = await ask('GET', '/jamforelse/bild?plats=2421&tal=N33818&form=png', director)
+  expect([png.status, png.headers['content-type'], png.text.slice(1, 4)]).toEqual([200, 'image/png', 'PNG'])
+  expect((await ask('GET', '/jamforelse/bild?plats=2421&tal=N99999', director)).status).toBe(404)
+})
+
+test('a series is broken only where its years lie on both sides', () => {
+  expect(breaksIn('N33818', [2014, 2015])).toEqual([])
+  expect(breaksIn('N33818', [2012, 2013])).toEqual([])
+  expect(breaksIn('N33818', [2013, 2014])).toEqual([{ year: 2014, why: 'full_numbers_only' }])
+  expect(breaksIn('N02904', [2000, 2024])).toEqual([])
 })

@@ -29,6 +29,7 @@ export const figureSamples: Samples = {
   'POST /api/selections': { ...coordinator, body: () => ({ name: 'Tolv i Skåne', purpose: 'Första besöken', choices }) },
   'GET /api/selections/:id': { ...coordinator, params: ({ selectionId }) => ({ id: selectionId }) },
   'GET /jamforelse': { ...coordinator, query: () => ({ plats: '2421' }) },
+  'GET /jamforelse/bild': { ...coordinator, query: ({ kpi }) => ({ plats: '2421', tal: kpi, form: 'png' }) },
   'GET /jamforelse/csv': { ...coordinator, query: () => ({ plats: '2421' }) },
   'GET /api/comparisons': { ...coordinator, query: () => ({ place: '2421' }) },
   'GET /api/figure-imports/:id': { ...coordinator, params: ({ figureImportId }) => ({ id: figureImportId }) },

@@ -5,10 +5,12 @@ import type { Language } from '../../platform/language.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { YearLines } from '../../ui/charts/year-lines.tsx'
 import { SelectField } from '../../ui/field-choice.tsx'
+import { TextField } from '../../ui/field-text.tsx'
 import { EmptyState } from '../../ui/messages.tsx'
+import { Pagination } from '../../ui/navigation.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { uiTexts } from '../../ui/texts.ts'
-import { comparedWith } from '../contract/comparisons.ts'
+import { comparedWith, pictureForms } from '../contract/comparisons.ts'
 import type { Comparison, ComparisonQuery } from '../contract/comparisons.ts'
 import type { Place } from '../contract/figures.ts'
 import { peerThemeNames } from '../contract/peers.ts'
@@ -21,7 +23,7 @@ type ComparisonData = { readonly query: ComparisonQuery; readonly places: readon
 /** A municipality's figures as small multiples, and whom it is compared with and why. */
 export function comparisonPage({ query, places, found }: ComparisonData, view: View): Shown {
   const t = comparisonTexts[view.language]
-  const address = new URLSearchParams({ plats: query.plats ?? '', mot: query.mot, tema: query.tema }).toString()
+  const address = addressOf(query, {}).toString()
   return {
     title: t.title, islands: ['ui/print'], heading: found === null ? t.title : t.heading(found.place.name, t.withInside[found.with]),
       lead: t.lead,
@@ -33,15 +35,15 @@ export function comparisonPage({ query, places, found }: ComparisonData, view: V
     ),
     main: (
       <>
-        <ChoiceForm query={query} places={places} language={view.language} />
-        {found === null ? <EmptyState heading={t.choose}>{t.chooseHow}</EmptyState> : <Compared found={found} language={view.language} />}
+        <ChoiceForm query={query} places={places} areas={found?.areas ?? []} language={view.language} />
+        {found === null ? <EmptyState heading={t.choose}>{t.chooseHow}</EmptyState> : <Compared found={found} query={query} language={view.language} />}
         <p class="quiet">{t.source}</p>
       </>
     ),
   }
 }
 
-function ChoiceForm({ query, places, language }: { query: ComparisonQuery; places: readonly Place[]; language: Language }) {
+function ChoiceForm({ query, places, areas, language }: { query: ComparisonQuery; places: readonly Place[]; areas: readonly string[]; language: Language }) {
   const t = comparisonTexts[language]
   const ui = uiTexts[language]
   return (
@@ -52,8 +54,24 @@ function ChoiceForm({ query, places, language }: { query: ComparisonQuery; place
         label: t.with[value] }))} />
       <SelectField t={ui} name="tema" label={t.theme} value={query.tema} options={peerThemeNames.map((value) => ({ value,
         label: t.themes[value] }))} />
+      <TextField t={ui} name="sok" label={t.search} value={query.sok} maxlength={80} autocomplete="off" />
+      {areas.length > 1 && <SelectField t={ui} name="omrade" label={t.area} empty={t.everyArea} value={query.omrade} options={areas.map((value) => ({ value, label: value }))} />}
       <Button>{t.show}</Button>
     </form>
+  )
+}
+
+function addressOf(query: ComparisonQuery, { sida = 1 }: { sida?: number }): URLSearchParams {
+  const { plats = '', mot, tema, sok, omrade } = query
+  return new URLSearchParams({ plats, mot, tema, ...(sok === '' ? {} : { sok }), ...(omrade === '' ? {} : { omrade }), ...(sida === 1 ? {} : { sida: String(sida) }) })
+}
+
+/** The same panel as a file to put in another text. */
+function PictureLinks({ query: { plats = '', mot, tema }, kpi, title, language }: { query: ComparisonQuery; kpi: string; title: string; language: Language }) {
+  const t = comparisonTexts[language]
+  return (
+    <p class="quiet no-print">{t.picture}: {pictureForms.map((form, at) => <>{at > 0 && ', '}<a
+      href={`/jamforelse/bild?${new URLSearchParams({ plats, mot, tema, tal: kpi, form }).toString()}`} aria-label={`${t.picture}, ${form.toUpperCase()}: ${title}`}>{form.toUpperCase()}</a></>)}</p>
   )
 }
 
@@ -65,22 +83,25 @@ function missingYears(points: Comparison['figures'][number]['points']): number[]
     value }) => value === null && year > first && year < last).map(({ year }) => year)
 }
 
-function Compared({ found, language }: { found: Comparison; language: Language }) {
+function Compared({ found, query, language }: { found: Comparison; query: ComparisonQuery; language: Language }) {
   const t = comparisonTexts[language]
   const words = (value: number | null): string => (value === null ? t.unknown : valueWords(value, language))
   const shown = found.figures.filter(({ points }) => points.some(({ value }) => value !== null))
   return (
     <div class="with-wide-side">
       <div class="column">
-        {shown.length === 0 ? <EmptyState heading={t.none}>{t.noneHow}</EmptyState> : (
+        {shown.length === 0 ? <EmptyState heading={query.sok + query.omrade === '' ? t.none : t.noneFound}>{query.sok + query.omrade === '' ? t.noneHow : t.noneFoundHow}</EmptyState> : (
           <Panel>
-            <YearLines t={uiTexts[language]} title={t.figuresTitle(shown.length)} definition={t.lead} format={(value) => valueWords(value,
+            <YearLines t={uiTexts[language]} title={found.pages === 1 ? t.figuresTitle(shown.length) : t.shownOf(shown.length, found.count)} definition={t.lead} format={(value) => valueWords(value,
               language)}
-              panels={shown.map(({ kpi, title, points }) => {
+              panels={shown.map(({ kpi, title, points, breaks, whyNotOwn }) => {
                 const missing = missingYears(points)
                 return { heading: title, href: `/kommuntal/${kpi}?plats=${found.place.code}`, points: points.map(({ year, value,
                   median }) => ({ year, own: value, other: median })),
-                  ...(missing.length === 0 ? {} : { note: t.broken(missing.join(', ')) }) }
+                  breaks: breaks.map(({ year }) => year),
+                  note: [...(missing.length === 0 ? [] : [t.broken(missing.join(', '))]), ...breaks.map(({ year, why }) => t.breaks(year, t.breakWhy[why])),
+                    ...(whyNotOwn === null ? [] : [t.notOwn[whyNotOwn]])].join(' ') || undefined,
+                  foot: <PictureLinks query={query} kpi={kpi} title={title} language={language} /> }
               })}
               table={{ columns: [t.figure, t.latest, t.own, t.median], rows: shown.map(({ title, points }) => {
                 const last = points.findLast(({ value }) => value !== null)
@@ -88,6 +109,7 @@ function Compared({ found, language }: { found: Comparison; language: Language }
               }) }} />
           </Panel>
         )}
+        <Pagination page={found.page} pages={found.pages} t={uiTexts[language]} href={(sida) => `/jamforelse?${addressOf(query, { sida }).toString()}`} />
       </div>
       <div class="column"><Others found={found} language={language} /></div>
     </div>
@@ -123,8 +145,9 @@ export function comparisonCsv({ place, figures }: Comparison, language: Language
   const { standings } = figuresTexts[language]
   return {
     name: `jamforelse-${place.code}.csv`, type: 'text/csv; charset=utf-8',
-    body: writeCsv([t.place, t.figure, t.unit, t.year, t.own, t.standing, t.median, t.sourceColumn], figures.flatMap(({ kpi, title, unit,
-      points }) => points.map((point) => (
-      [place.name, `${kpi} ${title}`, unit, point.year, point.value, standings[point.standing ?? 'missing'], point.median, t.source])))),
+    body: writeCsv([t.place, t.figure, t.unit, t.year, t.own, t.standing, t.median, t.breaksLabel, t.sourceColumn], figures.flatMap(({ kpi, title, unit,
+      points, breaks }) => points.map((point) => (
+      [place.name, `${kpi} ${title}`, unit, point.year, point.value, standings[point.standing ?? 'missing'], point.median,
+        breaks.filter(({ year }) => year === point.year).map(({ why }) => t.breakWhy[why]).join(' '), t.source])))),
   }
 }

@@ -13,22 +13,29 @@ const counted = sql`LEFT JOIN LATERAL (SELECT min(year) AS first, max(year) AS l
   WHERE v.municipality_code = ${here} AND v.kpi = f.kpi) v ON true`
 
 /** A page of the catalogue by title. `words` are looked for in id and title; empty: all. */
-export async function figures(tx: Read, { words, kind, page }: { words: string; kind: FigureKind; page: number }): Promise<Figure[]> {
-  const { rows } = await sql<Figure>`SELECT ${figureColumns} FROM public_figure f ${counted} WHERE ${wanted(words, kind)}
-    ORDER BY f.title, f.kpi LIMIT ${figuresAPage} OFFSET ${(page - 1) * figuresAPage}`.execute(tx)
+export async function figures(tx: Read, { words, kind, page, area = '', length = figuresAPage }:
+  { words: string; kind: FigureKind; page: number; area?: string; length?: number }): Promise<Figure[]> {
+  const { rows } = await sql<Figure>`SELECT ${figureColumns} FROM public_figure f ${counted} WHERE ${wanted(words, kind, area)}
+    ORDER BY f.title, f.kpi LIMIT ${length}::integer OFFSET ${(page - 1) * length}::integer`.execute(tx)
   return rows
 }
 
-export async function countFigures(tx: Read, words: string, kind: FigureKind): Promise<number> {
-  const { rows } = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM public_figure f WHERE ${wanted(words, kind)}`.execute(tx)
+export async function countFigures(tx: Read, words: string, kind: FigureKind, area = ''): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM public_figure f WHERE ${wanted(words, kind, area)}`.execute(tx)
   return rows[0]?.count ?? 0
 }
 
-function wanted(words: string, kind: FigureKind) {
+/** The areas that figures with values are of, by name. */
+export async function figureAreas(tx: Read): Promise<string[]> {
+  const { rows } = await sql<{ area: string }>`SELECT DISTINCT f.area FROM public_figure f WHERE ${wanted('', 'with_values', '')} AND f.area <> '' ORDER BY 1`.execute(tx)
+  return rows.map(({ area }) => area)
+}
+
+function wanted(words: string, kind: FigureKind, area: string) {
   const each = words.split(/\s+/).filter((word) => word !== '').slice(0, 6).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
   const has = kind === 'all' ? sql`true` : kind === 'unit_fault' ? sql`f.unit_fault IS NOT NULL`
     : sql`EXISTS (SELECT FROM public_figure_value v WHERE v.municipality_code = ${here} AND v.kpi = f.kpi)`
-  return sql`f.municipality_code = ${here} AND f.kpi || ' ' || f.title ILIKE ALL (${each}::text[]) AND ${has}`
+  return sql`f.municipality_code = ${here} AND f.kpi || ' ' || f.title ILIKE ALL (${each}::text[]) AND ${has} AND ${area === '' ? sql`true` : sql`f.area = ${area}::text`}`
 }
 
 export async function figureOf(tx: Read, kpi: string): Promise<Figure | undefined> {

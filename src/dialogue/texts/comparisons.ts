@@ -2,6 +2,8 @@ import type { Texts } from '../../platform/language.ts'
 import type { RefusalTexts } from '../../platform/refusal.ts'
 import type { ComparedWith } from '../contract/comparisons.ts'
 import type { PeerTheme } from '../contract/peers.ts'
+import type { NotTheSame } from '../rules/own-counterparts.ts'
+import type { BreakReason } from '../rules/series-breaks.ts'
 
 const sv = {
   title: 'Jämförelse', lead: 'En kommun år för år mot medianen av andra. Streckad linje: medianen. Där värde saknas är linjen bruten.', heading: (place: string, others: string) => `${place} mot ${others}`,
@@ -11,6 +13,10 @@ const sv = {
   themes: { overall: 'Befolkning och ekonomi', childhood: 'Uppväxt', school: 'Skola', safety: 'Trygghet', leisure: 'Fritid' } satisfies Record<PeerTheme, string>,
   othersHeading: 'Jämförs med', distance: (words: string) => `avstånd ${words}`, variablesHeading: 'Likheten går efter', method: 'En egen metod: avstånd i standardavvikelser, varje tal lika. Det är en annan metod än RKA:s, som ger andra kommuner.',
   figuresTitle: (count: number) => (count === 1 ? 'Ett nyckeltal' : `${count} nyckeltal`), none: 'Inga nyckeltal är inlästa', noneHow: 'Läs in filer från Kolada, så jämförs de här.', broken: (years: string) => `Värde saknas ${years}.`,
+  search: 'Sök nyckeltal', area: 'Område', everyArea: 'Alla områden', noneFound: 'Inget nyckeltal har de orden', noneFoundHow: 'Skriv färre ord eller välj alla områden.', shownOf: (shown: number, all: number) => `${shown} av ${all} nyckeltal`,
+  breaks: (year: number, why: string) => `Brott i serien ${year}: ${why}`, breakWhy: { full_numbers_only: 'bara barn med fullständigt personnummer räknas från det året (Kolada).', unaccompanied_included: 'asylsökande och ensamkommande räknas med från det året (Kolada).' } satisfies Record<BreakReason, string>,
+  notOwn: { whole_municipality: 'Eget tal visas inte bredvid: nyckeltalet gäller hela kommunens personal, här finns socialtjänstens.', other_classification: 'Eget tal visas inte bredvid: nyckeltalet följer SKR:s befattningskoder i november, här räknas roller och anställningar.', not_released: 'Eget tal visas inte bredvid: utredningars längd finns inte bland de tal som har släppts.' } satisfies Record<NotTheSame, string>,
+  picture: 'Spara bild', pictureUnit: (unit: string) => `Enhet: ${unit}`, pictureNote: (place: string, others: string) => `${place} (hel linje) mot medianen i ${others} (streckad)`, breaksLabel: 'Brott',
   year: 'År', own: 'Kommunen', median: 'Median', figure: 'Nyckeltal', standing: 'Status', source: 'Källa: Kolada. Medianer, likhet och diagram är egna.', sourceColumn: 'Källa', unit: 'Enhet', unknown: '–', latest: 'Senaste året',
 }
 export type ComparisonTexts = typeof sv
@@ -23,6 +29,10 @@ const en: ComparisonTexts = {
   themes: { overall: 'Population and economy', childhood: 'Growing up', school: 'School', safety: 'Safety', leisure: 'Leisure' },
   othersHeading: 'Compared with', distance: (words) => `distance ${words}`, variablesHeading: 'Likeness goes by', method: 'A method of our own: distance in standard deviations, every figure alike. It is another method than RKA’s, which finds others.',
   figuresTitle: (count) => (count === 1 ? 'One figure' : `${count} figures`), none: 'No figures are read in', noneHow: 'Read in files from Kolada, and they are compared here.', broken: (years) => `No value ${years}.`,
+  search: 'Search figures', area: 'Area', everyArea: 'All areas', noneFound: 'No figure has these words', noneFoundHow: 'Write fewer words or choose all areas.', shownOf: (shown, all) => `${shown} of ${all} figures`,
+  breaks: (year, why) => `Break in the series ${year}: ${why}`, breakWhy: { full_numbers_only: 'only children with a full identity number are counted from that year (Kolada).', unaccompanied_included: 'asylum seekers and unaccompanied minors are counted from that year (Kolada).' },
+  notOwn: { whole_municipality: 'The own figure is not shown beside: this one is of all staff of the municipality, the own of the social services.', other_classification: 'The own figure is not shown beside: this one goes by SKR’s codes of positions in November, the own by roles and employments.', not_released: 'The own figure is not shown beside: how long investigations take is not among the figures that are released.' },
+  picture: 'Save picture', pictureUnit: (unit) => `Unit: ${unit}`, pictureNote: (place, others) => `${place} (whole line) against the median of ${others} (dotted)`, breaksLabel: 'Breaks',
   year: 'Year', own: 'The municipality', median: 'Median', figure: 'Figure', standing: 'Status', source: 'Source: Kolada. Medians, likeness and charts are our own.', sourceColumn: 'Source', unit: 'Unit', unknown: '–', latest: 'Latest year',
 }
 export const comparisonTexts: Texts<ComparisonTexts> = { sv, en }

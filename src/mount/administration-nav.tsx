@@ -15,6 +15,7 @@ const parts: readonly Part[] = [
   { href: '/administration/klienter', may: 'client.administer', label: { sv: 'Nycklar', en: 'Keys' } },
   { href: '/administration/webhooks', may: 'webhook.administer', label: { sv: 'Webhookar', en: 'Webhooks' } },
   { href: '/administration/kontor', may: 'aggregate.administer', ofMunicipalities: true, label: { sv: 'Kontor', en: 'Office' } },
+  { href: '/utlamnade-tal', may: 'aggregate.read', ofMunicipalities: true, label: { sv: 'Utlämnade tal', en: 'Given out' } },
   { href: '/administration/installningar', may: 'setting.administer', label: { sv: 'Inställningar', en: 'Settings' } },
   { href: '/administration/rubriker', may: 'template.administer', ofMunicipalities: true, label: { sv: 'Rubriker', en: 'Headings' } },
   { href: '/mallar', may: 'document_template.administer', ofMunicipalities: true, label: { sv: 'Mallar', en: 'Templates' } },

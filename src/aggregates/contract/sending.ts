@@ -5,8 +5,7 @@ import { envelopeKinds, mostEnvelopeBytes, periodShape, tableShape } from './env
 import type { Envelope } from './envelope.ts'
 
 /** How it stands with what was let go: kept as a file, on its way, there, or not taken. */
-export const sentStandings = ['as_file', 'waiting', 'arrived', 'failed'] as const
-export type SentStanding = (typeof sentStandings)[number]
+const sentStandings = ['as_file', 'waiting', 'arrived', 'failed'] as const
 
 const blank = z.literal('').transform(() => undefined)
 const words = z.string().trim().max(1000, 'too_long')

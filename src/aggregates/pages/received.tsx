@@ -3,8 +3,9 @@ import { disclosureTexts } from '../../disclosure/texts.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Sent as SentFile, Shown, View } from '../../mount/route.ts'
 import { writeCsv } from '../../platform/csv.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field-choice.tsx'
+import { FilterForm } from '../../ui/filter-form.tsx'
 import { EmptyState, Notice } from '../../ui/messages.tsx'
 import { Pagination } from '../../ui/navigation.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
@@ -43,8 +44,8 @@ export function showReceived(data: ReceivedData, view: View): Shown {
         <Panel heading={t.senders} id="avsandare" flush={data.senders.length > 0}>
           {data.senders.length === 0 ? <EmptyState heading={t.noSenders}>{t.noSendersHow}</EmptyState> : <Senders senders={data.senders} view={view} />}
         </Panel>
-        <Panel heading={t.tables} id="tabeller" flush={data.rows.length > 0}
-          aside={<Filter data={data} view={view} />}>
+        <Filter data={data} view={view} />
+        <Panel heading={t.tables} id="tabeller" flush={data.rows.length > 0}>
           {data.rows.length === 0 ? <EmptyState heading={t.noTables}>{t.noTablesHow}</EmptyState> : <Tables rows={data.rows} view={view} caption={t.tables} />}
           {data.rows.length > 0 && <p class="table-note">{t.perHow}</p>}
         </Panel>
@@ -61,11 +62,11 @@ function Filter({ data: { query, senders }, view }: { data: ReceivedData; view: 
   const t = receivingTexts[view.language]
   const ui = uiTexts[view.language]
   return (
-    <form method="get" action={list} class="form form-inline">
+    <FilterForm t={ui} action={list} clear={query.avsandare === undefined && query.tabell === undefined ? undefined : list}
+      open={query.avsandare !== undefined || query.tabell !== undefined}>
       <SelectField t={ui} name="avsandare" label={t.columns.sender} empty={t.all} value={query.avsandare ?? ''} options={senders.map(({ sender, name }) => ({ value: sender, label: name }))} />
       <SelectField t={ui} name="tabell" label={t.columns.table} empty={t.allTables} value={query.tabell ?? ''} options={tableOptions(view.language)} />
-      <Button size="row">{t.filterSave}</Button>
-    </form>
+    </FilterForm>
   )
 }
 

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../calendar/format.ts'
 import { instant } from '../../calendar/instant.ts'
 import type { MeasureKey } from '../../disclosure/rules/measure.ts'
+import { AdministrationNav } from '../../mount/administration-nav.tsx'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Shown, View } from '../../mount/route.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -33,6 +34,8 @@ export function showSending(data: SendingData, view: View): Shown {
     ...(sends ? { actions: <ButtonLink href={`${list}/las-in`}>{t.readFile}</ButtonLink> } : {}),
     main: (
       <>
+        {/* The log reviewer comes here by the administration, all others by the dialogue. */}
+        {!view.actor.may.has('dialogue.read') && <AdministrationNav view={view} />}
         <Notice kind={office === undefined ? 'warn' : 'note'}>
           <p>{office === undefined ? t.noOffice : `${t.to(office.name, office.office)} ${office.address === null ? t.byFile : office.address}`}</p>
         </Notice>

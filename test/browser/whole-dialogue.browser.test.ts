@@ -22,7 +22,7 @@ const noted = [
     words: 'Det är svårare att få till samarbete med barn- och ungdomspsykiatrin.', plan: 'Personalförsörjning och distansutbildning' },
 ] as const
 
-test('three municipalities are chosen, visited, written of, commented on, compared and followed into a plan and a message', async () => {
+test('three municipalities are chosen, visited, written of, commented on, followed into a plan and a message, told in a report and compared', async () => {
   const karin = await as('Karin Sjö')
   const bo = await as('Bo Rask')
 
@@ -92,7 +92,7 @@ test('three municipalities are chosen, visited, written of, commented on, compar
     'Det som ska bli annorlunda': '- Personalförsörjning och distansutbildning', 'Det som är bra': 'Kontinuitet' })
   await bo.press('Börja planen')
   await karin.go(`${visit}/andra`)
-  await karin.write({ 'Kommunens plan': `${bo.at()}` })
+  await karin.write({ 'Kommunens plan': bo.at() })
   await karin.press('Spara')
   expect(await karin.reads('Läget')).toContain('Läs planen för handling')
   await bo.go('/medskick')
@@ -101,6 +101,12 @@ test('three municipalities are chosen, visited, written of, commented on, compar
   await bo.press('Spara utkastet')
   await bo.press('Skicka medskicket')
   expect(await bo.reads()).toContain('Fler effektstudier')
+
+  await karin.go('/dialograpporter/ny')
+  await karin.write({ Rubrik: 'Slutrapport' })
+  await karin.press(/utkast/i)
+  const report = await karin.reads()
+  expect(['Kontinuitet', 'Uppföljning och effekt', 'Barn- och ungdomspsykiatrin'].filter((theme) => !report.includes(theme))).toEqual([])
 
   await karin.go('/jamforelse?plats=2421')
   expect(await karin.reads()).toContain('Storuman')

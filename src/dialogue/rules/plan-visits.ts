@@ -1,6 +1,5 @@
 import type { Day } from '../../calendar/day.ts'
 import type { IsoWeek } from '../../calendar/week.ts'
-import type { Solver } from '../../platform/solver.ts'
 import { shortestRound } from './great-circle.ts'
 import { leastKm, placeTrips, tripsToChoose, writeTripProgram } from './visit-trips.ts'
 import type { Km } from './visit-trips.ts'
@@ -18,6 +17,10 @@ export type PlannedTrip = {
  */
 export type Planned = {
   readonly placed: readonly Placed[]; readonly missing: Missing | null; readonly method: 'chosen' | 'searched' | 'nearest'; readonly least: number
+}
+/** What solves a program in the CPLEX LP format. */
+type Solver = {
+  readonly solve: (program: string, wanted: { readonly seconds: number; readonly gap: number }) => Promise<{ readonly status: string; readonly values: ReadonlyMap<string, number> }>
 }
 /** How long the search for trips may take. */
 export const secondsToPlan = 8

@@ -44,7 +44,7 @@ export const examplesApiQuery = z.strictObject({
 export type ExamplesAsked = z.output<typeof examplesApiQuery>
 
 const publicShape = z.object({
-  address: z.string().nullable(), placeCode: z.string().nullable(), place: z.string(), county: z.string(), group: z.string(), theme: z.string(), title: z.string(), done: z.string(),
+  address: z.string().nullable(), placeCode: z.string().nullable(), place: z.string(), county: z.string(), group: z.string(), groupName: z.string(), theme: z.string(), title: z.string(), done: z.string(),
   takes: z.string(), sourceWords: z.string(), contactRole: z.string(), seenOn: dayShape, publishedAt: instantShape.nullable(),
   distance: z.number().nullable().describe('How far the municipality is from the one that was asked for; null where none was, or where it is unknown.'),
 })

@@ -18,6 +18,7 @@ import { peerThemeNames } from '../contract/peers.ts'
 import { themeCodes } from '../contract/visits.ts'
 import { comparisonTexts } from '../texts/comparisons.ts'
 import { exampleTexts } from '../texts/examples.ts'
+import { groupWords } from '../texts/groups.ts'
 import { themeNames } from '../texts/themes.ts'
 import type { ExampleList, Suggested } from '../usecases/keep-example.ts'
 
@@ -76,7 +77,7 @@ function ChoiceForm({ base, query, places, view: { language } }: { base: string;
     <form action={base} method="get" role="search" class="form-line no-print">
       <TextField t={ui} name="q" label={t.search} value={query.q} maxlength={100} autocomplete="off" />
       <SelectField t={ui} name="tema" label={t.theme} empty={t.anyTheme} value={query.tema ?? ''} options={themeCodes.map((value) => ({ value, label: themeNames[language][value] }))} />
-      <SelectField t={ui} name="grupp" label={t.group} empty={t.anyGroup} value={query.grupp ?? ''} options={groups.map(([value, label]) => ({ value, label }))} />
+      <SelectField t={ui} name="grupp" label={t.group} empty={t.anyGroup} value={query.grupp ?? ''} options={groups.map(([value, label]) => ({ value, label: groupWords(value, label, language) }))} />
       <SelectField t={ui} name="lan" label={t.county} empty={t.anyCounty} value={query.lan} options={counties.map((value) => ({ value, label: value }))} />
       <SelectField t={ui} name="som" label={t.like} empty={t.anyPlace} value={query.som ?? ''} options={places.map(({ code, name }) => ({ value: code, label: name }))} />
       <SelectField t={ui} name="i" label={t.likeIn} value={query.i} options={peerThemeNames.map((value) => ({ value, label: comparisonTexts[language].themes[value] }))} />
@@ -125,7 +126,7 @@ function Parts({ example, view }: { example: PublicExample; view: View }) {
   const t = exampleTexts[view.language]
   return (
     <div class="anywhere">
-      <DefinitionList rows={[{ term: t.theme, value: themeOf(example.theme, view) }, { term: t.place, value: example.place, second: [example.county, example.group].filter((each) => each !== '').join(', ') },
+      <DefinitionList rows={[{ term: t.theme, value: themeOf(example.theme, view) }, { term: t.place, value: example.place, second: [example.county, groupWords(example.group, example.groupName, view.language)].filter((each) => each !== '').join(', ') },
         { term: t.contact, value: example.contactRole }, { term: t.source, value: example.sourceWords, second: formatDay(example.seenOn, view.language, 'long') }]} />
       <h2>{t.what}</h2>{example.done.split(/\n{2,}/).map((part, index) => <p key={index}>{part}</p>)}
       {example.takes !== '' && <><h2>{t.takes}</h2>{example.takes.split(/\n{2,}/).map((part, index) => <p key={index}>{part}</p>)}</>}

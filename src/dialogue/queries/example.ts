@@ -12,7 +12,7 @@ export const examplesAPage = 20
 /** How far municipalities are from the one that was asked for, by code. */
 export type Distances = ReadonlyMap<string, number>
 
-const columns = sql`e.id, e.address, e.place_code AS "placeCode", e.place, coalesce(m.county_name, '') AS county, coalesce(m.municipality_group_name, '') AS "group", e.theme, e.title, e.done,
+const columns = sql`e.id, e.address, e.place_code AS "placeCode", e.place, coalesce(m.county_name, '') AS county, coalesce(m.municipality_group, '') AS "group", coalesce(m.municipality_group_name, '') AS "groupName", e.theme, e.title, e.done,
   e.takes, e.source_words AS "sourceWords", e.contact_role AS "contactRole", e.seen_on AS "seenOn", e.published_at AS "publishedAt", e.stage, e.source_kind AS "sourceKind",
   e.source_id AS "sourceId", e.withdrawn_reason AS "withdrawnReason", s.given_name || ' ' || s.family_name AS "writtenBy"`
 const from = sql`good_example e JOIN staff s ON s.municipality_code = ${here} AND s.id = e.recorded_by LEFT JOIN municipality_reference m ON m.code = e.place_code`

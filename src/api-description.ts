@@ -56,7 +56,7 @@ const parts: Readonly<Record<string, { readonly about: string; readonly under: r
   'Workload': { about: 'Weighted caseload, continuity and use of time, by unit.', under: ['workload', 'continuity', 'time-use'] },
   'Picture': { about: 'Figures of the units one manages.', under: ['picture'] },
   'Public figures': { about: 'Figures that authorities publish about municipalities, and how they are read in.', under: ['public-figures', 'figure-imports'] },
-  'Selections': { about: 'Municipalities chosen to stand for all, and comparisons.', under: ['selections', 'comparisons'] },
+  'Selections': { about: 'Municipalities chosen to stand for all, comparisons, and runs of the distribution of unaccompanied minors.', under: ['selections', 'comparisons', 'distributions'] },
   'Figures between installations': { about: 'Signed envelopes with released tables, from municipalities to an office (docs/aggregates.md).', under: ['aggregates', 'sent-aggregates'] },
   'Statistics': { about: 'Released tables in which no hidden number can be worked out.', under: ['statistics'] },
   'Log review': { about: 'Who has read what, picked reads and their review.', under: ['log-review', 'read-questions'] },

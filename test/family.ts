@@ -17,6 +17,7 @@ import { retentionIds, retentionRows } from './family-retention.ts'
 import { unaccompaniedIds, unaccompaniedRows } from './family-unaccompanied.ts'
 import { pictureIds, pictureRows } from './family-picture.ts'
 import { cooperationIds, cooperationRows } from './family-cooperation.ts'
+import { distributionIds, distributionRows } from './family-distribution.ts'
 import { coverIds, coverRows } from './family-cover.ts'
 import { presenceRows } from './family-presence.ts'
 import { aggregateIds, aggregateRows } from './family-aggregates.ts'
@@ -98,7 +99,7 @@ function familyIds() {
     jobId: randomUUID(), importId: randomUUID(), exportId: randomUUID(), emergencyId: randomUUID(), reviewItemId: randomUUID(), reviewQuestionId: randomUUID(),
     enteredRule: 'transfer-reply', enteredVersion: randomInt(101, 2_000_000_000),
     webhookId: randomUUID(), deliveryId: randomUUID(),
-    ...investigationIds(), ...decisionIds(), ...considerationIds(), ...supportIds(), ...placementIds(), ...measureIds(), ...compulsoryIds(), ...unaccompaniedIds(), ...retentionIds(), ...documentIds(), ...groupIds(), ...noteIds(), ...reportIds(), ...visitIds(), ...reachIds(), ...scenarioIds(), ...stateMessageIds(), ...figureIds(), ...aggregateIds(), ...coverIds(), ...employmentIds(), ...equipmentIds(), ...supplyIds(), ...recruitmentIds(), ...planIds(), ...crisisIds(), ...pictureIds(), ...dailyIds(), ...cooperationIds(),
+    ...investigationIds(), ...decisionIds(), ...considerationIds(), ...supportIds(), ...placementIds(), ...measureIds(), ...compulsoryIds(), ...unaccompaniedIds(), ...retentionIds(), ...documentIds(), ...groupIds(), ...noteIds(), ...reportIds(), ...visitIds(), ...reachIds(), ...scenarioIds(), ...stateMessageIds(), ...figureIds(), ...aggregateIds(), ...coverIds(), ...employmentIds(), ...equipmentIds(), ...supplyIds(), ...recruitmentIds(), ...planIds(), ...crisisIds(), ...pictureIds(), ...dailyIds(), ...cooperationIds(), ...distributionIds(),
     clientId: randomUUID(), clientSecret: randomBytes(20).toString('hex'), surname: `Prov${randomBytes(4).toString('hex')}`,
   }
 }
@@ -124,7 +125,7 @@ type Around = ReturnType<typeof familyIds> & Record<Named, string> & { child: { 
 
 /** Every table's row or rows, in the order they can be written. Access is computed afterwards, as the system itself does. */
 function familyRows(f: Around): TableRows {
-  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...compulsoryRows(f).tables, ...unaccompaniedRows(f), ...retentionRows(f), ...decisionRows(f), ...considerationRows(f), ...supportRows(f), ...documentRows(f), ...groupRows(f), ...noteRows(f), ...reportRows(f), ...visitRows(f), ...reachRows({ ...f, week: isoWeek(day(f.today)) }), ...equipmentRows(f), ...recruitmentRows(f), ...planRows(f), ...crisisRows(f), ...supplyRows(f), ...workloadRows(f), ...scenarioRows(f), ...stateMessageRows(f), ...figureRows(f), ...aggregateRows(f), ...coverRows(f), ...employmentRows(f), ...presenceRows(f), ...pictureRows(f), ...dailyRows(f), ...staffTellingRows(f), ...cooperationRows(f) }
+  return { ...personRows(f), ...caseRows(f), ...overseen(f), ...concernRows(f), ...contactRows(f), ...unitRows(f), ...ownRows(f), ...transferRows(f), ...investigationRows(f), ...placementRows(f), ...measureRows(f), ...compulsoryRows(f).tables, ...unaccompaniedRows(f), ...retentionRows(f), ...decisionRows(f), ...considerationRows(f), ...supportRows(f), ...documentRows(f), ...groupRows(f), ...noteRows(f), ...reportRows(f), ...visitRows(f), ...reachRows({ ...f, week: isoWeek(day(f.today)) }), ...equipmentRows(f), ...recruitmentRows(f), ...planRows(f), ...crisisRows(f), ...supplyRows(f), ...workloadRows(f), ...scenarioRows(f), ...stateMessageRows(f), ...figureRows(f), ...aggregateRows(f), ...coverRows(f), ...employmentRows(f), ...presenceRows(f), ...pictureRows(f), ...dailyRows(f), ...staffTellingRows(f), ...cooperationRows(f), ...distributionRows(f) }
 }
 
 const closed: readonly string[] = []

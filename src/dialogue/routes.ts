@@ -1,6 +1,8 @@
 import type { Route } from '../mount/route.ts'
 import type { Texts } from '../platform/language.ts'
 import type { RefusalTexts } from '../platform/refusal.ts'
+import { distributionRoutes } from './routes/distribution.ts'
+import { distributionRefusals } from './texts/distribution.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { exampleRoutes } from './routes/examples.ts'
@@ -27,6 +29,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...figureRoutes,
   ...selectionRoutes,
   ...comparisonRoutes,
+  ...distributionRoutes,
   ...visitRoundPages,
   ...visitRoundApi,
   ...visitRoutes,
@@ -42,6 +45,6 @@ export const dialogueRoutes: readonly Route[] = [
 
 /** What they refuse, in words. */
 export const dialogueRefusals: Texts<RefusalTexts> = {
-  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...noteRefusals.sv, ...visitRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv, ...reportRefusals.sv, ...exampleRefusals.sv },
-  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...noteRefusals.en, ...visitRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en, ...reportRefusals.en, ...exampleRefusals.en },
+  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...distributionRefusals.sv, ...noteRefusals.sv, ...visitRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv, ...reportRefusals.sv, ...exampleRefusals.sv },
+  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...distributionRefusals.en, ...noteRefusals.en, ...visitRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en, ...reportRefusals.en, ...exampleRefusals.en },
 }

@@ -43,6 +43,7 @@ import { planSamples } from './plans.ts'
 import { recruitmentSamples } from './recruitment.ts'
 import { reachSamples } from './reach.ts'
 import { presenceSamples } from './presence.ts'
+import { distributionSamples } from './distribution.ts'
 import { figureSamples } from './figures.ts'
 import { scenarioSamples } from './scenarios.ts'
 import { stateMessageSamples } from './state-messages.ts'
@@ -54,5 +55,5 @@ import { workloadSamples } from './workload.ts'
 export const samples: Samples = {
   ...accessSamples, ...administerStaffSamples, ...operationSamples, ...personsSamples, ...casesSamples, ...emergencySamples, ...logReviewSamples, ...concernsSamples, ...investigationsSamples, ...contactsSamples, ...crisisPlanSamples, ...groupsSamples, ...noteSamples, ...visitSamples, ...reportSamples, ...reachSamples, ...employmentSamples, ...equipmentSamples, ...planSamples, ...documentsSamples, ...incomeSupportSamples, ...decisionsSamples, ...meetingsSamples, ...dailySamples, ...staffTellingSamples, ...considerationsSamples, ...measuresSamples, ...compulsoryCareSamples, ...unaccompaniedSamples, ...retentionSamples, ...stateReportSamples, ...worklistSamples,
   ...personPageSamples, ...presenceSamples,
-  ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples, ...scenarioSamples, ...stateMessageSamples, ...figureSamples, ...aggregateSamples, ...recruitmentSamples, ...cooperationSamples, ...coverSamples, ...turnoverSamples, ...workloadSamples,
+  ...placementsSamples, ...pictureSamples, ...disclosureSamples, ...administrationSamples, ...webhookSamples, ...transferSamples, ...calcSamples, ...scenarioSamples, ...stateMessageSamples, ...figureSamples, ...distributionSamples, ...aggregateSamples, ...recruitmentSamples, ...cooperationSamples, ...coverSamples, ...turnoverSamples, ...workloadSamples,
 }

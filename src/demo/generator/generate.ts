@@ -23,6 +23,7 @@ import { addCooperation } from './strands/cooperation.ts'
 import { addCover } from './strands/cover.ts'
 import { addActionPlans } from './strands/action-plans.ts'
 import { addCohorts } from './strands/cohorts.ts'
+import { addDistributions } from './strands/distribution.ts'
 import { addPublicFigures, addSelection } from './strands/public-figures.ts'
 import { addCompulsoryCare } from './strands/compulsory-care.ts'
 import { addConsents } from './strands/consents.ts'
@@ -160,6 +161,7 @@ function* tell(world: World): Generator<'working'> {
   addCohorts(world)
   addSupply(world)
   addPublicFigures(world)
+  addDistributions(world)
   addSelection(world)
   addVisitRounds(world)
   if (part === 1) addDialogueReports(world)

@@ -151,7 +151,7 @@ export function emptyRows(): Rows {
     document_template: [], document_template_version: [], document_draft: [], document: [], document_addition: [], attachment: [], attachment_piece: [], attachment_scan: [],
     disclosure_request: [], disclosure_item: [], disclosure_mask: [], disclosure_outcome: [], disclosure_giving: [],
     cohort: [], cohort_member: [], scenario: [],
-    public_figure: [], public_figure_value: [], figure_import: [], selection: [],
+    public_figure: [], public_figure_value: [], figure_import: [], selection: [], distribution_run: [], distribution_day: [],
     workforce_assumption: [], staff_birth_year: [], education_request: [],
     competence: [], staff_competence: [], cover_plan: [], cover_move: [], cover_access: [],
     export_key: [], destruction: [], destruction_item: [], archive_package: [], archive_package_item: [],

@@ -15,6 +15,7 @@ const groups: Groups<keyof DialogueHubTexts['groups'], keyof DialogueHubTexts['l
   ] },
   { key: 'selection', lines: [
     { key: 'selections', href: '/urval', may: 'dialogue.read' },
+    { key: 'distribution', href: '/fordelning', may: 'dialogue.read' },
   ] },
   { key: 'visits', lines: [
     { key: 'rounds', href: '/besoksplan', may: 'dialogue.read' },

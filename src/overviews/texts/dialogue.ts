@@ -3,13 +3,14 @@ import type { Texts } from '../../platform/language.ts'
 const sv = {
   title: 'Dialogen',
   lead: 'Välj kommuner, jämför dem på offentliga tal, besök dem och berätta vad ni såg.',
-  groups: { figures: 'Kommuntal', selection: 'Urval', visits: 'Besök och samtal', told: 'Rapport och exempel' },
+  groups: { figures: 'Kommuntal', selection: 'Urval och fördelning', visits: 'Besök och samtal', told: 'Rapport och exempel' },
   links: {
     catalogue: ['Kommuntal', 'Offentliga nyckeltal med definition, enhet, fördelning och varje kommuns värde.'],
     imports: ['Läs in kommuntal', 'Filer från Kolada eller CSV, med hur långt inläsningen har kommit.'],
     comparison: ['Jämförelse', 'En kommun mot gruppen, liknande kommuner, länet och landet.'],
     received: ['Mottagna tal', 'Tabeller som kommuner har lämnat, undertecknade, och vad ni har bett om.'],
     sent: ['Utlämnade tal', 'Det som kommunen har lämnat till ett kontor, med kvitto, och det som kan lämnas.'],
+    distribution: ['Fördelning', 'Hur ensamkommande barn fördelas efter andelar, dag för dag, och vad andra andelar hade gett.'],
     selections: ['Urval', 'Välj några kommuner som står för alla, med skäl, reserver och protokoll.'],
     rounds: ['Besöksplan', 'Vilka kommuner som besöks när och av vilka, med program, iakttagelser och uppföljning.'],
     notes: ['Besöksanteckningar', 'Skriv efter ett besök, granska och publicera.'],
@@ -24,13 +25,14 @@ export type DialogueHubTexts = typeof sv
 const en: DialogueHubTexts = {
   title: 'Dialogue',
   lead: 'Choose municipalities, compare them by public figures, visit them and tell what you saw.',
-  groups: { figures: 'Figures of municipalities', selection: 'Selection', visits: 'Visits and conversation', told: 'Report and examples' },
+  groups: { figures: 'Figures of municipalities', selection: 'Selection and distribution', visits: 'Visits and conversation', told: 'Report and examples' },
   links: {
     catalogue: ['Figures of municipalities', 'Public figures with definition, unit, distribution and the value of each municipality.'],
     imports: ['Read figures in', 'Files from Kolada or CSV, with how far the import has come.'],
     comparison: ['Comparison', 'A municipality against its group, similar municipalities, county and country.'],
     received: ['Numbers received', 'Tables that municipalities have given, signed, and what you have asked for.'],
     sent: ['Numbers given out', 'What the municipality has given to an office, with receipts, and what can be given.'],
+    distribution: ['Distribution', 'How unaccompanied minors are distributed by shares, day by day, and what other shares had given.'],
     selections: ['Selections', 'Choose some municipalities that stand for all, with reasons, reserves and a protocol.'],
     rounds: ['Plan of visits', 'Which municipalities are visited when and by whom, with programme, observations and follow-up.'],
     notes: ['Visit notes', 'Write after a visit, review and publish.'],

@@ -21,6 +21,8 @@ export type Sendable = { readonly table: MeasureKey; readonly period: string; re
 export type SendingData = {
   readonly office: Office | undefined; readonly requests: readonly OpenRequest[]; readonly tables: readonly Sendable[]; readonly sent: readonly Sent[]
   readonly count: number; readonly page: number; readonly pages: number
+  /** Tables that are released, and each with its periods: "reports", "reports 2026-10". */
+  readonly released: ReadonlySet<string>
 }
 const list = '/utlamnade-tal'
 
@@ -42,7 +44,7 @@ export function showSending(data: SendingData, view: View): Shown {
         <Panel heading={t.requests} id="begaran" flush={data.requests.length > 0}
           aside={sends && office !== undefined && office.address !== null
             ? <PostForm csrf={view.shell.csrf} action={`${list}/begaran`}><Button size="row">{t.fetch}</Button></PostForm> : undefined}>
-          {data.requests.length === 0 ? <EmptyState heading={t.noRequests}>{t.noRequestsHow}</EmptyState> : <Requests requests={data.requests} view={view} />}
+          {data.requests.length === 0 ? <EmptyState heading={t.noRequests}>{t.noRequestsHow}</EmptyState> : <Requests requests={data.requests} released={data.released} view={view} />}
         </Panel>
         <Panel heading={t.tables} id="tabeller" flush={data.tables.length > 0}>
           {data.tables.length === 0 ? <EmptyState heading={t.noTables}>{t.noTablesHow}</EmptyState> : <Tables tables={data.tables} view={view} can={office !== undefined} />}
@@ -56,20 +58,20 @@ export function showSending(data: SendingData, view: View): Shown {
   }
 }
 
-function Choices({ table, period, request, view }: { table: MeasureKey; period: string | null; request?: string; view: View }) {
+function Choices({ table, period, request, view, looks = true }: { table: MeasureKey; period: string | null; request?: string; view: View; looks?: boolean }) {
   const t = sendingTexts[view.language]
   if (!view.actor.may.has('aggregate.send')) return null
   const query = new URLSearchParams({ tabell: table, ...(period === null ? {} : { period }), ...(request === undefined ? {} : { begaran: request }) })
   const of = <span class="ds-sr-only">{t.of(whatWords(table, period, view.language))}</span>
   return (
     <ButtonRow>
-      <ButtonLink size="row" href={`${list}/granska?${query}`}>{t.look}{of}</ButtonLink>
+      {looks && <ButtonLink size="row" href={`${list}/granska?${query}`}>{t.look}{of}</ButtonLink>}
       <ButtonLink size="row" variant="quiet" href={`${list}/neka?${query}`}>{t.refuse}{of}</ButtonLink>
     </ButtonRow>
   )
 }
 
-function Requests({ requests, view }: { requests: readonly OpenRequest[]; view: View }) {
+function Requests({ requests, released, view }: Pick<SendingData, 'requests' | 'released'> & { view: View }) {
   const t = sendingTexts[view.language]
   const c = t.requestColumns
   return (
@@ -80,7 +82,7 @@ function Requests({ requests, view }: { requests: readonly OpenRequest[]; view: 
           <Cell label={c.why}>{one.reason}</Cell>
           <Cell label={c.asked}>{formatInstant(instant(one.askedAt), view.clock.today(), view.language)}</Cell>
           <Cell label={c.answer}>{one.answered === null ? t.unanswered : aggregateTexts[view.language].kinds[one.answered]}</Cell>
-          <Cell align="end"><Choices table={one.table} period={one.period} request={one.id} view={view} /></Cell>
+          <Cell align="end"><Choices table={one.table} period={one.period} request={one.id} view={view} looks={released.has(one.period === null ? one.table : `${one.table} ${one.period}`)} /></Cell>
         </Row>
       ))}
     </Table>
@@ -130,10 +132,10 @@ function standingWords({ standing, deliveredAt, tries, status, fault, nextTryAt 
     .filter((part) => part !== null).join(', ')
 }
 
-export type OneSent = { readonly sent: SentDetail; readonly payload: Payload; readonly isLatest: boolean }
+export type OneSent = { readonly sent: SentDetail; readonly payload: Payload; readonly isLatest: boolean; readonly released: boolean }
 
 /** One envelope as it left, with its signature and receipt. */
-export function showSent({ sent, payload, isLatest }: OneSent, view: View): Shown {
+export function showSent({ sent, payload, isLatest, released }: OneSent, view: View): Shown {
   const t = sendingTexts[view.language]
   const a = aggregateTexts[view.language]
   const sends = view.actor.may.has('aggregate.send')
@@ -145,7 +147,7 @@ export function showSent({ sent, payload, isLatest }: OneSent, view: View): Show
     actions: (
       <>
         <ButtonLink href={`${list}/${sent.id}/fil`}>{t.saveFile}</ButtonLink>
-        {sends && isLatest && sent.kind === 'table' && <ButtonLink href={`${list}/granska?${query}`}>{t.correct}</ButtonLink>}
+        {sends && isLatest && released && sent.kind === 'table' && <ButtonLink href={`${list}/granska?${query}`}>{t.correct}</ButtonLink>}
         {sends && isLatest && sent.kind === 'table' && <ButtonLink href={`${list}/${sent.id}/dra-tillbaka`}>{t.withdraw}</ButtonLink>}
         <ButtonLink href={list} variant="quiet">{a.back}</ButtonLink>
       </>

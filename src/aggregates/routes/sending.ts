@@ -26,13 +26,16 @@ async function sendingNow(tx: Read, { query }: Pick<Asked<unknown, { sida: numbe
   const standing = await standingOf(tx)
   const tables = measures.flatMap(({ measure, periods }) => periods.slice(0, mostPeriods).map(({ period }) => (
     { table: measure, period, sent: standing.find((each) => each.table === measure && each.period === period) ?? null })))
-  return { office: await officeNow(tx), requests: await requestRows(tx), tables, sent: rows, count: total, page: query.sida, pages: Math.max(1, Math.ceil(total / length)) }
+  const released = new Set(measures.flatMap(({ measure, periods }) => periods.flatMap(({ period }) => [measure, `${measure} ${period}`])))
+  return { released, office: await officeNow(tx), requests: await requestRows(tx), tables, sent: rows, count: total, page: query.sida, pages: Math.max(1, Math.ceil(total / length)) }
 }
 
 async function sentWithPayload(tx: Read, { params }: Pick<Asked<{ id: string }>, 'params'>) {
   const sent = await sentFor(tx, params.id)
   const last = await lastOf(tx, sent.table, sent.period)
-  return { sent, payload: payloadShape.parse(JSON.parse(sent.envelope.payload)), isLatest: last?.edition === sent.edition }
+  const { measures } = await releasedCatalogue(tx)
+  return { sent, payload: payloadShape.parse(JSON.parse(sent.envelope.payload)), isLatest: last?.edition === sent.edition,
+    released: measures.some(({ measure, periods }) => measure === sent.table && periods.some(({ period }) => period === sent.period)) }
 }
 
 /** What a municipality gives out to an office: seen first, approved by a person, signed, sent, with receipts. */

@@ -37,6 +37,7 @@ export const runForm = z.object({
   ownLines: typed(10_000), floor: z.coerce.number('floor_needed').pipe(z.int('floor_needed').min(0, 'floor_needed').max(3, 'floor_needed')),
   ties: typed(10_000), moves: typed(10_000),
 })
+export type RunForm = z.output<typeof runForm>
 export const newRunBody = z.strictObject({ name: words(80), choices: runChoices })
 export type NewRun = z.output<typeof newRunBody>
 

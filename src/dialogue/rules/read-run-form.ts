@@ -1,6 +1,5 @@
-import type * as z from 'zod'
 import { runChoices } from '../contract/distribution-runs.ts'
-import type { runForm, RunChoices } from '../contract/distribution-runs.ts'
+import type { RunChoices, RunForm } from '../contract/distribution-runs.ts'
 
 type Place = { readonly code: string; readonly name: string }
 type Fault = { readonly field: string; readonly code: string }
@@ -10,7 +9,7 @@ const linesOf = (text: string): string[][] => text.split(/\r?\n/).map((line) => 
   .map((line) => line.split(/[;\t]/).map((part) => part.trim()))
 
 /** Reads what was typed as lines: "2015-10-02;158", "Storuman;4", "1492;1880;2". Municipalities by code or name. */
-export function readRunForm(typed: z.output<typeof runForm>, places: readonly Place[]): { choices: RunChoices } | { faults: Fault[] } {
+export function readRunForm(typed: RunForm, places: readonly Place[]): { choices: RunChoices } | { faults: Fault[] } {
   const byName = new Map(places.flatMap(({ code, name }) => [[name.toLowerCase(), code], [code, code]]))
   const codeOf = (words: string | undefined): string => byName.get((words ?? '').toLowerCase()) ?? ''
   const number = (words: string | undefined): number => Number((words ?? '').replaceAll(/\s/g, '').replace(',', '.') || Number.NaN)

@@ -16,7 +16,9 @@ import type { Place } from '../contract/figures.ts'
 import { peerThemeNames } from '../contract/peers.ts'
 import { comparisonTexts } from '../texts/comparisons.ts'
 import { figuresTexts } from '../texts/figures.ts'
+import { mapTexts } from '../texts/map.ts'
 import { valueWords } from './figure.tsx'
+import { MunicipalityMap } from './municipality-map.tsx'
 
 type ComparisonData = { readonly query: ComparisonQuery; readonly places: readonly Place[]; readonly found: Comparison | null }
 
@@ -111,7 +113,13 @@ function Compared({ found, query, language }: { found: Comparison; query: Compar
         )}
         <Pagination page={found.page} pages={found.pages} t={uiTexts[language]} href={(sida) => `/jamforelse?${addressOf(query, { sida }).toString()}`} />
       </div>
-      <div class="column"><Others found={found} language={language} /></div>
+      <div class="column">
+        <Others found={found} language={language} />
+        <Panel>
+          <MunicipalityMap language={language} title={mapTexts[language].comparison} own={found.place}
+            classes={[{ shade: '2', words: mapTexts[language].others, codes: found.others.map(({ code }) => code) }]} />
+        </Panel>
+      </div>
     </div>
   )
 }

@@ -13,7 +13,9 @@ import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { Run, RunLine, RunQuery, RunRow } from '../contract/distribution-runs.ts'
 import { distributionTexts } from '../texts/distribution.ts'
+import { mapTexts } from '../texts/map.ts'
 import { distributionPath, fulfilmentWords } from './distribution.tsx'
+import { MunicipalityMap, quintiles } from './municipality-map.tsx'
 
 export type RunData = { readonly run: Run & { readonly other: string | null }; readonly query: RunQuery; readonly runs: readonly RunLine[] }
 
@@ -82,6 +84,9 @@ function Ledger({ run, query, runs, view: { language } }: RunData & { view: View
       <div class="panel-part">
         {first !== undefined && <p>{equal.length === 0 ? t.nextIs(first.name) : t.nextEqual(first.name, equal.length)}</p>}
         <ChooseForm run={run} query={query} runs={runs} language={language} />
+      </div>
+      <div class="panel-part">
+        <MunicipalityMap language={language} title={mapTexts[language].distribution} classes={quintiles(run.rows, (value) => fulfilmentWords(value, language), language)} />
       </div>
       <Table caption={t.ledger(formatDay(run.day, language, 'long'))} captionHidden stacked dense columns={columns}>
         {rows.map((row) => (

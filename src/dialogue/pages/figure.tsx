@@ -14,6 +14,8 @@ import { standings } from '../contract/figures.ts'
 import type { FigureOf, FigureQuery, Place } from '../contract/figures.ts'
 import { groupWords } from '../texts/groups.ts'
 import { figuresTexts } from '../texts/figures.ts'
+import { mapTexts } from '../texts/map.ts'
+import { MunicipalityMap, quintiles } from './municipality-map.tsx'
 
 export type FigureData = { readonly found: FigureOf; readonly query: FigureQuery; readonly places: readonly Place[] }
 type Part = { readonly data: FigureData; readonly view: View }
@@ -52,6 +54,7 @@ export function figurePage(data: FigureData, view: View): Shown {
         <div class="with-wide-side">
           <div class="column">
             <Panel><Spread data={data} view={view} /></Panel>
+            {data.found.year !== null && <Panel><OnMap data={data} view={view} /></Panel>}
             {data.found.own !== null && <Panel><OwnYears data={data} view={view} /></Panel>}
           </div>
           <div class="column">
@@ -64,6 +67,12 @@ export function figurePage(data: FigureData, view: View): Shown {
       </>
     ),
   }
+}
+
+/** Where the values of the year lie in the country; those that the table names, in fifths. */
+function OnMap({ data: { found: { rows, year }, query, places }, view: { language } }: Part) {
+  const own = places.find(({ code }) => code === query.plats) ?? null
+  return <MunicipalityMap language={language} title={mapTexts[language].figure(year ?? 0)} own={own} classes={quintiles(rows, (value) => valueWords(value, language), language)} />
 }
 
 function Choices({ data: { found, query, places }, view: { language } }: Part) {

@@ -4,7 +4,9 @@ import { Panel } from '../../ui/panel.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import type { DrawnSelection } from '../contract/selections.ts'
 import { groupWords } from '../texts/groups.ts'
+import { mapTexts } from '../texts/map.ts'
 import { selectionTexts } from '../texts/selections.ts'
+import { MunicipalityMap } from './municipality-map.tsx'
 
 type Part = { readonly drawn: DrawnSelection; readonly view: View }
 
@@ -24,6 +26,7 @@ export function SelectionParts({ drawn, view }: Part) {
   return (
     <>
       <Chosen drawn={drawn} view={view} />
+      <OnMap drawn={drawn} view={view} />
       <Distances drawn={drawn} view={view} />
       <Groups drawn={drawn} view={view} />
       <How drawn={drawn} view={view} />
@@ -48,6 +51,18 @@ function Chosen({ drawn, view }: Part) {
         ))}
       </Table>
       <p class="panel-foot quiet">{t.reservesWhy}</p>
+    </Panel>
+  )
+}
+
+/** Where those chosen lie, and their reserves. */
+function OnMap({ drawn: { chosen }, view: { language } }: Part) {
+  const t = mapTexts[language]
+  const codes = new Set(chosen.map(({ code }) => code))
+  const reserves = [...new Set(chosen.flatMap(({ reserve }) => (reserve === null || codes.has(reserve.code) ? [] : [reserve.code])))]
+  return (
+    <Panel>
+      <MunicipalityMap language={language} title={t.selection} classes={[{ shade: '4', words: t.chosen, codes: [...codes] }, { shade: '1', words: t.reserves, codes: reserves }]} />
     </Panel>
   )
 }

@@ -1,0 +1,14 @@
+import type { Texts } from '../../platform/language.ts'
+
+const sv = {
+  inTable: 'Tabellen på sidan säger samma sak.', source: 'Karta: sweden-geojson (okfse), efter Valmyndighetens öppna data. Gränserna är förenklade.', missing: 'Värde saknas',
+  figure: (year: number) => `Kommunerna ${year} i fem lika stora grupper`, selection: 'De valda kommunerna', chosen: 'Valda', reserves: 'Reserver',
+  comparison: 'De som jämförs', others: 'Jämförs med', distribution: 'Uppfyllelsen den dagen',
+}
+type MapTexts = typeof sv
+const en: MapTexts = {
+  inTable: 'The table on the page says the same.', source: 'Map: sweden-geojson (okfse), from open data of the Swedish Election Authority. Borders are simplified.', missing: 'No value',
+  figure: (year) => `The municipalities ${year} in five groups of equal size`, selection: 'The municipalities chosen', chosen: 'Chosen', reserves: 'Reserves',
+  comparison: 'Those compared', others: 'Compared with', distribution: 'The fulfilment of that day',
+}
+export const mapTexts: Texts<MapTexts> = { sv, en }

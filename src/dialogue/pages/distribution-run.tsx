@@ -86,7 +86,8 @@ function Ledger({ run, query, runs, view: { language } }: RunData & { view: View
         <ChooseForm run={run} query={query} runs={runs} language={language} />
       </div>
       <div class="panel-part">
-        <MunicipalityMap language={language} title={mapTexts[language].distribution} classes={quintiles(run.rows, (value) => fulfilmentWords(value, language), language)} />
+        <MunicipalityMap language={language} title={other === null ? mapTexts[language].distribution : mapTexts[language].change(other)}
+          classes={quintiles(run.rows.map(({ code, n, other: before }) => ({ code, value: n - (before ?? 0) })), (value) => (other === null ? formatNumber(value, language) : signed(value, language, 0)), language)} />
       </div>
       <Table caption={t.ledger(formatDay(run.day, language, 'long'))} captionHidden stacked dense columns={columns}>
         {rows.map((row) => (

@@ -5,7 +5,7 @@ import { ChartFigure, Drawing, px, type ChartText } from './chart-figure.tsx'
 /** One day, with the lowest and the highest of all. */
 type SpreadDay = { readonly label: string; readonly low: number; readonly high: number }
 
-const plot = { width: 640, height: 220, left: 40, right: 56, top: 10, bottom: 24 }
+const plot = { width: 1000, height: 260, left: 40, right: 20, top: 10, bottom: 24 }
 /** What lies higher is drawn at the edge: the first days are far out and would press all others together. */
 const most = 2
 

@@ -25,8 +25,8 @@ export function reasonOf({ included, group, groupName, standard }: DrawnSelectio
 export function SelectionParts({ drawn, view }: Part) {
   return (
     <>
-      <Chosen drawn={drawn} view={view} />
       <OnMap drawn={drawn} view={view} />
+      <Chosen drawn={drawn} view={view} />
       <Distances drawn={drawn} view={view} />
       <Groups drawn={drawn} view={view} />
       <How drawn={drawn} view={view} />

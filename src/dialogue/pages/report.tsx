@@ -92,11 +92,13 @@ function OneBlock({ block, detail, shown, view, writes }: { block: ReadBlock; de
   const marks = [...(block.out ? [t.left] : []), ...(block.kind === 'own' ? [t.own] : block.kind === 'quote' ? [t.quote] : []), ...(block.edited ? [t.edited] : [])]
   const can: Array<[BlockAction, string]> = [['up', t.up], ['down', t.down], block.out ? ['in', t.in] : ['out', t.out], ...(block.standing === 'same' || block.kind !== 'statement' ? [] : [['renew', t.renewOne] satisfies [BlockAction, string]])]
   return (
-    <article class="panel-part anywhere" id={`stycke-${block.id}`}>
-      {words === null ? <p class="quiet">{t.quoteGone}</p> : <p class={block.out ? 'quiet' : undefined}>{words}</p>}
-      {marks.length > 0 && <p class="quiet">{marks.join('. ')}</p>}
-      {block.standing !== 'same' && <p><strong>{t.standings[block.standing]}</strong>{block.standing === 'changed' ? `. ${t.wouldSay(block.remade)}` : ''}</p>}
-      {block.sources.length > 0 && <details><summary>{t.sources(block.sources.length)}<span class="ds-sr-only">{t.of(short)}</span></summary><SourceList sources={block.sources} open={openForStaff} language={language} whole /></details>}
+    <article class="panel-part anywhere with-end-wide" id={`stycke-${block.id}`}>
+      <div>
+        {words === null ? <p class="quiet">{t.quoteGone}</p> : <p class={block.out ? 'quiet' : undefined}>{words}</p>}
+        {marks.length > 0 && <p class="quiet">{marks.join('. ')}</p>}
+        {block.standing !== 'same' && <p><strong>{t.standings[block.standing]}</strong>{block.standing === 'changed' ? `. ${t.wouldSay(block.remade)}` : ''}</p>}
+        {block.sources.length > 0 && <details><summary>{t.sources(block.sources.length)}<span class="ds-sr-only">{t.of(short)}</span></summary><SourceList sources={block.sources} open={openForStaff} language={language} whole /></details>}
+      </div>
       {writes && (
         <PostForm csrf={view.shell.csrf} action={`${path}/${detail.id}/stycke/${block.id}/gor`} class="no-print">
           <input type="hidden" name="number" value={detail.number} />

@@ -115,9 +115,9 @@ function Beside({ round, view: { language, clock, actor, shell } }: { round: Rou
   return <>
     {round.late > 0 && <Notice kind="warn"><p>{t.progressWords(round.done, round.visits - round.cancelled, round.late, round.undated)}</p></Notice>}
     <Panel heading={t.countiesHeading} id="lan" flush>
-      <Table caption={t.countiesHeading} captionHidden dense columns={[{ label: t.county }, { label: t.all, align: 'end' }, { label: t.progress, align: 'end' }, { label: t.late, align: 'end' }]}>
+      <Table caption={t.countiesHeading} captionHidden dense columns={[{ label: t.county }, { label: t.progress, align: 'end' }, { label: t.late, align: 'end' }]}>
         {round.counties.map((each) => (
-          <Row key={each.county}><RowHead>{each.county}</RowHead><Cell align="end">{each.visits}</Cell><Cell align="end">{each.done}</Cell>
+          <Row key={each.county}><RowHead>{each.county}</RowHead><Cell align="end">{t.doneOf(each.done, each.visits)}</Cell>
             <Cell align="end" tone={each.late > 0 ? 'danger' : undefined}>{each.late}</Cell></Row>
         ))}
       </Table>

@@ -21,7 +21,7 @@ export const presenceSamples: Samples = {
   'GET /narvaro/import': { as: 'administrator', about: nobody, ofUnit: false },
   'POST /narvaro/import': { as: 'administrator', body: (f) => ({ file: `anvandare;dag;narvaro\nsubject-${f.worker.id};2026-11-24;kontor` }), about: nobody, ofUnit: false },
   'GET /api/presence/board': { as: 'worker', about: nobody, ofUnit: false },
-  'GET /api/presence/history': { as: 'worker', about: nobody, ofUnit: false, query: ({ unitId }) => ({ unitId }) },
+  'GET /api/presence/history': { as: 'worker', about: nobody, ofUnit: false, query: ({ unitId }) => ({ unitId, weeks: '1' }) },
   'GET /api/presence/own': { as: 'worker', about: nobody, ofUnit: false },
   'POST /api/presence/own': { as: 'worker', body: () => ({ answer: 'remote', half: 'morning' }), about: nobody, ofUnit: false },
   'POST /api/presence/staff': { as: 'manager', body: (f) => ({ staffId: f.worker.id, answer: 'office' }), about: nobody },

@@ -11,7 +11,7 @@ const here = sql<string>`app_municipality()`
 /** Keys that were made here, the one in use first. Never their private parts. */
 export async function ownKeys(tx: Read): Promise<OwnKey[]> {
   const { rows } = await sql<OwnKey>`SELECT id, fingerprint, public_key AS "publicKey", recorded_at AS "recordedAt", ended_at AS "endedAt"
-    FROM aggregate_key WHERE municipality_code = ${here} ORDER BY recorded_at DESC, id LIMIT 50`.execute(tx)
+    FROM aggregate_key WHERE municipality_code = ${here} ORDER BY ended_at IS NULL DESC, recorded_at DESC, id LIMIT 50`.execute(tx)
   return rows
 }
 

@@ -51,7 +51,7 @@ export type RunDay = z.output<typeof runDay>
 const runRow = z.object({
   ...placeOf.pick({ code: true, name: true, county: true }).shape, share: z.number().describe('Per mille.'), n: z.int(),
   ideal: z.number().describe('What the share says of all assigned.'), gap: z.number().describe('n less ideal.'), value: fulfilment,
-  other: z.int().nullable().describe('n in the run that it is compared with, after its last day.'),
+  other: z.int().nullable().describe('n in the run that it is compared with, after the same day.'),
 })
 export type RunRow = z.output<typeof runRow>
 

@@ -70,7 +70,7 @@ export async function readRun(tx: Read, id: string, { day, other = null }: { rea
   const { result, ...run } = found
   const on = result.days.findLast((each) => day !== null && each.day <= day)?.day ?? run.lastDay
   const counts = standingAfter(result, on)
-  const against = beside === undefined ? null : standingAfter(beside.result, null)
+  const against = beside === undefined ? null : standingAfter(beside.result, on)
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
   const known = await places(tx)
   const names = new Map(known.map(({ code, name }) => [code, name]))

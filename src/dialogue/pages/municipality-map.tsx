@@ -24,7 +24,7 @@ export function MunicipalityMap({ title, classes, own = null, language }: {
   const rest = [...paths.keys()].filter((code) => !told.has(code))
   return (
     <figure class="chart municipality-map">
-      <figcaption><h3>{title}</h3></figcaption>
+      <figcaption><h2>{title}</h2></figcaption>
       <svg class="chart-svg" role="img" aria-label={`${title}. ${t.inTable}`} viewBox={`0 0 ${map.width} ${map.height}`}>
         <path class="m-map-rest" d={together(rest)} />
         {classes.map(({ shade, words, codes }) => <path key={words} class={`m-map-${shade}`} d={together(codes)} />)}

@@ -18,8 +18,8 @@ import { contactFacts } from './contacts/queries/facts.ts'
 import { planLetters } from './development/texts/plan.ts'
 import { planJobKinds, planRecurring } from './development/usecases/remind.ts'
 import { commentLetters } from './dialogue/texts/comment-letters.ts'
-import { visitJobKinds, visitRecurring } from './dialogue/usecases/keep-visit.ts'
 import { commentJobKinds, commentRecurring } from './dialogue/usecases/erase-comments.ts'
+import { visitJobKinds, visitRecurring } from './dialogue/usecases/erase-visit-people.ts'
 import { moderatorJobKinds, moderatorRecurring } from './dialogue/usecases/tell-of-comments.ts'
 import { crisisJobKinds, crisisRecurring } from './crisis/usecases/keep-activation.ts'
 import { cooperationLetters } from './cooperation/texts/requests.ts'
@@ -123,7 +123,7 @@ export function jobKinds(
     ...messageJobKinds,
     ...crisisJobKinds,
     ...cooperationJobKinds,
-    ...visitJobKinds,
+    ...visitJobKinds(deletionList),
     ...commentJobKinds(deletionList),
     ...moderatorJobKinds,
     ...presenceJobKinds,

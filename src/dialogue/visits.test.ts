@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { formBody, testApp, testNow } from '../../test/app.ts'
@@ -6,10 +9,12 @@ import { home, maker } from '../../test/make.ts'
 import { testNumbers } from '../../test/test-numbers.ts'
 import { instant } from '../calendar/instant.ts'
 import { inTransaction } from '../platform/db.ts'
+import { readDeletionList } from '../platform/deletion-list.ts'
 import { planShape, roundAnswer } from './contract/visit-rounds.ts'
 import { visitAnswer } from './contract/visit-parts.ts'
 import { eraseExpired } from './queries/visit.ts'
 import { readObservations, readPlanItems, readQuotes, readVisitsDone } from './queries/visit-observations.ts'
+import { visitJobKinds } from './usecases/erase-visit-people.ts'
 import { daysTyped, weeksTyped } from './usecases/keep-rounds.ts'
 import { day } from '../calendar/day.ts'
 
@@ -140,6 +145,15 @@ describe('a visit', () => {
     expect(await quotes(today)).toEqual([])
     const { rows } = await database.owner.query<{ words: string | null }>('SELECT words FROM visit_quote WHERE id = $1', [said?.id])
     expect(rows).toEqual([{ words: null }])
+    await ask('POST', `${at}/participants`, coordinator, { role: 'managers', count: 1, name: 'En Till', purpose: 'Tack', consentOn: '2026-11-10', keepUntil: '2027-12-31' })
+    const named = (await visitAt(id)).participants.find(({ name }) => name !== null)
+    expect((await ask('PUT', `${at}/participants/${named?.id ?? ''}`, coordinator, { role: 'managers', count: 1, removed: true })).status).toBe(200)
+    const { rows: asked } = await database.owner.query<{ body: Readonly<Record<string, string>> }>("SELECT body FROM job WHERE kind = 'list_withdrawn_consent' ORDER BY key")
+    const deletions = join(mkdtempSync(join(tmpdir(), 'helhet-visits-')), 'kept', 'list.jsonl')
+    const kind = visitJobKinds(deletions).find((each) => each.kind === 'list_withdrawn_consent')
+    for (const { body } of asked) await inTransaction(database.app, office, (tx) => kind?.run(tx, { municipality: home, now: instant(testNow), body, aside: () => Promise.reject(new Error('no other transaction is needed')) }) ?? Promise.resolve())
+    expect((await readDeletionList(deletions, true)).toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([
+      { kind: 'visit_participant', municipality: home, id: named?.id, day: today }, { kind: 'visit_quote', municipality: home, id: said?.id, day: today }])
   })
 
   test('becomes the draft of a note once', async () => {

@@ -314,6 +314,16 @@ describe('what was destroyed after the backup', () => {
     expect(await count(target.all, `note_comment WHERE municipality_code = '${elsewhere}'`)).toBeGreaterThan(0)
   })
 
+  test('a quote and a name whose consent was withdrawn are gone again', async () => {
+    const { visitQuoteId, visitParticipantId } = family()
+    const target = await place()
+    const deletions = [{ kind: 'visit_quote' as const, id: visitQuoteId }, { kind: 'visit_participant' as const, id: visitParticipantId }]
+    expect((await restoreTo(target, { deletions: deletions.map((each) => ({ ...each, municipality: home, day: '2026-11-25' })) })).destroyedAgain).toBe(2)
+    expect(await count(target.all, 'visit_quote WHERE id = $1', [visitQuoteId])).toBe(0)
+    expect(await count(target.all, 'visit_participant WHERE id = $1', [visitParticipantId])).toBe(0)
+    expect(await count(target.all, `visit_quote WHERE municipality_code = '${elsewhere}'`)).toBeGreaterThan(0)
+  })
+
   test('a list that cannot be read, wholly or in part, is refused with the line', async () => {
     const list = join(folder, 'bad-list.jsonl')
     const line = writeDeletion({ kind: 'person', municipality: home, id: randomUUID(), day: '2026-11-25' })

@@ -9,7 +9,7 @@ import { StartFault } from './start-fault.ts'
  */
 export type Deletion = z.infer<typeof deletion>
 const deletion = z.strictObject({
-  kind: z.enum(['person', 'concern', 'contact', 'concern_child', 'candidate', 'note_comment']), municipality: z.string().regex(/^\d{4}$/), id: z.uuid(), day: z.iso.date(),
+  kind: z.enum(['person', 'concern', 'contact', 'concern_child', 'candidate', 'note_comment', 'visit_quote', 'visit_participant']), municipality: z.string().regex(/^\d{4}$/), id: z.uuid(), day: z.iso.date(),
 })
 
 /**
@@ -29,6 +29,8 @@ const destroyed = {
   contact: { table: 'contact', shared: [] },
   candidate: { table: 'candidate', shared: [] },
   note_comment: { table: 'note_comment', shared: [] },
+  visit_quote: { table: 'visit_quote', shared: [] },
+  visit_participant: { table: 'visit_participant', shared: [] },
 } as const satisfies Record<Deletion['kind'], { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string; key: string }> }>
 /** Rows that name what was destroyed without a foreign key. */
 const named = [{ table: 'draft', by: 'subject_id' }, { table: 'destruction_item', by: 'subject_id' }, { table: 'archive_package_item', by: 'subject_id' }] as const

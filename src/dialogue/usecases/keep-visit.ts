@@ -1,20 +1,19 @@
 import { staffIdOf } from '../../access/rules.ts'
 import { addWeeks, day } from '../../calendar/day.ts'
-import { dayOf, instant } from '../../calendar/instant.ts'
 import { namesByNumber } from '../../meetings/rules/daily.ts'
 import type { Asked } from '../../mount/route.ts'
 import type { Read, Write } from '../../platform/db.ts'
-import type { JobKind, Recurring } from '../../platform/jobs.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { FieldFault } from '../../platform/refusal.ts'
 import type {
   FollowUpBody, ItemBody, ObservationBody, ParticipantBody, PointBody, QuoteBody, VisitBody, VisitDetail,
 } from '../contract/visit-parts.ts'
 import {
-  eraseExpired, followedOf, itemsOf, lockVisit, observationsOf, participantsOf, pointsOf, quotesOf, saveFollowUp, saveItem, saveNoteOfVisit, saveObservation, saveParticipant, savePoint, saveQuote,
+  followedOf, itemsOf, lockVisit, observationsOf, participantsOf, pointsOf, quotesOf, saveFollowUp, saveItem, saveNoteOfVisit, saveObservation, saveParticipant, savePoint, saveQuote,
   saveVisit, visitRow,
 } from '../queries/visit.ts'
 import { composeNote } from './compose-note.ts'
+import { listWithdrawnConsent } from './erase-visit-people.ts'
 import { beginNote } from './keep-note.ts'
 
 type Who = Pick<Asked, 'actor' | 'clock'>
@@ -44,6 +43,7 @@ function numbers(texts: Readonly<Record<string, string>>, { clock }: Who): Field
 }
 const when = (fault: boolean, field: string, code: string): FieldFault[] => (fault ? [{ field, code }] : [])
 const made = (who: Who) => ({ at: who.clock.now(), by: staffIdOf(who.actor) })
+const atNow = ({ actor, clock }: Who) => ({ municipality: actor.municipality, now: clock.now() })
 
 /**
  * Sets the day, team and status of a visit. A second visit is not before its gap has passed, and only a day that has been is a visit done.
@@ -102,6 +102,8 @@ export async function keepParticipant(tx: Write, id: string, rowId: string | nul
     ...when(!named && !body.removed && body.contact !== '', 'name', 'value_needed'), ...numbers({ name: body.name, contact: body.contact, purpose: body.purpose }, who),
   ])
   await saveParticipant(tx, id, rowId, body, made(who))
+  const hadName = visit.participants.some((each) => each.id === rowId && each.name !== null)
+  if (rowId !== null && body.removed && hadName) await listWithdrawnConsent(tx, { of: 'visit_participant', id: rowId }, atNow(who))
   return { id }
 }
 
@@ -125,6 +127,7 @@ export async function keepQuote(tx: Write, id: string, rowId: string | null, bod
     ...when(body.consentOn !== null && body.consentOn > today, 'consentOn', 'not_yet'), ...when(body.keepUntil < today, 'keepUntil', 'in_the_past'), ...numbers({ words: body.words }, who),
   ])
   await saveQuote(tx, id, rowId, body, made(who))
+  if (rowId !== null && body.removed) await listWithdrawnConsent(tx, { of: 'visit_quote', id: rowId }, atNow(who))
   return { id }
 }
 
@@ -158,11 +161,3 @@ export async function noteOfVisit(tx: Write, id: string, who: Who & Pick<Asked, 
   await saveNoteOfVisit(tx, id, note.id)
   return note
 }
-
-const jobKind = 'erase_visit_people'
-/** Every night: names and quotes whose day has come are erased. */
-export const visitJobKinds: readonly JobKind[] = [{ kind: jobKind, run: async (tx, { now }) => {
-  const at = instant(now)
-  await eraseExpired(tx, dayOf(at), at)
-} }]
-export const visitRecurring: readonly Recurring[] = [{ kind: jobKind, everyMinutes: 24 * 60, offsetMinutes: 97 }]

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Actor } from './access/contract.ts'
 import { aggregateRefusals, aggregateRoutes } from './aggregates/routes.ts'
 import { apiDescription } from './api-description.ts'
@@ -63,13 +63,13 @@ import { dailyPages } from './meetings/routes/daily.ts'
 import { meetingRoutes } from './meetings/routes/meetings.ts'
 import { meetingRefusals } from './meetings/texts.ts'
 import { dailyRefusals } from './meetings/texts/daily.ts'
+import { answerRefusal, refusalFor } from './mount/answer-refusal.ts'
 import { mountApi, mountFile } from './mount/api.ts'
 import { openApiDocument } from './mount/openapi.ts'
-import { mountPage, showRefusal } from './mount/pages.tsx'
-import type { PageGround } from './mount/pages.tsx'
-import { gatherWording, problemOf } from './mount/problem.ts'
+import type { PageGround } from './mount/frame.tsx'
+import { mountPage } from './mount/pages.tsx'
+import { gatherWording } from './mount/problem.ts'
 import type { Wording } from './mount/problem.ts'
-import { languageAsked } from './mount/nobody.ts'
 import type { Ground } from './mount/request.ts'
 import type { Route } from './mount/route.ts'
 import { mountRefusals } from './mount/texts.ts'
@@ -100,7 +100,6 @@ import { overTimeRefusals } from './picture/texts/over-time.ts'
 import { placementRoutes } from './placements/routes.ts'
 import { placementRefusals } from './placements/texts/refusals.ts'
 import type { OidcSettings } from './platform/oidc.ts'
-import { outageOf } from './platform/outage.ts'
 import { Refusal } from './platform/refusal.ts'
 import { openServer } from './platform/server.ts'
 import type { ServerSettings } from './platform/server.ts'
@@ -223,28 +222,4 @@ export async function buildApp(settings: AppSettings): Promise<FastifyInstance> 
   app.setNotFoundHandler((request, reply) => answerRefusal(ground, request, reply, new Refusal('not_found', 404)))
   app.setErrorHandler((fault, request, reply) => answerRefusal(ground, request, reply, refusalFor(fault, request)))
   return app
-}
-
-function answerRefusal(ground: PageGround, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): unknown {
-  if (refusal.status === 503) void reply.header('retry-after', '10')
-  if (!request.url.startsWith('/api/')) return showRefusal(ground, request, reply, refusal)
-  return reply.status(refusal.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemOf(ground.wording, languageAsked(request), refusal)))
-}
-
-/** What the server itself refuses (too large, too often, unreadable) has a status under 500; everything else is our fault, logged without its message. */
-function refusalFor(fault: unknown, request: FastifyRequest): Refusal {
-  if (fault instanceof Refusal) return fault
-  const status = typeof fault === 'object' && fault !== null && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500
-  if (status === 413) return new Refusal('too_large', 413)
-  if (status === 404) return new Refusal('not_found', 404)
-  if (status < 500) return new Refusal('unreadable', status)
-  const outage = outageOf(fault)
-  if (outage !== null) {
-    request.log.error({ route: request.routeOptions.url, code: outage.code }, 'outage')
-    return outage
-  }
-  const stack = fault instanceof Error ? (fault.stack ?? '').split('\n').slice(1, 8).map((line) => line.trim()) : []
-  request.log.error({ route: request.routeOptions.url, name: fault instanceof Error ? fault.name : typeof fault, stack }, 'fault')
-  return new Refusal('fault', 500)
 }

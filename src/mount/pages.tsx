@@ -1,52 +1,30 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor, Theme } from '../access/contract.ts'
-import { formatDay, formatTime } from '../calendar/format.ts'
-import { dayOf, epochMs, timeOf } from '../calendar/instant.ts'
-import type { Language } from '../platform/language.ts'
+import type { Actor } from '../access/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Write } from '../platform/db.ts'
-import { addresses } from '../ui/addresses.ts'
-import type { Assets } from '../ui/assets.ts'
-import { ButtonLink } from '../ui/button.tsx'
-import { writeDocument } from '../ui/document.tsx'
-import type { EmergencyLine, FrameLine, FrameNotice } from '../ui/frame-strips.tsx'
-import { PublicPage, StaffPage } from '../ui/layout.tsx'
-import type { NavItem, Shell } from '../ui/shell.ts'
 import { refusalOf } from './constraint.ts'
 import { formValues, nested } from './form-values.ts'
-import type { Wording } from './problem.ts'
+import { framed, viewOf } from './frame.tsx'
+import type { Made, PageGround } from './frame.tsx'
+import { keptOrMade, newShelf, sendKept } from './kept-answers.ts'
+import type { Shelf } from './kept-answers.ts'
+import { limitOf } from './limit.ts'
 import { wordsFor } from './problem.ts'
 import { languageAsked } from './nobody.ts'
-import { inRefusal, inRequest } from './request.ts'
+import { showRefusal } from './refusal-page.tsx'
+import { inRequest } from './request.ts'
 import type { Ground } from './request.ts'
-import { limitOf } from './limit.ts'
-import type { Asked, Entered, PageRoute, Shown, Submitted, View } from './route.ts'
-import { mountTexts } from './texts.ts'
+import type { Asked, Entered, PageRoute, Submitted } from './route.ts'
 import { uploadsWith } from './uploads.ts'
-
-/** What pages need beside the ground of every request. */
-export type PageGround = Ground & {
-  readonly assets: Assets
-  readonly wording: Wording
-  /** Null outside demo mode. */
-  readonly demo: { readonly clockIsSet: boolean } | null
-  /** Whether one signs in at the municipality's provider, or as one of the demo's invented people. */
-  readonly signIn: View['signIn']
-  /** The navigation for this person, with the counts it shows: one query. */
-  readonly nav: (tx: Write, actor: Actor, path: string) => Promise<readonly NavItem[]>
-  /** What waits to be read by this person, on the start page; nothing on other pages. */
-  readonly notices: (tx: Write, actor: Actor, path: string) => Promise<readonly FrameNotice[]>
-  /** What applies at the step of a case that a page is about, by the page's line, "/utredning/:id"; mostly nothing. */
-  readonly lines: (tx: Write, actor: Actor, path: string) => Promise<{ readonly label: string; readonly lines: readonly FrameLine[] } | null>
-}
-
-type Made = { readonly shown: Shown; readonly nav: readonly NavItem[]; readonly notices: readonly FrameNotice[]; readonly view: View; readonly lines: Awaited<ReturnType<PageGround['lines']>> }
+import { whoShows } from './who.ts'
 
 /** Puts one page line on the server: GET shows; POST does and leads on (303), or shows the form again with what was typed. */
 export function mountPage(app: FastifyInstance, ground: PageGround, route: PageRoute): void {
   const limit = limitOf(ground, route.limit)
   if (route.leads !== null) app.get(route.path, limit, (request, reply) => leadOn(ground, route, request, reply))
-  if (route.show !== null) app.get(route.path, (request, reply) => showPage(ground, route, request, reply, null, 200))
+  const shelf = route.kept === null ? null : newShelf()
+  if (route.show !== null) app.get(route.path, (request, reply) => shelf === null || whoShows(request).kind !== 'nobody'
+    ? showPage(ground, route, request, reply, null, 200) : showKept(ground, route, request, reply, shelf))
   if (route.submit !== null) app.post(route.path, { ...limit, ...(route.mostBytes === null ? {} : { bodyLimit: route.mostBytes }) },
     (request, reply) => submit(ground, route, request, reply))
 }
@@ -83,6 +61,27 @@ async function showPage(
       return { answer: await madeOf(ground, route, request, { tx, actor }, { data, entered }), about: route.about(data, asked) }
     })
     return await reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(framed(ground, route, made))
+  } catch (fault) {
+    return showRefusal(ground, request, reply, refusalOf(fault) ?? rethrow(fault))
+  }
+}
+
+/** The same for a page that is kept: made once for everybody who is not signed in, until what is public has changed. */
+async function showKept(ground: PageGround, route: PageRoute, request: FastifyRequest, reply: FastifyReply, shelf: Shelf): Promise<FastifyReply> {
+  const line = { action: `GET ${route.path}`, may: route.may, changes: false, inEmergency: false }
+  try {
+    const kept = await inRequest(ground, request, line, async (tx, actor) => {
+      const asked = askedOf(ground, route, request, actor, {})
+      const { scheme, demo } = viewOf(ground, request, actor).shell
+      const key = JSON.stringify([actor.municipality, actor.language, scheme, ground.clock.today(), demo, request.url])
+      const answer = await keptOrMade(shelf, key, await route.kept?.version(tx) ?? '', async () => {
+        const data = await route.load(tx, asked)
+        const made = await madeOf(ground, route, request, { tx, actor }, { data, entered: null })
+        return { text: framed(ground, route, made), headers: { 'content-type': 'text/html; charset=utf-8' }, unlike: route.kept?.unlike?.(data) ?? [] }
+      })
+      return { answer, about: [] }
+    })
+    return await sendKept(request, reply, kept)
   } catch (fault) {
     return showRefusal(ground, request, reply, refusalOf(fault) ?? rethrow(fault))
   }
@@ -142,109 +141,4 @@ function parsedOr404(parse: () => unknown): unknown {
   } catch {
     throw new Refusal('not_found', 404)
   }
-}
-
-function viewOf(ground: PageGround, request: FastifyRequest, actor: Actor): View {
-  const done = new URL(request.url, 'http://page').searchParams.get('klart')
-  const shell = shellOf(ground, request, { language: actor.language, theme: actor.theme, municipality: actor.municipalityName })
-  const { clock, signIn } = ground
-  return { actor, clock, language: actor.language, shell, signIn, url: request.url, done: done !== null
-    && /^[a-z_]{1,60}$/.test(done) ? done : null }
-}
-
-/** What the frame needs to know. The look chosen in this browser goes before the one remembered for the person. */
-function shellOf(ground: PageGround, request: FastifyRequest, who: { language: Language; theme: Theme; municipality: string }): Shell {
-  const { language, theme, municipality } = who
-  const chosen = request.cookies['helhet-utseende']
-  const scheme = chosen === 'light' || chosen === 'dark' || chosen === 'auto' ? chosen : theme
-  const now = ground.clock.now()
-  const fixedTime = ground.demo?.clockIsSet === true ? `${formatDay(dayOf(now), language, 'long')} ${formatTime(timeOf(now), language)}`
-    : null
-  return { language, scheme, assets: ground.assets, municipality, demo: ground.demo === null ? null : { fixedTime }, path: request.url,
-    csrf: null }
-}
-
-function framed(ground: PageGround, route: Pick<PageRoute, 'frame'>, { shown, nav, notices, lines, view }: Made): string {
-  const { shell, actor } = view
-  const { main, ...rest } = shown
-  if (route.frame === 'staff' && actor.kind === 'staff') {
-    const person = { name: actor.name, initials: actor.initials, unit: actor.unitName, searches: actor.may.has('person.search') }
-    const session = { idleSeconds: ground.idleMinutes * 60, warnSeconds: Math.min(120, ground.idleMinutes * 30) }
-    const frame = { shell, person, nav, session, notices, emergencies: emergencyLines(view), lines: lines?.lines, linesLabel: lines?.label }
-    return writeDocument(<StaffPage {...frame} {...rest}>{main}</StaffPage>)
-  }
-  if (route.frame === 'sign-in') return writeDocument(<>{main}</>)
-  const { title, status, islands } = shown
-  return writeDocument(<PublicPage shell={shell} title={title} status={status} islands={islands}>{main}</PublicPage>)
-}
-
-/** Each emergency access in words: a protected identity by its case number, minutes begun count whole. */
-function emergencyLines({ actor, clock, language }: View): EmergencyLine[] {
-  const t = mountTexts[language]
-  return actor.emergencies.map(({ id, personId, until, caseNumber, name }) => {
-    const whom = name === null ? t.protectedCase(caseNumber) : caseNumber === null ? name : `${name}, ${caseNumber}`
-    const minutes = Math.ceil((epochMs(until) - epochMs(clock.now())) / 60_000)
-    return { id, words: t.emergency(whom, minutes, formatTime(timeOf(until), language)), href: `/person/${personId}`,
-      endAction: `/nodatkomst/${id}/avsluta` }
-  })
-}
-
-/**
- * A refusal as a page: what happened, what to do, a way on; for who is signed in with the frame of every other page. Signed out leads to
- * the sign-in page and back.
- */
-export async function showRefusal(ground: PageGround, request: FastifyRequest, reply: FastifyReply,
-  refusal: Refusal): Promise<FastifyReply> {
-  if (refusal.status === 401) {
-    return reply.header('cache-control', 'no-store').redirect(signInAddress(request, refusal.code), 303)
-  }
-  // A database that cannot answer is not asked once more who it is that reads this.
-  const html = (refusal.status === 503 ? null : await refusalForStaff(ground, request, refusal)) ?? refusalForAnybody(ground, request, refusal)
-  return reply.status(refusal.status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
-}
-
-async function refusalForStaff(ground: PageGround, request: FastifyRequest, refusal: Refusal): Promise<string | null> {
-  return inRefusal(ground, request, async (tx, actor) => {
-    const whole = viewOf(ground, request, actor)
-    const view = { ...whole, shell: afterForm(request, whole.shell) }
-    const { title, detail } = wordsFor(ground.wording, view.language, refusal)
-    const main = <p><ButtonLink href="/">{mountTexts[view.language].start}</ButtonLink></p>
-    const shown = { title, heading: title, lead: detail, main }
-    return framed(ground, { frame: 'staff' }, { shown, nav: await ground.nav(tx, actor, request.url), notices: [], lines: null, view })
-  })
-}
-
-function refusalForAnybody(ground: PageGround, request: FastifyRequest, refusal: Refusal): string {
-  const language = languageAsked(request)
-  const { title, detail } = wordsFor(ground.wording, language, refusal)
-  const shell = afterForm(request,
-    shellOf(ground, request, { language, theme: 'auto', municipality: ground.municipalities[0]?.name ?? '' }))
-  return writeDocument(
-    <PublicPage shell={shell} title={title}>
-      <h1>{title}</h1>
-      <p class="public-lead">{detail}</p>
-      <p><ButtonLink href="/">{mountTexts[language].start}</ButtonLink></p>
-    </PublicPage>,
-  )
-}
-
-/** The address of a form shows nothing by itself: the links for language and look lead from there to the start page. */
-function afterForm(request: FastifyRequest, shell: Shell): Shell {
-  return request.method === 'GET' ? shell : { ...shell, path: '/' }
-}
-
-/** The sign-in page, told where to come back to and why one was sent there. After a form that is the page it stood on, not its address. */
-function signInAddress(request: FastifyRequest, why: string): string {
-  const query = new URLSearchParams()
-  const back = request.method === 'GET' ? request.url : pageBefore(request)
-  if (back !== null && back !== '/') query.set('till', back)
-  if (why !== 'signed_out') query.set('skal', why)
-  return query.size === 0 ? addresses.signIn : `${addresses.signIn}?${query}`
-}
-
-function pageBefore(request: FastifyRequest): string | null {
-  const { referer } = request.headers
-  if (referer === undefined || !URL.canParse(referer)) return null
-  const { host, pathname, search } = new URL(referer)
-  return host === request.host ? pathname + search : null
 }

@@ -53,6 +53,13 @@ export type Entered = {
   readonly refused: { readonly title: string; readonly detail: string } | null
 }
 
+/**
+ * A line that is the same for everybody who is not signed in, until something public changes: such answers are kept in memory. `version`
+ * says by another text that something has; it is asked before what is shown. `unlike`: the ids in what is shown that must be another for
+ * each reader.
+ */
+export type Kept<D> = { readonly version: (tx: Read) => Promise<string>; readonly unlike?: (data: D) => readonly string[] }
+
 type Shape = z.ZodType
 
 /** At most so many requests in so many minutes from one network address; many colleagues may share one. */
@@ -79,6 +86,7 @@ export type PageRoute = {
   /** The longest body in bytes, for a form that files are sent with; null: as long as any form may be. */
   readonly mostBytes: number | null
   readonly inEmergency: boolean
+  readonly kept: Kept<unknown> | null
   readonly load: (tx: Write, asked: Asked) => Promise<unknown>
   readonly about: (data: unknown, asked: Asked) => About
   /** What GET does when it shows nothing of its own and leads on to another page. */
@@ -89,6 +97,7 @@ export type PageRoute = {
 
 export type FileRoute = {
   readonly kind: 'file'; readonly path: string; readonly may: May; readonly params: Shape | undefined; readonly query: Shape | undefined
+  readonly kept: Kept<unknown> | null
   readonly load: (tx: Write, asked: Asked) => Promise<Sent>
   readonly about: (data: unknown, asked: Asked) => About
 }
@@ -117,7 +126,7 @@ const anApi = { kind: 'api', params: undefined, query: undefined, body: undefine
   inEmergency: false } as const
 const aPage = {
   kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null, leads: null,
-    inEmergency: false,
+    inEmergency: false, kept: null,
 } as const
 
 /** An API line that reads. */
@@ -144,7 +153,7 @@ export function writing<A extends Shape, P extends Shape, Q extends Shape, B ext
 /** A page that shows. */
 export function page<D, P extends Shape, Q extends Shape>(line: {
   readonly path: string; readonly may: May; readonly frame?: Frame
-  readonly params?: P; readonly query?: Q
+  readonly params?: P; readonly query?: Q; readonly kept?: Kept<D>
   readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<D>
   readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About
   readonly show: (data: D, view: View) => Shown
@@ -156,7 +165,7 @@ export function page<D, P extends Shape, Q extends Shape>(line: {
 export function form<D, P extends Shape, Q extends Shape, B extends Shape>(line: {
   readonly path: string; readonly may: May; readonly frame?: Frame; readonly limit?: Limit; readonly mostBytes?: number;
     readonly inEmergency?: true
-  readonly params?: P; readonly query?: Q; readonly body: B
+  readonly params?: P; readonly query?: Q; readonly body: B; readonly kept?: Kept<D>
   readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<D>
   readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About
   readonly show: (data: D, view: View, entered: Entered | null) => Shown
@@ -188,11 +197,11 @@ export function action<P extends Shape, Q extends Shape, B extends Shape>(line: 
 /** A file to be saved: CSV and the like. */
 export function file<P extends Shape, Q extends Shape, S extends Sent = Sent>(line: {
   readonly path: string; readonly may: May
-  readonly params?: P; readonly query?: Q
+  readonly params?: P; readonly query?: Q; readonly kept?: Kept<S>
   readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<S>
   readonly about: (data: S, asked: AskedOf<P, Q, Shape>) => About
 }): Route {
-  return untyped({ kind: 'file', params: undefined, query: undefined, ...line })
+  return untyped({ kind: 'file', params: undefined, query: undefined, kept: null, ...line })
 }
 
 // The one place where a line's own types are let go: the mount parses with the line's shapes before it calls the line's functions,

@@ -2254,10 +2254,22 @@ export interface GoodExample {
    */
   place_code: string | null;
   published_at: Timestamp | null;
+  /**
+   * Who reviewed it and let it out.
+   */
   published_by: string | null;
   recorded_at: Timestamp;
   recorded_by: string;
+  /**
+   * What the reviewer asked for when it was sent back.
+   */
+  returned_words: string | null;
   seen_on: string;
+  /**
+   * When it was sent to be reviewed; empty for a draft that is written on or was sent back.
+   */
+  sent_at: Timestamp | null;
+  sent_by: string | null;
   /**
    * The observation of a visit, or the finding of a plan for action.
    */
@@ -3715,6 +3727,11 @@ export interface PublicFigureValue {
   standing: string;
   value: number | null;
   year: number;
+}
+
+export interface PublicVersion {
+  municipality_code: string;
+  version: Int8;
 }
 
 export interface PublishedCount {
@@ -5483,6 +5500,7 @@ export interface DB {
   provider_permit: ProviderPermit;
   public_figure: PublicFigure;
   public_figure_value: PublicFigureValue;
+  public_version: PublicVersion;
   published_count: PublishedCount;
   published_count_set: PublishedCountSet;
   pulse_answered: PulseAnswered;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { refusalOf } from '../../mount/constraint.ts'
-import type { PageGround } from '../../mount/pages.tsx'
+import type { PageGround } from '../../mount/frame.tsx'
 import { isSentFromElsewhere } from '../../mount/who.ts'
 import type { OidcClient } from '../../platform/oidc.ts'
 import { addresses } from '../../ui/addresses.ts'

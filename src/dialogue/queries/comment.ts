@@ -7,6 +7,7 @@ import { comesAfter } from '../../platform/paged-rows.ts'
 import type { Language } from '../../platform/language.ts'
 import type { PageAsked } from '../../platform/paging.ts'
 import type { Comment, OwnComment, RefusedFor } from '../contract/comments.ts'
+import { savePublicChange } from './public-note.ts'
 
 const here = sql<string>`app_municipality()`
 type Made = { readonly at: Instant; readonly by: string }
@@ -74,15 +75,18 @@ export async function commentOfSecret(tx: Read, secretHash: Buffer): Promise<(Ow
 export async function saveShown(tx: Write, id: string, { html, masked }: { html: string; masked: readonly string[] }, { at, by }: Made): Promise<void> {
   await tx.updateTable('note_comment').set({ state: 'shown', shown_html: html, masked: [...masked], refused_for: null, decided_at: at, decided_by: by })
     .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await savePublicChange(tx)
 }
 
 export async function saveRefused(tx: Write, id: string, reason: RefusedFor, { at, by }: Made): Promise<void> {
   await tx.updateTable('note_comment').set({ state: 'refused', shown_html: null, refused_for: reason, decided_at: at, decided_by: by })
     .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await savePublicChange(tx)
 }
 
 export async function saveAnswer(tx: Write, id: string, answer: string, { at, by }: Made): Promise<void> {
   await tx.updateTable('note_comment').set({ answer, answered_at: at, answered_by: by }).where('municipality_code', '=', here).where('id', '=', id).execute()
+  await savePublicChange(tx)
 }
 
 /** Where and in which language the writer asked to be told of the decision; undefined when nothing was asked for, or it is told. */
@@ -101,6 +105,7 @@ const nothing = { tell_language: null, name: null, email: null, link: null, body
 /** Takes away everything that a reader wrote; that there was a comment, when and what became of it is left. */
 export async function saveWithdrawn(tx: Write, id: string, at: Instant): Promise<void> {
   await tx.updateTable('note_comment').set({ ...nothing, state: 'withdrawn', erased_at: at }).where('municipality_code', '=', here).where('id', '=', id).execute()
+  await savePublicChange(tx)
 }
 
 /** Erases refused comments decided before an instant, and the e-mail addresses of those shown that came before another. @returns the erased. */

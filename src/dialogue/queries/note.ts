@@ -6,6 +6,7 @@ import { newId } from '../../platform/id.ts'
 import { comesAfter } from '../../platform/paged-rows.ts'
 import type { PageAsked } from '../../platform/paging.ts'
 import type { Note, NoteBody, NoteDetail, NoteStage } from '../contract/notes.ts'
+import { savePublicChange } from './public-note.ts'
 
 const here = sql<string>`app_municipality()`
 type Made = { readonly at: Instant; readonly by: string }
@@ -92,6 +93,7 @@ export async function addressesLike(tx: Read, base: string): Promise<string[]> {
 export async function savePublished(tx: Write, id: string, address: string, { at, by }: Made): Promise<void> {
   await tx.updateTable('visit_note').set({ stage: 'published', address, published_at: at, changed_at: at, reviewed_at: at, reviewed_by: by, returned_words: null })
     .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await savePublicChange(tx)
 }
 
 /** A correction of a published note: what it said before stays beside what was wrong. */
@@ -100,9 +102,11 @@ export async function saveCorrection(tx: Write, note: NoteDetail, { title, body,
   await tx.insertInto('visit_note_correction').values({ municipality_code: here, id: newId(), note_id: note.id, what, title_before: note.title,
     body_before: note.body, recorded_at: at, recorded_by: by }).execute()
   await tx.updateTable('visit_note').set({ title, body, changed_at: at }).where('municipality_code', '=', here).where('id', '=', note.id).execute()
+  await savePublicChange(tx)
 }
 
 export async function saveNoteWithdrawal(tx: Write, id: string, reason: string, { at, by }: Made): Promise<void> {
   await tx.updateTable('visit_note').set({ stage: 'withdrawn', withdrawn_at: at, withdrawn_by: by, withdrawn_reason: reason })
     .where('municipality_code', '=', here).where('id', '=', id).execute()
+  await savePublicChange(tx)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
-import type { Read } from '../../platform/db.ts'
+import type { Read, Write } from '../../platform/db.ts'
 import { comesAfter } from '../../platform/paged-rows.ts'
 import type { PageAsked } from '../../platform/paging.ts'
 import type { PublicComment } from '../contract/notes.ts'
@@ -72,4 +72,16 @@ export async function shownComments(tx: Read, noteId: string, { page, length }: 
    WHERE c.municipality_code = ${here} AND c.note_id = ${noteId}::uuid AND c.state = 'shown'
    ORDER BY c.received_at, c.id LIMIT ${length}::integer OFFSET ${(page - 1) * length}::integer`.execute(tx)
   return rows
+}
+
+/** Another text each time something that readers see of the notes has changed. */
+export async function publicVersion(tx: Read): Promise<string> {
+  const { rows } = await sql<{ version: string }>`SELECT version::text FROM public_version WHERE municipality_code = ${here}`.execute(tx)
+  return rows[0]?.version ?? '0'
+}
+
+/** Says that it has, in the same transaction as the change; the last thing done there, so that nobody waits with it locked. */
+export async function savePublicChange(tx: Write): Promise<void> {
+  await sql`INSERT INTO public_version (municipality_code, version) VALUES (${here}, 1)
+    ON CONFLICT (municipality_code) DO UPDATE SET version = public_version.version + 1`.execute(tx)
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { file, form, page, reading, writing } from '../../mount/route.ts'
 import type { Route } from '../../mount/route.ts'
 import { newId } from '../../platform/id.ts'
+import { publicVersion } from '../queries/public-note.ts'
 import { commentBody, commentSentShape, ownCommentBody, ownCommentParams, ownCommentShape } from '../contract/comments.ts'
 import { publicNoteAnswer, publicNoteParams, publicNoteQuery, publicNotesAnswer, publicNotesPaged, publicNotesQuery } from '../contract/notes.ts'
 import { commentPolicyPage, ownCommentPage } from '../pages/own-comment.tsx'
@@ -10,15 +11,16 @@ import { publicNotesPage } from '../pages/public-notes.tsx'
 import { listPublicNotes, readPublicNote, readPublicNotes, writeFeed } from '../usecases/show-public-notes.ts'
 import { readOwnComment, takeComment, withdrawComment } from '../usecases/take-comment.ts'
 
+const kept = { version: publicVersion } as const
 const nobody = (): readonly string[] => []
 /** A person who reads and writes; a program that sends in a burst is stopped, from each network address by itself. */
 const few = { most: 10, minutes: 10 } as const
 
 /** What everybody reads without signing in, and what readers write. */
 export const publicNoteRoutes: readonly Route[] = [
-  page({ path: '/besok', may: 'public', frame: 'public', query: publicNotesQuery, about: nobody, show: publicNotesPage,
+  page({ path: '/besok', may: 'public', frame: 'public', kept, query: publicNotesQuery, about: nobody, show: publicNotesPage,
     load: (tx, { query }) => readPublicNotes(tx, query) }),
-  file({ path: '/besok/flode.xml', may: 'public', about: nobody,
+  file({ path: '/besok/flode.xml', may: 'public', kept, about: nobody,
     load: async (tx, asked) => ({ name: 'flode.xml', type: 'application/atom+xml; charset=utf-8', body: await writeFeed(tx, asked), inline: true }) }),
   page({ path: '/besok/regler', may: 'public', frame: 'public', about: nobody, show: commentPolicyPage, load: async () => null }),
   form({
@@ -31,7 +33,7 @@ export const publicNoteRoutes: readonly Route[] = [
   }),
   form({
     path: '/besok/:address', may: 'public', frame: 'public', params: publicNoteParams, query: publicNoteQuery, body: commentBody, limit: few, about: nobody,
-    show: publicNotePage, load: async (tx, { params, query }) => ({ note: await readPublicNote(tx, params.address, query.sida), formId: newId() }),
+    kept: { ...kept, unlike: ({ formId }) => [formId] }, show: publicNotePage, load: async (tx, { params, query }) => ({ note: await readPublicNote(tx, params.address, query.sida), formId: newId() }),
     async submit(tx, asked) {
       const { token } = await takeComment(tx, asked.params.address, asked.body, asked)
       return { to: `/besok/kommentar/${token}`, done: 'sent', about: [] }

@@ -3,7 +3,7 @@ import { newWord } from './new-word.ts'
 
 export const reportIds = () => ({
   draftReportId: randomUUID(), reviewReportId: randomUUID(), publishedReportId: randomUUID(), reportBlockId: randomUUID(), reportAddress: `rapport-${newWord().slice(0, 12)}`,
-  draftExampleId: randomUUID(), publishedExampleId: randomUUID(), exampleAddress: `exempel-${newWord().slice(0, 12)}`,
+  draftExampleId: randomUUID(), reviewExampleId: randomUUID(), publishedExampleId: randomUUID(), exampleAddress: `exempel-${newWord().slice(0, 12)}`,
 })
 
 type Around = ReturnType<typeof reportIds> & { worker: string; manager: string; now: string; today: string }
@@ -27,7 +27,8 @@ export function reportRows(f: Around) {
     dialogue_report_rhythm: { id: randomUUID(), start_on: '2026-01-24', months: 3, recorded_at: f.now, recorded_by: f.worker },
     good_example: [
       { id: f.draftExampleId, title: 'Ett exempel som skrivs', stage: 'draft', ...example },
-      { id: f.publishedExampleId, title: 'Ett publicerat exempel', stage: 'published', address: f.exampleAddress, published_at: f.now, published_by: f.manager, ...example },
+      { id: f.reviewExampleId, title: 'Ett exempel som granskas', stage: 'review', sent_at: f.now, sent_by: f.worker, ...example },
+      { id: f.publishedExampleId, title: 'Ett publicerat exempel', stage: 'published', address: f.exampleAddress, sent_at: f.now, sent_by: f.worker, published_at: f.now, published_by: f.manager, ...example },
     ],
     good_example_correction: { id: randomUUID(), example_id: f.publishedExampleId, what: 'Fel dag', before: '{}', recorded_at: f.now, recorded_by: f.worker },
   }

@@ -10,6 +10,8 @@ const { ask } = await testApp(database)
 const make = maker(database.owner, testNow)
 const unitId = await make.unit({ name: 'Kansliet' })
 const author = await make.staff({ unitId, roles: ['coordinator'], given: 'Kerstin', family: 'Rosén' })
+const reviewer = await make.staff({ unitId, roles: ['director'], given: 'Bodil', family: 'Lantz' })
+const second = await make.staff({ unitId, roles: ['coordinator'] })
 const worker = await make.staff({ unitId })
 
 type As = { cookie: string } | null
@@ -23,6 +25,10 @@ const code = async (method: 'POST' | 'PUT', path: string, body: object, as: As =
   const answer = await ask(method, path, as, body)
   return [answer.status, answer.json()['code']]
 }
+const publish = async (id: string) => {
+  await post(`${api}/${id}/review-request`, {})
+  await post(`${api}/${id}/review`, { outcome: 'publish' }, reviewer)
+}
 // What the seeds say of Örebro, Storuman and Åmål, in our own words.
 const recruits = { place: 'Örebro', theme: 'staffing', title: 'Medarbetare delar annonserna', done: 'Medarbetarna delar annonser, och nyutbildade lärs upp i tid före sommaren.', takes: '', contactRole: 'Socialförvaltningen', seenOn: '2026-11-02' }
 const whole = { place: 'storuman', theme: 'whole_view', title: 'Helheten hos en handläggare', done: 'En socialsekreterare följer familjen i alla delar.', takes: 'Bred kunskap.', contactRole: 'Enhetschef', seenOn: '2026-11-03' }
@@ -30,13 +36,29 @@ const stays = { place: 'Åmål', theme: 'continuity', title: 'Chefer som stannar
 const source = { sourceWords: 'Dialogens besök' }
 const open = async (query: string) => publicExamplesAnswer.parse((await ask('GET', `/api/published-examples?${query}`, null)).json())
 
-test('an example is public once it says what it takes, is corrected so that readers see it, and is taken away', async () => {
+test('an example is public once it says what it takes and somebody else has reviewed it, is corrected so that readers see it, and is taken away', async () => {
   const id = await post(api, { ...recruits, ...source })
-  expect(await code('POST', `${api}/${id}/publication`, {})).toEqual([422, 'good_example_is_not_whole'])
+  expect(await code('POST', `${api}/${id}/review-request`, {})).toEqual([422, 'good_example_is_not_whole'])
   expect((await open('')).total).toBe(0)
   await ask('PUT', `${api}/${id}`, author, { ...recruits, takes: 'Medarbetare som vill dela.' })
-  expect(await code('POST', `${api}/${id}/publication`, {}, worker)).toEqual([403, 'not_permitted'])
-  await post(`${api}/${id}/publication`, {})
+  const review = (body: object, as: As) => code('POST', `${api}/${id}/review`, body, as)
+  expect(await review({ outcome: 'publish' }, reviewer)).toEqual([409, 'good_example_is_elsewhere'])
+  // Another coordinator sends it: neither who wrote it nor who sent it publishes it.
+  await post(`${api}/${id}/review-request`, {}, second)
+  expect(await code('PUT', `${api}/${id}`, { ...recruits, takes: 'Tid.' })).toEqual([409, 'good_example_is_elsewhere'])
+  expect([await review({ outcome: 'publish' }, author), await review({ outcome: 'publish' }, second)]).toEqual([[409, 'good_example_is_your_own'], [409, 'good_example_is_your_own']])
+  expect(await review({ outcome: 'publish' }, worker)).toEqual([403, 'not_permitted'])
+  expect(await review({ outcome: 'return' }, reviewer)).toEqual([422, 'good_example_review_is_wrong'])
+  const waits = await ask('GET', '/goda-exempel?lage=review', reviewer)
+  expect([waits.text.includes(recruits.title), waits.text.includes('Väntar på granskning 1')]).toEqual([true, true])
+  expect((await ask('GET', `/goda-exempel/${id}`, author)).text).not.toContain('/granska"')
+  expect((await ask('GET', `/goda-exempel/${id}`, reviewer)).text).toContain('/granska"')
+  await post(`${api}/${id}/review`, { outcome: 'return', words: 'Säg också hur länge.' }, reviewer)
+  expect((await ask('GET', `/goda-exempel/${id}`, author)).text).toContain('Säg också hur länge.')
+  expect((await open('')).total).toBe(0)
+  const published = "UPDATE good_example SET stage = 'published', sent_at = changed_at, sent_by = recorded_by, address = 'x', published_at = changed_at, published_by = recorded_by WHERE id = $1"
+  await expect(make.run(published, [id])).rejects.toThrow('good_example_is_reviewed_by_another')
+  await publish(id)
   const address = '/exempel/medarbetare-delar-annonserna'
   const page = await ask('GET', address, null)
   expect([page.status, page.text.includes('Medarbetare som vill dela.'), page.text.includes('Rosén')]).toEqual([200, true, false])
@@ -59,7 +81,7 @@ test('no person is named, and no day to come', async () => {
 })
 
 test('who has done it and is like us: the most alike municipalities come first, and the figures they are compared by are shown', async () => {
-  for (const each of [stays, whole]) await post(`${api}/${await post(api, { ...each, ...source })}/publication`, {})
+  for (const each of [stays, whole]) await publish(await post(api, { ...each, ...source }))
   const { examples, like } = await open('like=2418&likeIn=overall')
   // Malå (2418) is like its neighbour Storuman before it is like Åmål.
   expect(examples.map(({ place }) => place)).toEqual(['storuman', 'Åmål'])

@@ -37,6 +37,11 @@ const example = { ...own, params: ({ draftExampleId }: Family) => ({ id: draftEx
   before: async ({ code, draftExampleId }: Family, { run }: Make) => {
     await run("UPDATE good_example SET stage = 'draft', withdrawn_at = NULL, withdrawn_by = NULL, withdrawn_reason = NULL WHERE municipality_code = $1 AND id = $2", [code, draftExampleId])
   } }
+const exampleInReview = { ...own, params: ({ reviewExampleId }: Family) => ({ id: reviewExampleId }),
+  before: async ({ code, reviewExampleId }: Family, { run }: Make) => {
+    await run("UPDATE good_example SET stage = 'review', sent_at = changed_at, sent_by = recorded_by WHERE municipality_code = $1 AND id = $2", [code, reviewExampleId])
+  } }
+const exampleReview = { ...exampleInReview, body: () => ({ outcome: 'publish', words: '' }) }
 const exampleAtAddress = { ...open, params: ({ exampleAddress }: Family) => ({ address: exampleAddress }) } as const
 const told = { place: 'Provby', theme: 'continuity', title: 'Chefer som stannar', done: 'Cheferna får handledning.', takes: 'Två timmar i veckan.', contactRole: 'Enhetschef', seenOn: '2026-11-20' }
 
@@ -91,7 +96,9 @@ export const reportSamples: Samples = {
   'GET /goda-exempel/:id': example,
   'GET /goda-exempel/:id/andra': example,
   'POST /goda-exempel/:id/andra': { ...example, body: () => told },
-  'POST /goda-exempel/:id/publicera': example,
+  'POST /goda-exempel/:id/till-granskning': example,
+  'GET /goda-exempel/:id/granska': exampleInReview,
+  'POST /goda-exempel/:id/granska': exampleReview,
   'GET /goda-exempel/:id/ta-bort': example,
   'POST /goda-exempel/:id/ta-bort': { ...example, body: () => ({ reason: 'Fel kommun' }) },
   'GET /exempel': { ...open, query: () => ({ som: '2421' }) },
@@ -100,7 +107,8 @@ export const reportSamples: Samples = {
   'POST /api/good-examples': { ...own, body: () => ({ ...told, sourceWords: 'Kommunen' }) },
   'GET /api/good-examples/:id': example,
   'PUT /api/good-examples/:id': { ...example, body: () => told },
-  'POST /api/good-examples/:id/publication': example,
+  'POST /api/good-examples/:id/review-request': example,
+  'POST /api/good-examples/:id/review': exampleReview,
   'POST /api/good-examples/:id/withdrawal': { ...example, body: () => ({ reason: 'Fel kommun' }) },
   'GET /api/published-examples': open,
   'GET /api/published-examples/:address': exampleAtAddress,

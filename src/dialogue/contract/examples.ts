@@ -4,7 +4,7 @@ import { addressShape } from './notes.ts'
 import { peerThemeNames } from './peers.ts'
 import { themeCodes, themeShape } from './visits.ts'
 
-export const exampleStages = ['draft', 'published', 'withdrawn'] as const
+export const exampleStages = ['draft', 'review', 'published', 'withdrawn'] as const
 export type ExampleStage = (typeof exampleStages)[number]
 export const exampleSources = ['visit', 'plan', 'own'] as const
 export type ExampleSource = (typeof exampleSources)[number]
@@ -25,6 +25,8 @@ const chosen = z.union([z.literal('').transform(() => null), z.uuid()]).default(
 export const exampleForm = z.object({ ...text, seenOn: words(60), observationId: chosen, findingId: chosen, sourceWords: words(300) })
 export const exampleTextForm = z.object({ ...text, seenOn: words(60), what: wordsIfAny(300) })
 export const newExampleQuery = z.object({ iakttagelse: z.uuid().optional().catch(undefined), fynd: z.uuid().optional().catch(undefined) })
+export const exampleReview = z.strictObject({ outcome: z.enum(['publish', 'return'], 'choice_needed'), words: wordsIfAny(2000).describe('What needs to change; needed when it is sent back.') })
+export type ExampleReview = z.output<typeof exampleReview>
 export const exampleWithdrawal = z.strictObject({ reason: words(300) })
 export const exampleParams = z.object({ id: z.uuid() })
 export const publicExampleParams = z.object({ address: addressShape })
@@ -33,14 +35,15 @@ const pageNumber = z.coerce.number().int().min(1).max(10_000)
 export const examplesQuery = z.object({
   q: z.string().trim().max(100).catch('').default(''), tema: z.enum(themeCodes).optional().catch(undefined), grupp: z.string().regex(/^[A-C][1-9]$/).optional().catch(undefined),
   lan: z.string().trim().max(40).catch('').default(''), som: placeCode.optional().catch(undefined), i: z.enum(peerThemeNames).catch('overall').default('overall'),
-  sida: pageNumber.catch(1).default(1), klart: z.string().optional(),
+  lage: z.enum(exampleStages).optional().catch(undefined), sida: pageNumber.catch(1).default(1), klart: z.string().optional(),
 })
 export type ExamplesQuery = z.output<typeof examplesQuery>
-export const examplesApiQuery = z.strictObject({
+export const publicExamplesApiQuery = z.strictObject({
   words: z.string().trim().max(100).default(''), theme: z.enum(themeCodes).optional(), group: z.string().regex(/^[A-C][1-9]$/).optional(),
   county: z.string().trim().max(40).default(''), like: placeCode.optional().describe('Code of a municipality: examples of those most like it first.'),
   likeIn: z.enum(peerThemeNames).default('overall'), page: pageNumber.default(1),
 })
+export const examplesApiQuery = publicExamplesApiQuery.extend({ stage: z.enum(exampleStages).optional().describe('Left out: every stage.') })
 export type ExamplesAsked = z.output<typeof examplesApiQuery>
 
 const publicShape = z.object({
@@ -51,6 +54,7 @@ const publicShape = z.object({
 export type PublicExample = z.output<typeof publicShape>
 const exampleShape = publicShape.extend({
   id: z.uuid(), stage: z.enum(exampleStages), sourceKind: z.enum(exampleSources), sourceId: z.uuid().nullable(), withdrawnReason: z.string().nullable(), writtenBy: z.string(),
+  writtenById: z.uuid(), sentAt: instantShape.nullable(), sentById: z.uuid().nullable(), returnedWords: z.string().nullable(), publishedBy: z.string().nullable().describe('Who reviewed it and let it out.'),
 })
 export type Example = z.output<typeof exampleShape>
 const correctionShape = z.object({ what: z.string(), at: instantShape })

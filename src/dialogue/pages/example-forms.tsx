@@ -3,8 +3,9 @@ import type { Entered, Shown, View } from '../../mount/route.ts'
 import { typed } from '../../mount/typed.tsx'
 import type { Typed } from '../../mount/typed.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
-import { SelectField } from '../../ui/field-choice.tsx'
+import { RadioList, SelectField } from '../../ui/field-choice.tsx'
 import { DayField, TextArea, TextField } from '../../ui/field-text.tsx'
+import { Notice } from '../../ui/messages.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { uiTexts } from '../../ui/texts.ts'
@@ -12,7 +13,9 @@ import type { ExampleDetail } from '../contract/examples.ts'
 import { themeCodes } from '../contract/visits.ts'
 import { exampleTexts } from '../texts/examples.ts'
 import { themeNames } from '../texts/themes.ts'
+import { isOwnExample } from '../usecases/keep-example.ts'
 import type { Beginning } from '../usecases/keep-example.ts'
+import { ExampleParts } from './examples.tsx'
 
 const path = '/goda-exempel'
 type Known = Pick<ExampleDetail, 'place' | 'theme' | 'title' | 'done' | 'takes' | 'contactRole'> & { readonly seenOn: ExampleDetail['seenOn'] | null }
@@ -67,11 +70,37 @@ export function changeExamplePage(example: ExampleDetail, view: View, entered: E
     main: (
       <Panel>
         <PostForm csrf={view.shell.csrf} action={`${path}/${example.id}/andra`} class="form" noValidate>
+          {example.returnedWords !== null && <Notice kind="warn" heading={t.returned}><p class="anywhere">{example.returnedWords}</p></Notice>}
           <Fields form={form} known={example} view={view} />
           {corrects && <TextField t={ui} name="what" label={t.wrong} value={form.value('what')} error={form.error('what')} maxlength={300} autocomplete="off" />}
           <ButtonRow><Button variant="primary" data-key-send>{corrects ? t.correct : t.save}</Button><ButtonLink href={`${path}/${example.id}`} variant="quiet">{t.cancel}</ButtonLink></ButtonRow>
         </PostForm>
       </Panel>
+    ),
+  }
+}
+
+/** Review by somebody else than who wrote it and who sent it: the whole text, and publish or send back. */
+export function reviewExamplePage(example: ExampleDetail, view: View, entered: Entered | null): Shown {
+  const { language } = view
+  const t = exampleTexts[language]
+  const ui = uiTexts[language]
+  const form = typed(entered, t.faults, ui)
+  const here = `${path}/${example.id}`
+  return {
+    title: t.title, heading: <span class="anywhere">{`${t.reviewHeading}: ${example.title}`}</span>, lead: t.reviewLead, status: form.status,
+    main: (
+      <div class="column">
+        <Panel><ExampleParts example={example} view={view} /></Panel>
+        {isOwnExample(example, view.actor.id) ? <Notice><p>{t.reviewOwn}</p></Notice> : null}
+        <Panel heading={t.outcome} id="beslut">
+          <PostForm csrf={view.shell.csrf} action={`${here}/granska`} class="form" noValidate>
+            <RadioList t={ui} name="outcome" label={t.outcome} options={[{ value: 'publish', label: t.publish }, { value: 'return', label: t.returnIt }]} value={form.value('outcome')} error={form.error('outcome')} />
+            <TextArea t={ui} name="words" label={t.words} hint={t.wordsHint} value={form.value('words')} error={form.error('words')} maxlength={2000} rows={4} />
+            <ButtonRow><Button variant="primary" data-key-send>{t.decide}</Button><ButtonLink href={here} variant="quiet">{t.cancel}</ButtonLink></ButtonRow>
+          </PostForm>
+        </Panel>
+      </div>
     ),
   }
 }

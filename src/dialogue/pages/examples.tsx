@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '../../calendar/format.ts'
+import { formatDay, formatInstant, formatNumber } from '../../calendar/format.ts'
 import { dayOf } from '../../calendar/instant.ts'
 import { doneMessage } from '../../mount/done.tsx'
 import type { Shown, View } from '../../mount/route.ts'
@@ -6,12 +6,13 @@ import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field-choice.tsx'
 import { TextField } from '../../ui/field-text.tsx'
 import { EmptyState, Notice } from '../../ui/messages.tsx'
-import { Pagination } from '../../ui/navigation.tsx'
+import { Pagination, Tabs } from '../../ui/navigation.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { PrintHeader } from '../../ui/print-parts.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
+import { exampleStages } from '../contract/examples.ts'
 import type { ExampleDetail, ExamplesQuery, Likeness, PublicExample, PublicExampleDetail } from '../contract/examples.ts'
 import type { Place } from '../contract/figures.ts'
 import { peerThemeNames } from '../contract/peers.ts'
@@ -20,6 +21,7 @@ import { comparisonTexts } from '../texts/comparisons.ts'
 import { exampleTexts } from '../texts/examples.ts'
 import { groupWords } from '../texts/groups.ts'
 import { themeNames } from '../texts/themes.ts'
+import { isOwnExample } from '../usecases/keep-example.ts'
 import type { ExampleList, Suggested } from '../usecases/keep-example.ts'
 
 const path = '/goda-exempel'
@@ -27,13 +29,13 @@ const open = '/exempel'
 type Listed<L> = { readonly list: L; readonly query: ExamplesQuery; readonly places: readonly Place[] }
 const themeOf = (theme: string, { language }: View): string => Object.entries(themeNames[language]).find(([code]) => code === theme)?.[1] ?? theme
 
-function addressOf(base: string, { q, tema, grupp, lan, som, i }: ExamplesQuery, page: number): string {
-  const chosen = [['q', q], ['tema', tema ?? ''], ['grupp', grupp ?? ''], ['lan', lan], ['som', som ?? ''], ['i', som === undefined ? '' : i], ['sida', page === 1 ? '' : String(page)]]
+function addressOf(base: string, { q, tema, grupp, lan, som, i, lage }: ExamplesQuery, page: number): string {
+  const chosen = [['q', q], ['tema', tema ?? ''], ['grupp', grupp ?? ''], ['lan', lan], ['som', som ?? ''], ['i', som === undefined ? '' : i], ['lage', lage ?? ''], ['sida', page === 1 ? '' : String(page)]]
   return `${base}?${new URLSearchParams(chosen.filter(([, value]) => value !== '').map(([key = '', value = '']) => [key, value]))}`
 }
 
 /** The library as those who keep it see it. */
-export function examplesPage({ list: { examples, total, pages, like }, query, places }: Listed<ExampleList>, view: View): Shown {
+export function examplesPage({ list: { examples, total, pages, like, waiting }, query, places }: Listed<ExampleList & { waiting: number }>, view: View): Shown {
   const { language, clock, actor } = view
   const t = exampleTexts[language]
   const far = (distance: number | null): string => (distance === null ? '–' : formatNumber(distance, language, 2))
@@ -46,6 +48,8 @@ export function examplesPage({ list: { examples, total, pages, like }, query, pl
     </>,
     main: <>
       <ChoiceForm base={path} query={query} places={places} view={view} />
+      <Tabs label={t.columns.stage} tabs={[undefined, ...exampleStages].map((lage) => ({
+        href: addressOf(path, { ...query, lage }, 1), label: lage === undefined ? t.all : t.stages[lage], count: lage === 'review' ? waiting : undefined, current: query.lage === lage }))} />
       <LikeHow like={like} view={view} compare />
       {examples.length === 0 ? <EmptyState heading={t.none}>{t.noneHow}</EmptyState> : (
         <Panel flush>
@@ -55,7 +59,7 @@ export function examplesPage({ list: { examples, total, pages, like }, query, pl
                 <RowHead second={t.sources[example.sourceKind]}><a class="anywhere" href={`${path}/${example.id}`}>{example.title}</a></RowHead>
                 <Cell label={t.columns.place} second={example.county}>{example.place}</Cell>
                 <Cell label={t.columns.theme}>{themeOf(example.theme, view)}</Cell>
-                <Cell label={t.columns.stage}>{t.stages[example.stage]}</Cell>
+                <Cell label={t.columns.stage} tone={example.stage === 'review' ? 'warn' : undefined}>{t.stages[example.stage]}</Cell>
                 <Cell label={t.columns.day}>{formatDay(example.seenOn, language, 'short', clock.today())}</Cell>
                 {like !== null && <Cell label={t.columns.distance} align="end">{far(example.distance)}</Cell>}
               </Row>
@@ -81,6 +85,7 @@ function ChoiceForm({ base, query, places, view: { language } }: { base: string;
       <SelectField t={ui} name="lan" label={t.county} empty={t.anyCounty} value={query.lan} options={counties.map((value) => ({ value, label: value }))} />
       <SelectField t={ui} name="som" label={t.like} empty={t.anyPlace} value={query.som ?? ''} options={places.map(({ code, name }) => ({ value: code, label: name }))} />
       <SelectField t={ui} name="i" label={t.likeIn} value={query.i} options={peerThemeNames.map((value) => ({ value, label: comparisonTexts[language].themes[value] }))} />
+      {query.lage !== undefined && <input type="hidden" name="lage" value={query.lage} />}
       <Button>{t.show}</Button>
       <ButtonLink href={base} variant="quiet">{t.clear}</ButtonLink>
     </form>
@@ -122,7 +127,8 @@ export function suggestionsPage({ observations, findings }: Suggested, view: Vie
   }
 }
 
-function Parts({ example, view }: { example: PublicExample; view: View }) {
+/** The whole text of an example. */
+export function ExampleParts({ example, view }: { example: PublicExample; view: View }) {
   const t = exampleTexts[view.language]
   return (
     <div class="anywhere">
@@ -139,22 +145,26 @@ export function examplePage(example: ExampleDetail, view: View): Shown {
   const { language, actor } = view
   const t = exampleTexts[language]
   const here = `${path}/${example.id}`
-  const writes = actor.may.has('dialogue.write') && example.stage !== 'withdrawn'
+  const writes = actor.may.has('dialogue.write')
   return {
     title: t.title, heading: <span class="anywhere">{example.title}</span>, lead: `${t.stages[example.stage]}. ${t.sources[example.sourceKind]}.`, status: doneMessage(view, t.done), islands: ['ui/print'],
     actions: <ButtonRow>
-      {example.stage === 'draft' && actor.may.has('dialogue.publish') && example.takes !== '' && <PostForm csrf={view.shell.csrf} action={`${here}/publicera`}><Button variant="primary">{t.publish}</Button></PostForm>}
-      {writes && <ButtonLink href={`${here}/andra`}>{example.stage === 'draft' ? t.change : t.correct}</ButtonLink>}
+      {writes && example.stage === 'draft' && example.takes !== '' && <PostForm csrf={view.shell.csrf} action={`${here}/till-granskning`}><Button variant="primary">{t.send}</Button></PostForm>}
+      {example.stage === 'review' && actor.may.has('dialogue.publish') && !isOwnExample(example, actor.id) && <ButtonLink href={`${here}/granska`} variant="primary">{t.reviewHeading}</ButtonLink>}
+      {writes && (example.stage === 'draft' || example.stage === 'published') && <ButtonLink href={`${here}/andra`}>{example.stage === 'draft' ? t.change : t.correct}</ButtonLink>}
       {example.placeCode !== null && <ButtonLink href={`/jamforelse?plats=${example.placeCode}`}>{t.compare}</ButtonLink>}
-      {writes && <ButtonLink href={`${here}/ta-bort`} variant="quiet">{t.withdraw}</ButtonLink>}
+      {writes && example.stage !== 'withdrawn' && <ButtonLink href={`${here}/ta-bort`} variant="quiet">{t.withdraw}</ButtonLink>}
       <Button type="button" data-print hidden>{t.print}</Button><ButtonLink href={path} variant="quiet">{t.back}</ButtonLink>
     </ButtonRow>,
     main: <Panel>
       {example.withdrawnReason !== null && <Notice><p class="anywhere">{t.withdrawnFor(example.withdrawnReason)}</p></Notice>}
+      {example.returnedWords !== null && <Notice kind="warn" heading={t.returned}><p class="anywhere">{example.returnedWords}</p></Notice>}
+      {example.stage === 'review' && example.sentAt !== null && <Notice><p>{t.sentAt(formatInstant(example.sentAt, view.clock.today(), language))}</p></Notice>}
       {example.stage === 'draft' && example.takes === '' && <Notice kind="warn"><p>{t.needsTakes}</p></Notice>}
+      <p class="quiet">{t.writtenBy(example.writtenBy)}.{example.stage === 'published' && example.publishedBy !== null ? ` ${t.publishedBy(example.publishedBy)}.` : ''}</p>
       {example.stage === 'published' && example.address !== null && <p><a href={`${open}/${example.address}`}>{t.publicAt}</a></p>}
       {example.corrections.map(({ what, at }) => <p key={at} class="quiet anywhere">{t.corrected(formatDay(dayOf(at), language, 'long'), what)}</p>)}
-      <Parts example={example} view={view} />
+      <ExampleParts example={example} view={view} />
     </Panel>,
   }
 }
@@ -193,7 +203,7 @@ export function publicExamplePage(example: PublicExampleDetail, view: View): Sho
       <article>
         <h1 class="anywhere">{example.title}</h1>
         {example.corrections.map(({ what, at }) => <p key={at} class="quiet anywhere">{t.corrected(formatDay(dayOf(at), language, 'long'), what)}</p>)}
-        <Parts example={example} view={view} />
+        <ExampleParts example={example} view={view} />
         <p class="quiet">{t.address(`${open}/${example.address ?? ''}`)}</p>
         <p class="no-print"><Button type="button" data-print hidden>{t.print}</Button></p>
       </article>

@@ -14,8 +14,10 @@ export type Distances = ReadonlyMap<string, number>
 
 const columns = sql`e.id, e.address, e.place_code AS "placeCode", e.place, coalesce(m.county_name, '') AS county, coalesce(m.municipality_group, '') AS "group", coalesce(m.municipality_group_name, '') AS "groupName", e.theme, e.title, e.done,
   e.takes, e.source_words AS "sourceWords", e.contact_role AS "contactRole", e.seen_on AS "seenOn", e.published_at AS "publishedAt", e.stage, e.source_kind AS "sourceKind",
-  e.source_id AS "sourceId", e.withdrawn_reason AS "withdrawnReason", s.given_name || ' ' || s.family_name AS "writtenBy"`
-const from = sql`good_example e JOIN staff s ON s.municipality_code = ${here} AND s.id = e.recorded_by LEFT JOIN municipality_reference m ON m.code = e.place_code`
+  e.source_id AS "sourceId", e.withdrawn_reason AS "withdrawnReason", s.given_name || ' ' || s.family_name AS "writtenBy",
+  e.recorded_by AS "writtenById", e.sent_at AS "sentAt", e.sent_by AS "sentById", e.returned_words AS "returnedWords", r.given_name || ' ' || r.family_name AS "publishedBy"`
+const from = sql`good_example e JOIN staff s ON s.municipality_code = ${here} AND s.id = e.recorded_by
+  LEFT JOIN staff r ON r.municipality_code = ${here} AND r.id = e.published_by LEFT JOIN municipality_reference m ON m.code = e.place_code`
 
 // Every word, in any form: the Swedish stem of one form may be the beginning of another's.
 const wordsSought = (words: string): string => [...words.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => `${word}:*`).join(' & ')
@@ -23,7 +25,8 @@ const wordsSought = (words: string): string => [...words.matchAll(/[\p{L}\p{N}]+
 function wanted({ words, county, ...asked }: ExamplesAsked, publicOnly: boolean): RawBuilder<unknown> {
   const theme = asked.theme ?? null
   const group = asked.group ?? null
-  return sql`e.municipality_code = ${here} AND (NOT ${publicOnly}::boolean OR e.stage = 'published')
+  const stage = publicOnly ? 'published' : asked.stage ?? null
+  return sql`e.municipality_code = ${here} AND (${stage}::text IS NULL OR e.stage = ${stage}::text)
     AND (${words} = '' OR to_tsvector('pg_catalog.swedish'::regconfig, e.title || ' ' || e.place || ' ' || e.done || ' ' || e.takes)
       @@ to_tsquery('pg_catalog.swedish'::regconfig, ${wordsSought(words)}::text))
     AND (${theme}::text IS NULL OR e.theme = ${theme}::text) AND (${group}::text IS NULL OR m.municipality_group = ${group}::text)
@@ -74,6 +77,20 @@ export async function saveExampleText(tx: Write, id: string, text: ExampleText, 
 export async function saveExampleCorrection(tx: Write, { id, place, theme, title, done, takes, contactRole, seenOn }: ExampleDetail, what: string, { at, by }: Made): Promise<void> {
   await tx.insertInto('good_example_correction').values({ municipality_code: here, id: newId(), example_id: id, what, recorded_at: at, recorded_by: by,
     before: JSON.stringify({ place, theme, title, done, takes, contactRole, seenOn }) }).execute()
+}
+
+export async function saveExampleSent(tx: Write, id: string, { at, by }: Made): Promise<void> {
+  await set(tx, id).set({ stage: 'review', sent_at: at, sent_by: by, returned_words: null, changed_at: at }).execute()
+}
+
+export async function saveExampleReturned(tx: Write, id: string, words: string, at: Instant): Promise<void> {
+  await set(tx, id).set({ stage: 'draft', sent_at: null, sent_by: null, returned_words: words, changed_at: at }).execute()
+}
+
+/** How many wait to be reviewed. */
+export async function examplesInReview(tx: Read): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM good_example WHERE municipality_code = ${here} AND stage = 'review'`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 export async function saveExamplePublished(tx: Write, id: string, address: string, { at, by }: Made): Promise<void> {

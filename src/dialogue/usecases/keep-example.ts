@@ -7,13 +7,13 @@ import type { Asked } from '../../mount/route.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import type { Language } from '../../platform/language.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { Example, ExampleBody, ExampleDetail, ExamplesAsked, ExampleStage, ExampleText, Likeness, PublicExample, PublicExampleDetail } from '../contract/examples.ts'
+import type { Example, ExampleBody, ExampleDetail, ExampleReview, ExamplesAsked, ExampleStage, ExampleText, Likeness, PublicExample, PublicExampleDetail } from '../contract/examples.ts'
 import { municipalityFiguresShape } from '../contract/peers.ts'
 import type { PeerTheme } from '../contract/peers.ts'
 import shipped from '../data/municipality-figures.json' with { type: 'json' }
 import {
-  exampleAddressesLike, exampleBy, examplePage, examplesAPage, keptFindings, lockExample, saveExample, saveExampleCorrection, saveExamplePublished, saveExampleText,
-  saveExampleWithdrawn, usedSources,
+  exampleAddressesLike, exampleBy, examplePage, examplesAPage, examplesInReview, keptFindings, lockExample, saveExample, saveExampleCorrection, saveExamplePublished, saveExampleReturned,
+  saveExampleSent, saveExampleText, saveExampleWithdrawn, usedSources,
 } from '../queries/example.ts'
 import type { Distances, KeptFinding } from '../queries/example.ts'
 import { places } from '../queries/figures.ts'
@@ -37,6 +37,11 @@ export async function readExamples(tx: Read, asked: ExamplesAsked, language: Lan
   return { examples: rows, total, pages: Math.max(1, Math.ceil(total / examplesAPage)), like: near?.like ?? null }
 }
 
+/** The library as those who keep it see it, with how many wait to be reviewed. */
+export async function readLibrary(tx: Read, asked: ExamplesAsked, language: Language): Promise<ExampleList & { waiting: number }> {
+  return { ...await readExamples(tx, asked, language, false), waiting: await examplesInReview(tx) }
+}
+
 /** How far every municipality is from one in a theme, itself 0; null for one that there are no figures of. */
 function likeTo(code: string, theme: PeerTheme, language: Language): { distances: Distances; like: Likeness } | null {
   const all = municipalityFiguresShape.parse(shipped)
@@ -48,7 +53,8 @@ function likeTo(code: string, theme: PeerTheme, language: Language): { distances
   }
 }
 
-const published = ({ id: _id, stage: _stage, sourceKind: _kind, sourceId: _source, withdrawnReason: _reason, writtenBy: _by, ...example }: Example): PublicExample => example
+const published = ({ id: _id, stage: _stage, sourceKind: _kind, sourceId: _source, withdrawnReason: _reason, writtenBy: _by, writtenById: _byId, sentAt: _sent,
+  sentById: _sender, returnedWords: _returned, publishedBy: _reviewer, ...example }: Example): PublicExample => example
 
 export async function readPublicExamples(tx: Read, asked: ExamplesAsked, language: Language): Promise<Omit<ExampleList, 'examples'> & { examples: PublicExample[] }> {
   const { examples, ...list } = await readExamples(tx, asked, language, true)
@@ -65,7 +71,7 @@ export async function readExample(tx: Read, id: string): Promise<ExampleDetail> 
 /** @throws Refusal good_example_not_found (404), good_example_withdrawn (410). */
 export async function readPublicExample(tx: Read, address: string): Promise<PublicExampleDetail> {
   const example = await exampleBy(tx, { address })
-  if (example === undefined) throw new Refusal('good_example_not_found', 404)
+  if (example === undefined || example.stage === 'draft' || example.stage === 'review') throw new Refusal('good_example_not_found', 404)
   if (example.stage !== 'published') throw new Refusal('good_example_withdrawn', 410)
   const { corrections, ...row } = example
   return { ...published(row), corrections }
@@ -151,18 +157,41 @@ export async function changeExample(tx: Write, id: string, text: ExampleText, wh
   return { id }
 }
 
-/** Makes an example public. @throws Refusal good_example_is_not_whole (422) until it says what it takes. */
-export async function publishExample(tx: Write, id: string, who: Who): Promise<{ id: string }> {
+/** Sends a draft to be reviewed by somebody else. @throws Refusal good_example_is_not_whole (422) until it says what it takes. */
+export async function sendExample(tx: Write, id: string, who: Who): Promise<{ id: string }> {
   const example = await locked(tx, id, ['draft'])
   if (example.takes === '') throw new Refusal('good_example_is_not_whole', 422)
-  const address = example.address ?? noteAddress(example.title, await exampleAddressesLike(tx, noteAddress(example.title, [])))
-  await saveExamplePublished(tx, id, address, madeBy(who))
+  await saveExampleSent(tx, id, madeBy(who))
   return { id }
 }
 
+/**
+ * Publishes an example that waits for review, or sends it back with words. The address is given at the first publication.
+ *
+ * @throws Refusal good_example_is_your_own (409) to who wrote it or sent it, good_example_is_elsewhere (409), good_example_review_is_wrong
+ * (422) for a return without words.
+ */
+export async function reviewExample(tx: Write, id: string, { outcome, words }: ExampleReview, who: Who): Promise<{ id: string }> {
+  const example = await locked(tx, id, ['review'])
+  const { at, by } = madeBy(who)
+  if (isOwnExample(example, by)) throw new Refusal('good_example_is_your_own', 409)
+  if (outcome === 'return') {
+    if (words === '') throw new Refusal('good_example_review_is_wrong', 422, {}, [{ field: 'words', code: 'needed' }])
+    await saveExampleReturned(tx, id, words, at)
+    return { id }
+  }
+  const address = example.address ?? noteAddress(example.title, await exampleAddressesLike(tx, noteAddress(example.title, [])))
+  await saveExamplePublished(tx, id, address, { at, by })
+  return { id }
+}
+
+/** Whether somebody wrote an example or sent it to review, and so does not review it. */
+export const isOwnExample = ({ writtenById, sentById }: Pick<Example, 'writtenById' | 'sentById'>, staffId: string | null): boolean => (
+  staffId !== null && (writtenById === staffId || sentById === staffId))
+
 /** Takes an example away. Its public address says so from then on. */
 export async function withdrawExample(tx: Write, id: string, reason: string, who: Who): Promise<{ id: string }> {
-  await locked(tx, id, ['draft', 'published'])
+  await locked(tx, id, ['draft', 'review', 'published'])
   await saveExampleWithdrawn(tx, id, reason, madeBy(who))
   return { id }
 }

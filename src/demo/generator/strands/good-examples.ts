@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 
 type Told = {
   readonly place: string; readonly code: string | null; readonly theme: Theme; readonly title: string; readonly done: string; readonly takes: string; readonly contact: string
-  readonly source: string; readonly back: number; readonly stage: 'draft' | 'published' | 'withdrawn'
+  readonly source: string; readonly back: number; readonly stage: 'draft' | 'review' | 'published' | 'withdrawn'
 }
 // Of real municipalities only what a published text of the national dialogue says, in our own words; Provby is invented.
 const examples: readonly Told[] = [
@@ -22,24 +22,29 @@ const examples: readonly Told[] = [
   { place: 'Åmål', code: '1492', theme: 'between_municipalities', title: 'Samverkan i Dalsland', source: 'Tidningstexten om besöket i Åmål', contact: 'Individ- och familjeomsorgens ledning', back: 29, stage: 'published',
     done: 'Socialtjänsten samverkar nära med grannkommunerna i Dalsland.', takes: 'Att samverkan också handlar om att ge.' },
   { place: 'Provby', code: null, theme: 'influence', title: 'Barnens egna ord först', source: 'Kommunen berättar', contact: 'Enhetschef', back: 8, stage: 'draft', done: 'Varje möte börjar med barnets egna ord.', takes: '' },
+  { place: 'Provby', code: null, theme: 'staffing', title: 'Sommaren planeras i februari', source: 'Kommunen berättar', contact: 'Enhetschef', back: 5, stage: 'review',
+    done: 'Alla enheter lägger sommarens schema före mars. Vikarier introduceras under våren, en dag i veckan.', takes: 'Att cheferna får tid till det i januari.' },
   { place: 'Provby', code: null, theme: 'cooperation', title: 'Möte på skärm varje vecka', source: 'Kommunen berättar', contact: 'Enhetschef', back: 60, stage: 'withdrawn', done: 'Skola och socialtjänst möts på skärm varje vecka.', takes: 'En timme i veckan.' },
 ]
 
-/** The library of good examples: published ones from texts of the dialogue, a draft, and one that was taken away. */
+/** The library of good examples: published ones from texts of the dialogue, a draft, one that waits for review, and one that was taken away. */
 export function addGoodExamples({ rows, today, workers }: World): void {
   const chance = chanceFrom(`good examples ${today}`)
   const author = workers.find(({ role }) => role === 'coordinator')?.row.id
-  if (author === undefined) return
+  const reviewer = workers.find(({ role }) => role === 'director')?.row.id
+  if (author === undefined || reviewer === undefined) return
   for (const { place, code, theme, title, done, takes, contact, source, back, stage } of examples) {
     const id = chance.id()
     const on = workdayBefore(addDays(today, -back))
     const written = at(on, clock(13))
+    const sent = later(written, 30)
     const out = later(written, 60)
     const gone = later(out, 24 * 60)
     rows.good_example.push({
-      id, place, theme, title, done, takes, source_kind: 'own', source_words: source, contact_role: contact, seen_on: on, stage, changed_at: stage === 'draft' ? written : stage === 'published' ? out : gone,
+      id, place, theme, title, done, takes, source_kind: 'own', source_words: source, contact_role: contact, seen_on: on, stage, changed_at: { draft: written, review: sent, published: out, withdrawn: gone }[stage],
       recorded_at: written, recorded_by: author, ...(code === null ? {} : { place_code: code }),
-      ...(stage === 'draft' ? {} : { address: noteAddress(title, []), published_at: out, published_by: author }),
+      ...(stage === 'draft' ? {} : { sent_at: sent, sent_by: author }),
+      ...(stage === 'draft' || stage === 'review' ? {} : { address: noteAddress(title, []), published_at: out, published_by: reviewer }),
       ...(stage === 'withdrawn' ? { withdrawn_at: gone, withdrawn_by: author, withdrawn_reason: 'Kommunen har slutat med mötena' } : {}),
     })
     if (title === 'Chefer som stannar') {

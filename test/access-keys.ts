@@ -15,14 +15,16 @@ export async function staleAccess(owner: pg.Pool, code: string, onDay: string,
     const names = tables.rows.map(({ name }) => name)
     await client.query('BEGIN')
     await renew(client, code, onDay, persons)
-    // Renewing leaves alone what is right: only when it has written anything is every row compared.
-    const written = names.map((name) => `SELECT FROM ${name} WHERE xmin::text::bigint = pg_current_xact_id()::text::bigint & 4294967295`)
-    const { rows } = await client.query<{ any: boolean }>(`SELECT EXISTS (${written.join(' UNION ALL ')}) AS any`)
-    if (rows[0]?.any === false) return []
+    // Renewing leaves alone what is right: only the tables it has written in are compared.
+    const ours = 'xmin::text::bigint = pg_current_xact_id()::text::bigint & 4294967295'
+    const touched = await client.query<{ name: string }>(
+      names.map((name) => `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM ${name} WHERE ${ours})`).join(' UNION ALL '))
+    const written = touched.rows.map(({ name }) => name)
+    if (written.length === 0) return []
     await client.query('ROLLBACK; BEGIN')
-    const before = await keysOf(client, names, code)
+    const before = await keysOf(client, written, code)
     await renew(client, code, onDay, persons)
-    const after = await keysOf(client, names, code)
+    const after = await keysOf(client, written, code)
     return [...after].filter(([row, keys]) => before.get(row) !== keys)
       .map(([row, keys]) => `${row.split(' ')[0]}: ${before.get(row)} ${keys}`)
   } finally {

@@ -60,9 +60,9 @@ export async function preparedFamily(make: Make, { code = home, now }: { code?: 
   const manager = await make.staff({ code, unitId, roles: ['unit_manager'] })
   const intake = await make.staff({ code, unitId: intakeUnitId, roles: ['intake'] })
   await make.deputy(worker.id, coworker.id, { code, from: '2026-12-24', to: '2026-12-31' })
-  const child = await make.personWithCase(worker, { code, given: 'Maja', family: id.surname })
-  const sibling = await make.personWithCase(worker, { code, given: 'Elis', family: id.surname, birthOn: '2012-02-03' })
-  const wrong = await make.personWithCase(worker, { code, given: 'Noor', family: id.surname, birthOn: '2018-05-05' })
+  const child = await make.personWithClosedCase(worker, { code, given: 'Maja', family: id.surname })
+  const sibling = await make.personWithClosedCase(worker, { code, given: 'Elis', family: id.surname, birthOn: '2012-02-03' })
+  const wrong = await make.personWithClosedCase(worker, { code, given: 'Noor', family: id.surname, birthOn: '2018-05-05' })
   const mother = await make.person({ code, given: 'Samira', family: id.surname, birthOn: '1985-01-02' })
   const double = await make.person({ code, given: 'Maja', family: id.surname, number: null })
   const staff = { worker: worker.id, coworker: coworker.id, manager: manager.id }
@@ -74,9 +74,10 @@ export async function preparedFamily(make: Make, { code = home, now }: { code?: 
   await make.run("UPDATE case_responsibility SET from_at = from_at - interval '30 days' WHERE municipality_code = $1 AND staff_id = $2",
     [code, worker.id])
   await openToIntake(make, id.waitingConcernId, code)
-  const persons = [child.id, sibling.id, wrong.id, mother, double]
+  const persons = [child.id, sibling.id, wrong.id, mother]
   await make.run('SELECT refresh_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, today, persons])
-  await make.run('SELECT refresh_joined_access($1, id, $2) FROM unnest($3::uuid[]) AS id', [code, today, persons])
+  // The double is joined to the child, and follows it.
+  await make.run('SELECT refresh_joined_access($1, $2, $3)', [code, child.id, today])
   const administered = await administeredStaff(make, { code, unitId, deputyId: coworker.id, now })
   return { ...id, ...administered, code, unitId, intakeUnitId, worker, coworker, manager, intake, child, sibling, wrong, mother, double }
 }

@@ -90,8 +90,8 @@ export function maker(owner: pg.Pool, now: string) {
     return id
   }
 
-  /** A person with a case in the responsible worker's unit. */
-  async function personWithCase(responsible: Staff,
+  /** A person with a case in the responsible worker's unit, closed to everybody: whoever makes it opens it by `refresh` when all is there. */
+  async function personWithClosedCase(responsible: Staff,
     settings: Parameters<typeof person>[0] = {}): Promise<{ id: string; caseId: string; caseNumber: string }> {
     const code = settings.code ?? home
     const id = await person(settings)
@@ -103,8 +103,14 @@ export function maker(owner: pg.Pool, now: string) {
     await run(`INSERT INTO case_responsibility (municipality_code, id, case_id, person_id, staff_id, from_at, reason, access, recorded_at)
       VALUES ($1, $2, $3, $4, $5, $6, 'första handläggare', '{}', $6)`,
       [code, randomUUID(), caseId, id, responsible.id, now])
-    await refresh(id, code)
     return { id, caseId, caseNumber }
+  }
+
+  /** A person with a case in the responsible worker's unit. */
+  async function personWithCase(responsible: Staff, settings: Parameters<typeof person>[0] = {}): ReturnType<typeof personWithClosedCase> {
+    const made = await personWithClosedCase(responsible, settings)
+    await refresh(made.id, settings.code)
+    return made
   }
 
   async function relation(personId: string, relativeId: string, kind: string,
@@ -126,5 +132,5 @@ export function maker(owner: pg.Pool, now: string) {
     await run('SELECT refresh_access($1, $2, $3)', [code, personId, today])
   }
 
-  return { municipality, unit, staff, session, deputy, person, personWithCase, relation, whereabouts, refresh, run, owner }
+  return { municipality, unit, staff, session, deputy, person, personWithCase, personWithClosedCase, relation, whereabouts, refresh, run, owner }
 }

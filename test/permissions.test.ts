@@ -8,6 +8,7 @@ import { testApp, testNow } from './app.ts'
 import { testDatabase } from './database.ts'
 import { preparedFamily } from './family.ts'
 import type { Family } from './family.ts'
+import { lookAgain } from './look-again.ts'
 import { elsewhere, home, maker } from './make.ts'
 import { lines, requestOf, sampleOf, senderOf } from './route-lines.ts'
 import type { Line, Sender } from './route-lines.ts'
@@ -28,7 +29,6 @@ for (const role of roles) held.set(role, await make.staff({ unitId: anyUnit, rol
 const family = await preparedFamily(make, { now: testNow })
 const another = await preparedFamily(make, { now: testNow })
 const away = await preparedFamily(make, { code: elsewhere, now: testNow })
-await database.owner.query('ANALYZE')
 
 async function latest(): Promise<string> {
   const { rows } = await database.owner.query<{ id: string }>('SELECT coalesce(max(id), 0) AS id FROM trace')
@@ -71,16 +71,12 @@ const told = (text: string): string => (/<div class="page-head">[\s\S]*<\/main>/
   .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '*').replaceAll('Annanby kommun', 'Provby kommun')
 const reaches = (line: Line): boolean => samples[line.name]?.reaches ?? /:(id|\w+Id)\b/.test(line.path)
 
-// Each line makes a family or more: without new statistics the database plans for the few rows of the beginning.
-let opened = 0
-async function lookAgain(): Promise<void> {
-  opened += 1
-  if (opened % 20 === 0) await database.owner.query('ANALYZE')
-}
+// Each line makes a family or more.
+const statistics = lookAgain(database.owner)
 vi.setConfig({ testTimeout: 60_000 })
 
 describe.each(lines)('$name', (line) => {
-  beforeAll(lookAgain)
+  beforeAll(statistics)
 
   test('is accepted from the right one, with one line in the log about the right persons', async () => {
     const sample = sampleOf(line)

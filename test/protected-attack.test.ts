@@ -5,6 +5,7 @@ import { testApp, testNow } from './app.ts'
 import { testDatabase } from './database.ts'
 import { preparedFamily } from './family.ts'
 import type { Family } from './family.ts'
+import { lookAgain } from './look-again.ts'
 import { elsewhere, maker } from './make.ts'
 import { lines, requestOf, sampleOf, senderOf } from './route-lines.ts'
 import type { Line, Sender } from './route-lines.ts'
@@ -113,15 +114,11 @@ describe.each(looks)('$name', (line) => {
   }, 120_000)
 })
 
-// Each of these lines makes a family: without new statistics the database plans for the few rows of the beginning.
-let opened = 0
-async function lookAgain(): Promise<void> {
-  opened += 1
-  if (opened % 20 === 1) await database.owner.query('ANALYZE')
-}
+// Each of these lines makes a family.
+const statistics = lookAgain(database.owner)
 
 describe.each(writes)('$name', (line) => {
-  beforeAll(lookAgain)
+  beforeAll(statistics)
 
   test('tells whoever may send it no secret of a hidden child', async () => {
     const before = await lastLogged()

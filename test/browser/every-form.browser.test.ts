@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testNow } from '../app.ts'
 import { preparedFamily } from '../family.ts'
 import type { Family } from '../family.ts'
+import { lookAgain } from '../look-again.ts'
 import { addressOf, axeFindings, pageLines, sampleOf, tooWide, visitorOf } from './every-page.ts'
 import type { PageLine } from './every-page.ts'
 import { become, browserApp } from './open.ts'
@@ -46,12 +47,8 @@ async function swedishOn(page: Page): Promise<string[]> {
   return swedishIn(page, ours)
 }
 
-// Each line makes a family: without new statistics the database plans for the few rows of the beginning.
-let opened = 0
-async function lookAgain(): Promise<void> {
-  opened += 1
-  if (opened % 20 === 1) await database.owner.query('ANALYZE')
-}
+// Each line makes a family.
+const statistics = lookAgain(database.owner)
 
 /** Empties the form that is sent to the page's own address, presses its button, and answers with the status that came back. */
 async function sendEmpty(page: Page): Promise<number> {
@@ -78,7 +75,7 @@ async function sendEmpty(page: Page): Promise<number> {
 }
 
 describe.each(forms)('$name', (line) => {
-  beforeAll(lookAgain)
+  beforeAll(statistics)
 
   test('says what is missing, first of all and at each field, where a screen reader finds it', async () => {
     const found: string[] = []

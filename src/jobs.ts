@@ -27,6 +27,7 @@ import { cooperationJobKinds, cooperationRecurring } from './cooperation/usecase
 import { messageLetters } from './crisis/texts/messages.ts'
 import { messageJobKinds, messageRecurring } from './crisis/usecases/tell-staff.ts'
 import { groupLetters } from './contacts/texts/groups.ts'
+import { ownFigureJobKinds, ownFigureRecurring } from './dialogue/usecases/count-own-figures.ts'
 import { importFigures } from './dialogue/usecases/import-figures.ts'
 import { disclosureJobKinds, disclosureRecurring } from './disclosure/usecases/release-tables.ts'
 import type { FactSources } from './disclosure/contract.ts'
@@ -34,6 +35,7 @@ import { scanAttachments } from './documents/usecases/take-attachment.ts'
 import { operationLetters } from './operation/texts/jobs.ts'
 import { concernLetters } from './concerns/texts/letters.ts'
 import { concernJobKinds, concernRecurring } from './concerns/usecases/watch-reports.ts'
+import { investigationDays } from './investigations/queries/own-days.ts'
 import { webhookJobKinds, webhookRecurring } from './webhooks/usecases/deliver.ts'
 import { forgetAnswers } from './mount/answer-once.ts'
 import { clearDoneJobs } from './platform/jobs.ts'
@@ -136,6 +138,7 @@ export function jobKinds(
     forgetCandidates(deletionList),
     makeArchive(fileSources),
     importFigures,
+    ...ownFigureJobKinds({ U33401: investigationDays }),
   ]
 }
 
@@ -166,4 +169,5 @@ export const recurringJobs: readonly Recurring[] = [
   ...planRecurring,
   ...retentionRecurring,
   ...recruitmentRecurring,
+  ...ownFigureRecurring,
 ]

@@ -20,6 +20,7 @@ export function figureRows(f: Around) {
     public_figure: { kpi: f.kpi, title: 'Barn i prov, andel (%)', description: 'Prov', unit: 'andel (%)', by_gender: false, area: 'Prov',
       published_for: '2025', recorded_at: f.now },
     public_figure_value: { kpi: f.kpi, year: 2024, gender: 'T', place: '2421', value: 12.5, standing: 'known' },
+    own_figure: { kpi: f.kpi, year: 2026, value: 101, counted: 41, recorded_at: f.now },
     figure_import: { id: f.figureImportId, stage: 'waiting', pieces: 1, pieces_done: 0, values_read: 0, figures_read: 0, recorded_at: f.now,
       recorded_by: f.manager },
     selection: { id: f.selectionId, name: 'Prov', purpose: 'Att pröva', recorded_at: f.now, recorded_by: f.manager, input: '{}',

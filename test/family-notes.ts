@@ -20,6 +20,7 @@ export function noteRows(f: Around) {
       { id: f.reviewNoteId, title: 'Väntar på granskning', stage: 'review', sent_at: f.now, ...note },
       { id: f.publishedNoteId, title: 'Publicerad anteckning', stage: 'published', address: f.noteAddress, published_at: f.now, reviewed_at: f.now, reviewed_by: f.manager, ...note },
     ],
+    public_version: { version: 1 },
     visit_note_correction: { id: randomUUID(), note_id: f.publishedNoteId, what: 'Fel dag', title_before: 'Publicerad anteckning', body_before: 'Vi såg.', recorded_at: f.now, recorded_by: f.worker },
     note_comment: [
       { id: f.waitingCommentId, name: 'En läsare', body: 'Så gör vi också.', state: 'waiting', secret_hash: hash(f.commentToken), ...came },

@@ -3171,6 +3171,15 @@ export interface Outreach {
   withdrawn_by: string | null;
 }
 
+export interface OwnFigure {
+  counted: number;
+  kpi: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  value: number;
+  year: number;
+}
+
 export interface Parking {
   access: string[];
   id: string;
@@ -5466,6 +5475,7 @@ export interface DB {
   office_visit: OfficeVisit;
   office_visit_week_count: OfficeVisitWeekCount;
   outreach: Outreach;
+  own_figure: OwnFigure;
   parking: Parking;
   parties_information: PartiesInformation;
   person: Person;

@@ -36,7 +36,8 @@ export const comparisonAnswer = z.object({
   figures: z.array(z.object({
     kpi: z.string(), title: z.string(), unit: z.string(),
     breaks: z.array(z.object({ year: z.int(), why: z.enum(['full_numbers_only', 'unaccompanied_included']) })).describe('Years from which the series is not comparable with what went before.'),
-    whyNotOwn: z.enum(['whole_municipality', 'other_classification', 'not_released']).nullable().describe('Why no figure of this system stands beside; null where it counts nothing like it.'),
+    whyNotOwn: z.enum(['whole_municipality', 'other_classification', 'no_longer_collected']).nullable().describe('Why no figure of this system stands beside; null where it counts nothing like it, or the same.'),
+    own: z.array(z.object({ year: z.int(), value: z.int(), counted: z.int() })).describe('The figure of the municipality whose system this is, where it is counted as the public one; of ten or more.'),
     points: z.array(z.object({ year: z.int(), value: number, standing: z.enum(standings).nullable(), median: number })),
   })),
 })

@@ -38,7 +38,7 @@ export function comparisonPage({ query, places, found }: ComparisonData, view: V
     main: (
       <>
         <ChoiceForm query={query} places={places} areas={found?.areas ?? []} language={view.language} />
-        {found === null ? <EmptyState heading={t.choose}>{t.chooseHow}</EmptyState> : <Compared found={found} query={query} language={view.language} />}
+        {found === null ? <EmptyState heading={t.choose}>{t.chooseHow}</EmptyState> : <Compared found={found} query={query} who={view.shell.municipality} language={view.language} />}
         <p class="quiet">{t.source}</p>
       </>
     ),
@@ -85,7 +85,7 @@ function missingYears(points: Comparison['figures'][number]['points']): number[]
     value }) => value === null && year > first && year < last).map(({ year }) => year)
 }
 
-function Compared({ found, query, language }: { found: Comparison; query: ComparisonQuery; language: Language }) {
+function Compared({ found, query, who, language }: { found: Comparison; query: ComparisonQuery; who: string; language: Language }) {
   const t = comparisonTexts[language]
   const words = (value: number | null): string => (value === null ? t.unknown : valueWords(value, language))
   const shown = found.figures.filter(({ points }) => points.some(({ value }) => value !== null))
@@ -96,13 +96,14 @@ function Compared({ found, query, language }: { found: Comparison; query: Compar
           <Panel>
             <YearLines t={uiTexts[language]} title={found.pages === 1 ? t.figuresTitle(shown.length) : t.shownOf(shown.length, found.count)} definition={t.lead} format={(value) => valueWords(value,
               language)}
-              panels={shown.map(({ kpi, title, points, breaks, whyNotOwn }) => {
+              panels={shown.map(({ kpi, title, points, breaks, whyNotOwn, own }) => {
                 const missing = missingYears(points)
                 return { heading: title, href: `/kommuntal/${kpi}?plats=${found.place.code}`, points: points.map(({ year, value,
                   median }) => ({ year, own: value, other: median })),
                   breaks: breaks.map(({ year }) => year),
                   note: [...(missing.length === 0 ? [] : [t.broken(missing.join(', '))]), ...breaks.map(({ year, why }) => t.breaks(year, t.breakWhy[why])),
-                    ...(whyNotOwn === null ? [] : [t.notOwn[whyNotOwn]])].join(' ') || undefined,
+                    ...(whyNotOwn === null ? [] : [t.notOwn[whyNotOwn]]),
+                    ...(own.length === 0 ? [] : [t.beside(who, own.map(({ year, value, counted }) => t.ownYear(year, formatNumber(value, language), counted)).join(', '))])].join(' ') || undefined,
                   foot: <PictureLinks query={query} kpi={kpi} title={title} language={language} /> }
               })}
               table={{ columns: [t.figure, t.latest, t.own, t.median], rows: shown.map(({ title, points }) => {
@@ -153,9 +154,9 @@ export function comparisonCsv({ place, figures }: Comparison, language: Language
   const { standings } = figuresTexts[language]
   return {
     name: `jamforelse-${place.code}.csv`, type: 'text/csv; charset=utf-8',
-    body: writeCsv([t.place, t.figure, t.unit, t.year, t.own, t.standing, t.median, t.breaksLabel, t.sourceColumn], figures.flatMap(({ kpi, title, unit,
-      points, breaks }) => points.map((point) => (
-      [place.name, `${kpi} ${title}`, unit, point.year, point.value, standings[point.standing ?? 'missing'], point.median,
+    body: writeCsv([t.place, t.figure, t.unit, t.year, t.own, t.standing, t.median, t.ownFigure, t.breaksLabel, t.sourceColumn], figures.flatMap(({ kpi, title, unit,
+      points, breaks, own }) => points.map((point) => (
+      [place.name, `${kpi} ${title}`, unit, point.year, point.value, standings[point.standing ?? 'missing'], point.median, own.find(({ year }) => year === point.year)?.value ?? null,
         breaks.filter(({ year }) => year === point.year).map(({ why }) => t.breakWhy[why]).join(' '), t.source])))),
   }
 }

@@ -7,6 +7,7 @@ import { municipalityFiguresShape } from '../contract/peers.ts'
 import type { PeersAnswer, PeerTheme } from '../contract/peers.ts'
 import shipped from '../data/municipality-figures.json' with { type: 'json' }
 import { countFigures, figureAreas, figures, places, seriesOf } from '../queries/figures.ts'
+import { ownValues } from '../queries/own-figures.ts'
 import { whyNotBeside } from '../rules/own-counterparts.ts'
 import { breaksIn } from '../rules/series-breaks.ts'
 import { similarMunicipalities } from '../rules/similar-municipalities.ts'
@@ -34,11 +35,13 @@ export async function comparePlaces(
   const shown = await figures(tx, { words, kind: 'with_values', page, area, length })
   const count = await countFigures(tx, words, 'with_values', area)
   const series = await seriesOf(tx, shown.map(({ kpi }) => kpi), 'T', place.code, others.map(({ code }) => code))
+  const own = await ownValues(tx)
   return {
     ...asked, place, others, count, page, pages: Math.max(1, Math.ceil(count / length)), areas: await figureAreas(tx), variables: peers?.variables.map(({ title, year }) => ({ title, year })) ?? [],
     figures: shown.map(({ kpi, title, unit }) => {
       const points = series.filter((each) => each.kpi === kpi).map(({ year, value, standing, median }) => ({ year, value, standing, median }))
-      return { kpi, title, unit, points, breaks: [...breaksIn(kpi, points.map(({ year }) => year))], whyNotOwn: whyNotBeside(kpi) }
+      return { kpi, title, unit, points, breaks: [...breaksIn(kpi, points.map(({ year }) => year))], whyNotOwn: whyNotBeside(kpi),
+        own: own.filter((each) => each.kpi === kpi).map(({ year, value, counted }) => ({ year, value, counted })) }
     }),
   }
 }

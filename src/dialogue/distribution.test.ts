@@ -31,6 +31,22 @@ test('the ledger is told after each day, and a run is compared with another afte
   expect(Math.max(...changes)).toBeLessThan(10)
 })
 
+test('the file of a run that is compared has the other run beside, after the same day', async () => {
+  const [own, other] = [await run('Egen', { arrivals: days, ties: [{ code: '2421', children: 10 }] }), await run('Den andra', { arrivals: days })]
+  const alone = (await ask('GET', `/fordelning/${own}/csv?dag=2026-10-01`, coordinator)).text.split('\r\n')
+  const [head, ...rows] = (await ask('GET', `/fordelning/${own}/csv?dag=2026-10-01&mot=${other}`, coordinator)).text.split('\r\n').map((line) => line.split(';'))
+  const beside = runShape.parse((await ask('GET', `/api/distributions/${other}?day=2026-10-01`, coordinator)).json())
+  expect(head?.slice(0, 10).join(';')).toBe(alone[0])
+  const at = (column: string): number => head?.indexOf(column) ?? -1
+  const told = rows.filter((row) => row.length > 1)
+  expect(told.length).toBe(290)
+  expect(told.every((row) => row[at('jämförd_körning')] === 'Den andra')).toBe(true)
+  expect(told.reduce((sum, row) => sum + Number(row[at('jämförd_har_fått')]), 0)).toBe(300)
+  const storuman = told.find(([code]) => code === '2421')
+  expect(storuman?.[at('jämförd_har_fått')]).toBe(String(beside.rows.find(({ code }) => code === '2421')?.n))
+  expect(Number(storuman?.[at('ändring_mot_jämförd')])).toBe(Number(storuman?.[at('har_fått')]) - Number(storuman?.[at('jämförd_har_fått')]))
+})
+
 test('what cannot be kept together is said at its field', async () => {
   const answer = await ask('POST', '/fordelning/ny', coordinator, formBody({ name: 'Fel', stream: 'own', arrivals: '2026-10-01;4', population: '100', floor: '1', moves: 'Storuman;Malå;900', ties: 'Ingenstans;1' }))
   expect(answer.status).toBe(422)

@@ -14,10 +14,11 @@ import { uiTexts } from '../../ui/texts.ts'
 import type { Run, RunLine, RunQuery, RunRow } from '../contract/distribution-runs.ts'
 import { distributionTexts } from '../texts/distribution.ts'
 import { mapTexts } from '../texts/map.ts'
+import type { ReadRun } from '../usecases/run-distribution.ts'
 import { distributionPath, fulfilmentWords } from './distribution.tsx'
 import { MunicipalityMap, quintiles } from './municipality-map.tsx'
 
-export type RunData = { readonly run: Run & { readonly other: string | null }; readonly query: RunQuery; readonly runs: readonly RunLine[] }
+export type RunData = { readonly run: ReadRun; readonly query: RunQuery; readonly runs: readonly RunLine[] }
 
 const addressOf = (id: string, { dag, ordna, lan, mot }: RunQuery, change: Partial<Record<keyof RunQuery, string>> = {}): string => {
   const now = { ...(dag === undefined ? {} : { dag }), ordna, lan, ...(mot === undefined ? {} : { mot }), ...change }
@@ -146,14 +147,22 @@ function HowItWasMade({ run: { choices, rows }, view: { language } }: { run: Run
   )
 }
 
-/** The ledger after a day for Swedish Excel, each row with its day and where it comes from. */
+/** The ledger after a day for Swedish Excel, each row with its day and where it comes from; of a comparison also how the other run stood then. */
 export function runCsv({ run, query }: RunData, language: Language): Sent {
   const t = distributionTexts[language]
+  const { beside } = run
   return {
     name: `${language === 'sv' ? 'fordelning' : 'distribution'}-${run.day}.csv`, type: 'text/csv; charset=utf-8',
-    body: writeCsv(t.csvColumns, inOrder(run.rows, query).map((row) => (
-      [row.code, row.name, row.county, row.share, row.n, rounded(row.ideal), rounded(row.gap), row.value === null ? null : rounded(row.value), run.day, t.source]))),
+    body: writeCsv([...t.csvColumns, ...(beside === null ? [] : t.csvCompared)], inOrder(run.rows, query).map((row) => {
+      const other = beside?.rows.get(row.code)
+      return [row.code, row.name, row.county, row.share, ...standingCells(row), run.day, t.source,
+        ...(beside === null ? [] : [beside.name, other?.share ?? 0, ...standingCells(other), row.n - (other?.n ?? 0)])]
+    })),
   }
+}
+
+function standingCells(of: Pick<RunRow, 'n' | 'ideal' | 'gap' | 'value'> | undefined): Array<number | null> {
+  return of === undefined ? [0, 0, 0, null] : [of.n, rounded(of.ideal), rounded(of.gap), of.value === null ? null : rounded(of.value)]
 }
 
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4

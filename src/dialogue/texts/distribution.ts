@@ -26,6 +26,7 @@ const sv = {
   faults: { value_needed: 'Fyll i', too_long: 'Skriv kortare', too_many: 'För många rader', line_not_read: 'En rad går inte att läsa. Skriv som exemplet.', not_a_place: 'En kommun finns inte. Skriv namnet som det stavas, eller koden.', weight_needed: 'Skriv ett tal från 0 till 1000', floor_needed: 'Skriv 0 till 3',
     nobody_came: 'Skriv minst en dag med barn', no_weight: 'Någon del måste väga mer än noll', own_needed: 'Skriv elementet för någon kommun, eller ge det vikten 0', more_ties_than_children: 'Fler har anknytning än som kom', not_between_two: 'En överenskommelse är mellan två olika kommuner', not_so_much_to_move: 'Så mycket har den kommunen inte att lämna' },
   done: { distribution_saved: 'Körningen är sparad' }, csvColumns: ['kod', 'kommun', 'län', 'andel_promille', 'har_fått', 'enligt_andelen', 'skillnad', 'uppfyllelse', 'dag', 'källa'],
+  csvCompared: ['jämförd_körning', 'jämförd_andel_promille', 'jämförd_har_fått', 'jämförd_enligt_andelen', 'jämförd_skillnad', 'jämförd_uppfyllelse', 'ändring_mot_jämförd'],
 }
 export type DistributionTexts = typeof sv
 
@@ -53,6 +54,7 @@ const en: DistributionTexts = {
   faults: { value_needed: 'Fill in', too_long: 'Write less', too_many: 'Too many lines', line_not_read: 'A line cannot be read. Write as in the example.', not_a_place: 'A municipality does not exist. Write its name as it is spelt, or its code.', weight_needed: 'Write a number from 0 to 1000', floor_needed: 'Write 0 to 3',
     nobody_came: 'Write at least one day with children', no_weight: 'Some part must weigh more than nought', own_needed: 'Write the element for some municipality, or give it the weight 0', more_ties_than_children: 'More have ties than came', not_between_two: 'An agreement is between two different municipalities', not_so_much_to_move: 'That municipality has not so much to give' },
   done: { distribution_saved: 'The run is saved' }, csvColumns: ['code', 'municipality', 'county', 'share_per_mille', 'has_got', 'by_the_share', 'difference', 'fulfilment', 'day', 'source'],
+  csvCompared: ['compared_run', 'compared_share_per_mille', 'compared_has_got', 'compared_by_the_share', 'compared_difference', 'compared_fulfilment', 'change_from_compared'],
 }
 export const distributionTexts: Texts<DistributionTexts> = { sv, en }
 

@@ -62,24 +62,34 @@ function byDay(given: RunChoices['arrivals']): Array<{ day: Day; children: numbe
   return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([day, children]) => ({ day, children }))
 }
 
+/** The run that another is compared with, after the same day. */
+export type BesideRun = { readonly name: string; readonly rows: ReadonlyMap<string, Standing> }
+type Standing = { readonly share: number; readonly n: number } & ReturnType<typeof standingOf>
+export type ReadRun = Run & { readonly other: string | null; readonly beside: BesideRun | null }
+
 /** A run as it stood after a day (null, or a day outside it: after the last), beside another run when one is named. */
-export async function readRun(tx: Read, id: string, { day, other = null }: { readonly day: Day | null; readonly other?: string | null }): Promise<Run & { other: string | null }> {
+export async function readRun(tx: Read, id: string, { day, other = null }: { readonly day: Day | null; readonly other?: string | null }): Promise<ReadRun> {
   const found = await runOf(tx, id)
   if (found === undefined) throw new Refusal('distribution_not_found', 404)
   const beside = other === null || other === id ? undefined : await runOf(tx, other)
   const { result, ...run } = found
   const on = result.days.findLast((each) => day !== null && each.day <= day)?.day ?? run.lastDay
   const counts = standingAfter(result, on)
-  const against = beside === undefined ? null : standingAfter(beside.result, on)
-  const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
+  const standings = standingsOf(result.shares, counts)
+  const against = beside === undefined ? null : { name: beside.name, rows: standingsOf(beside.result.shares, standingAfter(beside.result, on)) }
   const known = await places(tx)
   const names = new Map(known.map(({ code, name }) => [code, name]))
   const rows = known.flatMap(({ code, name, county }): RunRow[] => {
-    const [share, n] = [result.shares[code], counts.get(code)]
-    return share === undefined || n === undefined ? [] : [{ code, name, county, share, n, ...standingOf(n, share, all), other: against === null ? null : against.get(code) ?? 0 }]
+    const standing = standings.get(code)
+    return standing === undefined ? [] : [{ code, name, county, ...standing, other: against === null ? null : against.rows.get(code)?.n ?? 0 }]
   })
   return {
-    ...run, day: on, rows, series: result.days.map(({ day: of, came, all: sum, lowest, highest, equal }) => ({ day: of, came, all: sum, lowest, highest, equal })), other: beside?.name ?? null,
+    ...run, day: on, rows, series: result.days.map(({ day: of, came, all: sum, lowest, highest, equal }) => ({ day: of, came, all: sum, lowest, highest, equal })), other: beside?.name ?? null, beside: against,
     next: nextInTurn(result.shares, counts).map((code) => ({ code, name: names.get(code) ?? code })),
   }
+}
+
+function standingsOf(shares: Readonly<Record<string, number>>, counts: ReadonlyMap<string, number>): Map<string, Standing> {
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
+  return new Map(Object.entries(shares).map(([code, share]) => [code, { share, n: counts.get(code) ?? 0, ...standingOf(counts.get(code) ?? 0, share, all) }]))
 }

@@ -10,7 +10,7 @@ import { keptOrMade, newShelf, sendKept } from './kept-answers.ts'
 import type { Shelf } from './kept-answers.ts'
 import { limitOf } from './limit.ts'
 import { wordsFor } from './problem.ts'
-import { languageAsked } from './nobody.ts'
+import { languageAsked, nobody } from './nobody.ts'
 import { showRefusal } from './refusal-page.tsx'
 import { inRequest } from './request.ts'
 import type { Ground } from './request.ts'
@@ -118,9 +118,21 @@ async function submit(ground: PageGround, route: PageRoute, request: FastifyRequ
     if (route.show === null || refusal.status === 401 || refusal.status === 403 || refusal.status === 404) {
       return showRefusal(ground, request, reply, refusal)
     }
+    if (refusal.status === 429 && route.crowded !== null) return sendCrowded(ground, route, request, reply, { values, refusal })
     const refused = refusal.fields.length > 0 ? null : wordsFor(ground.wording, languageAsked(request), refusal)
     return showPage(ground, route, request, reply, { values, faults: refusal.fields, refused }, refusal.status)
   }
+}
+
+/** Many send at once: each gets the form back as it was written, and nobody has to wait for the database to draw the page around it. */
+function sendCrowded(ground: PageGround, route: PageRoute, request: FastifyRequest, reply: FastifyReply,
+  { values, refusal }: { values: Entered['values']; refusal: Refusal }): FastifyReply {
+  const view = viewOf(ground, request, nobody(ground, whoShows(request), languageAsked(request), request.url))
+  const entered = { values, faults: [], refused: wordsFor(ground.wording, view.language, refusal) }
+  const shown = route.crowded?.(parsedOr404(() => route.params?.parse(request.params) ?? {}), view, entered)
+  if (shown === undefined) throw refusal
+  return reply.status(429).header('retry-after', '60').header('cache-control', 'no-store').type('text/html; charset=utf-8')
+    .send(framed(ground, route, { shown, nav: [], notices: [], lines: null, view }))
 }
 
 function rethrow(fault: unknown): never {

@@ -93,6 +93,8 @@ export type PageRoute = {
   readonly leads: ((tx: Write, asked: Asked) => Promise<Submitted>) | null
   readonly show: ((data: unknown, view: View, entered: Entered | null) => Shown) | null
   readonly submit: ((tx: Write, asked: Asked) => Promise<Submitted | Answered<unknown>>) | null
+  /** What is shown in its place when too many send at once (429): the form with what was typed, which asks the database nothing. */
+  readonly crowded: ((params: unknown, view: View, entered: Entered) => Shown) | null
 }
 
 export type FileRoute = {
@@ -126,7 +128,7 @@ const anApi = { kind: 'api', params: undefined, query: undefined, body: undefine
   inEmergency: false } as const
 const aPage = {
   kind: 'page', frame: 'staff', params: undefined, query: undefined, body: undefined, limit: null, mostBytes: null, leads: null,
-    inEmergency: false, kept: null,
+    inEmergency: false, kept: null, crowded: null,
 } as const
 
 /** An API line that reads. */
@@ -166,6 +168,7 @@ export function form<D, P extends Shape, Q extends Shape, B extends Shape>(line:
   readonly path: string; readonly may: May; readonly frame?: Frame; readonly limit?: Limit; readonly mostBytes?: number;
     readonly inEmergency?: true
   readonly params?: P; readonly query?: Q; readonly body: B; readonly kept?: Kept<D>
+  readonly crowded?: (params: z.output<P>, view: View, entered: Entered) => Shown
   readonly load: (tx: Read, asked: AskedOf<P, Q, Shape>) => Promise<D>
   readonly about: (data: D, asked: AskedOf<P, Q, Shape>) => About
   readonly show: (data: D, view: View, entered: Entered | null) => Shown

@@ -51,6 +51,21 @@ export function publicNotePage({ note, formId }: PublicNoteData, view: View, ent
   }
 }
 
+/** The form alone, as it was written, when so many comment at once that it could not be taken. */
+export function commentAgainPage(address: string, view: View, entered: Entered): Shown {
+  const t = publicNoteTexts[view.language]
+  const form = typed(entered, commentTexts[view.language].faults, uiTexts[view.language])
+  const path = `${root}/${address}`
+  return {
+    title: commentTexts[view.language].formHeading, status: form.status,
+    main: <>
+      <h1>{commentTexts[view.language].formHeading}</h1>
+      <CommentForm path={path} formId="" form={form} view={view} alone />
+      <p><a href={path}>{t.toNote}</a></p>
+    </>,
+  }
+}
+
 function ShownComment({ comment, language, today }: { comment: PublicComment; language: View['language']; today: ReturnType<View['clock']['today']> }) {
   const t = publicNoteTexts[language]
   return (
@@ -71,12 +86,12 @@ function ShownComment({ comment, language, today }: { comment: PublicComment; la
   )
 }
 
-function CommentForm({ path, formId, form, view }: { path: string; formId: string; form: ReturnType<typeof typed>; view: View }) {
+function CommentForm({ path, formId, form, view, alone = false }: { path: string; formId: string; form: ReturnType<typeof typed>; view: View; alone?: boolean }) {
   const t = commentTexts[view.language]
   const ui = uiTexts[view.language]
   return (
-    <section class="public-part no-print" aria-labelledby="kommentera">
-      <h2 id="kommentera">{t.formHeading}</h2>
+    <section class="public-part no-print" aria-label={alone ? t.formHeading : undefined} aria-labelledby={alone ? undefined : 'kommentera'}>
+      {!alone && <h2 id="kommentera">{t.formHeading}</h2>}
       <p>{t.formLead} <a href={`${root}/regler`}>{t.policy}</a></p>
       <PostForm csrf={view.shell.csrf} action={path} noValidate>
         <input type="hidden" name="formId" value={form.value('formId', formId)} />

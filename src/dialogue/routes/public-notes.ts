@@ -6,7 +6,7 @@ import { publicVersion } from '../queries/public-note.ts'
 import { commentBody, commentSentShape, ownCommentBody, ownCommentParams, ownCommentShape } from '../contract/comments.ts'
 import { publicNoteAnswer, publicNoteParams, publicNoteQuery, publicNotesAnswer, publicNotesPaged, publicNotesQuery } from '../contract/notes.ts'
 import { commentPolicyPage, ownCommentPage } from '../pages/own-comment.tsx'
-import { publicNotePage } from '../pages/public-note.tsx'
+import { commentAgainPage, publicNotePage } from '../pages/public-note.tsx'
 import { publicNotesPage } from '../pages/public-notes.tsx'
 import { listPublicNotes, readPublicNote, readPublicNotes, writeFeed } from '../usecases/show-public-notes.ts'
 import { readOwnComment, takeComment, withdrawComment } from '../usecases/take-comment.ts'
@@ -33,7 +33,7 @@ export const publicNoteRoutes: readonly Route[] = [
   }),
   form({
     path: '/besok/:address', may: 'public', frame: 'public', params: publicNoteParams, query: publicNoteQuery, body: commentBody, limit: few, about: nobody,
-    kept: { ...kept, unlike: ({ formId }) => [formId] }, show: publicNotePage, load: async (tx, { params, query }) => ({ note: await readPublicNote(tx, params.address, query.sida), formId: newId() }),
+    crowded: ({ address }, view, entered) => commentAgainPage(address, view, entered), kept: { ...kept, unlike: ({ formId }) => [formId] }, show: publicNotePage, load: async (tx, { params, query }) => ({ note: await readPublicNote(tx, params.address, query.sida), formId: newId() }),
     async submit(tx, asked) {
       const { token } = await takeComment(tx, asked.params.address, asked.body, asked)
       return { to: `/besok/kommentar/${token}`, done: 'sent', about: [] }

@@ -7,7 +7,7 @@ const sv = {
   with: (words: string, tag: string) => [words === '' ? '' : `med orden ”${words}”`, tag === '' ? '' : `med taggen ”${tag}”`].filter((each) => each !== '').join(' '),
   none: 'Ingen anteckning här', noneHow: 'Pröva andra ord, eller visa alla.', feed: 'Följ i en flödesläsare (Atom)', policy: 'Regler för kommentarer',
   by: (author: string, day: string) => `${author}, ${day}`, visit: (place: string, day: string) => `Besök i ${place} ${day}`,
-  commentCount: (count: number) => (count === 0 ? 'Inga kommentarer' : count === 1 ? 'En kommentar' : `${count} kommentarer`), taggedWith: 'Taggar:', all: 'Alla anteckningar', print: 'Skriv ut',
+  commentCount: (count: number) => (count === 0 ? 'Inga kommentarer' : count === 1 ? 'En kommentar' : `${count} kommentarer`), taggedWith: 'Taggar:', all: 'Alla anteckningar', toNote: 'Till anteckningen', print: 'Skriv ut',
   corrected: (day: string, what: string) => `Rättad ${day}: ${what}`, address: (path: string) => `Adress: ${path}`,
   comments: 'Kommentarer', answerBy: (name: string, day: string) => `Svar från ${name}, ${day}`, site: 'webbplats', closed: 'Den här anteckningen tar inte emot kommentarer.',
 }
@@ -18,7 +18,7 @@ const en: PublicNoteTexts = {
   with: (words, tag) => [words === '' ? '' : `with the words “${words}”`, tag === '' ? '' : `with the tag “${tag}”`].filter((each) => each !== '').join(' '),
   none: 'No note here', noneHow: 'Try other words, or show all.', feed: 'Follow in a feed reader (Atom)', policy: 'Rules for comments',
   by: (author, day) => `${author}, ${day}`, visit: (place, day) => `Visit to ${place} ${day}`,
-  commentCount: (count) => (count === 0 ? 'No comments' : count === 1 ? 'One comment' : `${count} comments`), taggedWith: 'Tags:', all: 'All notes', print: 'Print',
+  commentCount: (count) => (count === 0 ? 'No comments' : count === 1 ? 'One comment' : `${count} comments`), taggedWith: 'Tags:', all: 'All notes', toNote: 'To the note', print: 'Print',
   corrected: (day, what) => `Corrected ${day}: ${what}`, address: (path) => `Address: ${path}`,
   comments: 'Comments', answerBy: (name, day) => `Answer from ${name}, ${day}`, site: 'website', closed: 'This note takes no comments.',
 }

@@ -29,15 +29,15 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
  * fields, comments_come_too_fast (429).
  */
 export async function takeComment(tx: Write, address: string, comment: CommentBody, { clock, language }: Pick<Asked, 'clock' | 'language'>): Promise<{ token: string }> {
+  const now = clock.now()
+  const since = instantFrom(epochMs(now) - tenMinutes)
+  if (await arrivedSince(tx, since, mostInTenMinutes) >= mostInTenMinutes) throw new Refusal('comments_come_too_fast', 429)
   const note = await noteAtAddress(tx, address)
   if (note === undefined) throw new Refusal('public_note_not_found', 404)
   if (note.stage !== 'published') throw new Refusal('public_note_withdrawn', 410)
   if (!note.takesComments) throw new Refusal('comments_are_closed', 409)
   const faults = faultsOf(comment, clock.today())
   if (faults.length > 0) throw new Refusal('comment_is_wrong', 422, {}, faults)
-  const now = clock.now()
-  const since = instantFrom(epochMs(now) - tenMinutes)
-  if (await arrivedSince(tx, since, mostInTenMinutes) >= mostInTenMinutes) throw new Refusal('comments_come_too_fast', 429)
   const { formId, trap: _trap, tell, name, email, link, body } = comment
   const token = sha256(`${formId === '' ? randomUUID() : formId}\n${JSON.stringify([address, name, email, link, body])}`).toString('base64url')
   const found = [...new Set(findPersonalData(`${name}\n${body}`).map(({ kind }) => kind))]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { isSignedBy } from '../src/aggregates/usecases/sign-envelope.ts'
 import { instant } from '../src/calendar/instant.ts'
 import { demoClient, lingonby } from '../src/demo/contract.ts'
 import { runDemo } from '../src/demo/command.ts'
@@ -248,6 +249,30 @@ describe('the command', () => {
 
   test('is not needed a second time: a demo that is started again keeps what it has', async () => {
     expect(await loadFirstDemo(urls, { now })).toBe(false)
+  })
+})
+
+describe('the office beside the municipality', () => {
+  const office = (sql: string): Promise<unknown> => one(`SELECT count(*)::int FROM ${sql}`)
+  test('is added by the first start that lacks it, once, with people, figures, a selection, visits, notes and what it asked for', async () => {
+    await loadFirstDemo(urls, { now })
+    expect(await all('SELECT code, kind FROM municipality_served ORDER BY code')).toEqual([{ code: '0000', kind: 'office' }, { code: '9901', kind: 'municipality' }])
+    expect(await all("SELECT subject FROM staff WHERE municipality_code = '0000' ORDER BY subject")).toEqual(
+      ['demo:harald.brinck', 'demo:ulla.stenmark', 'demo:vera.tallmo'].map((subject) => ({ subject })))
+    for (const [table, least] of [['public_figure_value', 1000], ['selection', 1], ['visit', 50], ['visit_note', 5], ['good_example', 5], ['dialogue_report', 1]] as const) {
+      expect([table, Number(await office(`${table} WHERE municipality_code = '0000'`)) >= least]).toEqual([table, true])
+    }
+    expect(await office("visit_note o JOIN visit_note m ON m.id = o.id AND m.municipality_code <> o.municipality_code WHERE o.municipality_code = '0000'")).toBe(0)
+  })
+
+  test('has one table that the municipality released, approved and signed for its request, and one request that waits', async () => {
+    const [sent] = await all<{ payload: string; signature: string; public_key: string }>(`SELECT s.payload, s.signature, k.public_key FROM aggregate_sent s
+      JOIN aggregate_key k ON k.municipality_code = s.municipality_code AND k.id = s.key_id WHERE s.municipality_code = '9901'`)
+    const [received] = await all<{ payload: string; signature: string; request_id: string }>("SELECT payload, signature, request_id FROM aggregate_received WHERE municipality_code = '0000'")
+    expect([received?.payload, received?.signature]).toEqual([sent?.payload, sent?.signature])
+    expect(isSignedBy('helhet.aggregates', { payload: received?.payload ?? '', signature: received?.signature ?? '' }, sent?.public_key ?? '')).toBe(true)
+    expect(await all("SELECT measure, id = $1 AS answered FROM aggregate_asked WHERE municipality_code = '0000' ORDER BY measure", [received?.request_id]))
+      .toEqual([{ measure: 'contacts', answered: false }, { measure: 'reports', answered: true }])
   })
 })
 

@@ -14,21 +14,26 @@ import { mainRole } from './rules.ts'
 import { accessTexts } from './texts.ts'
 import type { AccessTexts } from './texts.ts'
 
-export type SignInChoice = { readonly people: readonly DemoPerson[]; readonly till: string; readonly why: keyof AccessTexts['outReasons'] | null }
+export type SignInChoice = {
+  readonly people: readonly DemoPerson[]; readonly till: string; readonly why: keyof AccessTexts['outReasons'] | null
+  /** The office beside the municipality, or the municipality beside the office. */
+  readonly beside: string | null; readonly atOffice: boolean
+}
 
 /** One button in real use; in the demo the people one can be, as cards. */
-export function showSignIn({ people, till, why }: SignInChoice, view: View): Shown {
+export function showSignIn(choice: SignInChoice, view: View): Shown {
+  const { till, why } = choice
   const t = accessTexts[view.language]
   const asPeople = view.signIn === 'people'
   const main = (
     <SignInPage
-      shell={view.shell} title={t.signInTitle} promise={t.promise} explanation={t.explanation} links={[{ href: '/anmal', label: t.makeReport }]}
+      shell={view.shell} title={t.signInTitle} promise={t.promise} explanation={t.explanation} links={choice.atOffice ? [] : [{ href: '/anmal', label: t.makeReport }]}
     >
       {why !== null && <Notice kind="warn"><p>{t.outReasons[why]}</p></Notice>}
       {view.done === 'signed_out' && <DoneMessage>{t.signedOut}</DoneMessage>}
       {view.done === 'signed_out_here' && <Notice kind="warn"><p>{t.signedOutHere}</p></Notice>}
       {view.done === 'signed_out_everywhere' && <DoneMessage>{t.signedOutEverywhere}</DoneMessage>}
-      {asPeople ? <People people={people} till={till} view={view} t={t} /> : <OneButton till={till} view={view} t={t} />}
+      {asPeople ? <People choice={choice} view={view} t={t} /> : <OneButton till={till} view={view} t={t} />}
     </SignInPage>
   )
   return { title: t.signInTitle, main }
@@ -45,7 +50,7 @@ function OneButton({ till, view, t }: { till: string; view: View; t: AccessTexts
   )
 }
 
-function People({ people, till, view, t }: { people: readonly DemoPerson[]; till: string; view: View; t: AccessTexts }) {
+function People({ choice: { people, till, beside, atOffice }, view, t }: { choice: SignInChoice; view: View; t: AccessTexts }) {
   if (people.length === 0) return <><h1>{t.whoToday}</h1><EmptyState heading={t.nobodyToBe}>{t.nobodyToBeHow}</EmptyState></>
   const administrators = people.filter(({ roles }) => mainRole(roles) === 'administrator')
   const others = people.filter((person) => !administrators.includes(person))
@@ -63,6 +68,7 @@ function People({ people, till, view, t }: { people: readonly DemoPerson[]; till
         ))}
         <span>{t.inRealUse}</span>
       </div>
+      {beside !== null && <div class="sign-in-foot"><a href={atOffice ? addresses.signIn : addresses.signInAtOffice}>{atOffice ? t.toMunicipality(beside) : t.toOffice(beside)}</a></div>}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { sessionCookie } from '../mount/who.ts'
 import { addresses, schemes } from '../ui/addresses.ts'
 import { languages } from '../ui/texts.ts'
 import { showMyRole, showSignIn } from './pages.tsx'
-import { demoPeople, savePreference } from './queries/preference.ts'
+import { demoPeople, savePreference, servedBeside } from './queries/preference.ts'
 import { landingPath, ownPath, startOf } from './rules.ts'
 import { signOut, signOutEverywhere } from './usecases/sign-in.ts'
 
@@ -21,16 +21,21 @@ const text = z.string().optional().catch(undefined)
 const signInQuery = z.object({ till: text, skal: z.enum(['session_ended', 'role_ended', 'sign_in_not_accepted']).optional().catch(undefined) })
 const choiceQuery = z.object({ till: text, sprak: z.enum(languages).optional().catch(undefined), utseende: z.enum(schemes).optional().catch(undefined) })
 
-/** What everybody meets before and after the work itself: the way in, the way out, and how the pages are shown. */
-export const accessRoutes: readonly Route[] = [
-  page({
-    path: addresses.signIn, may: 'public', frame: 'sign-in', query: signInQuery,
+/** The way in. Where an office shares the installation it has one of its own: the same page with those who work there. */
+function signInAt(path: string): Route {
+  return page({
+    path, may: 'public', frame: 'sign-in', query: signInQuery,
     about: () => [],
-    load: async (tx, { clock, query }) => ({
-      people: await demoPeople(tx, clock.today()), till: landingPath(query.till), why: query.skal ?? null,
+    load: async (tx, { clock, query, actor }) => ({
+      people: await demoPeople(tx, clock.today()), till: landingPath(query.till), why: query.skal ?? null, beside: await servedBeside(tx), atOffice: actor.atOffice === true,
     }),
     show: showSignIn,
-  }),
+  })
+}
+
+/** What everybody meets before and after the work itself: the way in, the way out, and how the pages are shown. */
+export const accessRoutes: readonly Route[] = [
+  ...[addresses.signIn, addresses.signInAtOffice].map((path) => signInAt(path)),
   action({
     path: addresses.signOut, may: 'signed_in',
     submit: async (tx, asked) => {

@@ -6,6 +6,7 @@ import { withDatabase } from '../cli/database.ts'
 import { readOptions, wholeNumber } from '../cli/options.ts'
 import { StartFault } from '../platform/start-fault.ts'
 import { usualSeed } from './contract.ts'
+import { loadOffice } from './load-office.ts'
 import { loadDemo } from './usecases.ts'
 
 const usage = 'demo [--size <n>] [--seed <text>]'
@@ -19,12 +20,14 @@ export async function runDemo(around: Surroundings): Promise<number> {
   if (config.databaseUrl !== null && config.databaseAdminUrl === null) throw adminMissing()
   return withDatabase(around, 'demo', async ({ appUrl, adminUrl }) => {
     if (adminUrl === null) throw adminMissing()
+    const now = momentOf(config.now, around.now())
     const rows = await loadDemo({ appUrl, adminUrl }, {
-      seed: value('seed') ?? usualSeed, size, now: momentOf(config.now, around.now()),
+      seed: value('seed') ?? usualSeed, size, now,
       onProgress: ({ part, of, rows: so }) => around.say({
         sv: `Demokommunen, del ${part} av ${of}: ${so} rader`, en: `Demo municipality, part ${part} of ${of}: ${so} rows`,
       }),
     })
+    await loadOffice({ appUrl, adminUrl }, now)
     around.say({ sv: `Demokommunen är laddad: ${rows} rader.`, en: `The demo municipality is loaded: ${rows} rows.` })
     return 0
   })

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { demoTables, lingonby } from './contract.ts'
-import type { DemoChunk, DemoTable } from './contract.ts'
+import type { DemoChunk, DemoTable, dialogueOffice } from './contract.ts'
 
 /** The columns of the demo's tables with their types, as the database names them. */
 export type ColumnTypes = ReadonlyMap<DemoTable, ReadonlyMap<string, string>>
@@ -67,15 +67,33 @@ export async function holdsSomething(client: pg.ClientBase): Promise<boolean> {
   return rows[0]?.something ?? true
 }
 
-/** Makes the invented municipality one that is served; done twice it is the same. @param owner a connection as the migrating role. */
-export async function saveMunicipality(owner: pg.ClientBase): Promise<void> {
-  const { code, name, prefix, phone, emergencyPhone } = lingonby
+/** The invented municipality or office itself, whose rows can then be written; done twice it is the same. @param owner as the migrating role. */
+export async function saveTenant(owner: pg.ClientBase, kind: 'municipality' | 'office', tenant: typeof lingonby | typeof dialogueOffice): Promise<void> {
+  const { code, name, prefix, phone, emergencyPhone } = tenant
   await owner.query("SELECT set_config('app.municipality', $1, false)", [code])
   await owner.query(`INSERT INTO municipality (municipality_code, name, kind, case_prefix, phone, emergency_phone)
-    VALUES ($1, $2, 'municipality', $3, $4, $5) ON CONFLICT DO NOTHING`, [code, name, prefix, phone, emergencyPhone])
+    VALUES ($1, $2, $6, $3, $4, $5) ON CONFLICT DO NOTHING`, [code, name, prefix, phone, emergencyPhone, kind])
+}
+
+/** Makes it one that is served; done twice it is the same. @param owner a connection as the migrating role. */
+export async function serveTenant(owner: pg.ClientBase, kind: 'municipality' | 'office', { code, name }: typeof lingonby | typeof dialogueOffice): Promise<void> {
   await owner.query(
-    "INSERT INTO municipality_served (code, name, kind) VALUES ($1, $2, 'municipality') ON CONFLICT DO NOTHING", [code, name],
+    'INSERT INTO municipality_served (code, name, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [code, name, kind],
   )
+}
+
+/** Whether the demo municipality is loaded and stands alone: then the office beside it is not loaded yet. */
+export async function lacksOffice(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ alone: boolean }>(`
+    SELECT EXISTS (SELECT FROM staff) AND NOT EXISTS (SELECT FROM municipality_served WHERE code <> $1)
+      AND EXISTS (SELECT FROM municipality_served WHERE code = $1) AS alone`, [lingonby.code])
+  return rows[0]?.alone ?? false
+}
+
+/** Whoever signs in with a subject in the transaction's municipality; null when there is none. */
+export async function staffWith(client: pg.ClientBase, subject: string): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM staff WHERE municipality_code = app_municipality() AND subject = $1', [subject])
+  return rows[0]?.id ?? null
 }
 
 /** A part takes seconds to make and a batch to write, and on a busy machine many: this transaction waits longer than a request may. */

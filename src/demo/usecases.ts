@@ -12,9 +12,10 @@ import { watchSeries } from '../picture/usecases/watch-series.ts'
 import { countWork } from '../workload/usecases/count-nightly.ts'
 import { lingonby, usualSeed } from './contract.ts'
 import type { DemoChunk, DemoOptions } from './contract.ts'
-import { analyse, columnTypes, holdsSomething, saveLog, saveMunicipality, saveRows, waitLonger, writeAs } from './queries.ts'
+import { analyse, columnTypes, holdsSomething, lacksOffice, saveLog, saveRows, saveTenant, serveTenant, waitLonger, writeAs } from './queries.ts'
 import type { ColumnTypes } from './queries.ts'
 import { generate, partsOf } from './generator/generate.ts'
+import { loadOffice } from './load-office.ts'
 
 export type DemoLoading = DemoOptions & {
   /** Told after each part, and within the only one after its large tables: which part of how many, and how many rows so far. */
@@ -40,7 +41,8 @@ export async function loadDemo(
     await inTransaction(pool, everything, async (_tx, client) => {
       if (await holdsSomething(client)) throw notEmpty()
     })
-    await saveMunicipality(owner)
+    await saveTenant(owner, 'municipality', lingonby)
+    await serveTenant(owner, 'municipality', lingonby)
     const rows = await inTransaction(pool, everything, async (tx, client) => {
       const written = await fill(client, options, onProgress)
       await saveLog(client, options.now)
@@ -60,22 +62,22 @@ export async function loadDemo(
 
 /**
  * Loads the demo municipality the first time that a demo is started: when its database holds nothing. A load that was broken off has left
- * nothing either, and is begun again.
+ * nothing either, and is begun again. A demo of the municipality alone gets the office beside it.
  *
- * @returns whether it was loaded now.
+ * @returns whether the municipality was loaded now.
  */
 export async function loadFirstDemo(
   database: { appUrl: string; adminUrl: string }, loading: Omit<DemoLoading, 'seed' | 'size'>,
 ): Promise<boolean> {
   const pool = openPool(database.appUrl, 1)
-  let full: boolean
   try {
-    full = await inTransaction(pool, everything, (_tx, client) => holdsSomething(client))
+    const full = await inTransaction(pool, everything, (_tx, client) => holdsSomething(client))
+    if (!full) await loadDemo(database, { ...loading, seed: usualSeed, size: 1 })
+    if (await inTransaction(pool, everything, (_tx, client) => lacksOffice(client))) await loadOffice(database, loading.now)
+    return !full
   } finally {
     await pool.end()
   }
-  if (!full) await loadDemo(database, { ...loading, seed: usualSeed, size: 1 })
-  return !full
 }
 
 /** The night in which a week of the history was counted. */

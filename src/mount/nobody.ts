@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../access/contract.ts'
 import type { Language } from '../platform/language.ts'
+import { addresses } from '../ui/addresses.ts'
 import type { Shown } from './who.ts'
 
 /** The municipalities and offices that this installation serves. */
@@ -18,9 +19,9 @@ export function nobody(ground: Served, shown: Shown, language: Language, address
   }
 }
 
-/** Where several share an installation, figures that are handed in without signing in are for the office. */
+/** Where several share an installation, figures that are handed in without signing in are for the office, which has a way in of its own. */
 function hostOf({ municipalities }: Served, address: string): string | undefined {
-  return address.startsWith('/api/aggregates') ? municipalities.find(({ kind }) => kind === 'office')?.code : undefined
+  return address.startsWith('/api/aggregates') || address.startsWith(addresses.signInAtOffice) ? municipalities.find(({ kind }) => kind === 'office')?.code : undefined
 }
 
 /** The language chosen on this browser (cookie), else what the browser asks for, else Swedish. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type {} from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import { isId } from '../platform/id.ts'
+import { addresses } from '../ui/addresses.ts'
 
 export const sessionCookie = '__Host-helhet'
 
@@ -16,6 +17,8 @@ export type Shown =
  * The database holds only the SHA-256 of either secret.
  */
 export function whoShows(request: FastifyRequest): Shown {
+  // The way in to the office is the same for everybody, also for who is signed in at the municipality beside it.
+  if (request.url.startsWith(addresses.signInAtOffice)) return { kind: 'nobody' }
   const bearer = /^Bearer (\d{4})\.([0-9a-f-]{36})\.([\w-]{20,200})$/.exec(request.headers.authorization ?? '')
   if (bearer !== null) {
     const [, municipality = '', id = '', secret = ''] = bearer

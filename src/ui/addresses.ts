@@ -8,6 +8,7 @@ export type Scheme = (typeof schemes)[number]
 export const addresses = {
   search: '/sok',
   signIn: '/logga-in',
+  signInAtOffice: '/logga-in/kontoret',
   signOut: '/logga-ut',
   /** After the session has ended here: on to the provider's own sign-out, when it has one. */
   signOutOnwards: '/logga-ut/vidare',

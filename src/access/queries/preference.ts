@@ -12,6 +12,13 @@ export async function savePreference(tx: Write, staffId: string, key: 'language'
     .onConflict((there) => there.columns(['municipality_code', 'staff_id', 'key']).doUpdateSet({ value: JSON.stringify(value) })).execute()
 }
 
+/** An office beside the transaction's municipality, or a municipality beside its office, by name; null when it is served alone. */
+export async function servedBeside(tx: Read): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`SELECT o.name FROM municipality_served o
+    WHERE o.kind <> (SELECT s.kind FROM municipality_served s WHERE s.code = ${here}) ORDER BY o.code LIMIT 1`.execute(tx)
+  return rows[0]?.name ?? null
+}
+
 export type DemoPerson = {
   readonly subject: string; readonly givenName: string; readonly familyName: string; readonly unitName: string; readonly roles: readonly Role[]
 }

@@ -34,7 +34,9 @@ async function hiddenFamily(): Promise<Hidden> {
     [family.child.id, name])
   await make.run('UPDATE person_whereabouts SET value = $2 WHERE person_id = $1', [family.child.id, street])
   await make.run('UPDATE home SET label = $2, situated_in = $2, address = $2 WHERE id = $1', [family.homeId, placed])
-  await make.whereabouts(family.child.id, 'school', school ?? '')
+  await make.run(`INSERT INTO person_whereabouts (municipality_code, id, person_id, kind, value, access, recorded_at)
+    VALUES ($1, $2, $3, 'school', $4, '{}', $5)`, [family.code, randomUUID(), family.child.id, school, testNow])
+  // Opens what the child has to those who may see it, the school with it.
   await make.whereabouts(family.child.id, 'phone', phone ?? '')
   await make.run('UPDATE concern_child SET told_whereabouts = $2, told_name = $3 WHERE person_id = $1', [family.child.id, `${school}, ${street}`, name])
   return { family, secrets: { hidden: [street, school, phone, mother].map(String), name: String(name), placedIn: String(placed) } }

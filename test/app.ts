@@ -24,8 +24,15 @@ export type Answer = { readonly status: number; readonly text: string; readonly 
   unknown>; readonly location: string | undefined; readonly headers: Record<string, unknown> }
 
 /** The whole program on a test database, at a fixed time; closed after the file's tests. */
-export async function testApp(database: TestDatabase,
-  { now = testNow, ...other }: Partial<AppSettings> & { now?: string } = {}): Promise<TestApp> {
+export async function testApp(database: TestDatabase, settings: Partial<AppSettings> & { now?: string } = {}): Promise<TestApp> {
+  const { close, ...opened } = await openApp(database, settings)
+  afterAll(close)
+  return opened
+}
+
+/** The same, for a hook: whoever opens it also closes it. */
+export async function openApp(database: TestDatabase, { now = testNow, ...other }: Partial<AppSettings> & { now?: string } = {}):
+Promise<TestApp & { readonly close: () => Promise<void> }> {
   const pool = openPool(database.appUrl)
   const app = await buildApp({
     pool, clock: fixedClock(instant(now)),
@@ -34,12 +41,12 @@ export async function testApp(database: TestDatabase,
       metricsToken: 'measure',
     assets: noAssets, demo: { clockIsSet: false }, limits: false, oidc: null, ...other,
   })
-  afterAll(async () => {
-    await app.close()
-    await pool.end()
-  })
   return {
     app,
+    async close() {
+      await app.close()
+      await pool.end()
+    },
     async ask(method, url, as = null, body) {
       const options: InjectOptions = {
         method, url, headers: {

@@ -13,6 +13,8 @@ export type TestDatabase = {
   readonly owner: pg.Pool
 }
 
+type OpenDatabase = { readonly database: TestDatabase; readonly close: () => Promise<void> }
+
 /**
  * A database of its own for one test file: a copy of the migrated template, dropped after the file's tests. Call it once,
  * at the top of the file or of a `describe`.
@@ -20,16 +22,24 @@ export type TestDatabase = {
  * @param connections how many connections each pool may open; ten lets ten requests truly meet.
  */
 export async function testDatabase({ connections = 10 }: { connections?: number } = {}): Promise<TestDatabase> {
-  const { template } = inject('testCluster')
-  return copyOf(template, connections)
+  const { database, close } = await openDatabase({ connections })
+  afterAll(close)
+  return database
+}
+
+/** The same, for a hook: whoever opens it also closes it. */
+export function openDatabase({ connections = 10 }: { connections?: number } = {}): Promise<OpenDatabase> {
+  return copyOf(inject('testCluster').template, connections)
 }
 
 /** A database without tables, with the same roles: for tests of what migrates, or of what judges a schema. */
 export async function emptyDatabase(): Promise<TestDatabase> {
-  return copyOf('template1', 4)
+  const { database, close } = await copyOf('template1', 4)
+  afterAll(close)
+  return database
 }
 
-async function copyOf(template: string, connections: number): Promise<TestDatabase> {
+async function copyOf(template: string, connections: number): Promise<OpenDatabase> {
   const { port, owner, app, superuser } = inject('testCluster')
   const at = (role: string, password: string, database: string): string => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -41,11 +51,11 @@ async function copyOf(template: string, connections: number): Promise<TestDataba
   ])
   const urls = { appUrl: at('helhet_app', app, name), ownerUrl: at('helhet_owner', owner, name) }
   const pools = { app: pool(urls.appUrl, connections), owner: pool(urls.ownerUrl, connections) }
-  afterAll(async () => {
+  const close = async (): Promise<void> => {
     await Promise.all([pools.app.end(), pools.owner.end()])
     await asSuperuser(superuserUrl, [`DROP DATABASE ${name} WITH (FORCE)`])
-  })
-  return { name, ...urls, ...pools }
+  }
+  return { database: { name, ...urls, ...pools }, close }
 }
 
 function pool(connectionString: string, max: number): pg.Pool {

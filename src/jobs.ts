@@ -28,6 +28,7 @@ import { messageLetters } from './crisis/texts/messages.ts'
 import { messageJobKinds, messageRecurring } from './crisis/usecases/tell-staff.ts'
 import { groupLetters } from './contacts/texts/groups.ts'
 import { ownFigureJobKinds, ownFigureRecurring } from './dialogue/usecases/count-own-figures.ts'
+import { fetchFigures } from './dialogue/usecases/fetch-figures.ts'
 import { importFigures } from './dialogue/usecases/import-figures.ts'
 import { disclosureJobKinds, disclosureRecurring } from './disclosure/usecases/release-tables.ts'
 import type { FactSources } from './disclosure/contract.ts'
@@ -95,6 +96,8 @@ export type JobSettings = {
   readonly backup?: NightlyBackup | null
   /** What of the inner network webhooks may be sent to. */
   readonly webhookInner?: readonly string[]
+  /** The address of Kolada's API; null: no figures are fetched from the network. */
+  readonly kolada?: string | null
   /** The command that looks through files that came; null where there is none. */
   readonly scanner?: string | null
   /** The file of the list of what was destroyed; null: this process destroys nothing. */
@@ -103,7 +106,7 @@ export type JobSettings = {
 
 /** Every kind of work that is done after the answer. A new kind is one line here. */
 export function jobKinds(
-  { mail, origin, idleMinutes, sessionHours = 12, backup = null, webhookInner = [], scanner = null, deletionList = null }: JobSettings,
+  { mail, origin, idleMinutes, sessionHours = 12, backup = null, webhookInner = [], kolada = null, scanner = null, deletionList = null }: JobSettings,
 ): readonly JobKind[] {
   return [
     mailJob({ mail, origin, templates: mailTemplates }),
@@ -138,6 +141,7 @@ export function jobKinds(
     forgetCandidates(deletionList),
     makeArchive(fileSources),
     importFigures,
+    fetchFigures(kolada),
     ...ownFigureJobKinds({ U33401: investigationDays }),
   ]
 }

@@ -84,7 +84,7 @@ async function open(around: Surroundings, config: Config, endings: Ending[]): Pr
   await listen(app, config.host, config.port)
   const backup = backups === null ? null : { appUrl: database.appUrl, ...backups }
   const kinds = jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours,
-    backup, webhookInner: config.webhookInner, scanner: config.scanner,
+    backup, webhookInner: config.webhookInner, kolada: config.kolada, scanner: config.scanner,
     deletionList: config.backup.deletionList ?? join(database.dataDirectory, 'deletion-list.jsonl') })
   const row = { pool: background, municipalities: codes, kinds, now: () => clock.now(), everyMs: 2000 }
   const jobs = startJobs({ ...row, lanes: ['main'], recurring: recurringJobs, onFault: fault('jobs') })

@@ -72,7 +72,7 @@ function swedish(written: string): string {
 
 function kindsFor(config: Config, deletionList: string): readonly JobKind[] {
   return jobKinds({ mail: config.mail, origin: config.url, idleMinutes: config.sessionIdleMinutes,
-    sessionHours: config.sessionHours, webhookInner: config.webhookInner, scanner: config.scanner, deletionList })
+    sessionHours: config.sessionHours, webhookInner: config.webhookInner, kolada: config.kolada, scanner: config.scanner, deletionList })
 }
 
 async function run(pool: pg.Pool, municipality: string, kinds: readonly JobKind[], until: string, { answer }: Surroundings): Promise<number> {

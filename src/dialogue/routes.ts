@@ -7,6 +7,7 @@ import { commentRoutes } from './routes/comments.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { exampleRoutes } from './routes/examples.ts'
 import { exampleRefusals } from './texts/examples.ts'
+import { figureFetchRoutes } from './routes/figure-fetches.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { noteApi, notePages } from './routes/notes.ts'
 import { publicNoteRoutes } from './routes/public-notes.ts'
@@ -26,7 +27,7 @@ import { publicNoteRefusals } from './texts/public-notes.ts'
 
 /** Every line of the dialogue. A new list of lines is one line here. */
 export const dialogueRoutes: readonly Route[] = [
-  ...figureRoutes,
+  ...figureFetchRoutes, ...figureRoutes,
   ...selectionRoutes,
   ...comparisonRoutes,
   ...distributionRoutes,

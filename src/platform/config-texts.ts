@@ -92,6 +92,12 @@ export const configHelp = {
     sv: 'HELHET_DELETION_LIST ska vara filen med listan över det som har förstörts, utanför databasen och säkerhetskopiorna.',
     en: 'HELHET_DELETION_LIST must be the file with the list of what was destroyed, outside the database and the backups.',
   },
+  HELHET_KOLADA: {
+    sv: 'HELHET_KOLADA ska vara adressen till Koladas API, med https, eller off för att aldrig hämta något därifrån. Utelämna den för '
+      + 'https://api.kolada.se/v3.',
+    en: 'HELHET_KOLADA must be the address of Kolada\'s API, with https, or off to never fetch anything from there. Leave it out for '
+      + 'https://api.kolada.se/v3.',
+  },
   HELHET_WEBHOOK_INNER: {
     sv: 'HELHET_WEBHOOK_INNER ska vara de värdnamn eller nät i det inre nätet som webhookar får skickas till, med komma emellan. Skriv till '
       + 'exempel HELHET_WEBHOOK_INNER=integration.kommun.local,10.20.0.0/16, eller utelämna den.',

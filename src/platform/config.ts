@@ -39,6 +39,8 @@ export type Config = {
   /** The append-only file outside the database that the log's head is written to; null = in the data directory. */
   readonly logHeadFile: string | null
   readonly backup: BackupConfig
+  /** The address of Kolada's API, without a stroke at its end; null: public figures are never fetched from the network. */
+  readonly kolada: string | null
   /** Hosts and networks of the inner network that webhooks may be sent to; none unless they are named. */
   readonly webhookInner: readonly string[]
   /** How many proxies stand in front of the server; null: one when the public address is https, else none. */
@@ -55,6 +57,8 @@ export type Config = {
 
 const isUrl = (...schemes: string[]) => (text: string): boolean => URL.canParse(text) && schemes.includes(new URL(text).protocol)
 const isPublicAddress = (text: string): boolean => isUrl('http:', 'https:')(text) && new URL(text).pathname === '/' && !/[?#]/.test(text)
+const isFigureAddress = (text: string): boolean => isUrl('https:', 'http:')(text) && !/[?#@]/.test(text)
+  && (new URL(text).protocol === 'https:' || ['localhost', '127.0.0.1'].includes(new URL(text).hostname))
 const wholeBetween = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
 /** Each variable with its shape. An empty value counts as not given, so that a line can be blanked in an environment file. */
@@ -79,6 +83,8 @@ const shape = z.object({
   HELHET_BACKUP_KEEP: wholeBetween(1, 400).default(14),
   HELHET_DELETION_LIST: z.string().optional(),
   HELHET_SCANNER: z.string().regex(/^\/\S+( \S+)*$/).optional(),
+  HELHET_KOLADA: z.union([z.literal('off').transform(() => null), z.string().refine(isFigureAddress).transform((text) => text.replace(/\/+$/, ''))])
+    .default('https://api.kolada.se/v3'),
   HELHET_WEBHOOK_INNER: z.string().transform((text) => text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''))
     .refine((entries) => entries.every((entry) => innerEntry(entry) !== null)).default([]),
   TRUSTED_PROXIES: wholeBetween(0, 5).optional(),
@@ -152,6 +158,7 @@ function config(values: Values, mode: 'demo' | 'production'): Config {
       folder: values.HELHET_BACKUP_DIR ?? null, keyFile: values.HELHET_BACKUP_KEY_FILE ?? null, keep: values.HELHET_BACKUP_KEEP,
       deletionList: values.HELHET_DELETION_LIST ?? null,
     },
+    kolada: values.HELHET_KOLADA,
     webhookInner: values.HELHET_WEBHOOK_INNER,
     trustedProxies: values.TRUSTED_PROXIES ?? null,
     scanner: values.HELHET_SCANNER ?? null,

@@ -72,8 +72,11 @@ function isRefused(host: string, address: string, { hosts, nets }: InnerAllowed)
   return isIP(address) === 0 || never.check(address, kind) || !(hosts.has(host.toLowerCase()) || nets.check(address, kind))
 }
 
-/** What came of it: the status, or why there is none. Nothing else of an answer is read unless the caller says how much: then its text. */
-export type Posted = { readonly status: number; readonly text?: string } | { readonly fault: PostFault }
+/**
+ * What came of it: the status, or why there is none. Nothing else of an answer is read unless the caller says how much: then its text, and after
+ * how many seconds it wants to be asked again.
+ */
+export type Posted = { readonly status: number; readonly text?: string; readonly retryAfter?: number } | { readonly fault: PostFault }
 export type PostFault = 'address_refused' | 'timed_out' | 'certificate_refused' | 'not_reached' | 'answer_too_long'
 
 /** Finds a host's addresses, as node:dns does. */
@@ -117,7 +120,7 @@ export function postOut(address: URL, { body, headers, guarded, timeoutMs = 5000
       const status = answer.statusCode ?? 0
       answer.on('error', () => resolve({ fault: signal.aborted ? 'timed_out' : 'not_reached' }))
       if (mostBytes > 0) {
-        readText(answer, mostBytes, (text) => resolve(text === null ? { fault: 'answer_too_long' } : { status, text }))
+        readText(answer, mostBytes, (text) => resolve(text === null ? { fault: 'answer_too_long' } : { status, text, ...retryAfterOf(answer) }))
         return
       }
       answer.destroy()
@@ -128,6 +131,11 @@ export function postOut(address: URL, { body, headers, guarded, timeoutMs = 5000
     sending.on('close', () => resolve({ fault: signal.aborted ? 'timed_out' : 'not_reached' }))
     sending.end(method === 'GET' ? undefined : body)
   })
+}
+
+function retryAfterOf({ headers }: IncomingMessage): { retryAfter?: number } {
+  const said = headers['retry-after'] ?? ''
+  return /^\d{1,6}$/.test(said) ? { retryAfter: Number(said) } : {}
 }
 
 /** Reads an answer to its end, or says null as soon as it is longer than it may be. */

@@ -2163,6 +2163,11 @@ export interface FeedbackRequest {
 }
 
 export interface FigureImport {
+  /**
+   * What is fetched from the network; null where files were handed in.
+   */
+  asked_kpis: string[] | null;
+  asked_years: number[] | null;
   ended_at: Timestamp | null;
   fault: string | null;
   fault_column: string | null;
@@ -2171,6 +2176,10 @@ export interface FigureImport {
   figures_read: number;
   id: string;
   municipality_code: string;
+  /**
+   * The page that comes next within the step, as the API said; null at a step's first.
+   */
+  next_address: string | null;
   pieces: number;
   /**
    * Files that have been read and saved: an import that was stopped goes on after them.
@@ -2179,6 +2188,8 @@ export interface FigureImport {
   recorded_at: Timestamp;
   recorded_by: string;
   stage: string;
+  step: Generated<number>;
+  tries: Generated<number>;
   values_read: number;
 }
 

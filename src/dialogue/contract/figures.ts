@@ -91,12 +91,14 @@ export const figureAnswer = z.object({
 export type FigureOf = z.output<typeof figureAnswer>
 export type FigureRow = FigureOf['rows'][number]
 
-export const importStages = ['waiting', 'reading', 'done', 'refused'] as const
+export const importStages = ['waiting', 'reading', 'done', 'refused', 'stopped'] as const
 export type ImportStage = (typeof importStages)[number]
 export const importFaults = [
   'file_is_not_text', 'file_is_empty', 'file_has_too_many_rows', 'file_has_too_many_columns', 'column_stands_twice', 'quotes_do_not_match',
   'cells_do_not_match_head', 'column_is_needed', 'not_a_kpi', 'not_a_place', 'not_a_year', 'not_a_gender', 'not_a_number', 'not_a_status',
   'value_and_status', 'stands_twice', 'not_this_shape',
+  // Of what is fetched from the network.
+  'network_off', 'not_reached', 'timed_out', 'certificate_refused', 'address_refused', 'answer_too_long', 'not_accepted', 'elsewhere', 'not_asked_for',
 ] as const
 export type ImportFault = (typeof importFaults)[number]
 /** Where a file is wrong. Rows are counted from 1, in CSV as lines with the head. */
@@ -107,6 +109,7 @@ export const figureImportShape = z.object({
   figures: z.int(),
   fault: z.object({ code: z.enum(importFaults), file: z.int().nullable(), row: z.int().nullable(),
     column: z.string().nullable() }).nullable(),
+  fetched: z.object({ kpis: z.array(z.string()), years: z.array(z.int()) }).nullable().describe('What is fetched from the network; null where files were handed in.'),
   askedAt: z.string(), askedBy: z.string(), endedAt: z.string().nullable(),
 })
 export type FigureImport = z.output<typeof figureImportShape>
@@ -117,4 +120,11 @@ export const newFigureImport = z.strictObject({
   files: z.array(z.base64('file_is_not_base64')).min(1, 'file_needed').max(mostFigureFiles, 'too_many')
     .describe('Each a page of Kolada\'s API (data or kpi), or CSV: kpi, municipality, period, gender, value, status; or id, title, description.'),
 })
+/** Which figures of which years are fetched from Kolada, of all municipalities. */
+export const newFigureFetch = z.strictObject({
+  kpis: z.array(z.string()).describe('Ids, at most 60: N15428.'), from: z.int().describe('First year.'), to: z.int().describe('Last year.'),
+})
+export type FetchBody = z.output<typeof newFigureFetch>
+export const fetchForm = z.object({ kpis: z.string().max(2000, 'too_long').default(''), from: z.string().max(10).default(''), to: z.string().max(10).default('') })
+export type FetchForm = z.output<typeof fetchForm>
 export const figureIdShape = z.object({ id: z.uuid() })

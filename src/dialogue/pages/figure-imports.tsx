@@ -13,6 +13,7 @@ import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { FigureImport } from '../contract/figures.ts'
 import { figuresTexts } from '../texts/figures.ts'
+import type { FiguresTexts } from '../texts/figures.ts'
 
 export type ImportsData = { readonly imports: readonly FigureImport[] }
 
@@ -23,7 +24,7 @@ export function figureImportsPage({ imports }: ImportsData, view: View, entered:
   const form = typed(entered, t.faults, ui)
   return {
     title: t.importTitle, heading: t.importTitle, lead: t.importLead, status: form.status ?? doneMessage(view, t.done),
-    actions: <ButtonLink href="/kommuntal">{t.back}</ButtonLink>,
+    actions: <ButtonRow><ButtonLink href="/kommuntal/hamta">{t.fetch}</ButtonLink><ButtonLink href="/kommuntal">{t.back}</ButtonLink></ButtonRow>,
     main: (
       <>
         <Panel>
@@ -42,22 +43,40 @@ export function figureImportsPage({ imports }: ImportsData, view: View, entered:
   }
 }
 
-function Imports({ imports, view: { language, clock } }: ImportsData & { view: View }) {
+function Imports({ imports, view }: ImportsData & { view: View }) {
+  const { language, clock } = view
   const t = figuresTexts[language]
   const { importColumns: c } = t
   const number = (value: number): string => formatNumber(value, language)
   return (
     <Table caption={t.imports} captionHidden stacked columns={[{ label: c.asked }, { label: c.stage }, { label: c.progress },
-      { label: c.by }]}>
+      { label: c.by }, { label: '' }]}>
       {imports.map((one) => (
         <Row key={one.id} tone={one.stage === 'refused' ? 'danger' : undefined}>
-          <RowHead>{formatInstant(instant(one.askedAt), clock.today(), language)}</RowHead>
+          <RowHead second={one.fetched === null ? undefined : fetchedWords(one.fetched, t)}>{formatInstant(instant(one.askedAt), clock.today(), language)}</RowHead>
           <Cell label={c.stage} second={one.fault === null ? undefined : t.importFault(t.faultWords[one.fault.code], one.fault.file,
-            one.fault.row, one.fault.column)}>{t.stages[one.stage]}</Cell>
-          <Cell label={c.progress}>{t.progress(one.piecesDone, one.pieces, number(one.values), number(one.figures))}</Cell>
+            one.fault.row, one.fault.column)}>{one.fetched !== null && one.stage === 'refused' ? t.fetchRefused : t.stages[one.stage]}</Cell>
+          <Cell label={c.progress}>{(one.fetched === null ? t.progress : t.fetchProgress)(one.piecesDone, one.pieces, number(one.values), number(one.figures))}</Cell>
           <Cell label={c.by}>{one.askedBy}</Cell>
+          <Cell>{one.fetched !== null && one.stage !== 'done' && <FetchButton one={one} view={view} />}</Cell>
         </Row>
       ))}
     </Table>
   )
+}
+
+function FetchButton({ one: { id, stage }, view }: { one: FigureImport; view: View }) {
+  const t = figuresTexts[view.language]
+  const ended = stage === 'stopped' || stage === 'refused'
+  return (
+    <PostForm csrf={view.shell.csrf} action={`/kommuntal/las-in/${id}/${ended ? 'fortsatt' : 'stoppa'}`}>
+      <Button variant="quiet">{ended ? t.fetchGoOn : t.fetchStop}</Button>
+    </PostForm>
+  )
+}
+
+const mostNamed = 6
+function fetchedWords({ kpis, years }: NonNullable<FigureImport['fetched']>, t: FiguresTexts): string {
+  const named = kpis.slice(0, mostNamed).join(', ') + (kpis.length > mostNamed ? ` ${t.andMore(kpis.length - mostNamed)}` : '')
+  return t.fetchOf(named, years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0] ?? ''))
 }

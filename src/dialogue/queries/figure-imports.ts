@@ -22,6 +22,7 @@ export async function saveImportFile(tx: Write, importId: string, number: number
 export async function figureImports(tx: Read, id: string | null = null): Promise<FigureImport[]> {
   const { rows } = await sql<FigureImport>`SELECT i.id, i.stage, i.pieces, i.pieces_done AS "piecesDone", i.values_read AS values,
       i.figures_read AS figures, i.recorded_at AS "askedAt", s.given_name || ' ' || s.family_name AS "askedBy", i.ended_at AS "endedAt",
+      CASE WHEN i.asked_kpis IS NOT NULL THEN jsonb_build_object('kpis', i.asked_kpis, 'years', i.asked_years) END AS fetched,
       CASE WHEN i.fault IS NOT NULL THEN jsonb_build_object('code', i.fault, 'file', i.fault_file, 'row', i.fault_row, 'column', i.fault_column) END AS fault
     FROM figure_import i JOIN staff s ON s.municipality_code = ${here} AND s.id = i.recorded_by
     WHERE i.municipality_code = ${here} AND (${id}::uuid IS NULL OR i.id = ${id}::uuid) ORDER BY i.recorded_at DESC, i.id LIMIT 50`.execute(tx)
@@ -33,7 +34,7 @@ export type ImportToRun = { readonly pieces: number; readonly piecesDone: number
 /** An import that has not ended; undefined when it has. */
 export async function importToRun(tx: Read, id: string): Promise<ImportToRun | undefined> {
   const { rows } = await sql<ImportToRun>`SELECT pieces, pieces_done AS "piecesDone" FROM figure_import
-    WHERE municipality_code = ${here} AND id = ${id}::uuid AND stage IN ('waiting', 'reading')`.execute(tx)
+    WHERE municipality_code = ${here} AND id = ${id}::uuid AND asked_kpis IS NULL AND stage IN ('waiting', 'reading')`.execute(tx)
   return rows[0]
 }
 

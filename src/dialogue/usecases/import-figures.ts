@@ -9,7 +9,7 @@ import { readFigureFile } from './read-figure-file.ts'
 import { unitFaultOf, unitOfTitle } from '../rules/read-unit.ts'
 
 /** Saves what one file holds: catalogue first, then values, then whether the values' size fits the unit of the title. */
-async function saveFigureFile(tx: Write, { figures, values }: FigureFile, at: Instant): Promise<void> {
+export async function saveFigureFile(tx: Write, { figures, values }: FigureFile, at: Instant): Promise<void> {
   // The last line about a figure holds: a catalogue that was read page by page may overlap.
   const latest = [...new Map(figures.map((figure) => [figure.kpi, figure])).values()]
   await saveFigures(tx, latest, new Map(latest.map(({ kpi, title }) => [kpi, unitOfTitle(title).words])), at)

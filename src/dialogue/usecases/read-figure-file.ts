@@ -19,7 +19,8 @@ export function readFigureFile(bytes: Uint8Array): Read {
   return 'code' in read ? read : twiceIn(read.values) ?? read
 }
 
-function twiceIn(values: readonly NewValue[]): FileFault | null {
+/** The first value that stands twice; null when none does. */
+export function twiceIn(values: readonly NewValue[]): FileFault | null {
   const met = new Set<string>()
   for (const [at, { kpi, year, gender, place }] of values.entries()) {
     const key = `${kpi} ${year} ${gender} ${place}`

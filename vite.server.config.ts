@@ -14,7 +14,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       input: { main: 'src/main.ts', cli: 'src/cli.ts', 'calc-worker': 'src/calc/worker.ts', 'solver-worker': 'src/platform/solver-worker.ts',
-        'paper-worker': 'src/platform/paper-worker.ts' },
+        'paper-worker': 'src/platform/paper-worker.ts', 'dialogue-worker': 'src/dialogue/usecases/reckon-worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },
   },

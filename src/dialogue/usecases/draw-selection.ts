@@ -10,9 +10,9 @@ import type { DrawnSelection, NewSelection, SavedSelection, SelectionChoices } f
 import shipped from '../data/municipality-figures.json' with { type: 'json' }
 import { places, valuesOf } from '../queries/figures.ts'
 import { latestYears, populations, saveSelection, selectionOf } from '../queries/selections.ts'
-import { composeSelection } from '../rules/compose-selection.ts'
 import type { Variable } from '../rules/compose-selection.ts'
 import { peerVariableTitles } from '../texts.ts'
+import { reckonAside } from './reckon-aside.ts'
 
 export type Option = { readonly id: string; readonly title: string }
 
@@ -57,7 +57,7 @@ export async function drawSelection(tx: Read, choices: SelectionChoices,
   const among = (await places(tx)).filter(({ county }) => choices.county === '' || county === choices.county)
   const variables = await variablesOf(tx, choices.variables, language)
   try {
-    return composeSelection(choices, among, variables)
+    return await reckonAside('selection', choices, among, variables)
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault
     const field = ['n', 'include', 'exclude', 'minStratum2'].find((each) => fault.message.startsWith(each)) ?? 'population'

@@ -9,8 +9,9 @@ import autumn from '../data/arrivals-autumn-2015.json' with { type: 'json' }
 import shipped from '../data/municipality-figures.json' with { type: 'json' }
 import { runOf, saveRun } from '../queries/distribution-runs.ts'
 import { places } from '../queries/figures.ts'
-import { nextInTurn, RunFault, runDistribution, standingAfter, standingOf } from '../rules/run-distribution.ts'
+import { nextInTurn, RunFault, standingAfter, standingOf } from '../rules/run-distribution.ts'
 import type { SharingPlace } from '../rules/run-distribution.ts'
+import { reckonAside } from './reckon-aside.ts'
 
 /** Children who sought asylum without parents from 2 October to 31 December 2015, by day (src/dialogue/data/README.md). */
 export const autumn2015: ReadonlyArray<{ day: Day; children: number }> = autumn.days.flatMap(([on, children]) => (
@@ -40,7 +41,7 @@ export async function keepRun(tx: Write, { name, choices }: NewRun, { actor, clo
   if (strangers.length > 0) throw fieldRefusal(strangers.map(([field]) => ({ field: fieldNames[field], code: 'not_a_place' })))
   const arrivals = choices.stream === 'autumn_2015' ? autumn2015 : byDay(choices.arrivals)
   try {
-    const result = runDistribution(choices, arrivals, known)
+    const result = await reckonAside('distribution', choices, arrivals, known)
     return { id: await saveRun(tx, { name, choices, result }, { at: clock.now(), by: staffIdOf(actor) }) }
   } catch (fault) {
     if (fault instanceof RunFault) throw fieldRefusal([{ field: fieldNames[fault.field], code: fault.code }])

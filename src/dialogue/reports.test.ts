@@ -95,6 +95,7 @@ describe('a report of the dialogue', () => {
     for (const form of ['pdf', 'docx']) {
       const file = await ask('GET', `/rapporter/${address}/fil?form=${form}`, null)
       expect([file.status, file.text.startsWith(form === 'pdf' ? '%PDF-1.7' : 'PK')]).toEqual([200, true])
+      expect((await ask('GET', `/rapporter/${address}/fil?form=${form}`, null)).text === file.text, 'the same file').toBe(true)
       if (form === 'pdf') for (const mark of ['/StructTreeRoot', '/Lang (sv-SE)', '/MarkInfo', '/S /TOC', '/S /Table']) expect(file.text, mark).toContain(mark)
     }
     await doing(id, 'reopening')
@@ -114,9 +115,13 @@ describe('a report of the dialogue', () => {
   test('loses a quote when consent is withdrawn, also one that is published, and keeps it in no version', async () => {
     const { id, address } = await published()
     expect((await ask('GET', `/rapporter/${address}`, null)).text).toContain('Vi kan lite om mycket.')
+    const file = async (): Promise<string> => (await ask('GET', `/rapporter/${address}/fil?form=pdf`, null)).text
+    const [before, again] = [await file(), await file()]
+    expect(again === before, 'kept').toBe(true)
     await make.run('UPDATE visit_quote SET words = NULL, withdrawn_at = $3, erased_at = $3 WHERE municipality_code = $1 AND id = $2', [home, quote, testNow])
     const page = await ask('GET', `/rapporter/${address}`, null)
     expect([page.status, page.text.includes('Vi kan lite')]).toEqual([200, false])
+    expect(await file() === before, 'drawn anew without the quote').toBe(false)
     expect(publicReportAnswer.parse(await call('GET', `/api/published-reports/${address}`, null)).content.places.flatMap(({ quotes }) => quotes)).toEqual([])
     const { rows } = await database.owner.query("SELECT FROM dialogue_report_version WHERE content::text LIKE '%Vi kan lite%'")
     expect(rows).toEqual([])

@@ -1,7 +1,7 @@
 import { formatDay, formatNumber } from '../../calendar/format.ts'
 import { dayOf } from '../../calendar/instant.ts'
 import type { Asked, Sent } from '../../mount/route.ts'
-import { openPress, paperTypes } from '../../platform/paper.ts'
+import { paperTypes } from '../../platform/paper.ts'
 import type { Paper, PaperForm, PaperPart } from '../../platform/paper.ts'
 import { reportLevels } from '../contract/reports.ts'
 import type { Block, PlacePart, ReportContent } from '../contract/reports.ts'
@@ -9,16 +9,17 @@ import { noteNumbers } from '../rules/report-standing.ts'
 import { reportTexts } from '../texts/reports.ts'
 import type { Shown } from '../usecases/read-report.ts'
 import { figureCells, placeLines, wordsOf } from './report-parts.tsx'
+import { drawAnew } from './report-press.ts'
+import type { Draw } from './report-press.ts'
 
 type Who = Pick<Asked, 'actor' | 'clock'> & { readonly language: 'sv' | 'en' }
-const press = openPress({ seconds: 60 })
 const heading = (level: 1 | 2 | 3, text: string): PaperPart => ({ kind: 'heading', level, text })
 const paragraph = (text: string): PaperPart => ({ kind: 'paragraph', text })
 type Written = { readonly content: ReportContent; readonly shown: Shown; readonly name: string }
 
-/** The report as PDF or Word, in its own language: what a reader sees on the page. It is drawn in a thread of its own when the answer is sent. */
-export function reportFile(written: Written, form: PaperForm, who: Who): Sent {
-  return { name: `${written.name}.${form}`, type: paperTypes[form], async *body() { yield await press.print(reportPaper(written, who), form) } }
+/** The report as PDF or Word, in its own language: what a reader sees on the page. It is drawn in a thread of its own when the answer is sent, or kept. */
+export function reportFile(written: Written, form: PaperForm, who: Who, draw: Draw = drawAnew): Sent {
+  return { name: `${written.name}.${form}`, type: paperTypes[form], async *body() { yield await draw(reportPaper(written, who), form) } }
 }
 
 /** What stands on the paper: contents, chapters, counts by theme, each municipality, and the sources by number. */

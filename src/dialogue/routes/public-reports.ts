@@ -3,6 +3,7 @@ import type { Route } from '../../mount/route.ts'
 import { publicReportAnswer, publicReportParams, publicReportsAnswer, reportFileQuery, reportsApiQuery, reportsQuery } from '../contract/reports.ts'
 import { publicReportPage, publicReportsPage } from '../pages/public-report.tsx'
 import { reportFile } from '../pages/report-paper.ts'
+import { drawKept } from '../pages/report-press.ts'
 import { readPublicReport, readPublicReports } from '../usecases/read-report.ts'
 
 const open = { may: 'public', about: (): readonly string[] => [] } as const
@@ -15,7 +16,7 @@ export const publicReportRoutes: readonly Route[] = [
   file({ ...open, path: '/rapporter/:address/fil', params: publicReportParams, query: reportFileQuery,
     async load(tx, { params, query, actor, clock }) {
       const { report, shown } = await readPublicReport(tx, params.address, clock.today())
-      return reportFile({ content: report.content, shown, name: params.address }, query.form, { actor, clock, language: report.language })
+      return reportFile({ content: report.content, shown, name: params.address }, query.form, { actor, clock, language: report.language }, drawKept)
     } }),
   reading({ ...open, path: '/api/published-reports', query: reportsApiQuery, answer: publicReportsAnswer, summary: 'Published reports of the dialogue, the latest first',
     handle: (tx, { query }) => readPublicReports(tx, query.page) }),

@@ -2,9 +2,10 @@ import pg from 'pg'
 import type { Actor } from '../access/contract.ts'
 import { ownKeys, sentRow } from '../aggregates/queries/sending.ts'
 import { askForTable, askingFile, registerKey } from '../aggregates/usecases/keep-receiving.ts'
-import { setOffice, takeRequest } from '../aggregates/usecases/keep-sending.ts'
+import { setOffice } from '../aggregates/usecases/keep-sending.ts'
 import { approveTable } from '../aggregates/usecases/prepare-envelope.ts'
 import { receiveFile } from '../aggregates/usecases/receive-envelope.ts'
+import { takeRequest } from '../aggregates/usecases/take-request.ts'
 import { addDays } from '../calendar/day.ts'
 import { fixedClock } from '../calendar/clock.ts'
 import type { Clock } from '../calendar/clock.ts'
@@ -74,12 +75,14 @@ async function exchange(pool: pg.Pool, now: Instant): Promise<void> {
     const asks = await by(ulla, at(8, '10:00'))
     const id = await askForTable(tx, { place: lingonby.code, table: 'reports', period, reason: 'Inför besöket: hur många anmälningar som kommer in.' }, asks)
     await askForTable(tx, { place: lingonby.code, table: 'contacts', reason: 'Inför besöket: hur många besök som blir av.' }, await by(ulla, at(1, '15:00')))
-    return askingFile(tx, id, asks)
+    return { id, file: await askingFile(tx, id, asks), key: (await ownKeys(tx))[0] }
   })
   const envelope = await here(async (tx, by) => {
     const release = jobKinds({ mail: null, origin: '', idleMinutes: 30 }).find(({ kind }) => kind === 'release_table')
     await release?.run(tx, { municipality: lingonby.code, now: at(2, '03:30'), body: { measure: 'reports', period }, aside: () => Promise.reject(new Error('needs no other')) })
-    await takeRequest(tx, Buffer.from(JSON.stringify(asking)), await by(bodil, at(1, '09:00')))
+    const { publicKey, fingerprint } = asking.key ?? { publicKey: '', fingerprint: '' }
+    await registerKey(tx, { sender: dialogueOffice.code, publicKey, fingerprint }, await by(ove, at(2, '13:00')))
+    await takeRequest(tx, Buffer.from(JSON.stringify(asking.file)), await by(bodil, at(1, '09:00')))
     const { id } = await approveTable(tx, { tabell: 'reports', period, begaran: asking.id }, { note: '', seen: '' }, await by(bodil, at(1, '09:10')))
     return (await sentRow(tx, id))?.envelope
   })

@@ -215,12 +215,18 @@ export interface AggregateRefused {
 export interface AggregateRequest {
   asked_at: Timestamp;
   id: string;
+  key_id: string | null;
   measure: string;
   municipality_code: string;
   office: string;
+  /**
+   * The very text that the office signed; empty in one that came before requests were signed.
+   */
+  payload: string | null;
   period: string | null;
   reason: string;
   recorded_at: Timestamp;
+  signature: string | null;
   way: string;
 }
 

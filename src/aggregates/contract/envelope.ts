@@ -66,10 +66,13 @@ export const questionShape = z.strictObject({
   schema: z.literal(questionSchema), version: z.literal(envelopeVersion), sender: placeCode, office: placeCode, askedAt: instantShape,
 })
 
-/** What an office asks a municipality for, over the network or as a file. It is a question and is not signed. */
+/** What an office asks a municipality for: the text that the office signs, over the network or as a file. Nothing is sent by it. */
 export const askingShape = z.strictObject({
   schema: z.literal(askingSchema), version: z.literal(envelopeVersion), id: z.uuid(), office: placeCode, place: placeCode, table: tableShape,
   period: periodShape.nullable(), reason: words.min(1), askedAt: instantShape,
 })
 export type Asking = z.output<typeof askingShape>
-export const askingsShape = z.object({ requests: z.array(askingShape) })
+/** Requests as they are handed out: each signed by the office's key, over the text helhet.aggregates.request, a line feed and the payload. */
+export const askingsShape = z.object({ requests: z.array(envelopeShape) })
+/** The same as the municipality reads it: each is judged by itself. */
+export const fetchedShape = z.object({ requests: z.array(z.unknown()).max(1000) })

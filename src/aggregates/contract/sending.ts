@@ -23,6 +23,9 @@ export const approveForm = z.object({ note: words.default(''), seen: z.string().
 export const reasonForm = z.object({ reason })
 export const requestForm = z.object({ uploads: uploadsShape, pasted: z.string().max(mostEnvelopeBytes).default('') })
 export const officeForm = z.object({ office: place, name: z.string().trim().min(1, 'name_needed').max(120, 'too_long'), address: z.string().trim().max(500, 'too_long').default('') })
+export const officeKeyForm = z.object({
+  publicKey: z.string().trim().min(1, 'key_needed').max(2000, 'too_long'), fingerprint: z.string().trim().toLowerCase().transform((text) => text.replace(/[\s:-]/g, '')),
+})
 export const emptyForm = z.object({})
 
 export const sentShape = z.object({
@@ -38,6 +41,8 @@ export const sentListShape = z.object({ envelopes: z.array(sentShape), count: z.
 export type OpenRequest = {
   readonly id: string; readonly office: string; readonly table: z.output<typeof tableShape>; readonly period: string | null; readonly reason: string
   readonly askedAt: string; readonly answered: 'table' | 'refusal' | null
+  /** By the office's key; false in one that came before requests were signed. */
+  readonly signed: boolean
 }
 export type Office = { readonly office: string; readonly name: string; readonly address: string | null; readonly recordedAt: string }
 export type OwnKey = { readonly id: string; readonly fingerprint: string; readonly publicKey: string; readonly recordedAt: string; readonly endedAt: string | null }

@@ -9,11 +9,12 @@ import { FileField } from '../../ui/field-file.tsx'
 import { TextArea, TextField } from '../../ui/field-text.tsx'
 import { EmptyState } from '../../ui/messages.tsx'
 import { Pagination } from '../../ui/navigation.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { Asked, SenderKey } from '../contract/receiving.ts'
+import type { OwnKey } from '../contract/sending.ts'
 import { aggregateTexts } from '../texts/aggregates.ts'
 import { receivingTexts } from '../texts/receiving.ts'
 import type { ReceivingTexts } from '../texts/receiving.ts'
@@ -23,7 +24,7 @@ const list = '/mottagna-tal'
 const when = (at: string, view: View): string => formatInstant(instant(at), view.clock.today(), view.language)
 
 /** Whose signatures are believed. */
-export function showKeys({ keys }: { readonly keys: readonly SenderKey[] }, view: View, entered: Entered | null): Shown {
+export function showKeys({ keys, own }: { readonly keys: readonly SenderKey[]; readonly own: OwnKey | undefined }, view: View, entered: Entered | null): Shown {
   const t = receivingTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, aggregateTexts[view.language].faults, ui)
@@ -55,6 +56,16 @@ export function showKeys({ keys }: { readonly keys: readonly SenderKey[] }, view
             <TextArea t={ui} name="publicKey" label={t.publicKey} rows={3} value={form.value('publicKey')} error={form.error('publicKey')} />
             <TextField t={ui} name="fingerprint" label={t.fingerprint} hint={t.fingerprintHint} value={form.value('fingerprint')} error={form.error('fingerprint')} autocomplete="off" />
             <ButtonRow><Button variant="primary">{t.keySave}</Button></ButtonRow>
+          </PostForm>
+        </Panel>
+        <Panel heading={t.ownKey} id="egen">
+          <p>{own === undefined ? t.ownKeyNone : t.ownKeyHow}</p>
+          {own !== undefined && <DefinitionList rows={[
+            { term: t.fingerprint, value: <code>{own.fingerprint.replaceAll(/(.{8})(?=.)/g, '$1 ')}</code> }, { term: t.publicKey, value: <code>{own.publicKey}</code> },
+          ]} />}
+          <PostForm csrf={view.shell.csrf} action={`${list}/nycklar/byt-egen`}>
+            {own !== undefined && <p>{t.ownKeyRotateHow}</p>}
+            <Button variant={own === undefined ? 'primary' : 'danger'}>{own === undefined ? t.ownKeyMake : t.ownKeyRotate}</Button>
           </PostForm>
         </Panel>
       </>

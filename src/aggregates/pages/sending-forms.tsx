@@ -10,7 +10,9 @@ import { TextArea, TextField } from '../../ui/field-text.tsx'
 import { EmptyState, Notice } from '../../ui/messages.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
+import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
+import type { SenderKey } from '../contract/receiving.ts'
 import type { ChosenQuery, Office, OwnKey } from '../contract/sending.ts'
 import { aggregateTexts } from '../texts/aggregates.ts'
 import { sendingTexts } from '../texts/sending.ts'
@@ -103,10 +105,10 @@ export function showTakingRequest(_data: unknown, view: View, entered: Entered |
   }
 }
 
-export type OfficeData = { readonly office: Office | undefined; readonly keys: readonly OwnKey[] }
+export type OfficeData = { readonly office: Office | undefined; readonly keys: readonly OwnKey[]; readonly officeKeys: number }
 
 /** Where figures go, and the key that signs them. */
-export function showOffice({ office, keys }: OfficeData, view: View, entered: Entered | null): Shown {
+export function showOffice({ office, keys, officeKeys }: OfficeData, view: View, entered: Entered | null): Shown {
   const t = sendingTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, aggregateTexts[view.language].faults, ui)
@@ -138,9 +140,58 @@ export function showOffice({ office, keys }: OfficeData, view: View, entered: En
             </>
           )}
         </Panel>
+        {office !== undefined && (
+          <Panel heading={t.officeKey} id="kontorets-nyckel">
+            <p>{officeKeys === 0 ? t.officeKeyNone : t.officeKeyThere}</p>
+            <ButtonLink href="/administration/kontor/nyckel">{t.officeKeyOpen}</ButtonLink>
+          </Panel>
+        )}
         {old.length > 0 && (
           <Panel heading={t.oldKeys} id="gamla">
             <DefinitionList rows={old.map(({ fingerprint, endedAt }) => ({ term: <code>{fingerprint.slice(0, 16)}</code>, value: `${t.endedAt} ${when(endedAt ?? '')}` }))} />
+          </Panel>
+        )}
+      </>
+    ),
+  }
+}
+
+export type OfficeKeyData = { readonly office: Office | undefined; readonly keys: readonly SenderKey[] }
+
+/** By which keys the office's requests are believed. */
+export function showOfficeKey({ office, keys }: OfficeKeyData, view: View, entered: Entered | null): Shown {
+  const t = sendingTexts[view.language]
+  const ui = uiTexts[view.language]
+  const form = typed(entered, aggregateTexts[view.language].faults, ui)
+  const c = t.officeKeyColumns
+  const when = (at: string): string => formatInstant(instant(at), view.clock.today(), view.language)
+  return {
+    title: t.officeKey, heading: t.officeKey, lead: t.officeKeyLead, status: form.status ?? doneMessage(view, t.done), actions: <ButtonLink href="/administration/kontor" variant="quiet">{t.officeTitle}</ButtonLink>,
+    main: (
+      <>
+        <Panel heading={t.officeKeys} id="nycklar" flush={keys.length > 0}>
+          {keys.length === 0 ? <EmptyState heading={t.officeKeyMissing}>{t.officeKeyNone}</EmptyState> : (
+            <Table caption={t.officeKeys} captionHidden stacked columns={[{ label: c.fingerprint }, { label: c.by }, { label: c.state }, { label: c.actions, hidden: true }]}>
+              {keys.map((key) => (
+                <Row key={key.id}>
+                  <RowHead second={key.name}><code>{key.fingerprint.slice(0, 16)}…</code></RowHead>
+                  <Cell label={c.by} second={when(key.recordedAt)}>{key.registeredBy}</Cell>
+                  <Cell label={c.state}>{key.revokedAt === null ? t.believed : t.revokedAt(when(key.revokedAt))}</Cell>
+                  <Cell align="end">{key.revokedAt === null && (
+                    <PostForm csrf={view.shell.csrf} action={`/administration/kontor/nyckel/${key.id}/aterkalla`}><Button size="row">{t.revoke}<span class="ds-sr-only"> {key.fingerprint.slice(0, 16)}</span></Button></PostForm>
+                  )}</Cell>
+                </Row>
+              ))}
+            </Table>
+          )}
+        </Panel>
+        {office === undefined ? <Notice kind="warn"><p>{t.officeFirst}</p></Notice> : (
+          <Panel heading={t.officeKeyNew} id="ny">
+            <PostForm csrf={view.shell.csrf} action="/administration/kontor/nyckel" class="form form-narrow">
+              <TextArea t={ui} name="publicKey" label={t.publicKey} rows={3} value={form.value('publicKey')} error={form.error('publicKey')} />
+              <TextField t={ui} name="fingerprint" label={t.fingerprint} hint={t.officeKeyHint} value={form.value('fingerprint')} error={form.error('fingerprint')} autocomplete="off" />
+              <ButtonRow><Button variant="primary">{t.officeKeySave}</Button></ButtonRow>
+            </PostForm>
           </Panel>
         )}
       </>

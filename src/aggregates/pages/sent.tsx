@@ -12,6 +12,7 @@ import { PostForm } from '../../ui/post-form.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import type { EnvelopeKind, Payload } from '../contract/envelope.ts'
+import type { RefusedEnvelope } from '../contract/receiving.ts'
 import type { Office, OpenRequest, Sent, SentDetail } from '../contract/sending.ts'
 import { aggregateTexts } from '../texts/aggregates.ts'
 import { sendingTexts } from '../texts/sending.ts'
@@ -19,7 +20,9 @@ import { Cells, codeWords, Raw, whatWords } from './parts.tsx'
 
 export type Sendable = { readonly table: MeasureKey; readonly period: string; readonly sent: { readonly kind: EnvelopeKind; readonly edition: number } | null }
 export type SendingData = {
-  readonly office: Office | undefined; readonly requests: readonly OpenRequest[]; readonly tables: readonly Sendable[]; readonly sent: readonly Sent[]
+  readonly office: Office | undefined; readonly requests: readonly OpenRequest[]
+  /** Requests that were refused of late, and why. */
+  readonly refused: readonly RefusedEnvelope[]; readonly tables: readonly Sendable[]; readonly sent: readonly Sent[]
   readonly count: number; readonly page: number; readonly pages: number
   /** Tables that are released, and each with its periods: "reports", "reports 2026-10". */
   readonly released: ReadonlySet<string>
@@ -41,6 +44,11 @@ export function showSending(data: SendingData, view: View): Shown {
         <Notice kind={office === undefined ? 'warn' : 'note'}>
           <p>{office === undefined ? t.noOffice : `${t.to(office.name, office.office)} ${office.address === null ? t.byFile : office.address}`}</p>
         </Notice>
+        {data.refused.length > 0 && (
+          <Notice kind="warn" heading={t.requestsRefused}>
+            <ul>{data.refused.map(({ id, code, recordedAt }) => <li key={id}>{formatInstant(instant(recordedAt), view.clock.today(), view.language)}: {codeWords(code, view.language)}</li>)}</ul>
+          </Notice>
+        )}
         <Panel heading={t.requests} id="begaran" flush={data.requests.length > 0}
           aside={sends && office !== undefined && office.address !== null
             ? <PostForm csrf={view.shell.csrf} action={`${list}/begaran`}><Button size="row">{t.fetch}</Button></PostForm> : undefined}>
@@ -80,7 +88,7 @@ function Requests({ requests, released, view }: Pick<SendingData, 'requests' | '
         <Row key={one.id}>
           <RowHead>{whatWords(one.table, one.period, view.language)}</RowHead>
           <Cell label={c.why}>{one.reason}</Cell>
-          <Cell label={c.asked}>{formatInstant(instant(one.askedAt), view.clock.today(), view.language)}</Cell>
+          <Cell label={c.asked} second={one.signed ? t.signed : t.unsigned}>{formatInstant(instant(one.askedAt), view.clock.today(), view.language)}</Cell>
           <Cell label={c.answer}>{one.answered === null ? t.unanswered : aggregateTexts[view.language].kinds[one.answered]}</Cell>
           <Cell align="end"><Choices table={one.table} period={one.period} request={one.id} view={view} looks={released.has(one.period === null ? one.table : `${one.table} ${one.period}`)} /></Cell>
         </Row>

@@ -69,6 +69,12 @@ export async function saveRefused(tx: Write, made: { sender: string | null; code
     VALUES (${here}, ${newId()}::uuid, ${made.sender}, ${made.code}, ${made.hash}, ${made.bytes}, ${made.way}, ${made.at}::timestamptz)`.execute(tx)
 }
 
+/** Whether the very same was refused already. */
+export async function isRefusedBefore(tx: Read, hash: string): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM aggregate_refused WHERE municipality_code = ${here} AND hash = ${hash} LIMIT 1`.execute(tx)
+  return rows.length > 0
+}
+
 export async function dropRefused(tx: Write, before: Instant): Promise<void> {
   await sql`DELETE FROM aggregate_refused WHERE municipality_code = ${here} AND recorded_at < ${before}::timestamptz`.execute(tx)
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../calendar/instant.ts'
 import type { MeasureKey } from '../../disclosure/rules/measure.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
-import type { Asking, EnvelopeKind, Way } from '../contract/envelope.ts'
+import type { Asking, Envelope, EnvelopeKind, Way } from '../contract/envelope.ts'
 import type { Office, OpenRequest, OwnKey, Sent, SentDetail } from '../contract/sending.ts'
 
 const here = sql<string>`app_municipality()`
@@ -46,6 +46,7 @@ export async function saveOffice(tx: Write, set: { office: string; name: string;
 /** What the office has asked for, the latest first, with what was answered last. */
 export async function requestRows(tx: Read, id: string | null = null): Promise<OpenRequest[]> {
   const { rows } = await sql<OpenRequest>`SELECT r.id, r.office, r.measure AS table, r.period, r.reason, r.asked_at AS "askedAt",
+      r.key_id IS NOT NULL AS signed,
       (SELECT s.kind FROM aggregate_sent s WHERE s.municipality_code = ${here} AND s.request_id = r.id AND s.kind <> 'withdrawal'
         ORDER BY s.sequence DESC LIMIT 1) AS answered
     FROM aggregate_request r WHERE r.municipality_code = ${here} AND (${id}::uuid IS NULL OR r.id = ${id}::uuid)
@@ -54,10 +55,10 @@ export async function requestRows(tx: Read, id: string | null = null): Promise<O
 }
 
 /** Keeps a request that came; one that is here already stays as it is. */
-export async function saveRequest(tx: Write, asked: Asking, { way, at }: { way: Way; at: Instant }): Promise<void> {
-  await sql`INSERT INTO aggregate_request (municipality_code, id, office, measure, period, reason, asked_at, way, recorded_at)
+export async function saveRequest(tx: Write, { asked, envelope, keyId }: { asked: Asking; envelope: Envelope; keyId: string }, { way, at }: { way: Way; at: Instant }): Promise<void> {
+  await sql`INSERT INTO aggregate_request (municipality_code, id, office, measure, period, reason, asked_at, way, recorded_at, payload, signature, key_id)
     VALUES (${here}, ${asked.id}::uuid, ${asked.office}, ${asked.table}, ${asked.period}, ${asked.reason}, ${asked.askedAt}::timestamptz, ${way},
-      ${at}::timestamptz) ON CONFLICT ON CONSTRAINT aggregate_request_pk DO NOTHING`.execute(tx)
+      ${at}::timestamptz, ${envelope.payload}, ${envelope.signature}, ${keyId}::uuid) ON CONFLICT ON CONSTRAINT aggregate_request_pk DO NOTHING`.execute(tx)
 }
 
 /** One approval at a time, so that numbers and the chain of hashes have no gaps. */

@@ -10,6 +10,8 @@ import type { ReceivedData } from '../pages/received.tsx'
 import { showAsked, showKeys, showTaking } from '../pages/receiving-forms.tsx'
 import { askedRows, newestPage, refusedRows, senderKeys, senderRows } from '../queries/receiving.ts'
 import type { Chosen } from '../queries/receiving.ts'
+import { ownKeys } from '../queries/sending.ts'
+import { rotateKey } from '../usecases/keep-sending.ts'
 import { askForTable, askingFile, receivedFor, registerKey, revokeKey, withdrawAsked } from '../usecases/keep-receiving.ts'
 import { answerQuestion, receiveEnvelope, receiveFile } from '../usecases/receive-envelope.ts'
 
@@ -56,7 +58,7 @@ export const receivingRoutes: readonly Route[] = [
     load: async (tx, { query, language }) => receivedCsv((await newestPage(tx, { sender: query.avsandare, table: query.tabell }, { page: 1, length: mostInFile })).rows, language),
   }),
   form({
-    ...receive, path: '/mottagna-tal/nycklar', body: keyForm, show: showKeys, load: async (tx) => ({ keys: await senderKeys(tx) }),
+    ...receive, path: '/mottagna-tal/nycklar', body: keyForm, show: showKeys, load: async (tx) => ({ keys: await senderKeys(tx), own: (await ownKeys(tx)).find(({ endedAt }) => endedAt === null) }),
     submit: async (tx, asked) => {
       await registerKey(tx, asked.body, asked)
       return { to: `${list}/nycklar`, done: 'key_registered', about: [] }
@@ -67,6 +69,13 @@ export const receivingRoutes: readonly Route[] = [
     submit: async (tx, asked) => {
       await revokeKey(tx, asked.params.id, asked)
       return { to: `${list}/nycklar`, done: 'key_revoked', about: [] }
+    },
+  }),
+  action({
+    may: 'aggregate.receive', path: '/mottagna-tal/nycklar/byt-egen', body: emptyForm,
+    submit: async (tx, asked) => {
+      await rotateKey(tx, asked)
+      return { to: `${list}/nycklar`, done: 'own_key_made', about: [] }
     },
   }),
   form({

@@ -2,13 +2,17 @@ import { releasedCatalogue } from '../../disclosure/usecases/show-released.ts'
 import { action, file, form, page, reading } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { mostEnvelopeBytes, payloadShape } from '../contract/envelope.ts'
-import { approveForm, chosenQuery, emptyForm, officeForm, reasonForm, requestForm, sentListShape, sentParams, sentQuery } from '../contract/sending.ts'
-import { showOffice, showPreview, showRefusing, showTakingRequest, showWithdrawing } from '../pages/sending-forms.tsx'
+import { approveForm, chosenQuery, emptyForm, officeForm, officeKeyForm, reasonForm, requestForm, sentListShape, sentParams, sentQuery } from '../contract/sending.ts'
+import { showOffice, showOfficeKey, showPreview, showRefusing, showTakingRequest, showWithdrawing } from '../pages/sending-forms.tsx'
 import { showSending, showSent } from '../pages/sent.tsx'
 import type { SendingData } from '../pages/sent.tsx'
+import { refusedRows, senderKeys } from '../queries/receiving.ts'
 import { lastOf, officeNow, ownKeys, requestRows, sentPage, standingOf } from '../queries/sending.ts'
-import { askForRequests, rotateKey, sendOnceMore, setOffice, takeRequest } from '../usecases/keep-sending.ts'
+import { askForRequests, rotateKey, sendOnceMore, setOffice } from '../usecases/keep-sending.ts'
+import { registerKey, revokeKey } from '../usecases/keep-receiving.ts'
+import { takeRequest } from '../usecases/take-request.ts'
 import { approveTable, prepareTable, refuseTable, sentFor, withdrawTable } from '../usecases/prepare-envelope.ts'
 
 const nobody = (): readonly string[] => []
@@ -27,7 +31,7 @@ async function sendingNow(tx: Read, { query }: Pick<Asked<unknown, { sida: numbe
   const tables = measures.flatMap(({ measure, periods }) => periods.slice(0, mostPeriods).map(({ period }) => (
     { table: measure, period, sent: standing.find((each) => each.table === measure && each.period === period) ?? null })))
   const released = new Set(measures.flatMap(({ measure, periods }) => periods.flatMap(({ period }) => [measure, `${measure} ${period}`])))
-  return { released, office: await officeNow(tx), requests: await requestRows(tx), tables, sent: rows, count: total, page: query.sida, pages: Math.max(1, Math.ceil(total / length)) }
+  return { released, office: await officeNow(tx), requests: await requestRows(tx), refused: (await refusedRows(tx)).refused.filter(({ code }) => code.startsWith('request_')).slice(0, 5), tables, sent: rows, count: total, page: query.sida, pages: Math.max(1, Math.ceil(total / length)) }
 }
 
 async function sentWithPayload(tx: Read, { params }: Pick<Asked<{ id: string }>, 'params'>) {
@@ -94,7 +98,7 @@ export const sendingRoutes: readonly Route[] = [
     },
   }),
   form({
-    ...keep, path: '/administration/kontor', body: officeForm, show: showOffice, load: async (tx) => ({ office: await officeNow(tx), keys: await ownKeys(tx) }),
+    ...keep, path: '/administration/kontor', body: officeForm, show: showOffice, load: async (tx) => ({ office: await officeNow(tx), keys: await ownKeys(tx), officeKeys: (await senderKeys(tx)).filter(({ revokedAt }) => revokedAt === null).length }),
     submit: async (tx, asked) => {
       await setOffice(tx, asked.body, asked)
       return { to: '/administration/kontor', done: 'office_saved', about: [] }
@@ -105,6 +109,22 @@ export const sendingRoutes: readonly Route[] = [
     submit: async (tx, asked) => {
       await rotateKey(tx, asked)
       return { to: '/administration/kontor', done: 'key_rotated', about: [] }
+    },
+  }),
+  form({
+    ...keep, path: '/administration/kontor/nyckel', body: officeKeyForm, show: showOfficeKey, load: async (tx) => ({ office: await officeNow(tx), keys: await senderKeys(tx) }),
+    submit: async (tx, asked) => {
+      const office = await officeNow(tx)
+      if (office === undefined) throw new Refusal('no_office', 409)
+      await registerKey(tx, { sender: office.office, ...asked.body }, asked)
+      return { to: '/administration/kontor/nyckel', done: 'office_key_registered', about: [] }
+    },
+  }),
+  action({
+    may: 'aggregate.administer', path: '/administration/kontor/nyckel/:id/aterkalla', params: sentParams, body: emptyForm,
+    submit: async (tx, asked) => {
+      await revokeKey(tx, asked.params.id, asked)
+      return { to: '/administration/kontor/nyckel', done: 'office_key_revoked', about: [] }
     },
   }),
   reading({

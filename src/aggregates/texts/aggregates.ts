@@ -27,6 +27,8 @@ const sv = {
     hidden_cell_can_be_worked_out: 'Ett dolt tal går att räkna ut', address_refused: 'Adressen får inte nås', timed_out: 'Kontoret svarade inte i tid', certificate_refused: 'Certifikatet godtogs inte',
     not_reached: 'Kontoret gick inte att nå', answer_too_long: 'Svaret var för långt', not_accepted: 'Kontoret tog inte emot', held_after_restore: 'Hålls tillbaka efter återställning, kan ha skickats redan',
     too_many: 'För många på kort tid', invalid: 'Kuvertet har fel form',
+    request_unsigned: 'Begäran är inte undertecknad', request_key_unknown: 'Begäran är undertecknad med en nyckel som inte är registrerad', request_key_revoked: 'Begäran är undertecknad med en återkallad nyckel',
+    request_altered: 'Begäran är ändrad efter att den undertecknades', request_of_another: 'Begäran är till en annan kommun', request_of_another_office: 'Begäran säger sig vara från ett annat kontor än nyckelns', request_malformed: 'Begäran har fel form',
   },
 }
 
@@ -55,6 +57,8 @@ const en: typeof sv = {
     hidden_cell_can_be_worked_out: 'A hidden number can be worked out', address_refused: 'The address may not be reached', timed_out: 'The office did not answer in time', certificate_refused: 'The certificate was not accepted',
     not_reached: 'The office could not be reached', answer_too_long: 'The answer was too long', not_accepted: 'The office did not take it', held_after_restore: 'Held back after a restore, may have been sent already',
     too_many: 'Too many in a short time', invalid: 'The envelope has the wrong form',
+    request_unsigned: 'The request is not signed', request_key_unknown: 'The request is signed with a key that is not registered', request_key_revoked: 'The request is signed with a revoked key',
+    request_altered: 'The request was altered after it was signed', request_of_another: 'The request is to another municipality', request_of_another_office: 'The request says that it is from another office than that of the key', request_malformed: 'The request has the wrong form',
   },
 }
 export const aggregateTexts: Texts<typeof sv> = { sv, en }
@@ -77,6 +81,12 @@ export const aggregateRefusals: Texts<RefusalTexts> = {
     only_the_latest_table: said('Bara den senaste versionen kan dras tillbaka', 'Öppna den senaste versionen av tabellen.'),
     aggregate_request_not_found: said('Begäran finns inte', 'Den kan vara en annan kommuns. Gå tillbaka till listan.'),
     request_of_another: said('Begäran är till en annan kommun', 'Be kontoret om den som är till er.'),
+    request_unsigned: said(sv.codes.request_unsigned, 'Den togs inte emot. Be kontoret hämta filen igen: den ska vara undertecknad.'),
+    request_key_unknown: said(sv.codes.request_key_unknown, 'Den togs inte emot. Be administratören registrera kontorets nyckel under Administration, Kontor, efter att ha jämfört fingeravtrycket.'),
+    request_key_revoked: said(sv.codes.request_key_revoked, 'Den togs inte emot. Be kontoret om en begäran som är undertecknad med den nya nyckeln.'),
+    request_altered: said(sv.codes.request_altered, 'Den togs inte emot. Be kontoret om filen igen, på ett annat sätt.'),
+    request_of_another_office: said(sv.codes.request_of_another_office, 'Den togs inte emot. Ring kontoret på ett nummer du känner.'),
+    office_has_no_key: said('Kontoret har ingen nyckel', 'Gör en under Mottagna tal, Nycklar. Den undertecknar er begäran.'),
     sent_not_found: said('Kuvertet finns inte', 'Gå tillbaka till listan.'),
     sending_not_failed: said('Kuvertet behöver inte skickas igen', 'Ladda om sidan för att se hur det gick.'),
     key_is_registered: said('Nyckeln är redan registrerad', 'Se listan över nycklar.'),
@@ -95,6 +105,12 @@ export const aggregateRefusals: Texts<RefusalTexts> = {
     only_the_latest_table: said('Only the latest version can be withdrawn', 'Open the latest version of the table.'),
     aggregate_request_not_found: said('There is no such request', 'It may be to another municipality. Go back to the list.'),
     request_of_another: said('The request is to another municipality', 'Ask the office for the one to you.'),
+    request_unsigned: said(en.codes.request_unsigned, 'It was not taken in. Ask the office to save the file again: it must be signed.'),
+    request_key_unknown: said(en.codes.request_key_unknown, 'It was not taken in. Ask the administrator to register the key of the office under Administration, Office, when the fingerprint has been compared.'),
+    request_key_revoked: said(en.codes.request_key_revoked, 'It was not taken in. Ask the office for a request that is signed with the new key.'),
+    request_altered: said(en.codes.request_altered, 'It was not taken in. Ask the office for the file again, by another way.'),
+    request_of_another_office: said(en.codes.request_of_another_office, 'It was not taken in. Call the office on a number you know.'),
+    office_has_no_key: said('The office has no key', 'Make one under Numbers received, Keys. It signs your requests.'),
     sent_not_found: said('There is no such envelope', 'Go back to the list.'),
     sending_not_failed: said('The envelope need not be sent again', 'Load the page again to see how it went.'),
     key_is_registered: said('The key is already registered', 'See the list of keys.'),

@@ -15,6 +15,7 @@ const sv = {
   newKey: 'Registrera en nyckel', sender: 'Kommunens kod', senderHint: 'Fyra siffror', publicKey: 'Publik nyckel', fingerprint: 'Fingeravtryck', fingerprintHint: 'Som kommunen läser upp det på telefon, 64 tecken', keySave: 'Registrera',
   keyColumns: { sender: 'Kommun', fingerprint: 'Fingeravtryck', by: 'Registrerad', state: 'Läge', actions: 'Åtgärd' }, noKeys: 'Ingen nyckel är registrerad', noKeysHow: 'Kommunen visar sin nyckel under Administration, Kontor.',
   believed: 'Gäller', revokedAt: (when: string) => `Återkallad ${when}`, revoke: 'Återkalla', ofKey: (name: string) => ` nyckeln för ${name}`,
+  ownKey: 'Kontorets egen nyckel', ownKeyHow: 'Den undertecknar er begäran. Ge den publika nyckeln till kommunen, och läs upp fingeravtrycket på telefon så att de kan jämföra.', ownKeyNone: 'Ingen nyckel än. Den görs med er första begäran, eller nu.', ownKeyMake: 'Gör nyckel', ownKeyRotate: 'Byt nyckel', ownKeyRotateHow: 'Den gamla slutar gälla här på en gång. Kommunerna måste registrera den nya innan de tar emot mer av er begäran.',
   requestsTitle: 'Begäran till kommuner', requestsLead: 'Be en kommun om en tabell. Den ser det nästa gång den hämtar, eller när den läser in filen. Kommunen bestämmer om den svarar.',
   newRequest: 'Ny begäran', periodHint: 'Som 2026-10, 2026-Q4 eller 2026. Tomt: den senaste', requestSave: 'Be om tabellen', noRequests: 'Ni har inte bett om något', noRequestsHow: 'Skriv vilken kommun och vilken tabell, och varför.',
   requestColumns: { place: 'Kommun', what: 'Vad', why: 'Varför', asked: 'Begärd', state: 'Läge', actions: 'Åtgärd' },
@@ -24,7 +25,7 @@ const sv = {
   refusalIs: 'Kommunen lämnar inte ut tabellen', withdrawalIs: 'Kommunen har dragit tillbaka tabellen', keyRevoked: (when: string) => `Nyckeln som undertecknade återkallades ${when}. Kuvertet kom före det.`,
   editions: 'Versioner', hash: 'Kontrollsumma (SHA-256)', key: 'Nyckelns fingeravtryck', back: 'Alla mottagna tal',
   csvHead: ['Kommunkod', 'Kommun', 'Tabell', 'Period', 'Version', 'Vad', 'Antal', 'Invånare', 'Invånare år', 'Kom in', 'Källa'], source: 'Kommunens släppta tabell, undertecknad. Invånare: Kolada N01951.',
-  done: { key_registered: 'Nyckeln är registrerad.', key_revoked: 'Nyckeln är återkallad.', asked: 'Begäran finns för kommunen att hämta.', asked_withdrawn: 'Begäran är tillbakadragen.', taken: 'Kuvertet är inläst.', taken_before: 'Kuvertet fanns redan. Inget är ändrat.' },
+  done: { own_key_made: 'Kontoret har en ny nyckel. Ge den till kommunerna.', key_registered: 'Nyckeln är registrerad.', key_revoked: 'Nyckeln är återkallad.', asked: 'Begäran finns för kommunen att hämta.', asked_withdrawn: 'Begäran är tillbakadragen.', taken: 'Kuvertet är inläst.', taken_before: 'Kuvertet fanns redan. Inget är ändrat.' },
 }
 const en: typeof sv = {
   title: 'Numbers received', lead: 'Released tables that municipalities have chosen to give. Each envelope was checked against the key of the municipality before it was kept.',
@@ -41,6 +42,7 @@ const en: typeof sv = {
   newKey: 'Register a key', sender: 'Code of the municipality', senderHint: 'Four digits', publicKey: 'Public key', fingerprint: 'Fingerprint', fingerprintHint: 'As the municipality reads it by telephone, 64 characters', keySave: 'Register',
   keyColumns: { sender: 'Municipality', fingerprint: 'Fingerprint', by: 'Registered', state: 'State', actions: 'Action' }, noKeys: 'No key is registered', noKeysHow: 'The municipality shows its key under Administration, Office.',
   believed: 'Holds', revokedAt: (when) => `Revoked ${when}`, revoke: 'Revoke', ofKey: (name) => ` the key of ${name}`,
+  ownKey: 'The key of this office', ownKeyHow: 'It signs your requests. Give the public key to the municipality, and read the fingerprint to them by telephone so that they can compare.', ownKeyNone: 'No key yet. It is made with your first request, or now.', ownKeyMake: 'Make a key', ownKeyRotate: 'Replace the key', ownKeyRotateHow: 'The old one ends here at once. The municipalities must register the new one before they take in more of your requests.',
   requestsTitle: 'Requests to municipalities', requestsLead: 'Ask a municipality for a table. It sees that the next time it fetches, or when it reads in the file. The municipality decides whether it answers.',
   newRequest: 'New request', periodHint: 'As 2026-10, 2026-Q4 or 2026. Empty: the latest', requestSave: 'Ask for the table', noRequests: 'You have asked for nothing', noRequestsHow: 'Write which municipality and which table, and why.',
   requestColumns: { place: 'Municipality', what: 'What', why: 'Why', asked: 'Asked', state: 'State', actions: 'Action' },
@@ -50,7 +52,7 @@ const en: typeof sv = {
   refusalIs: 'The municipality does not give out the table', withdrawalIs: 'The municipality has withdrawn the table', keyRevoked: (when) => `The key that signed was revoked ${when}. The envelope came before that.`,
   editions: 'Versions', hash: 'Checksum (SHA-256)', key: 'Fingerprint of the key', back: 'All numbers received',
   csvHead: ['Code', 'Municipality', 'Table', 'Period', 'Version', 'What', 'Number', 'Inhabitants', 'Inhabitants year', 'Received', 'Source'], source: 'Released table of the municipality, signed. Inhabitants: Kolada N01951.',
-  done: { key_registered: 'The key is registered.', key_revoked: 'The key is revoked.', asked: 'The request is there for the municipality to fetch.', asked_withdrawn: 'The request is withdrawn.', taken: 'The envelope is read in.', taken_before: 'The envelope was here already. Nothing is changed.' },
+  done: { own_key_made: 'The office has a new key. Give it to the municipalities.', key_registered: 'The key is registered.', key_revoked: 'The key is revoked.', asked: 'The request is there for the municipality to fetch.', asked_withdrawn: 'The request is withdrawn.', taken: 'The envelope is read in.', taken_before: 'The envelope was here already. Nothing is changed.' },
 }
 export type ReceivingTexts = typeof sv
 export const receivingTexts: Texts<ReceivingTexts> = { sv, en }

@@ -3,11 +3,12 @@ import type { Asked as AskedOf } from '../../mount/route.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { askingSchema, envelopeVersion, payloadShape } from '../contract/envelope.ts'
-import type { Asking, Payload } from '../contract/envelope.ts'
+import type { Envelope, Payload } from '../contract/envelope.ts'
 import type { Received, ReceivedDetail } from '../contract/receiving.ts'
 import { instant } from '../../calendar/instant.ts'
 import { askedRows, editionsOf, keyByFingerprint, receivedRow, saveAsked, saveAskedEnd, saveRevoked, saveSenderKey } from '../queries/receiving.ts'
-import { readPublicKey } from './sign-envelope.ts'
+import { saveKey, signingKey } from '../queries/sending.ts'
+import { makeKey, readPublicKey, signedRequest } from './sign-envelope.ts'
 
 type By = Pick<AskedOf, 'actor' | 'clock'>
 
@@ -30,8 +31,9 @@ export async function revokeKey(tx: Write, id: string, { actor, clock }: By): Pr
   if (!await saveRevoked(tx, id, { at: clock.now(), by: staffIdOf(actor) })) throw new Refusal('sender_key_not_found', 404)
 }
 
-/** Asks a municipality for a table. It decides itself whether it answers. */
-export function askForTable(tx: Write, { period, ...asked }: { place: string; table: string; period?: string | undefined; reason: string }, { actor, clock }: By): Promise<string> {
+/** Asks a municipality for a table. It decides itself whether it answers. The first time, the office's own key is made too. */
+export async function askForTable(tx: Write, { period, ...asked }: { place: string; table: string; period?: string | undefined; reason: string }, { actor, clock }: By): Promise<string> {
+  if (await signingKey(tx) === undefined) await saveKey(tx, { ...makeKey(), at: clock.now(), by: staffIdOf(actor) })
   return saveAsked(tx, { ...asked, period: period ?? null, at: clock.now(), by: staffIdOf(actor) })
 }
 
@@ -40,12 +42,14 @@ export async function withdrawAsked(tx: Write, id: string, { clock }: By): Promi
   if (!await saveAskedEnd(tx, id, clock.now())) throw new Refusal('asked_not_found', 404)
 }
 
-/** A request as the file that is handed to a municipality without a network. @throws Refusal asked_not_found. */
-export async function askingFile(tx: Read, id: string, { actor }: Pick<By, 'actor'>): Promise<Asking> {
+/** A request as the file that is handed to a municipality without a network. @throws Refusal asked_not_found, office_has_no_key. */
+export async function askingFile(tx: Read, id: string, { actor }: Pick<By, 'actor'>): Promise<Envelope> {
   const { rows: [asked] } = await askedRows(tx, { id })
   if (asked === undefined) throw new Refusal('asked_not_found', 404)
   const { place, table, period, reason, recordedAt } = asked
-  return { schema: askingSchema, version: envelopeVersion, id, office: actor.municipality, place, table, period, reason, askedAt: instant(recordedAt) }
+  const key = await signingKey(tx)
+  if (key === undefined) throw new Refusal('office_has_no_key', 409)
+  return signedRequest({ schema: askingSchema, version: envelopeVersion, id, office: actor.municipality, place, table, period, reason, askedAt: instant(recordedAt) }, key)
 }
 
 /** One envelope that was taken in, read again from its own text, with the others of its table and period. @throws Refusal received_not_found. */

@@ -6,8 +6,7 @@ import { isInsideAsWritten } from '../../platform/post-out.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { installationKind } from '../../webhooks/queries.ts'
 import { isAllowedAddress } from '../../webhooks/rules.ts'
-import { askingShape } from '../contract/envelope.ts'
-import { officeNow, ownKeys, saveKey, saveKeyEnd, saveOffice, saveRequest, saveSendAgain } from '../queries/sending.ts'
+import { officeNow, ownKeys, saveKey, saveKeyEnd, saveOffice, saveSendAgain } from '../queries/sending.ts'
 import { askToSend, sentFor } from './prepare-envelope.ts'
 import { makeKey } from './sign-envelope.ts'
 
@@ -40,14 +39,6 @@ export async function askForRequests(tx: Write, { actor, clock }: By): Promise<v
   if ((await officeNow(tx))?.address == null) throw new Refusal('no_office_address', 409)
   const now = clock.now()
   await askForJob(tx, { municipality: actor.municipality, kind: 'fetch_aggregate_requests', key: now, body: {}, runAt: now, now })
-}
-
-/** Takes in a request as a file. @throws Refusal invalid when it is none, request_of_another when it is for another municipality. */
-export async function takeRequest(tx: Write, bytes: Uint8Array, { actor, clock }: By): Promise<void> {
-  const read = askingShape.safeParse(readJson(bytes))
-  if (!read.success) throw new Refusal('invalid', 422, { faults: 1 }, [{ field: 'pasted', code: 'not_a_request' }])
-  if (read.data.place !== actor.municipality) throw new Refusal('request_of_another', 422)
-  await saveRequest(tx, read.data, { way: 'file', at: clock.now() })
 }
 
 export function readJson(bytes: Uint8Array): unknown {

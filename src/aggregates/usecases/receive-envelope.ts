@@ -4,12 +4,13 @@ import type { Asked } from '../../mount/route.ts'
 import type { Write } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { envelopeSchema, envelopeShape, envelopeVersion, payloadShape, questionSchema, questionShape } from '../contract/envelope.ts'
-import type { Asking, Envelope, Payload, Receipt, Way } from '../contract/envelope.ts'
+import type { Envelope, Payload, Receipt, Way } from '../contract/envelope.ts'
 import { besideSequence, fetchAskings, keyByFingerprint, lockSender, saveReceived, saveRefused } from '../queries/receiving.ts'
 import type { Beside } from '../queries/receiving.ts'
+import { signingKey } from '../queries/sending.ts'
 import { judgeTable } from '../rules/judge-cells.ts'
 import { readJson } from './keep-sending.ts'
-import { hashOf, isSignedBy } from './sign-envelope.ts'
+import { hashOf, isSignedBy, signedRequest } from './sign-envelope.ts'
 
 type By = Pick<Asked, 'actor' | 'clock'>
 type Checked = { readonly payload: Payload; readonly keyId: string; readonly hash: string }
@@ -106,8 +107,8 @@ function senderIn(payload: string): string | null {
   return typeof sender === 'string' && /^\d{4}$/.test(sender) ? sender : null
 }
 
-/** Answers a municipality's signed question: what does the office ask it for? @throws Refusal as for an envelope. */
-export async function answerQuestion(tx: Write, envelope: Envelope, { actor, clock }: By): Promise<{ requests: Asking[] }> {
+/** Answers a municipality's signed question: what does the office ask it for? Each request is signed in its turn. @throws Refusal as for an envelope. */
+export async function answerQuestion(tx: Write, envelope: Envelope, { actor, clock }: By): Promise<{ requests: Envelope[] }> {
   try {
     const key = await believedKey(tx, envelope, questionSchema)
     const read = questionShape.safeParse(readJson(Buffer.from(envelope.payload)))
@@ -115,7 +116,9 @@ export async function answerQuestion(tx: Write, envelope: Envelope, { actor, clo
     if (read.data.sender !== key.sender) throw new NotTaken('key_of_another', 403)
     if (read.data.office !== actor.municipality) throw new NotTaken('for_another_office')
     if (Math.abs(epochMs(read.data.askedAt) - epochMs(clock.now())) > 10 * 60_000) throw new NotTaken('question_too_old', 403)
-    return { requests: await fetchAskings(tx, key.sender, clock.now()) }
+    // An office without a key has nothing that can be believed: the requests wait until it has made one.
+    const signs = await signingKey(tx)
+    return { requests: signs === undefined ? [] : (await fetchAskings(tx, key.sender, clock.now())).map((each) => signedRequest(each, signs)) }
   } catch (fault) {
     if (!(fault instanceof NotTaken)) throw fault
     throw new Refusal(fault.code, fault.status)

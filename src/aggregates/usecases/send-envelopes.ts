@@ -7,13 +7,14 @@ import { innerAllowed, postOut } from '../../platform/post-out.ts'
 import type { InnerAllowed, Posted } from '../../platform/post-out.ts'
 import { installationKind } from '../../webhooks/queries.ts'
 import { isTaken, nextTry } from '../../webhooks/rules.ts'
-import { askingsShape, envelopeVersion, mostEnvelopeBytes, questionSchema } from '../contract/envelope.ts'
+import { envelopeVersion, fetchedShape, mostEnvelopeBytes, questionSchema } from '../contract/envelope.ts'
 import type { Envelope } from '../contract/envelope.ts'
 import { dropRefused } from '../queries/receiving.ts'
-import { officeNow, saveRequest, saveSendTry, sentToSend, signingKey } from '../queries/sending.ts'
+import { officeNow, saveSendTry, sentToSend, signingKey } from '../queries/sending.ts'
 import type { ToSend } from '../queries/sending.ts'
 import { readJson } from './keep-sending.ts'
 import { signText } from './sign-envelope.ts'
+import { takeFetched } from './take-request.ts'
 
 function post(address: string, path: string, envelope: Envelope, guarded: InnerAllowed | null): Promise<Posted> {
   return postOut(new URL(path, address), {
@@ -77,12 +78,10 @@ function fetchRequests(allowed: InnerAllowed): JobKind {
       return async () => {
         const posted = await post(address, '/api/aggregates/requests', {
           payload, key: key.fingerprint, signature: signText(questionSchema, payload, key.privateKey) }, guarded)
-        const read = 'status' in posted && isTaken(posted.status) ? askingsShape.safeParse(readJson(Buffer.from(posted.text ?? ''))) : null
+        const read = 'status' in posted && isTaken(posted.status) ? fetchedShape.safeParse(readJson(Buffer.from(posted.text ?? ''))) : null
         // A job that fails is tried again and stands in the list of jobs.
         if (read?.success !== true) throw new RangeError('the office did not answer as it should')
-        await aside(async (beside) => {
-          for (const asked of read.data.requests) if (asked.place === municipality) await saveRequest(beside, asked, { way: 'network', at: now })
-        })
+        await aside((beside) => takeFetched(beside, read.data.requests, { municipality, way: 'network', at: now }))
       }
     },
   }

@@ -1,10 +1,10 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import type { envelopeSchema, questionSchema } from '../contract/envelope.ts'
-import type { Envelope } from '../contract/envelope.ts'
+import type { askingSchema, envelopeSchema, questionSchema } from '../contract/envelope.ts'
+import type { Asking, Envelope } from '../contract/envelope.ts'
 
-/** What a signature is made for: an envelope can never be passed off as a question, nor the other way. */
-type Purpose = typeof envelopeSchema | typeof questionSchema
+/** What a signature is made for: an envelope can never be passed off as a question or a request, nor the other way. */
+type Purpose = typeof askingSchema | typeof envelopeSchema | typeof questionSchema
 
 /** A key as both sides know it: its public part as base64 of SubjectPublicKeyInfo (DER), and the SHA-256 of that. */
 export type PublicKey = { readonly publicKey: string; readonly fingerprint: string }
@@ -36,6 +36,12 @@ export function hashOf(payload: string): string {
 
 export function signText(purpose: Purpose, payload: string, privateKey: Buffer): string {
   return sign(null, signedText(purpose, payload), createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' })).toString('base64url')
+}
+
+/** A request as the office hands it out. */
+export function signedRequest(asked: Asking, { fingerprint, privateKey }: { fingerprint: string; privateKey: Buffer }): Envelope {
+  const payload = JSON.stringify(asked)
+  return { payload, key: fingerprint, signature: signText(asked.schema, payload, privateKey) }
 }
 
 /** Whether the signature is this key's over this very text. One written otherwise (spare bits at the end) is none. */

@@ -77,6 +77,10 @@ test('no person is named, and no day to come', async () => {
   expect(await wrong({ contactRole: 'chef@example.test' })).toEqual([422, 'good_example_is_wrong'])
   expect(await wrong({ seenOn: '2027-01-01' })).toEqual([422, 'good_example_is_wrong'])
   expect(await wrong({ observationId: '00000000-0000-4000-8000-000000000000' })).toEqual([404, 'example_source_not_found'])
+  const named = await post(api, { ...stays, ...source, contactRole: 'Anna Svensson' })
+  for (const page of [`/goda-exempel/${named}`, `/goda-exempel/${named}/andra`, `/goda-exempel/${named}/granska`]) {
+    expect([page, (await ask('GET', page, reviewer)).text.includes('ser ut som ett namn') || (await ask('GET', page, author)).text.includes('ser ut som ett namn')]).toEqual([page, true])
+  }
   expect((await ask('POST', '/goda-exempel/ny', author, formBody({ ...stays, seenOn: 'kanske', sourceWords: 'x' }))).status).toBe(422)
 })
 

@@ -15,12 +15,13 @@ import { exampleTexts } from '../texts/examples.ts'
 import { themeNames } from '../texts/themes.ts'
 import { isOwnExample } from '../usecases/keep-example.ts'
 import type { Beginning } from '../usecases/keep-example.ts'
-import { ExampleParts } from './examples.tsx'
+import { ContactWarning, ExampleParts } from './examples.tsx'
 
 const path = '/goda-exempel'
 type Known = Pick<ExampleDetail, 'place' | 'theme' | 'title' | 'done' | 'takes' | 'contactRole'> & { readonly seenOn: ExampleDetail['seenOn'] | null }
 
-function Fields({ form, known, view: { language, clock } }: { form: Typed; known: Known; view: View }) {
+function Fields({ form, known, view }: { form: Typed; known: Known; view: View }) {
+  const { language, clock } = view
   const t = exampleTexts[language]
   const ui = uiTexts[language]
   return <>
@@ -31,6 +32,7 @@ function Fields({ form, known, view: { language, clock } }: { form: Typed; known
     </div>
     <TextArea t={ui} name="done" label={t.what} value={form.value('done', known.done)} error={form.error('done')} maxlength={4000} rows={8} />
     <TextArea t={ui} name="takes" label={t.takes} hint={t.takesHint} value={form.value('takes', known.takes)} error={form.error('takes')} maxlength={2000} rows={4} />
+    <ContactWarning role={form.value('contactRole', known.contactRole) ?? ''} view={view} />
     <TextField t={ui} name="contactRole" label={t.contact} hint={t.contactHint} value={form.value('contactRole', known.contactRole)} error={form.error('contactRole')} maxlength={120} autocomplete="off" />
     <DayField t={ui} name="seenOn" label={t.day} value={form.value('seenOn', formatDay(known.seenOn ?? clock.today(), language, 'long'))} error={form.error('seenOn')} />
   </>
@@ -91,7 +93,7 @@ export function reviewExamplePage(example: ExampleDetail, view: View, entered: E
     title: t.title, heading: <span class="anywhere">{`${t.reviewHeading}: ${example.title}`}</span>, lead: t.reviewLead, status: form.status,
     main: (
       <div class="column">
-        <Panel><ExampleParts example={example} view={view} /></Panel>
+        <Panel><ContactWarning role={example.contactRole} view={view} /><ExampleParts example={example} view={view} /></Panel>
         {isOwnExample(example, view.actor.id) ? <Notice><p>{t.reviewOwn}</p></Notice> : null}
         <Panel heading={t.outcome} id="beslut">
           <PostForm csrf={view.shell.csrf} action={`${here}/granska`} class="form" noValidate>

@@ -17,6 +17,7 @@ import type { ExampleDetail, ExamplesQuery, Likeness, PublicExample, PublicExamp
 import type { Place } from '../contract/figures.ts'
 import { peerThemeNames } from '../contract/peers.ts'
 import { themeCodes } from '../contract/visits.ts'
+import { mayNameSomebody } from '../rules/personal-data.ts'
 import { comparisonTexts } from '../texts/comparisons.ts'
 import { exampleTexts } from '../texts/examples.ts'
 import { groupWords } from '../texts/groups.ts'
@@ -127,6 +128,11 @@ export function suggestionsPage({ observations, findings }: Suggested, view: Vie
   }
 }
 
+/** Says that a contact may be a person's name. It is no refusal: names cannot be told from other words. */
+export function ContactWarning({ role, view: { language } }: { role: string; view: View }) {
+  return mayNameSomebody(role) ? <Notice kind="warn"><p class="anywhere">{exampleTexts[language].contactMayName(role)}</p></Notice> : null
+}
+
 /** The whole text of an example. */
 export function ExampleParts({ example, view }: { example: PublicExample; view: View }) {
   const t = exampleTexts[view.language]
@@ -160,6 +166,7 @@ export function examplePage(example: ExampleDetail, view: View): Shown {
       {example.withdrawnReason !== null && <Notice><p class="anywhere">{t.withdrawnFor(example.withdrawnReason)}</p></Notice>}
       {example.returnedWords !== null && <Notice kind="warn" heading={t.returned}><p class="anywhere">{example.returnedWords}</p></Notice>}
       {example.stage === 'review' && example.sentAt !== null && <Notice><p>{t.sentAt(formatInstant(example.sentAt, view.clock.today(), language))}</p></Notice>}
+      <ContactWarning role={example.contactRole} view={view} />
       {example.stage === 'draft' && example.takes === '' && <Notice kind="warn"><p>{t.needsTakes}</p></Notice>}
       <p class="quiet">{t.writtenBy(example.writtenBy)}.{example.stage === 'published' && example.publishedBy !== null ? ` ${t.publishedBy(example.publishedBy)}.` : ''}</p>
       {example.stage === 'published' && example.address !== null && <p><a href={`${open}/${example.address}`}>{t.publicAt}</a></p>}

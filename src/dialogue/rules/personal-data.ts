@@ -25,6 +25,17 @@ export function findPersonalData(text: string): PersonalFound[] {
   return found
 }
 
+// A role in Swedish or English has a capital letter at its beginning alone, unless an organisation is named.
+const twoCapitals = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[ \u00a0]+(?:(?:af|von|de|van)[ \u00a0]+)?\p{Lu}\p{Ll}+/u
+
+/**
+ * Whether a text that should be a role may name somebody: two words in a row that both begin with a capital letter, or a telephone number, an
+ * e-mail address or an identity number. For a warning and never a refusal: "Region Väst" is found too, and "anna på kansliet" is not.
+ */
+export function mayNameSomebody(role: string): boolean {
+  return twoCapitals.test(role) || findPersonalData(role).length > 0
+}
+
 /** What stands where a word was covered. */
 export const cover = '[…]'
 

@@ -4,7 +4,7 @@ import { sanitiseComment } from '../usecases/sanitise-comment.ts'
 import { commentTree, readableIn } from './comment-tree.ts'
 import type { CommentNode } from './comment-tree.ts'
 import { noteAddress } from './note-address.ts'
-import { coverWords, findPersonalData } from './personal-data.ts'
+import { coverWords, findPersonalData, mayNameSomebody } from './personal-data.ts'
 import { readBlocks, summaryOf } from './read-blocks.ts'
 
 const tagsIn = (nodes: readonly CommentNode[]): string[] => nodes.flatMap((node) => (typeof node === 'string' ? [] : [node.tag, ...tagsIn(node.children)]))
@@ -29,6 +29,13 @@ describe('the tree of a comment', () => {
 })
 
 describe('personal data', () => {
+  test('a role that looks like a name, or can be called or written to, is told from one that does not', () => {
+    const named = ['Anna Svensson', 'enhetschef Per-Olof Ek', 'Carl von Linné', 'Åsa Öberg', 'kansliet 0999-10 20 00', 'chef@kommunen.example']
+    expect(named.filter((role) => !mayNameSomebody(role))).toEqual([])
+    const roles = ['Enhetschef', 'Avdelningschef för individ- och familjeomsorgen', 'Socialtjänstens ledning', 'IFO-chef', 'Head of unit', '']
+    expect(roles.filter((role) => mayNameSomebody(role))).toEqual([])
+  })
+
   test('is found as numbers and addresses in their usual forms, days and amounts are not', () => {
     const kinds = (text: string) => findPersonalData(text).map(({ kind, text: found }) => `${kind} ${found}`)
     expect(kinds('19121212-1212 och 121212+1212')).toEqual(['identity_number 19121212-1212', 'identity_number 121212+1212'])

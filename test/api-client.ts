@@ -1175,6 +1175,28 @@ export type Operations = {
   postDistributions: { body: { name: string; choices: { stream: "autumn_2015" | "own"; arrivals?: ReadonlyArray<{ day: string; children: number }>; weights: { population: number; young: number; own: number }; own?: ReadonlyArray<{ code: string; value: number }>; floor?: number; ties?: ReadonlyArray<{ code: string; children: number }>; moves?: ReadonlyArray<{ from: string; to: string; perMille: number }> } }; answer: { id: string } }
   /** A run with its days and the ledger after one of them. */
   getDistributionsById: { params: { id: string }; query?: { day?: string | number }; answer: { id: string; name: string; savedAt: string; savedBy: string; stream: "autumn_2015" | "own"; children: number; days: number; firstDay: string; lastDay: string; lowest: number | null; highest: number | null; choices: { stream: "autumn_2015" | "own"; arrivals: ReadonlyArray<{ day: string; children: number }>; weights: { population: number; young: number; own: number }; own: ReadonlyArray<{ code: string; value: number }>; floor: number; ties: ReadonlyArray<{ code: string; children: number }>; moves: ReadonlyArray<{ from: string; to: string; perMille: number }> }; series: ReadonlyArray<{ day: string; came: number; all: number; lowest: number | null; highest: number | null; equal: number }>; day: string; rows: ReadonlyArray<{ code: string; name: string; county: string; share: number; n: number; ideal: number; gap: number; value: number | null; other: number | null }>; next: ReadonlyArray<{ code: string; name: string }> } }
+  /** Standing ledgers of assignments of unaccompanied minors. */
+  getDistributionLedgers: { answer: { books: ReadonlyArray<{ id: string; name: string; startDay: string; all: number; lastDay: string | null; startedAt: string; startedBy: string }> } }
+  /** Begin a standing ledger. */
+  postDistributionLedgers: { body: { name: string; startDay: string; shareSetId: string }; answer: { id: string } }
+  /** A standing ledger today: who is next, and how each municipality stands. */
+  getDistributionLedgersById: { params: { id: string }; answer: { id: string; name: string; startDay: string; all: number; lastDay: string | null; startedAt: string; startedBy: string; day: string; rows: ReadonlyArray<{ code: string; name: string; county: string; share: number; n: number; receives: number; ideal: number; gap: number; value: number | null }>; lowest: number | null; highest: number | null; next: ReadonlyArray<{ code: string; name: string }>; versions: ReadonlyArray<{ fromDay: string; id: string; name: string; version: number; savedBy: string }>; agreements: ReadonlyArray<{ id: string; from: string; to: string; children: number; taken: number; fromDay: string; toDay: string; note: string; savedBy: string }> } }
+  /** Entries of a standing ledger, the latest first. */
+  getDistributionLedgersEntries: { params: { id: string }; query?: { page?: string | number; code?: string | number; how?: string | number; from?: string | number; to?: string | number }; answer: { entries: ReadonlyArray<{ number: number; day: string; counts: number; how: "turn" | "agreement" | "tie" | "place" | "reversal"; turn: string; to: string; equal: number; reverses: number | null; replaces: number | null; reversedBy: number | null; why: string; note: string; shares: string; enteredAt: string; enteredBy: string }>; count: number; pages: number } }
+  /** Enter the children of a day, and assign each. */
+  postDistributionLedgersArrivals: { params: { id: string }; body: { id?: string; day: string; children: number; note?: string; ties?: ReadonlyArray<{ code: string; children: number }>; places?: ReadonlyArray<{ code: string; children: number }>; reason?: string }; answer: { first: number | null; last: number | null } }
+  /** Take an entry back by a new one, and put another in its place. */
+  postDistributionLedgersCorrections: { params: { id: string }; body: { number: number; instead: "turn" | "tie" | "place" | "nothing"; code?: string; why: string }; answer: { reversal: number; replacement: number | null } }
+  /** Let so many of one municipality’s children be received by another. */
+  postDistributionLedgersAgreements: { params: { id: string }; body: { from: string; to: string; children: number; fromDay: string; toDay: string; note?: string }; answer: { id: string } }
+  /** Let another set of shares take over from a day on. */
+  postDistributionLedgersShares: { params: { id: string }; body: { fromDay: string; shareSetId: string }; answer: { id: string; name: string; startDay: string; all: number; lastDay: string | null; startedAt: string; startedBy: string; day: string; rows: ReadonlyArray<{ code: string; name: string; county: string; share: number; n: number; receives: number; ideal: number; gap: number; value: number | null }>; lowest: number | null; highest: number | null; next: ReadonlyArray<{ code: string; name: string }>; versions: ReadonlyArray<{ fromDay: string; id: string; name: string; version: number; savedBy: string }>; agreements: ReadonlyArray<{ id: string; from: string; to: string; children: number; taken: number; fromDay: string; toDay: string; note: string; savedBy: string }> } }
+  /** Sets of shares of unaccompanied minors, by version. */
+  getShareSets: { answer: { sets: ReadonlyArray<{ id: string; name: string; version: number; validFrom: string; source: string; places: number; perMille: number; savedAt: string; savedBy: string }> } }
+  /** Keep a set of shares as a new version. */
+  postShareSets: { body: { name: string; validFrom: string; source: string; csv: string }; answer: { id: string } }
+  /** One version of a set of shares. */
+  getShareSetsById: { params: { id: string }; answer: { id: string; name: string; version: number; validFrom: string; source: string; places: number; perMille: number; savedAt: string; savedBy: string; shares: Record<string, number> } }
   /** Rounds of visits with how far each has come. */
   getVisitRounds: { query?: { limit?: string | number; after?: string | number }; answer: { rounds: ReadonlyArray<{ id: string; name: string; number: 1 | 2; firstOn: string; lastOn: string; visits: number; done: number; planned: number; undated: number; late: number; cancelled: number; recordedAt: string }>; next: string | null } }
   /** Begin a round of visits. */
@@ -2072,6 +2094,17 @@ const lines = {
   getDistributions: ['GET', '/api/distributions'],
   postDistributions: ['POST', '/api/distributions'],
   getDistributionsById: ['GET', '/api/distributions/{id}'],
+  getDistributionLedgers: ['GET', '/api/distribution-ledgers'],
+  postDistributionLedgers: ['POST', '/api/distribution-ledgers'],
+  getDistributionLedgersById: ['GET', '/api/distribution-ledgers/{id}'],
+  getDistributionLedgersEntries: ['GET', '/api/distribution-ledgers/{id}/entries'],
+  postDistributionLedgersArrivals: ['POST', '/api/distribution-ledgers/{id}/arrivals'],
+  postDistributionLedgersCorrections: ['POST', '/api/distribution-ledgers/{id}/corrections'],
+  postDistributionLedgersAgreements: ['POST', '/api/distribution-ledgers/{id}/agreements'],
+  postDistributionLedgersShares: ['POST', '/api/distribution-ledgers/{id}/shares'],
+  getShareSets: ['GET', '/api/share-sets'],
+  postShareSets: ['POST', '/api/share-sets'],
+  getShareSetsById: ['GET', '/api/share-sets/{id}'],
   getVisitRounds: ['GET', '/api/visit-rounds'],
   postVisitRounds: ['POST', '/api/visit-rounds'],
   getVisitRoundsById: ['GET', '/api/visit-rounds/{id}'],

@@ -2,6 +2,10 @@ import type { Route } from '../mount/route.ts'
 import type { Texts } from '../platform/language.ts'
 import type { RefusalTexts } from '../platform/refusal.ts'
 import { distributionRoutes } from './routes/distribution.ts'
+import { bookPages } from './routes/distribution-books.ts'
+import { bookApi } from './routes/distribution-book-api.ts'
+import { bookRefusals } from './texts/distribution-books.ts'
+import { shareSetRoutes } from './routes/share-sets.ts'
 import { distributionRefusals } from './texts/distribution.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
@@ -31,6 +35,9 @@ export const dialogueRoutes: readonly Route[] = [
   ...selectionRoutes,
   ...comparisonRoutes,
   ...distributionRoutes,
+  ...bookPages,
+  ...bookApi,
+  ...shareSetRoutes,
   ...visitRoundPages,
   ...visitRoundApi,
   ...visitRoutes,
@@ -46,6 +53,6 @@ export const dialogueRoutes: readonly Route[] = [
 
 /** What they refuse, in words. */
 export const dialogueRefusals: Texts<RefusalTexts> = {
-  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...distributionRefusals.sv, ...noteRefusals.sv, ...visitRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv, ...reportRefusals.sv, ...exampleRefusals.sv },
-  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...distributionRefusals.en, ...noteRefusals.en, ...visitRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en, ...reportRefusals.en, ...exampleRefusals.en },
+  sv: { ...figuresRefusals.sv, ...selectionRefusals.sv, ...comparisonRefusals.sv, ...distributionRefusals.sv, ...bookRefusals.sv, ...noteRefusals.sv, ...visitRefusals.sv, ...publicNoteRefusals.sv, ...commentRefusals.sv, ...reportRefusals.sv, ...exampleRefusals.sv },
+  en: { ...figuresRefusals.en, ...selectionRefusals.en, ...comparisonRefusals.en, ...distributionRefusals.en, ...bookRefusals.en, ...noteRefusals.en, ...visitRefusals.en, ...publicNoteRefusals.en, ...commentRefusals.en, ...reportRefusals.en, ...exampleRefusals.en },
 }

@@ -1768,6 +1768,58 @@ export interface DistanceRule {
   to_on: string | null;
 }
 
+export interface DistributionAgreement {
+  book_id: string;
+  /**
+   * So many of the first one's children, in turn between the days, are received by the other.
+   */
+  children: number;
+  from_code: string;
+  from_day: string;
+  id: string;
+  municipality_code: string;
+  note: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_code: string;
+  to_day: string;
+}
+
+export interface DistributionArrival {
+  book_id: string;
+  children: number;
+  id: string;
+  municipality_code: string;
+  note: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface DistributionBook {
+  id: string;
+  municipality_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * The day that all assignments are counted from; nothing is reset by a year.
+   */
+  start_on: string;
+}
+
+export interface DistributionBookShares {
+  book_id: string;
+  /**
+   * Assignments of this day and later go by the set, until another takes over.
+   */
+  from_day: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  share_set_id: string;
+}
+
 export interface DistributionDay {
   came: number;
   /**
@@ -1784,6 +1836,45 @@ export interface DistributionDay {
   on_day: string;
   run_id: string;
   sum: number;
+}
+
+export interface DistributionEntry {
+  agreement_id: string | null;
+  arrival_id: string | null;
+  book_id: string;
+  /**
+   * 1: a child was assigned. -1: an earlier entry is taken back.
+   */
+  counts: number;
+  /**
+   * How many stood exactly equal and lowest; 0 when only one did.
+   */
+  equal: number;
+  how: string;
+  municipality_code: string;
+  /**
+   * The running reference: the only thing a child is called here.
+   */
+  number: number;
+  on_day: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  replaces: number | null;
+  reverses: number | null;
+  reverses_counts: Generated<number | null>;
+  share_set_id: string;
+  /**
+   * Who receives the child; another than the first only by an agreement.
+   */
+  to_code: string;
+  /**
+   * Whose share the child counts against.
+   */
+  turn_code: string;
+  /**
+   * The reason of an assignment by hand or a correction.
+   */
+  why: string;
 }
 
 export interface DistributionRun {
@@ -4146,6 +4237,26 @@ export interface ShareCount {
   visits: number;
 }
 
+export interface ShareSet {
+  id: string;
+  municipality_code: string;
+  name: string;
+  /**
+   * The shares together; 1000 when the set is whole.
+   */
+  per_mille: number;
+  places: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * Per mille by code of municipality.
+   */
+  shares: Json;
+  source: string;
+  valid_from: string;
+  version: number;
+}
+
 export interface Staff {
   email: string | null;
   ended_on: string | null;
@@ -5405,7 +5516,12 @@ export interface DB {
   disclosure_outcome: DisclosureOutcome;
   disclosure_request: DisclosureRequest;
   distance_rule: DistanceRule;
+  distribution_agreement: DistributionAgreement;
+  distribution_arrival: DistributionArrival;
+  distribution_book: DistributionBook;
+  distribution_book_shares: DistributionBookShares;
   distribution_day: DistributionDay;
+  distribution_entry: DistributionEntry;
   distribution_run: DistributionRun;
   document: Document;
   document_addition: DocumentAddition;
@@ -5553,6 +5669,7 @@ export interface DB {
   session: Session;
   share_code: ShareCode;
   share_count: ShareCount;
+  share_set: ShareSet;
   staff: Staff;
   staff_birth_year: StaffBirthYear;
   staff_competence: StaffCompetence;

@@ -15,7 +15,8 @@ import type { Run, RunLine, RunQuery, RunRow } from '../contract/distribution-ru
 import { distributionTexts } from '../texts/distribution.ts'
 import { mapTexts } from '../texts/map.ts'
 import type { ReadRun } from '../usecases/run-distribution.ts'
-import { distributionPath, fulfilmentWords } from './distribution.tsx'
+import { distributionPath } from './distribution.tsx'
+import { fulfilmentWords, inOrder } from './distribution-run-parts.tsx'
 import { MunicipalityMap, quintiles } from './municipality-map.tsx'
 
 export type RunData = { readonly run: ReadRun; readonly query: RunQuery; readonly runs: readonly RunLine[] }
@@ -60,13 +61,6 @@ export function runPage({ run, query, runs }: RunData, view: View): Shown {
       </div>
     ),
   }
-}
-
-/** The rows in the order that is asked for; equal ones by code. */
-export function inOrder(rows: readonly RunRow[], { ordna, lan }: Pick<RunQuery, 'ordna' | 'lan'>): RunRow[] {
-  const number = (row: RunRow): number => (ordna === 'value' ? row.value ?? Infinity : ordna === 'share' ? -row.share : ordna === 'n' ? -row.n : ordna === 'gap' ? row.gap : 0)
-  return rows.filter(({ county }) => lan === '' || county === lan).toSorted((a, b) => (
-    (ordna === 'name' ? a.name.localeCompare(b.name, 'sv') : number(a) - number(b)) || (a.code < b.code ? -1 : 1)))
 }
 
 function Ledger({ run, query, runs, view: { language } }: RunData & { view: View }) {

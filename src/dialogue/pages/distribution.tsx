@@ -14,11 +14,9 @@ import { uiTexts } from '../../ui/texts.ts'
 import { streams } from '../contract/distribution-runs.ts'
 import type { RunLine } from '../contract/distribution-runs.ts'
 import { distributionTexts } from '../texts/distribution.ts'
+import { fulfilmentWords } from './distribution-run-parts.tsx'
 
 export const distributionPath = '/fordelning'
-
-/** Fulfilment with two decimals: "0,98". */
-export const fulfilmentWords = (value: number | null, language: View['language']): string => (value === null ? '–' : formatNumber(value, language, 2))
 
 /** The saved runs, the latest first. */
 export function distributionPage({ runs }: { readonly runs: readonly RunLine[] }, view: View): Shown {
@@ -27,7 +25,13 @@ export function distributionPage({ runs }: { readonly runs: readonly RunLine[] }
   const { columns } = t
   return {
     title: t.title, heading: t.heading(runs.length), lead: t.lead, status: doneMessage(view, t.done),
-    actions: actor.may.has('dialogue.write') ? <ButtonLink href={`${distributionPath}/ny`} variant="primary">{t.new}</ButtonLink> : <></>,
+    actions: (
+      <ButtonRow>
+        {actor.may.has('dialogue.write') && <ButtonLink href={`${distributionPath}/ny`} variant="primary">{t.new}</ButtonLink>}
+        <ButtonLink href={`${distributionPath}/liggare`}>{t.books}</ButtonLink>
+        <ButtonLink href={`${distributionPath}/andelar`}>{t.sets}</ButtonLink>
+      </ButtonRow>
+    ),
     main: runs.length === 0 ? <EmptyState heading={t.none}>{t.noneHow}</EmptyState> : (
       <Panel flush>
         <Table caption={t.title} captionHidden stacked columns={[{ label: columns.name }, { label: columns.children, align: 'end' },

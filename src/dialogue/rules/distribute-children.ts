@@ -3,7 +3,7 @@ import type { DistributeAnswer, DistributeInput } from '../contract/distribute.t
 import { apportion } from './apportion.ts'
 
 /** Shares are compared as whole millionths of a per mille, so that equal is exactly equal. */
-const millionths = 1e6
+export const millionths = 1e6
 
 type Municipality = { code: string; perMille: number; share: number; n: number }
 

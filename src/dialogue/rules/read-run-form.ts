@@ -5,7 +5,7 @@ type Place = { readonly code: string; readonly name: string }
 type Fault = { readonly field: string; readonly code: string }
 
 /** The lines of a field that say something, each in its parts: semicolon or tab between. */
-const linesOf = (text: string): string[][] => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
+export const linesOf = (text: string): string[][] => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
   .map((line) => line.split(/[;\t]/).map((part) => part.trim()))
 
 /** Reads what was typed as lines: "2015-10-02;158", "Storuman;4", "1492;1880;2". Municipalities by code or name. */

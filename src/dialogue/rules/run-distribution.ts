@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import type { RunChoices, RunDay } from '../contract/distribution-runs.ts'
-import { distributeChildren, fulfilmentOf, ledgerByDay, sharesFromElements } from './distribute-children.ts'
+import { distributeChildren, fulfilmentOf, ledgerByDay, millionths, sharesFromElements } from './distribute-children.ts'
 
 /** A municipality as a run needs it. `young`: inhabitants aged 0-19. */
 export type SharingPlace = { readonly code: string; readonly county: string; readonly population: number; readonly young: number }
@@ -93,7 +93,8 @@ export function standingAfter({ shares, days }: RunResult, day: Day | null): Map
 /** Those who stand lowest of those with a share: who gets the next child. Exact, as `distributeChildren` compares. */
 export function nextInTurn(shares: Readonly<Record<string, number>>, counts: ReadonlyMap<string, number>): string[] {
   let least: Array<readonly [code: string, share: number, n: number]> = []
-  for (const [code, share] of Object.entries(shares)) {
+  for (const [code, perMille] of Object.entries(shares)) {
+    const share = Math.round(perMille * millionths)
     if (share === 0) continue
     const n = counts.get(code) ?? 0
     const [, share0, n0] = least[0] ?? ['', 0, 0]

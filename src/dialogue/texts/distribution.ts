@@ -5,7 +5,7 @@ import type { Stream } from '../contract/distribution-runs.ts'
 const sv = {
   title: 'Fördelning', heading: (count: number) => (count === 0 ? 'Ingen körning är sparad' : count === 1 ? 'En sparad körning' : `${count} sparade körningar`),
   lead: 'Hur ensamkommande barn fördelas mellan kommunerna efter andelar. En körning visar hur det hade blivit, inte hur det blev.',
-  new: 'Ny körning', none: 'Ingen körning är sparad', noneHow: 'Välj en ström av barn och vad andelarna görs av. Du får huvudboken dag för dag.',
+  books: 'Fördelningsliggare', sets: 'Andelar', new: 'Ny körning', none: 'Ingen körning är sparad', noneHow: 'Välj en ström av barn och vad andelarna görs av. Du får huvudboken dag för dag.',
   columns: { name: 'Körning', children: 'Barn', days: 'Dagar', last: 'Lägst och högst sista dagen', saved: 'Sparad' }, savedBy: (by: string, at: string) => `${by}, ${at}`,
   newHeading: 'Ny körning', newLead: 'Bara antal: skriv aldrig något om ett barn.', back: 'Till körningarna', name: 'Namn', stream: 'Barn som kom',
   streams: { autumn_2015: 'Hösten 2015', own: 'Egna dagar' } satisfies Record<Stream, string>,
@@ -33,7 +33,7 @@ export type DistributionTexts = typeof sv
 const en: DistributionTexts = {
   title: 'Distribution', heading: (count) => (count === 0 ? 'No run is saved' : count === 1 ? 'One saved run' : `${count} saved runs`),
   lead: 'How unaccompanied minors are distributed between municipalities by shares. A run shows how it would have been, not how it was.',
-  new: 'New run', none: 'No run is saved', noneHow: 'Choose a stream of children and what the shares are made of. You get the ledger day by day.',
+  books: 'Standing ledgers', sets: 'Shares', new: 'New run', none: 'No run is saved', noneHow: 'Choose a stream of children and what the shares are made of. You get the ledger day by day.',
   columns: { name: 'Run', children: 'Children', days: 'Days', last: 'Lowest and highest on the last day', saved: 'Saved' }, savedBy: (by, at) => `${by}, ${at}`,
   newHeading: 'New run', newLead: 'Numbers alone: never write anything about a child.', back: 'To the runs', name: 'Name', stream: 'Children who came',
   streams: { autumn_2015: 'The autumn of 2015', own: 'Own days' },

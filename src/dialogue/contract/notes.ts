@@ -43,6 +43,7 @@ const correctionShape = z.object({ what: z.string(), at: instantShape })
 export const noteAnswer = noteShape.extend({
   body: z.string(), takesComments: z.boolean(), sentAt: instantShape.nullable(), returnedWords: z.string().nullable(),
   reviewedBy: z.string().nullable(), withdrawnReason: z.string().nullable(), corrections: z.array(correctionShape),
+  visitId: z.uuid().nullable().describe('The visit it was begun from.'),
 })
 export type NoteDetail = z.output<typeof noteAnswer>
 export const notesAnswer = z.object({ notes: z.array(noteShape), next: nextShape })

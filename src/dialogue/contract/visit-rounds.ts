@@ -30,11 +30,14 @@ export const newRoundBody = z.strictObject({
 export type NewRound = z.output<typeof newRoundBody>
 
 const typedLine = (most: number) => z.string().trim().max(most, 'too_long').default('')
-export const formTeams = [1, 2, 3] as const
+export const formTeams = [1, 2, 3, 4, 5, 6] as const
 export const roundForm = z.object({
   name: words(80), first: words(60), last: words(60), avoid: typedLine(400), gap: typedLine(4), number: z.enum(['1', '2'], 'choice_needed').default('1'), source: typedLine(60), places: typedLine(8000),
   team1: typedLine(40), home1: typedLine(60), days1: typedLine(3), away1: typedLine(2000), team2: typedLine(40), home2: typedLine(60), days2: typedLine(3), away2: typedLine(2000),
   team3: typedLine(40), home3: typedLine(60), days3: typedLine(3), away3: typedLine(2000),
+  team4: typedLine(40), home4: typedLine(60), days4: typedLine(3), away4: typedLine(2000),
+  team5: typedLine(40), home5: typedLine(60), days5: typedLine(3), away5: typedLine(2000),
+  team6: typedLine(40), home6: typedLine(60), days6: typedLine(3), away6: typedLine(2000),
 })
 export type RoundForm = z.output<typeof roundForm>
 export const addPlaceBody = z.strictObject({ place: placeCode })
@@ -71,7 +74,8 @@ export const feedParams = z.object({ token: z.string().regex(/^[\w-]{20,60}$/) }
 /** How a plan was made, and what it came to. */
 export const planAnswerShape = z.object({
   placed: z.array(z.object({ visitId: z.uuid(), team: z.string(), week: z.string() })), locked: z.array(z.uuid()),
-  missing: z.object({ visits: count, from: dayShape, before: dayShape }).nullable(), waiting: count.describe('Second visits whose first has no day yet.'),
+  missing: z.object({ visits: count, from: dayShape, before: dayShape,
+    enough: dayShape.nullable().default(null).describe('The first last day by which all could be made; null when none within two years is.') }).nullable(), waiting: count.describe('Second visits whose first has no day yet.'),
   method: z.enum(['chosen', 'searched', 'nearest', 'by_hand']), least: z.number().describe('Kilometres that no plan can be shorter than.'),
 })
 export type PlanAnswer = z.output<typeof planAnswerShape>

@@ -117,7 +117,7 @@ function Compared({ found, query, who, language }: { found: Comparison; query: C
       <div class="column">
         <Others found={found} language={language} />
         <Panel>
-          <MunicipalityMap language={language} title={mapTexts[language].comparison} own={found.place}
+          <MunicipalityMap language={language} title={mapTexts[language].comparison} own={found.place} rest={mapTexts[language].notCompared} said={mapTexts[language].inList}
             classes={[{ shade: '2', words: mapTexts[language].others, codes: found.others.map(({ code }) => code) }]} />
         </Panel>
       </div>
@@ -130,7 +130,12 @@ function Others({ found: { others, variables, with: how }, language }: { found: 
   return (
     <>
       <Panel heading={t.othersHeading} id="jamfors-med">
-        {how !== 'peers' ? <p>{t.with[how]}: {formatNumber(others.length, language)}</p> : (
+        {how !== 'peers' ? (
+          <details>
+            <summary>{t.with[how]}: {formatNumber(others.length, language)}</summary>
+            <ul class="plain-list">{others.map(({ code, name }) => <li key={code}>{name}</li>)}</ul>
+          </details>
+        ) : (
           <ul class="plain-list">
             {others.map(({ code, name,
               distance }) => <li key={code}>{name} <span class="quiet">{distance === null ? '' : t.distance(formatNumber(distance, language,

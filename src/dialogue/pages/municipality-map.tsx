@@ -14,10 +14,12 @@ const together = (codes: readonly string[]): string => codes.map((code) => paths
  * The country with its municipalities in classes. One drawn line for each class: the page stays light. What it says stands in a table on the same
  * page, which the text says to those who do not see it.
  *
- * @param own drawn with a strong outline. @param title what the map shows, in a sentence.
+ * @param own drawn with a strong outline; `marked` too, with what they have in common. @param rest what the others behind are, in the legend.
+ * @param title what the map shows, in a sentence. @param said where the same is said for those who do not see it; the table unless told otherwise.
  */
-export function MunicipalityMap({ title, classes, own = null, language }: {
+export function MunicipalityMap({ title, classes, own = null, marked = null, rest: restWords, said, language }: {
   readonly title: string; readonly classes: readonly MapClass[]; readonly own?: { readonly code: string; readonly name: string } | null; readonly language: Language
+  readonly marked?: { readonly words: string; readonly codes: readonly string[] } | null; readonly rest?: string | undefined; readonly said?: string | undefined
 }) {
   const t = mapTexts[language]
   const told = new Set(classes.flatMap(({ codes }) => codes))
@@ -25,13 +27,16 @@ export function MunicipalityMap({ title, classes, own = null, language }: {
   return (
     <figure class="chart municipality-map">
       <figcaption><h2>{title}</h2></figcaption>
-      <svg class="chart-svg" role="img" aria-label={`${title}. ${t.inTable}`} viewBox={`0 0 ${map.width} ${map.height}`}>
+      <svg class="chart-svg" role="img" aria-label={`${title}. ${said ?? t.inTable}`} viewBox={`0 0 ${map.width} ${map.height}`}>
         <path class="m-map-rest" d={together(rest)} />
         {classes.map(({ shade, words, codes }) => <path key={words} class={`m-map-${shade}`} d={together(codes)} />)}
+        {marked !== null && <path class="m-map-own" d={together(marked.codes)} />}
         {own !== null && <path class="m-map-own" d={paths.get(own.code) ?? ''} />}
       </svg>
       <ul class="map-legend">
         {classes.map(({ shade, words, codes }) => <li key={words}><Swatch shade={shade} />{words} <span class="quiet">({codes.length})</span></li>)}
+        {restWords !== undefined && rest.length > 0 && <li><Swatch shade="rest" />{restWords} <span class="quiet">({rest.length})</span></li>}
+        {marked !== null && marked.codes.length > 0 && <li><Swatch shade="own" />{marked.words} <span class="quiet">({marked.codes.length})</span></li>}
         {own !== null && <li><Swatch shade="own" />{own.name}</li>}
       </ul>
       <p class="quiet map-source">{t.source}</p>

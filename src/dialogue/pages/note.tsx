@@ -45,6 +45,7 @@ function Standing({ note, view: { language, clock, actor } }: { note: NoteDetail
       {note.sentAt !== null && note.stage === 'review' && <p>{t.sentAt(formatInstant(note.sentAt, today, language))}</p>}
       {note.reviewedBy !== null && <p>{t.reviewedBy(note.reviewedBy)}</p>}
       {note.tags.length > 0 && <p class="quiet anywhere">{note.tags.join(', ')}</p>}
+      {note.visitId !== null && <p><a href={`/kommunbesok/${note.visitId}`}>{t.toVisit}</a></p>}
       {note.stage === 'published' && note.address !== null && <p><a href={`/besok/${note.address}`}>{t.publicAt}</a></p>}
       {note.corrections.length > 0 && (
         <ul class="plain-list">{note.corrections.map(({ what, at }) => <li key={at}>{t.correctionOf(formatDay(dayOf(at), language, 'weekday', today), what)}</li>)}</ul>

@@ -62,7 +62,8 @@ function OnMap({ drawn: { chosen }, view: { language } }: Part) {
   const reserves = [...new Set(chosen.flatMap(({ reserve }) => (reserve === null || codes.has(reserve.code) ? [] : [reserve.code])))]
   return (
     <Panel>
-      <MunicipalityMap language={language} title={t.selection} classes={[{ shade: '4', words: t.chosen, codes: [...codes] }, { shade: '1', words: t.reserves, codes: reserves }]} />
+      <MunicipalityMap language={language} title={t.selection} classes={[{ shade: '4', words: t.chosen, codes: [...codes] }, { shade: '1', words: t.reserves, codes: reserves }]}
+        rest={t.notChosen} marked={{ words: t.forced, codes: chosen.flatMap(({ code, included }) => (included ? [code] : [])) }} />
     </Panel>
   )
 }

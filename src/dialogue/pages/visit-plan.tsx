@@ -58,7 +58,7 @@ function Why({ plan: { answer, km, stage }, view: { language } }: { plan: Plan; 
   const long = (on: string): string => formatDay(day(on), language, 'long')
   return <>
     {stage === 'accepted' && <Notice><p>{t.accepted}</p></Notice>}
-    {answer.missing !== null && <Notice kind="warn" heading={t.missingHeading}><p>{t.missing(answer.missing.visits, long(answer.missing.from), long(answer.missing.before))}</p></Notice>}
+    {answer.missing !== null && <Notice kind="warn" heading={t.missingHeading}><p>{t.missing(answer.missing.visits, long(answer.missing.from), long(answer.missing.before))} {answer.missing.enough !== null && t.enough(long(answer.missing.enough))}</p></Notice>}
     {answer.waiting > 0 && <Notice kind="warn"><p>{t.waiting(answer.waiting)}</p></Notice>}
     {answer.missing === null && <p>{t.methods[answer.method]} {answer.least > 0 && t.least(formatNumber(answer.least, language), formatPercent(Math.max(0, km / answer.least - 1), language))}</p>}
     <p class="quiet">{t.crow}</p>

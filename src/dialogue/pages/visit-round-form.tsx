@@ -14,6 +14,9 @@ import { visitRoundTexts } from '../texts/visit-rounds.ts'
 import type { Choices } from '../usecases/keep-rounds.ts'
 import { roundsPath } from './visit-rounds.tsx'
 
+/** So many teams stand open; few rounds have more. */
+const openTeams = 3
+
 /** The form of a new round. */
 export function newRoundPage(choices: Choices, view: View, entered: Entered | null): Shown {
   return roundForm(choices, null, view, entered)
@@ -32,6 +35,21 @@ function roundForm(choices: Choices, round: RoundDetail | null, view: View, ente
   const settings = round?.settings
   const error = (...fields: string[]): string | undefined => fields.map((field) => form.error(field)).find((each) => each !== undefined)
   const sources = [...choices.selections.map(({ id, name }) => ({ value: `selection:${id}`, label: t.selection(name) })), ...choices.rounds.map(({ id, name }) => ({ value: `follow:${id}`, label: t.follow(name) }))]
+  const team = (at: (typeof formTeams)[number]) => {
+    const known = settings?.teams[at - 1]
+    return (
+      <div key={at} class="column">
+        <div class="form-pair">
+          <TextField t={ui} name={`team${at}`} label={t.teamName(at)} optional={at === 1 ? undefined : ui.optional} value={form.value(`team${at}`, known?.name)} error={error(`team${at}`, ...(at === 1 ? ['settings'] : []))} maxlength={40} autocomplete="off" />
+          <TextField t={ui} name={`home${at}`} label={t.home} optional={at === 1 ? undefined : ui.optional} value={form.value(`home${at}`, nameOf(known?.home))} error={form.error(`home${at}`)} maxlength={60} autocomplete="off" />
+        </div>
+        <div class="form-pair">
+          <TextField t={ui} name={`days${at}`} label={t.perWeek} optional={at === 1 ? undefined : ui.optional} value={form.value(`days${at}`, known === undefined ? '' : String(known.days))} error={form.error(`days${at}`)} inputmode="numeric" width="short" maxlength={3} autocomplete="off" />
+          <TextField t={ui} name={`away${at}`} label={t.away} hint={t.awayHint} optional={ui.optional} value={form.value(`away${at}`, known?.away.join(', '))} error={form.error(`away${at}`)} maxlength={2000} autocomplete="off" />
+        </div>
+      </div>
+    )
+  }
   return {
     title: t.title, heading: round === null ? t.newHeading : t.changeHeading, lead: t.lead, status: form.status,
     main: (
@@ -52,21 +70,11 @@ function roundForm(choices: Choices, round: RoundDetail | null, view: View, ente
             <TextField t={ui} name="gap" label={t.gap} value={form.value('gap', String(settings?.gap ?? 0))} error={form.error('gap')} inputmode="numeric" width="short" autocomplete="off" maxlength={4} />
           </div>
           <h2>{t.teamsHeading}</h2>
-          {formTeams.map((at) => {
-            const team = settings?.teams[at - 1]
-            return (
-              <div key={at} class="column">
-                <div class="form-pair">
-                  <TextField t={ui} name={`team${at}`} label={t.teamName(at)} optional={at === 1 ? undefined : ui.optional} value={form.value(`team${at}`, team?.name)} error={error(`team${at}`, ...(at === 1 ? ['settings'] : []))} maxlength={40} autocomplete="off" />
-                  <TextField t={ui} name={`home${at}`} label={t.home} optional={at === 1 ? undefined : ui.optional} value={form.value(`home${at}`, nameOf(team?.home))} error={form.error(`home${at}`)} maxlength={60} autocomplete="off" />
-                </div>
-                <div class="form-pair">
-                  <TextField t={ui} name={`days${at}`} label={t.perWeek} optional={at === 1 ? undefined : ui.optional} value={form.value(`days${at}`, team === undefined ? '' : String(team.days))} error={form.error(`days${at}`)} inputmode="numeric" width="short" maxlength={3} autocomplete="off" />
-                  <TextField t={ui} name={`away${at}`} label={t.away} hint={t.awayHint} optional={ui.optional} value={form.value(`away${at}`, team?.away.join(', '))} error={form.error(`away${at}`)} maxlength={2000} autocomplete="off" />
-                </div>
-              </div>
-            )
-          })}
+          {formTeams.slice(0, openTeams).map(team)}
+          <details open={formTeams.slice(openTeams).some((at) => form.value(`team${at}`, settings?.teams[at - 1]?.name) !== '' || form.value(`home${at}`) !== '')}>
+            <summary>{t.moreTeams}</summary>
+            {formTeams.slice(openTeams).map(team)}
+          </details>
           <ButtonRow>
             <Button variant="primary" data-key-send>{t.save}</Button>
             <ButtonLink href={round === null ? roundsPath : `${roundsPath}/${round.id}`} variant="quiet">{t.cancel}</ButtonLink>

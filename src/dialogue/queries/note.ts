@@ -41,6 +41,7 @@ export async function notesAfter(tx: Read, stage: NoteStage | null, asked: PageA
 
 export async function noteById(tx: Read, id: string): Promise<NoteDetail | undefined> {
   const { rows: [note] } = await sql<Omit<NoteDetail, 'corrections'>>`SELECT ${columns}, n.body, n.takes_comments AS "takesComments", n.sent_at AS "sentAt",
+      (SELECT v.id FROM visit v WHERE v.municipality_code = ${here} AND v.note_id = n.id ORDER BY v.id LIMIT 1) AS "visitId",
       n.returned_words AS "returnedWords", n.withdrawn_reason AS "withdrawnReason",
       CASE WHEN r.id IS NOT NULL THEN r.given_name || ' ' || r.family_name END AS "reviewedBy"
     FROM ${from} LEFT JOIN staff r ON r.municipality_code = ${here} AND r.id = n.reviewed_by

@@ -43,13 +43,18 @@ test('weeks to avoid, holidays, days away and the last day take room from a team
   expect(slots.flatMap(({ days }) => days).every((on) => isWorkingDay(on) && on <= day('2027-01-12'))).toBe(true)
 })
 
-test('what does not fit is said: how many, and before which day', async () => {
+test('what does not fit is said: how many, before which day, and which last day would do', async () => {
   const input: PlanInput = { visits: points.slice(0, 5).map(({ code }) => visitTo(code)), teams: [team('A', '0180', 2)], firstOn, lastOn: day('2026-12-11'), avoid: new Set() }
   const plan = await planVisits(input, km, solver)
-  expect(plan.missing).toEqual({ visits: 1, from: firstOn, before: day('2026-12-11') })
+  expect(plan.missing).toEqual({ visits: 1, from: firstOn, before: day('2026-12-11'), enough: day('2026-12-14') })
   expect(plan.placed).toEqual([])
   const late = await planVisits({ ...input, visits: [visitTo('0180', day('2026-12-12'))] }, km, solver)
-  expect(late.missing?.visits).toBe(1)
+  expect(late.missing).toMatchObject({ visits: 1, enough: day('2026-12-14') })
+  // Two weeks have room for two each; the fifth has the Monday after. With that as the last day there is a plan, and not with the Sunday before.
+  expect((await planVisits({ ...input, lastOn: day('2026-12-14') }, km, solver)).missing).toBeNull()
+  expect((await planVisits({ ...input, lastOn: day('2026-12-13') }, km, solver)).missing?.visits).toBe(1)
+  const never = await planVisits({ ...input, teams: [team('A', '0180', 0)] }, km, solver)
+  expect(never.missing).toMatchObject({ visits: 5, enough: null })
 })
 
 test('near municipalities are visited in one trip', async () => {

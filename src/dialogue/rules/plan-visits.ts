@@ -3,7 +3,7 @@ import type { IsoWeek } from '../../calendar/week.ts'
 import { shortestRound } from './great-circle.ts'
 import { leastKm, placeTrips, tripsToChoose, writeTripProgram } from './visit-trips.ts'
 import type { Km } from './visit-trips.ts'
-import { mayBeIn, slotKey, slotsOf, whatIsMissing } from './visit-weeks.ts'
+import { dayThatIsEnough, mayBeIn, slotKey, slotsOf, whatIsMissing } from './visit-weeks.ts'
 import type { Missing, Placed, PlanInput, Slot, VisitToPlan } from './visit-weeks.ts'
 
 /** One trip of a plan: the visits in the order they are made, each with its day. */
@@ -47,7 +47,10 @@ export async function planVisits(input: PlanInput, km: Km, solver: Solver): Prom
   const homes = [...new Set(slots.map(({ team }) => team.home))]
   const most = Math.min(mostInTrip, Math.max(1, ...slots.map(({ room }) => room)))
   const missing = whatIsMissing(open, slots, input)
-  if (missing !== null) return { placed: kept, missing, method: 'nearest', least: 0 }
+  if (missing !== null) {
+    const enough = dayThatIsEnough(open, input, (given) => roomLeft(given, fixed).filter(({ room }) => room > 0))
+    return { placed: kept, missing: { ...missing, enough }, method: 'nearest', least: 0 }
+  }
   const every = slotsOf(input)
   const least = leastKm(input.visits, [...new Set(every.map(({ team }) => team.home))], Math.max(1, ...every.map(({ room }) => room)), km)
   const chosen = await chooseTrips(open, slots, { homes, most, km, solver })

@@ -40,8 +40,11 @@ export function mayBeIn(visit: VisitToPlan, slot: Slot): boolean {
   return visit.notBefore === null || (slot.days[0] ?? '') >= visit.notBefore
 }
 
-/** What does not fit: how many visits, from which day on they may be made at the earliest, and the day by which they should be. */
-export type Missing = { readonly visits: number; readonly from: Day; readonly before: Day }
+/**
+ * What does not fit: how many visits, from which day on they may be made at the earliest, the day by which they should be, and the first last day
+ * that would be enough; null when none within two years is.
+ */
+export type Missing = { readonly visits: number; readonly from: Day; readonly before: Day; readonly enough: Day | null }
 
 /**
  * Whether every visit can be made in time, apart from travel. Weeks that may be used by a visit that must wait are also open to all others, so
@@ -53,9 +56,24 @@ export type Missing = { readonly visits: number; readonly from: Day; readonly be
 export function whatIsMissing(visits: readonly VisitToPlan[], slots: readonly Slot[], { firstOn, lastOn }: Pick<PlanInput, 'firstOn' | 'lastOn'>): Missing | null {
   const starts = [...new Set([firstOn, ...visits.flatMap(({ notBefore }) => (notBefore !== null && notBefore > firstOn ? [notBefore] : []))])]
   const short = starts.map((from) => ({
-    from, before: lastOn,
+    from, before: lastOn, enough: null,
     visits: visits.filter(({ notBefore }) => from === firstOn || (notBefore !== null && notBefore >= from)).length
       - slots.filter(({ days }) => (days[0] ?? '') >= from).reduce((sum, { room }) => sum + room, 0),
   })).toSorted((a, b) => b.visits - a.visits)[0]
   return short === undefined || short.visits <= 0 ? null : short
+}
+
+const longest = 104
+/**
+ * The first last day by which all visits can be made, apart from travel: the same weeks, teams and fixed visits, with more weeks at the end.
+ *
+ * @param roomIn the room of weeks beside what is fixed. @returns null when two years more are not enough.
+ */
+export function dayThatIsEnough(visits: readonly VisitToPlan[], input: PlanInput, roomIn: (slots: readonly Slot[]) => readonly Slot[]): Day | null {
+  const fits = (lastOn: Day): boolean => whatIsMissing(visits, roomIn(slotsOf({ ...input, lastOn })), { firstOn: input.firstOn, lastOn }) === null
+  const weeks = Array.from({ length: longest }, (_, at) => addDays(weekStart(input.lastOn), (at + 1) * most - 1))
+  const inside = weeks.find(fits)
+  if (inside === undefined) return null
+  const days = [6, 5, 4, 3, 2, 1, 0].map((before) => addDays(inside, -before)).filter((on) => on > input.lastOn)
+  return days.find(fits) ?? inside
 }

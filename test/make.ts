@@ -24,7 +24,15 @@ export function maker(owner: pg.Pool, now: string) {
     await owner.query(text, values)
   }
 
-  async function municipality(code = home, name = 'Provby kommun'): Promise<string> {
+  const made = new Map<string, Promise<string>>()
+  /** Made once by each maker, whoever needs it. */
+  function municipality(code = home, name = 'Provby kommun'): Promise<string> {
+    const there = made.get(code) ?? newMunicipality(code, name)
+    made.set(code, there)
+    return there
+  }
+
+  async function newMunicipality(code: string, name: string): Promise<string> {
     await run(`INSERT INTO municipality (municipality_code, name, kind, case_prefix, phone, emergency_phone)
       VALUES ($1, $2, 'municipality', 'SN', '0999-10 20 00', '0999-10 20 30') ON CONFLICT DO NOTHING`, [code, name])
     await run("INSERT INTO municipality_served VALUES ($1, $2, 'municipality') ON CONFLICT DO NOTHING", [code, name])
@@ -90,7 +98,7 @@ export function maker(owner: pg.Pool, now: string) {
     return id
   }
 
-  /** A person with a case in the responsible worker's unit, closed to everybody: whoever makes it opens it by `refresh` when all is there. */
+  /** A person with a case in the responsible worker's unit, closed until `refresh` opens it. */
   async function personWithClosedCase(responsible: Staff,
     settings: Parameters<typeof person>[0] = {}): Promise<{ id: string; caseId: string; caseNumber: string }> {
     const code = settings.code ?? home
@@ -107,10 +115,11 @@ export function maker(owner: pg.Pool, now: string) {
   }
 
   /** A person with a case in the responsible worker's unit. */
-  async function personWithCase(responsible: Staff, settings: Parameters<typeof person>[0] = {}): ReturnType<typeof personWithClosedCase> {
-    const made = await personWithClosedCase(responsible, settings)
-    await refresh(made.id, settings.code)
-    return made
+  async function personWithCase(responsible: Staff,
+    settings: Parameters<typeof person>[0] = {}): ReturnType<typeof personWithClosedCase> {
+    const opened = await personWithClosedCase(responsible, settings)
+    await refresh(opened.id, settings.code)
+    return opened
   }
 
   async function relation(personId: string, relativeId: string, kind: string,
@@ -132,5 +141,7 @@ export function maker(owner: pg.Pool, now: string) {
     await run('SELECT refresh_access($1, $2, $3)', [code, personId, today])
   }
 
-  return { municipality, unit, staff, session, deputy, person, personWithCase, personWithClosedCase, relation, whereabouts, refresh, run, owner }
+  return {
+    municipality, unit, staff, session, deputy, person, personWithCase, personWithClosedCase, relation, whereabouts, refresh, run, owner,
+  }
 }

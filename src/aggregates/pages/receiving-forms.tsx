@@ -7,7 +7,7 @@ import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field-choice.tsx'
 import { FileField } from '../../ui/field-file.tsx'
 import { TextArea, TextField } from '../../ui/field-text.tsx'
-import { EmptyState } from '../../ui/messages.tsx'
+import { EmptyState, Notice } from '../../ui/messages.tsx'
 import { Pagination } from '../../ui/navigation.tsx'
 import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
@@ -73,10 +73,11 @@ export function showKeys({ keys, own }: { readonly keys: readonly SenderKey[]; r
   }
 }
 
-export type AskedData = { readonly asked: readonly Asked[]; readonly page: number; readonly pages: number }
+/** `signs`: whether the office has a key; without it no request can be handed out. */
+export type AskedData = { readonly asked: readonly Asked[]; readonly signs: boolean; readonly page: number; readonly pages: number }
 
 /** What municipalities have been asked for, and what they answered. */
-export function showAsked({ asked, page, pages }: AskedData, view: View, entered: Entered | null): Shown {
+export function showAsked({ asked, signs, page, pages }: AskedData, view: View, entered: Entered | null): Shown {
   const t = receivingTexts[view.language]
   const ui = uiTexts[view.language]
   const form = typed(entered, aggregateTexts[view.language].faults, ui)
@@ -93,8 +94,9 @@ export function showAsked({ asked, page, pages }: AskedData, view: View, entered
             <ButtonRow><Button variant="primary">{t.requestSave}</Button></ButtonRow>
           </PostForm>
         </Panel>
+        {!signs && asked.length > 0 && <Notice kind="warn"><p>{t.requestsUnsigned} <a href={`${list}/nycklar`}>{t.ownKeyMake}</a></p></Notice>}
         <Panel heading={t.requests} id="begaran" flush={asked.length > 0}>
-          {asked.length === 0 ? <EmptyState heading={t.noRequests}>{t.noRequestsHow}</EmptyState> : <AskedTable asked={asked} view={view} t={t} />}
+          {asked.length === 0 ? <EmptyState heading={t.noRequests}>{t.noRequestsHow}</EmptyState> : <AskedTable asked={asked} signs={signs} view={view} t={t} />}
         </Panel>
         <Pagination page={page} pages={pages} href={(to) => `${list}/begaran?sida=${to}`} t={ui} />
       </>
@@ -102,7 +104,7 @@ export function showAsked({ asked, page, pages }: AskedData, view: View, entered
   }
 }
 
-function AskedTable({ asked, view, t }: { asked: readonly Asked[]; view: View; t: ReceivingTexts }) {
+function AskedTable({ asked, signs, view, t }: Pick<AskedData, 'asked' | 'signs'> & { view: View; t: ReceivingTexts }) {
   const c = t.requestColumns
   return (
     <Table caption={t.requests} captionHidden stacked columns={[{ label: c.place }, { label: c.what }, { label: c.why }, { label: c.asked }, { label: c.state }, { label: c.actions, hidden: true }]}>
@@ -118,7 +120,7 @@ function AskedTable({ asked, view, t }: { asked: readonly Asked[]; view: View; t
           <Cell align="end">
             {one.withdrawnAt === null && one.answer === null && (
               <ButtonRow>
-                <ButtonLink size="row" href={`${list}/begaran/${one.id}/fil`}>{t.requestFile}<span class="ds-sr-only"> {one.placeName}</span></ButtonLink>
+                {signs && <ButtonLink size="row" href={`${list}/begaran/${one.id}/fil`}>{t.requestFile}<span class="ds-sr-only"> {one.placeName}</span></ButtonLink>}
                 <PostForm csrf={view.shell.csrf} action={`${list}/begaran/${one.id}/dra-tillbaka`}><Button size="row" variant="quiet">{t.requestWithdraw}<span class="ds-sr-only"> {one.placeName}</span></Button></PostForm>
               </ButtonRow>
             )}

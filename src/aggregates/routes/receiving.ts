@@ -10,7 +10,7 @@ import type { ReceivedData } from '../pages/received.tsx'
 import { showAsked, showKeys, showTaking } from '../pages/receiving-forms.tsx'
 import { askedRows, newestPage, refusedRows, senderKeys, senderRows } from '../queries/receiving.ts'
 import type { Chosen } from '../queries/receiving.ts'
-import { ownKeys } from '../queries/sending.ts'
+import { ownKeys, signingKey } from '../queries/sending.ts'
 import { rotateKey } from '../usecases/keep-sending.ts'
 import { askForTable, askingFile, receivedFor, registerKey, revokeKey, withdrawAsked } from '../usecases/keep-receiving.ts'
 import { answerQuestion, receiveEnvelope, receiveFile } from '../usecases/receive-envelope.ts'
@@ -82,7 +82,7 @@ export const receivingRoutes: readonly Route[] = [
     ...receive, path: '/mottagna-tal/begaran', query: sentQuery, body: askForm, show: showAsked,
     load: async (tx, { query }) => {
       const { rows, total } = await askedRows(tx, { page: query.sida, length })
-      return { asked: rows, page: query.sida, pages: Math.max(1, Math.ceil(total / length)) }
+      return { asked: rows, signs: await signingKey(tx) !== undefined, page: query.sida, pages: Math.max(1, Math.ceil(total / length)) }
     },
     submit: async (tx, asked) => {
       await askForTable(tx, asked.body, asked)

@@ -15,7 +15,7 @@ import { entries } from '../queries/distribution-entries.ts'
 import type { EntryChoice } from '../queries/distribution-entries.ts'
 import { places } from '../queries/figures.ts'
 import { shareSets } from '../queries/share-sets.ts'
-import { agreementTyped, arrivalTyped, bookTyped, codeTyped, correctionTyped, sharesTyped } from '../rules/read-book-form.ts'
+import { agreementTyped, arrivalTyped, bookTyped, codeTyped, correctionTyped, sharesTyped } from '../usecases/book-typed.ts'
 import { agree, beginBook, bookFor, correctEntry, enterArrival, entryFor, takeShares } from '../usecases/keep-book.ts'
 import { readBook, readEntries } from '../usecases/read-book.ts'
 

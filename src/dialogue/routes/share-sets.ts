@@ -7,7 +7,7 @@ import { importSharesPage, shareSetCsv, shareSetPage, shareSetsPage } from '../p
 import type { ImportData } from '../pages/share-sets.tsx'
 import { places } from '../queries/figures.ts'
 import { shareSets } from '../queries/share-sets.ts'
-import { validFromTyped } from '../rules/read-book-form.ts'
+import { validFromTyped } from '../usecases/book-typed.ts'
 import { keepShareSet, lookAtShares, shareSetFor } from '../usecases/keep-share-set.ts'
 
 const nobody = (): readonly string[] => []

@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { ShareFault, ShareSet, SharesRead } from '../contract/share-sets.ts'
 import { places } from '../queries/figures.ts'
 import { saveShareSet, shareSetOf } from '../queries/share-sets.ts'
-import { readShares } from '../rules/read-shares.ts'
+import { readShares } from './read-share-file.ts'
 
 /** Reads a file of shares against the country's municipalities; nothing is kept. */
 export async function lookAtShares(tx: Read, bytes: Uint8Array): Promise<SharesRead | { readonly faults: ShareFault[] }> {

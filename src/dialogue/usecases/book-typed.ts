@@ -4,7 +4,7 @@ import { parseDayInput } from '../../calendar/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { FieldFault } from '../../platform/refusal.ts'
 import type { agreementForm, arrivalForm, bookForm, bookSharesForm, correctionForm, NewAgreement, NewArrival, NewBook, NewBookShares, NewCorrection } from '../contract/distribution-books.ts'
-import { linesOf } from './read-run-form.ts'
+import { linesOf } from '../rules/read-run-form.ts'
 
 type Place = { readonly code: string; readonly name: string }
 /** The code of a municipality that was written by name or code; empty when there is none. */

@@ -62,7 +62,7 @@ const alsoUnder: Readonly<Partial<Record<string, readonly string[]>>> = {
     '/bistand', '/utbetalningar', '/norm', '/statistik-till-staten', '/gallring', '/arbetsbelastning', '/kontinuitet', '/tidsanvandning', '/mallar', '/insatstyper', '/grupper', '/grupp', '/traff', '/ombokning', '/rum', '/bokningar', '/avstand', '/fragor', '/uppsokande'],
   '/bemanning': ['/dagligt-mote', '/meddelanden', '/puls', '/oro', '/scenarier', '/grupper-bortfall', '/narvaro', '/bemanningsplan', '/kompetenser', '/skyddsutrustning', '/provtagning', '/medarbetarstod', '/krisplan', '/rutiner', '/rutin'],
   '/personal': ['/samverkan', '/arbetsmiljo', '/medskick', '/om-lagen-andrades', '/rekrytering', '/dela-annonser', '/handlingsplaner', '/omsattning', '/kompetensforsorjning'],
-  '/dialog': ['/mottagna-tal', '/utlamnade-tal', '/kommuntal', '/jamforelse', '/urval', '/besoksplan', '/kommunbesok', '/anteckningar-besok', '/kommentarer', '/dialograpporter', '/goda-exempel'],
+  '/dialog': ['/mottagna-tal', '/utlamnade-tal', '/kommuntal', '/jamforelse', '/urval', '/besoksplan', '/kommunbesok', '/anteckningar-besok', '/kommentarer', '/dialograpporter', '/goda-exempel', '/fordelning'],
   '/sammantraden': ['/sammantrade'],
   '/administration': ['/jobb', '/rum', '/bokningar', '/avstand', '/fragor/val'] }
 

@@ -20,8 +20,8 @@ export function figureFetchPage(_data: null, view: View, entered: Entered | null
       <Panel>
         <PostForm csrf={view.shell.csrf} action="/kommuntal/hamta" class="form form-narrow">
           <TextArea t={ui} name="kpis" label={t.fetchKpis} hint={t.fetchKpisHint} rows={4} value={form.value('kpis')} error={form.error('kpis')} maxlength={2000} />
-          <TextField t={ui} name="from" label={t.fetchFrom} value={form.value('from', String(thisYear - 10))} error={form.error('from')} inputmode="numeric" maxlength={4} autocomplete="off" />
-          <TextField t={ui} name="to" label={t.fetchTo} value={form.value('to', String(thisYear))} error={form.error('to')} inputmode="numeric" maxlength={4} autocomplete="off" />
+          <TextField t={ui} name="from" label={t.fetchFrom} value={form.value('from', String(thisYear - 10))} error={form.error('from')} inputmode="numeric" width="short" maxlength={4} autocomplete="off" />
+          <TextField t={ui} name="to" label={t.fetchTo} value={form.value('to', String(thisYear))} error={form.error('to')} inputmode="numeric" width="short" maxlength={4} autocomplete="off" />
           <ButtonRow><Button variant="primary">{t.fetchButton}</Button></ButtonRow>
         </PostForm>
       </Panel>

@@ -207,7 +207,7 @@ export function publicExamplePage(example: PublicExampleDetail, view: View): Sho
     main: <>
       <PrintHeader owner={shell.municipality} />
       <p class="no-print"><a href={open}>{t.public}</a></p>
-      <article>
+      <article class="public-text">
         <h1 class="anywhere">{example.title}</h1>
         {example.corrections.map(({ what, at }) => <p key={at} class="quiet anywhere">{t.corrected(formatDay(dayOf(at), language, 'long'), what)}</p>)}
         <ExampleParts example={example} view={view} />

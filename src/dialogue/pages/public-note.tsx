@@ -30,7 +30,7 @@ export function publicNotePage({ note, formId }: PublicNoteData, view: View, ent
     main: <>
       <PrintHeader owner={shell.municipality} />
       <p class="no-print"><a href={root}>{t.all}</a></p>
-      <article>
+      <article class="public-text">
         <h1 class="anywhere">{note.title}</h1>
         <p>{t.visit(note.place, formatDay(note.visitedOn, language, 'long'))}. {t.by(note.author, formatDay(dayOf(note.publishedAt), language, 'long'))}.</p>
         {note.corrections.map(({ what, at }) => <p key={at} class="quiet">{t.corrected(formatDay(dayOf(at), language, 'long'), what)}</p>)}

@@ -44,7 +44,7 @@ export function publicReportPage({ report, shown }: { report: PublicReportDetail
     main: <>
       <PrintHeader owner={view.shell.municipality} />
       <p class="no-print"><a href={root}>{t.public}</a></p>
-      <article>
+      <article class="public-text">
         <h1 class="anywhere">{report.title}</h1>
         <p>{t.kinds[report.kind]}. {t.publishedOn(formatDay(dayOf(report.publishedAt), language, 'long'))} {t.madeOn(formatDay(content.madeOn, language, 'long'), content.visited)}</p>
         <p>{t.howMade}</p>

@@ -1208,7 +1208,7 @@ export type Operations = {
   /** Add a municipality to a round; answers with the id of its visit. */
   postVisitRoundsPlaces: { params: { id: string }; body: { place: string }; answer: { id: string } }
   /** The latest plan of a round with its trips. */
-  getVisitRoundsPlan: { params: { id: string }; answer: { id: string; roundId: string; stage: "proposed" | "accepted" | "dropped"; answer: { placed: ReadonlyArray<{ visitId: string; team: string; week: string }>; locked: ReadonlyArray<string>; missing: { visits: number; from: string; before: string } | null; waiting: number; method: "chosen" | "searched" | "nearest" | "by_hand"; least: number }; trips: ReadonlyArray<{ team: string; home: string; week: string; km: number; alone: number; stops: ReadonlyArray<{ visitId: string; place: string; name: string; on: string | null; locked: boolean; fixed: boolean }> }>; km: number; recordedAt: string } }
+  getVisitRoundsPlan: { params: { id: string }; answer: { id: string; roundId: string; stage: "proposed" | "accepted" | "dropped"; answer: { placed: ReadonlyArray<{ visitId: string; team: string; week: string }>; locked: ReadonlyArray<string>; missing: { visits: number; from: string; before: string; enough: string | null } | null; waiting: number; method: "chosen" | "searched" | "nearest" | "by_hand"; least: number }; trips: ReadonlyArray<{ team: string; home: string; week: string; km: number; alone: number; stops: ReadonlyArray<{ visitId: string; place: string; name: string; on: string | null; locked: boolean; fixed: boolean }> }>; km: number; recordedAt: string } }
   /** Propose a plan of a round. */
   postVisitRoundsPlan: { params: { id: string }; answer: { id: string } }
   /** Lock, move or swap visits in the proposal. */
@@ -1256,7 +1256,7 @@ export type Operations = {
   /** Begin a note of a visit as a draft. */
   postVisitNotes: { body: { title: string; place: string; visitedOn: string; body?: string; tags?: ReadonlyArray<string>; takesComments?: boolean }; answer: { id: string } }
   /** One note of a visit. */
-  getVisitNotesById: { params: { id: string }; answer: { id: string; title: string; place: string; visitedOn: string; stage: "draft" | "review" | "published" | "withdrawn"; tags: ReadonlyArray<string>; author: string; authorId: string; address: string | null; publishedAt: string | null; recordedAt: string; waiting: number; shown: number; body: string; takesComments: boolean; sentAt: string | null; returnedWords: string | null; reviewedBy: string | null; withdrawnReason: string | null; corrections: ReadonlyArray<{ what: string; at: string }> } }
+  getVisitNotesById: { params: { id: string }; answer: { id: string; title: string; place: string; visitedOn: string; stage: "draft" | "review" | "published" | "withdrawn"; tags: ReadonlyArray<string>; author: string; authorId: string; address: string | null; publishedAt: string | null; recordedAt: string; waiting: number; shown: number; body: string; takesComments: boolean; sentAt: string | null; returnedWords: string | null; reviewedBy: string | null; withdrawnReason: string | null; corrections: ReadonlyArray<{ what: string; at: string }>; visitId: string | null } }
   /** Write on a draft. */
   putVisitNotesById: { params: { id: string }; body: { title: string; place: string; visitedOn: string; body?: string; tags?: ReadonlyArray<string>; takesComments?: boolean }; answer: { id: string } }
   /** Send a draft to be reviewed by somebody else. */

@@ -18,7 +18,7 @@ export type Assets = {
   readonly styles: readonly string[]
   /** The sign in the browser's tab. */
   readonly icon: string
-  /** Fonts worth asking for at once. */
+  /** Fonts worth asking for at once: that of the letters Swedish has. The others the browser fetches when a page has such a letter. */
   readonly fonts: readonly string[]
   /** The script of an island named `module/name`, such as `ui/keys`, with the chunks it needs. @throws when no such island was built. */
   readonly island: (name: string) => { readonly script: string; readonly chunks: readonly string[] }
@@ -50,7 +50,7 @@ export function readAssets(manifest: unknown, base = '/assets/'): Assets {
   return {
     styles: [address(style.file)],
     icon: address('helhet.svg'),
-    fonts: (style.assets ?? []).filter((file) => file.endsWith('.woff2')).map(address),
+    fonts: (style.assets ?? []).filter((file) => file.endsWith('.woff2') && !file.includes('-latin-ext-')).map(address),
     island(name) {
       const found = islands.get(name)
       if (!found) throw new Error(`There is no island "${name}". Known: ${[...islands.keys()].sort().join(', ')}.`)

@@ -53,6 +53,15 @@ test('strong ties and offered places go before the turn, count, and need a reaso
     ['2421', 'tie', 'Syskon finns där'], ['2421', 'tie', 'Syskon finns där'], ['1492', 'place', 'Syskon finns där'], ['1880', 'turn', '']])
 })
 
+test('a municipality without a share receives by a tie or a place, and is never in turn', async () => {
+  const id = await begin()
+  await send(`${path}/${id}/arrivals`, { day: today, children: 2, ties: [{ code: '0180', children: 1 }], reason: 'Syskon finns där' })
+  expect((await entriesOf(id)).toReversed().map(({ to, how }) => [to, how])).toEqual([['0180', 'tie'], ['1880', 'turn']])
+  const { rows, next } = await bookNow(id)
+  expect([rows.find(({ code }) => code === '0180')?.n, next.some(({ code }) => code === '0180')]).toEqual([1, false])
+  expect(correctionAnswer.parse(await send(`${path}/${id}/corrections`, { number: 2, instead: 'place', code: '0184', why: 'Platsen finns där' }))).toEqual({ reversal: 3, replacement: 4 })
+})
+
 test('an agreement takes so many of those who come in turn, counted against the one whose turn it was, and no more', async () => {
   const id = await begin()
   await send(`${path}/${id}/agreements`, { from: '1880', to: '2421', children: 2, fromDay: today, toDay: today })

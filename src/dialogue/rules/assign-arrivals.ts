@@ -14,15 +14,15 @@ type Wish = { readonly how: 'tie' | 'place'; readonly code: string }
  *
  * @param shares per mille. @param counts children who count against each share so far. @param agreements in the order they were made; each takes while it lasts.
  *
- * @throws RangeError when more are wished for than came, or when a wish names somebody who is not in the shares.
+ * @throws RangeError when more are wished for than came.
  */
 export function assignArrivals({ shares, counts, day, children, wishes, agreements }: {
   readonly shares: Readonly<Record<string, number>>; readonly counts: ReadonlyMap<string, number>; readonly day: Day; readonly children: number
   readonly wishes: readonly Wish[]; readonly agreements: readonly OpenAgreement[]
 }): Assigned[] {
   if (wishes.length > children) throw new RangeError('more are wished for than came')
-  // Who has children but stands in no share any longer keeps them: a share of 0.
-  const all = { ...Object.fromEntries([...counts.keys()].map((code) => [code, 0])), ...shares }
+  // Who has children but stands in no share any longer keeps them, and who has a tie or a place receives without one: a share of 0, never in turn.
+  const all = { ...Object.fromEntries([...counts.keys(), ...wishes.map(({ code }) => code)].map((code) => [code, 0])), ...shares }
   const arrivals = [...wishes.map(({ code }) => ({ day, tie: code })), ...Array.from({ length: children - wishes.length }, () => ({ day }))]
   const { given, ties } = distributeChildren({ shares: all, balance: Object.fromEntries(counts), arrivals })
   const equalAt = new Map(ties.map(({ arrival, codes }) => [arrival, codes.length]))

@@ -25,6 +25,7 @@ const make = maker(database.owner, testNow)
 const unitId = await make.unit({ name: 'Kansliet', kind: 'management' })
 const coordinator = await make.staff({ unitId, roles: ['coordinator'] })
 const director = await make.staff({ unitId, roles: ['director'] })
+const reviewer = await make.staff({ unitId, roles: ['coordinator'] })
 const today = testNow.slice(0, 10)
 const idOf = (answer: { json: () => unknown }): string => z.object({ id: z.uuid() }).parse(answer.json()).id
 const settings = { teams: [{ name: 'Lag 1', home: '0180', days: 2 }], gap: 0 }
@@ -154,6 +155,34 @@ describe('a visit', () => {
     for (const { body } of asked) await inTransaction(database.app, office, (tx) => kind?.run(tx, { municipality: home, now: instant(testNow), body, aside: () => Promise.reject(new Error('no other transaction is needed')) }) ?? Promise.resolve())
     expect((await readDeletionList(deletions, true)).toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([
       { kind: 'visit_participant', municipality: home, id: named?.id, day: today }, { kind: 'visit_quote', municipality: home, id: said?.id, day: today }])
+  })
+
+  test('takes a quote out of its published note when consent is withdrawn, and out of what the note said before', async () => {
+    const { list } = await round()
+    const id = list[0]?.id ?? ''
+    const at = `/api/visits/${id}`
+    await ask('PUT', at, coordinator, done)
+    const quote = { role: 'workers', words: 'Vi stannar för varandra $& här.', consent: 'written', consentOn: '2026-11-10', keepUntil: '2027-12-31' }
+    for (const words of [quote.words, 'Det andra står kvar.']) await ask('POST', `${at}/quotes`, coordinator, { ...quote, words })
+    const note = idOf(await ask('POST', `${at}/note`, coordinator, {}))
+    await ask('POST', `/api/visit-notes/${note}/review-request`, coordinator, {})
+    expect((await ask('POST', `/api/visit-notes/${note}/review`, reviewer, { outcome: 'publish' })).status).toBe(200)
+    const said = async () => (await ask('GET', `/api/visit-notes/${note}`, coordinator)).json()
+    const { title, body, address } = await said()
+    await ask('POST', `/api/visit-notes/${note}/corrections`, coordinator, { title, body: `${String(body)} Mer.`, what: 'Mer' })
+    const open = async () => (await ask('GET', `/besok/${String(address)}`)).text
+    expect(await open()).toContain('Vi stannar för varandra')
+    const kept = (await visitAt(id)).quotes.find(({ words }) => words === quote.words)
+    expect((await ask('PUT', `${at}/quotes/${kept?.id ?? ''}`, coordinator, { ...quote, consent: null, consentOn: null })).status).toBe(200)
+    const page = await open()
+    for (const words of ['[citatet är borttaget]', 'Ett citat har tagits bort.', 'Det andra står kvar.', 'Mer.']) expect(page).toContain(words)
+    expect(page).not.toContain('Vi stannar')
+    const { rows } = await database.owner.query<{ many: number }>("SELECT count(*)::int AS many FROM visit_note_correction WHERE note_id = $1 AND body_before LIKE '%stannar%'", [note])
+    expect(rows).toEqual([{ many: 0 }])
+    // The other's day comes.
+    const nightly = visitJobKinds(null).find(({ kind }) => kind === 'erase_visit_people')
+    await inTransaction(database.app, office, (tx) => nightly?.run(tx, { municipality: home, now: instant('2028-01-02T01:00:00.000Z'), body: {}, aside: () => Promise.reject(new Error('no other transaction is needed')) }) ?? Promise.resolve())
+    expect(await open()).not.toContain('Det andra står kvar.')
   })
 
   test('becomes the draft of a note once', async () => {

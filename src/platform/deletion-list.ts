@@ -32,6 +32,16 @@ const destroyed = {
   visit_quote: { table: 'visit_quote', shared: [] },
   visit_participant: { table: 'visit_participant', shared: [] },
 } as const satisfies Record<Deletion['kind'], { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string; key: string }> }>
+const ofQuote = `FROM visit_quote q JOIN visit v ON v.municipality_code = q.municipality_code AND v.id = q.visit_id
+  WHERE q.municipality_code = $1 AND q.id = $2 AND btrim(q.words, E' \\n\\r\\t') <> '' AND x.municipality_code = $1`
+const without = (text: string): string => `replace(x.${text}, btrim(q.words, E' \\n\\r\\t'), '[citatet är borttaget]')`
+/** What is said elsewhere in the words of the destroyed, taken out while they are still known; of one line each. */
+const first: Readonly<Partial<Record<Deletion['kind'], readonly string[]>>> = {
+  visit_quote: [
+    `UPDATE visit_note x SET body = ${without('body')} ${ofQuote} AND x.id = v.note_id`,
+    `UPDATE visit_note_correction x SET body_before = ${without('body_before')} ${ofQuote} AND x.note_id = v.note_id`,
+  ],
+}
 /** Rows that name what was destroyed without a foreign key. */
 const named = [{ table: 'draft', by: 'subject_id' }, { table: 'destruction_item', by: 'subject_id' }, { table: 'archive_package_item', by: 'subject_id' }] as const
 
@@ -77,8 +87,10 @@ export async function deleteAgain(client: pg.ClientBase, list: readonly Deletion
   await client.query('CREATE TEMP TABLE left_alone (t text, municipality_code char(4), id uuid) ON COMMIT DROP')
   let found = 0
   for (const kind of Object.keys(destroyed)) {
-    const { table, shared } = destroyed[deletion.shape.kind.parse(kind)]
+    const read = deletion.shape.kind.parse(kind)
+    const { table, shared } = destroyed[read]
     const lines = list.filter((line) => line.kind === kind)
+    for (const { municipality, id } of lines) for (const text of first[read] ?? []) await client.query(text, [municipality, id])
     const keys = [lines.map((line) => line.municipality), lines.map((line) => line.id)]
     const these = 'SELECT * FROM unnest($1::char(4)[], $2::uuid[])'
     for (const { table: whole, member, by, key } of shared) {

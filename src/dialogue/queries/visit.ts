@@ -133,6 +133,13 @@ export async function saveFollowUp(tx: Write, visitId: string, { id, kind }: Pic
   await tx.insertInto('visit_follow_up').values({ ...begun(visitId, made), status, note, ...(kind === 'item' ? { item_id: id } : { observation_id: id }) }).execute()
 }
 
+/** Quotes whose day has come and that are not erased yet, with their visits. */
+export async function expiredQuotes(tx: Read, today: Day): Promise<{ visitId: string; words: string }[]> {
+  const { rows } = await sql<{ visitId: string; words: string }>`SELECT visit_id AS "visitId", words FROM visit_quote WHERE municipality_code = ${here}
+    AND erased_at IS NULL AND words IS NOT NULL AND keep_until < ${today}::date ORDER BY id`.execute(tx)
+  return rows
+}
+
 /** Erases names and quotes whose day has come. @returns how many rows. */
 export async function eraseExpired(tx: Write, today: Day, at: Instant): Promise<number> {
   const named = await sql`UPDATE visit_participant SET name = NULL, contact = NULL, purpose = NULL, consent_on = NULL, keep_until = NULL, erased_at = ${at}::timestamptz

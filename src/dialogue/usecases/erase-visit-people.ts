@@ -1,9 +1,13 @@
 import * as z from 'zod'
 import { dayOf, instant } from '../../calendar/instant.ts'
+import type { Instant } from '../../calendar/instant.ts'
+import type { Language } from '../../platform/language.ts'
 import type { Write } from '../../platform/db.ts'
 import { askForJob } from '../../platform/jobs.ts'
 import type { JobKind, Recurring } from '../../platform/jobs.ts'
-import { eraseExpired } from '../queries/visit.ts'
+import { saveWordsTakenOut } from '../queries/note.ts'
+import { eraseExpired, expiredQuotes } from '../queries/visit.ts'
+import { visitTexts } from '../texts/visits.ts'
 import { listDestroyed } from './list-destroyed.ts'
 
 const nightly = 'erase_visit_people'
@@ -16,6 +20,12 @@ export async function listWithdrawnConsent(tx: Write, { of, id }: Withdrawn, { m
   await askForJob(tx, { municipality, kind: listing, key: `${listing} ${id}`, body: { of, id }, runAt: now, now })
 }
 
+/** What was said with a consent that is no more goes out of the note of the visit, word for word as it was noted. */
+export async function takeOutOfNote(tx: Write, visitId: string, words: string, { language, at, by }: { language: Language; at: Instant; by: string | null }): Promise<void> {
+  const t = visitTexts[language]
+  if (words.trim() !== '') await saveWordsTakenOut(tx, visitId, words.trim(), { instead: t.quoteTakenOut, what: t.quoteTakenOutWhat, at, by })
+}
+
 /**
  * Every night names and quotes whose day has come are erased; moments after consent is withdrawn, that is put on the list of what was
  * destroyed. A restored backup brings back neither: what had a day is erased the night after by the day that it still carries.
@@ -26,6 +36,7 @@ export function visitJobKinds(list: string | null): readonly JobKind[] {
   return [
     { kind: nightly, run: async (tx, { now }) => {
       const at = instant(now)
+      for (const { visitId, words } of await expiredQuotes(tx, dayOf(at))) await takeOutOfNote(tx, visitId, words, { language: 'sv', at, by: null })
       await eraseExpired(tx, dayOf(at), at)
     } },
     { kind: listing, run: async (_tx, { body, now, municipality }) => {

@@ -13,7 +13,7 @@ import {
   saveVisit, visitRow,
 } from '../queries/visit.ts'
 import { composeNote } from './compose-note.ts'
-import { listWithdrawnConsent } from './erase-visit-people.ts'
+import { listWithdrawnConsent, takeOutOfNote } from './erase-visit-people.ts'
 import { beginNote } from './keep-note.ts'
 
 type Who = Pick<Asked, 'actor' | 'clock'>
@@ -121,12 +121,16 @@ export async function keepObservation(tx: Write, id: string, rowId: string | nul
 export async function keepQuote(tx: Write, id: string, rowId: string | null, body: QuoteBody, who: Who): Promise<{ id: string }> {
   const { visit } = await rowOf(tx, id, 'quotes', rowId, who)
   const today = who.clock.today()
-  if (visit.quotes.find((each) => each.id === rowId)?.words === null) throw new Refusal('visit_quote_is_gone', 409)
+  const before = visit.quotes.find((each) => each.id === rowId)
+  if (before?.words === null) throw new Refusal('visit_quote_is_gone', 409)
   refuse(body.removed ? [] : [
     ...ofPoint(visit, body.pointId), ...when(body.words === '', 'words', 'value_needed'), ...when(body.consent !== null && body.consentOn === null, 'consentOn', 'day_needed'),
     ...when(body.consentOn !== null && body.consentOn > today, 'consentOn', 'not_yet'), ...when(body.keepUntil < today, 'keepUntil', 'in_the_past'), ...numbers({ words: body.words }, who),
   ])
   await saveQuote(tx, id, rowId, body, made(who))
+  if (before !== undefined && (body.removed || (before.consent !== null && body.consent === null))) {
+    await takeOutOfNote(tx, id, before.words ?? '', { language: who.actor.language, ...made(who) })
+  }
   if (rowId !== null && body.removed) await listWithdrawnConsent(tx, { of: 'visit_quote', id: rowId }, atNow(who))
   return { id }
 }

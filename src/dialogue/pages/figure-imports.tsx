@@ -50,7 +50,7 @@ function Imports({ imports, view }: ImportsData & { view: View }) {
   const number = (value: number): string => formatNumber(value, language)
   return (
     <Table caption={t.imports} captionHidden stacked columns={[{ label: c.asked }, { label: c.stage }, { label: c.progress },
-      { label: c.by }, { label: '' }]}>
+      { label: c.by }, ...(imports.some(canAct) ? [{ label: t.fetchAction }] : [])]}>
       {imports.map((one) => (
         <Row key={one.id} tone={one.stage === 'refused' ? 'danger' : undefined}>
           <RowHead second={one.fetched === null ? undefined : fetchedWords(one.fetched, t)}>{formatInstant(instant(one.askedAt), clock.today(), language)}</RowHead>
@@ -58,11 +58,16 @@ function Imports({ imports, view }: ImportsData & { view: View }) {
             one.fault.row, one.fault.column)}>{one.fetched !== null && one.stage === 'refused' ? t.fetchRefused : t.stages[one.stage]}</Cell>
           <Cell label={c.progress}>{(one.fetched === null ? t.progress : t.fetchProgress)(one.piecesDone, one.pieces, number(one.values), number(one.figures))}</Cell>
           <Cell label={c.by}>{one.askedBy}</Cell>
-          <Cell>{one.fetched !== null && one.stage !== 'done' && <FetchButton one={one} view={view} />}</Cell>
+          {imports.some(canAct) && <Cell label={t.fetchAction}>{canAct(one) ? <FetchButton one={one} view={view} /> : '–'}</Cell>}
         </Row>
       ))}
     </Table>
   )
+}
+
+/** Whether there is something to stop or to go on with. */
+function canAct({ fetched, stage }: FigureImport): boolean {
+  return fetched !== null && stage !== 'done'
 }
 
 function FetchButton({ one: { id, stage }, view }: { one: FigureImport; view: View }) {

@@ -82,10 +82,11 @@ export async function serveTenant(owner: pg.ClientBase, kind: 'municipality' | '
   )
 }
 
-/** Whether the demo municipality is loaded and stands alone: then the office beside it is not loaded yet. */
+/** Whether the demo municipality is loaded, with those who deal with the office, and stands alone: then the office beside it is not loaded yet. */
 export async function lacksOffice(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ alone: boolean }>(`
-    SELECT EXISTS (SELECT FROM staff) AND NOT EXISTS (SELECT FROM municipality_served WHERE code <> $1)
+    SELECT (SELECT count(*) = 2 FROM staff WHERE municipality_code = $1 AND subject IN ('demo:bodil.lantz', 'demo:ove.tapper'))
+      AND NOT EXISTS (SELECT FROM municipality_served WHERE code <> $1)
       AND EXISTS (SELECT FROM municipality_served WHERE code = $1) AS alone`, [lingonby.code])
   return rows[0]?.alone ?? false
 }

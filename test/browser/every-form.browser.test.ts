@@ -94,7 +94,8 @@ describe.each(forms)('$name', (line) => {
       expect([line.name, status]).toEqual([line.name, 422])
       const summary = page.locator('.error-summary')
       expect(await summary.count()).toBe(1)
-      if (await summary.getAttribute('role') === null) expect(await page.evaluate("document.activeElement === document.querySelector('.error-summary')")).toBe(true)
+      // The browser gives the focus when it next draws, which may be after the page has come.
+      if (await summary.getAttribute('role') === null) await expect.poll(() => page.evaluate("document.activeElement === document.querySelector('.error-summary')")).toBe(true)
       for (const link of await summary.locator('a').all()) {
         const field = (await link.getAttribute('href') ?? '').slice(1)
         if (await page.locator(`[id="${field}"]`).count() !== 1) found.push(`${seat}: the fault of ${field} leads nowhere`)

@@ -71,6 +71,9 @@ describe('52 of 290', () => {
 test('a selection is drawn on its page, saved, and its protocol can be drawn again from what it says', async () => {
   const query = 'visa=1&antal=10&metod=balanced&fro=3&tal=tertiary&tal=N02904&med=storuman,%20%C3%85m%C3%A5l'
   const page = await ask('GET', `/urval/nytt?${query}`, coordinator)
+  expect(page.text).not.toContain('Fick inte vara med')
+  const without = await ask('GET', `/urval/nytt?${query}&utan=Stockholm`, coordinator)
+  for (const words of [/Skulle vara med <span class="quiet">\(2\)/, /Fick inte vara med <span class="quiet">\(1\)/]) expect(without.text).toMatch(words)
   expect(page.text).toContain('10 av 290 kommuner')
   expect((await ask('GET', '/urval/nytt?visa=1&med=Ankeborg', coordinator)).text).toContain('En kommun finns inte')
   expect((await ask('GET', '/urval/nytt?visa=1&antal=40&lan=Sk%C3%A5ne%20l%C3%A4n', coordinator)).text).toContain('inte så många kommuner')

@@ -185,6 +185,17 @@ describe('a visit', () => {
     expect(await open()).not.toContain('Det andra står kvar.')
   })
 
+  test.each([
+    ['a long one wherever it stands, signs and all', 'Först. Vi stannar (för $1 varandra) alltid! Sist.', 'Vi stannar (för $1 varandra) alltid!', 'Först. [bort] Sist.'],
+    ['not in the middle of a word', 'Återbesöken stannade aldrig åren ut.', 'besöken stannade aldrig år', 'Återbesöken stannade aldrig åren ut.'],
+    ['a short one as the line of a quotation', 'Ja, så är det.\n\n> Ja\n\nJag såg det. Ja.', 'Ja', 'Ja, så är det.\n\n> [bort]\n\nJag såg det. Ja.'],
+    ['every one', '> Ja\n> Ja', ' Ja\n', '> [bort]\n> [bort]'],
+    ['nothing of nothing', 'Text.', ' \n', 'Text.'],
+  ])('takes a quote out of a text: %s', async (_name, body, quote, left) => {
+    const { rows } = await database.owner.query<{ left: string }>("SELECT text_without_quote($1, $2, '[bort]') AS left", [body, quote])
+    expect(rows[0]?.left).toBe(left)
+  })
+
   test('becomes the draft of a note once', async () => {
     const { list } = await round()
     const at = `/api/visits/${list[0]?.id ?? ''}`

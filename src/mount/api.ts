@@ -48,7 +48,7 @@ function keyed({ body, headers }: FastifyRequest): unknown {
 
 /** Puts one file line on the server. */
 export function mountFile(app: FastifyInstance, ground: Ground, wording: Wording, route: FileRoute): void {
-  const shelf = route.kept === null ? null : newShelf()
+  const shelf = route.kept === null ? null : newShelf(route.kept)
   app.get(route.path, async (request, reply) => {
     const line = { action: `GET ${route.path}`, may: route.may, changes: false, inEmergency: false }
     if (shelf !== null && whoShows(request).kind === 'nobody') {
@@ -69,10 +69,10 @@ export function mountFile(app: FastifyInstance, ground: Ground, wording: Wording
 
 async function keptFile(ground: Ground, route: FileRoute, request: FastifyRequest, { tx, actor, shelf }: { tx: Write; actor: Actor; shelf: Shelf }): Promise<KeptAnswer> {
   const key = JSON.stringify([actor.municipality, actor.language, request.url])
-  return keptOrMade(shelf, key, await route.kept?.version(tx) ?? '', async () => {
+  return keptOrMade(shelf, key, tx, async () => {
     const sent = await route.load(tx, askedOf(ground, route, request, actor))
     if (typeof sent.body !== 'string') throw new Error('a file in pieces is not kept')
-    return { text: sent.body, headers: headersOf(sent), unlike: route.kept?.unlike?.(sent) ?? [] }
+    return { text: sent.body, headers: headersOf(sent), data: sent }
   })
 }
 

@@ -3,29 +3,33 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import type { Read } from '../platform/db.ts'
 import { newId } from '../platform/id.ts'
+import type { Kept } from './route.ts'
 
 const brotli = promisify(brotliCompress)
 /** So much text a line keeps at most, in characters, and so long, in milliseconds: what the version knows nothing of (a writer's new name) shows after that. */
 const mostKept = 16_000_000
 const longestKept = 600_000
 
-/** A whole answer as everybody who is not signed in gets it. `unlike`: what stands in it that must be another for each reader. */
-type Made = { readonly text: string; readonly headers: Readonly<Record<string, string>>; readonly unlike: readonly string[] }
-export type KeptAnswer = Made & { readonly version: string; packed: Buffer | null }
-export type Shelf = LRUCache<string, KeptAnswer>
+/** A whole answer as everybody who is not signed in gets it, and what it was made of. */
+type Made = { readonly text: string; readonly headers: Readonly<Record<string, string>>; readonly data: unknown }
+export type KeptAnswer = Pick<Made, 'text' | 'headers'> & { readonly unlike: readonly string[]; readonly version: string; packed: Buffer | null }
+export type Shelf = { readonly kept: Kept<unknown>; readonly answers: LRUCache<string, KeptAnswer> }
 
 /** Where one line keeps its answers, those that were asked for last. */
-export function newShelf(): Shelf {
-  return new LRUCache({ maxSize: mostKept, sizeCalculation: ({ text }) => text.length + 1, ttl: longestKept })
+export function newShelf(kept: Kept<unknown>): Shelf {
+  return { kept, answers: new LRUCache({ maxSize: mostKept, sizeCalculation: ({ text }) => text.length + 1, ttl: longestKept }) }
 }
 
-/** The answer under a key if it was made of this version, else one made now and kept. */
-export async function keptOrMade(shelf: Shelf, key: string, version: string, make: () => Promise<Made>): Promise<KeptAnswer> {
-  const kept = shelf.get(key)
-  if (kept?.version === version) return kept
-  const made: KeptAnswer = { ...await make(), version, packed: null }
-  shelf.set(key, made)
+/** The answer under a key if it is of the version that holds now, else one made now and kept. */
+export async function keptOrMade({ kept, answers }: Shelf, key: string, tx: Read, make: () => Promise<Made>): Promise<KeptAnswer> {
+  const version = await kept.version(tx)
+  const found = answers.get(key)
+  if (found?.version === version) return found
+  const { data, ...answer } = await make()
+  const made: KeptAnswer = { ...answer, unlike: kept.unlike?.(data) ?? [], version, packed: null }
+  answers.set(key, made)
   return made
 }
 

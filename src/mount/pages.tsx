@@ -22,7 +22,7 @@ import { whoShows } from './who.ts'
 export function mountPage(app: FastifyInstance, ground: PageGround, route: PageRoute): void {
   const limit = limitOf(ground, route.limit)
   if (route.leads !== null) app.get(route.path, limit, (request, reply) => leadOn(ground, route, request, reply))
-  const shelf = route.kept === null ? null : newShelf()
+  const shelf = route.kept === null ? null : newShelf(route.kept)
   if (route.show !== null) app.get(route.path, (request, reply) => shelf === null || whoShows(request).kind !== 'nobody'
     ? showPage(ground, route, request, reply, null, 200) : showKept(ground, route, request, reply, shelf))
   if (route.submit !== null) app.post(route.path, { ...limit, ...(route.mostBytes === null ? {} : { bodyLimit: route.mostBytes }) },
@@ -74,10 +74,10 @@ async function showKept(ground: PageGround, route: PageRoute, request: FastifyRe
       const asked = askedOf(ground, route, request, actor, {})
       const { scheme, demo } = viewOf(ground, request, actor).shell
       const key = JSON.stringify([actor.municipality, actor.language, scheme, ground.clock.today(), demo, request.url])
-      const answer = await keptOrMade(shelf, key, await route.kept?.version(tx) ?? '', async () => {
+      const answer = await keptOrMade(shelf, key, tx, async () => {
         const data = await route.load(tx, asked)
         const made = await madeOf(ground, route, request, { tx, actor }, { data, entered: null })
-        return { text: framed(ground, route, made), headers: { 'content-type': 'text/html; charset=utf-8' }, unlike: route.kept?.unlike?.(data) ?? [] }
+        return { text: framed(ground, route, made), headers: { 'content-type': 'text/html; charset=utf-8' }, data }
       })
       return { answer, about: [] }
     })

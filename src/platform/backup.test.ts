@@ -100,8 +100,8 @@ beforeAll(async () => {
   await make.run('UPDATE person SET given_name = $3 WHERE municipality_code = $1 AND id = $2', [home, family().sibling.id, 'Åsa \t\\N \n;\'"'])
   // The quote of a visit stands in its published note, and in what that said before it was corrected.
   await make.run('UPDATE visit SET note_id = $3 WHERE municipality_code = $1 AND id = $2', [home, family().visitId, family().publishedNoteId])
-  await make.run("UPDATE visit_note SET body = 'Först. Vi stannar. Sist.' WHERE municipality_code = $1 AND id = $2", [home, family().publishedNoteId])
-  await make.run("UPDATE visit_note_correction SET body_before = 'Vi stannar.' WHERE municipality_code = $1 AND note_id = $2", [home, family().publishedNoteId])
+  await make.run("UPDATE visit_note SET body = E'Först.\\n\\n> Vi stannar.\\n\\nSist.' WHERE municipality_code = $1 AND id = $2", [home, family().publishedNoteId])
+  await make.run("UPDATE visit_note_correction SET body_before = '> Vi stannar.' WHERE municipality_code = $1 AND note_id = $2", [home, family().publishedNoteId])
   // The family's seals are invented: a chain that is true to its lines, and one line that waits.
   await make.run('DELETE FROM trace_seal', [])
   await make.run('DELETE FROM trace_unsealed', [])
@@ -324,7 +324,7 @@ describe('what was destroyed after the backup', () => {
     const deletions = [{ kind: 'visit_quote' as const, id: visitQuoteId }, { kind: 'visit_participant' as const, id: visitParticipantId }]
     expect((await restoreTo(target, { deletions: deletions.map((each) => ({ ...each, municipality: home, day: '2026-11-25' })) })).destroyedAgain).toBe(2)
     expect(await count(target.all, 'visit_quote WHERE id = $1', [visitQuoteId])).toBe(0)
-    expect(await count(target.all, "visit_note WHERE body = 'Först. [citatet är borttaget] Sist.'")).toBe(1)
+    expect(await count(target.all, "visit_note WHERE body = E'Först.\\n\\n> [citatet är borttaget]\\n\\nSist.'")).toBe(1)
     expect(await count(target.all, "visit_note_correction WHERE body_before LIKE '%stannar%'")).toBe(0)
     expect(await count(target.all, 'visit_participant WHERE id = $1', [visitParticipantId])).toBe(0)
     expect(await count(target.all, `visit_quote WHERE municipality_code = '${elsewhere}'`)).toBeGreaterThan(0)

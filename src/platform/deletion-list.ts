@@ -33,13 +33,12 @@ const destroyed = {
   visit_participant: { table: 'visit_participant', shared: [] },
 } as const satisfies Record<Deletion['kind'], { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string; key: string }> }>
 const ofQuote = `FROM visit_quote q JOIN visit v ON v.municipality_code = q.municipality_code AND v.id = q.visit_id
-  WHERE q.municipality_code = $1 AND q.id = $2 AND btrim(q.words, E' \\n\\r\\t') <> '' AND x.municipality_code = $1`
-const without = (text: string): string => `replace(x.${text}, btrim(q.words, E' \\n\\r\\t'), '[citatet är borttaget]')`
+  WHERE q.municipality_code = $1 AND q.id = $2 AND q.words IS NOT NULL AND x.municipality_code = $1`
 /** What is said elsewhere in the words of the destroyed, taken out while they are still known; of one line each. */
 const first: Readonly<Partial<Record<Deletion['kind'], readonly string[]>>> = {
   visit_quote: [
-    `UPDATE visit_note x SET body = ${without('body')} ${ofQuote} AND x.id = v.note_id`,
-    `UPDATE visit_note_correction x SET body_before = ${without('body_before')} ${ofQuote} AND x.note_id = v.note_id`,
+    `UPDATE visit_note x SET body = text_without_quote(x.body, q.words, '[citatet är borttaget]') ${ofQuote} AND x.id = v.note_id`,
+    `UPDATE visit_note_correction x SET body_before = text_without_quote(x.body_before, q.words, '[citatet är borttaget]') ${ofQuote} AND x.note_id = v.note_id`,
   ],
 }
 /** Rows that name what was destroyed without a foreign key. */

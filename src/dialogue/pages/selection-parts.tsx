@@ -56,13 +56,14 @@ function Chosen({ drawn, view }: Part) {
 }
 
 /** Where those chosen lie, and their reserves. */
-function OnMap({ drawn: { chosen }, view: { language } }: Part) {
+function OnMap({ drawn: { chosen, choices: { exclude } }, view: { language } }: Part) {
   const t = mapTexts[language]
   const codes = new Set(chosen.map(({ code }) => code))
   const reserves = [...new Set(chosen.flatMap(({ reserve }) => (reserve === null || codes.has(reserve.code) ? [] : [reserve.code])))]
   return (
     <Panel>
-      <MunicipalityMap language={language} title={t.selection} classes={[{ shade: '4', words: t.chosen, codes: [...codes] }, { shade: '1', words: t.reserves, codes: reserves }]}
+      <MunicipalityMap language={language} title={t.selection} classes={[{ shade: '4', words: t.chosen, codes: [...codes] }, { shade: '1', words: t.reserves, codes: reserves },
+        ...(exclude.length === 0 ? [] : [{ shade: 'missing' as const, words: t.forcedOut, codes: exclude }])]}
         rest={t.notChosen} marked={{ words: t.forced, codes: chosen.flatMap(({ code, included }) => (included ? [code] : [])) }} />
     </Panel>
   )

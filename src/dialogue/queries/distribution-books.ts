@@ -10,20 +10,19 @@ const here = sql<string>`app_municipality()`
 type Stamp = { readonly at: Instant; readonly by: string }
 const line = sql`b.id, b.name, b.start_on AS "startDay", coalesce(e.all, 0)::integer AS "all", e.last AS "lastDay", b.recorded_at AS "startedAt",
   w.given_name || ' ' || w.family_name AS "startedBy"`
-const around = sql`distribution_book b JOIN staff w ON w.municipality_code = ${here} AND w.id = b.recorded_by
+const joined = sql`JOIN staff w ON w.municipality_code = ${here} AND w.id = b.recorded_by
   LEFT JOIN LATERAL (SELECT sum(e.counts) AS "all", max(e.on_day) AS last FROM distribution_entry e WHERE e.municipality_code = ${here} AND e.book_id = b.id) e ON true`
 
 /** Standing ledgers, the latest begun first, at most so many. */
 export async function books(tx: Read, most: number): Promise<BookLine[]> {
   const { rows } = await sql<BookLine>`SELECT ${line} FROM (SELECT * FROM distribution_book WHERE municipality_code = ${here}
-      ORDER BY recorded_at DESC, id LIMIT ${most}::integer) b JOIN staff w ON w.municipality_code = ${here} AND w.id = b.recorded_by
-    LEFT JOIN LATERAL (SELECT sum(e.counts) AS "all", max(e.on_day) AS last FROM distribution_entry e WHERE e.municipality_code = ${here} AND e.book_id = b.id) e ON true
+      ORDER BY recorded_at DESC, id LIMIT ${most}::integer) b ${joined}
     ORDER BY b.recorded_at DESC, b.id`.execute(tx)
   return rows
 }
 
 export async function bookOf(tx: Read, id: string): Promise<BookLine | undefined> {
-  const { rows: [found] } = await sql<BookLine>`SELECT ${line} FROM ${around} WHERE b.municipality_code = ${here} AND b.id = ${id}::uuid`.execute(tx)
+  const { rows: [found] } = await sql<BookLine>`SELECT ${line} FROM distribution_book b ${joined} WHERE b.municipality_code = ${here} AND b.id = ${id}::uuid`.execute(tx)
   return found
 }
 

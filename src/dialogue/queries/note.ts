@@ -113,24 +113,25 @@ export async function saveNoteWithdrawal(tx: Write, id: string, reason: string, 
 }
 
 /**
- * Takes words out of the note of a visit, whatever its stage, and out of what it said before; a published one is corrected so that readers see it.
+ * Takes a quote out of the note of its visit, whatever its stage, and out of what it said before (migration 0643 says how it is found); a
+ * published one is corrected so that readers see it.
  *
  * @param instead what stands there from now on. @param by null: the note's author, where no person did it.
  */
-export async function saveWordsTakenOut(tx: Write, visitId: string, words: string, { instead, what, at, by }:
+export async function saveQuoteTakenOut(tx: Write, visitId: string, quote: string, { instead, what, at, by }:
   { instead: string; what: string; at: Instant; by: string | null }): Promise<void> {
-  const { rows: [note] } = await sql<{ id: string; title: string; body: string; stage: NoteStage; author: string }>`SELECT n.id, n.title, n.body, n.stage, n.author_id AS author
+  const { rows: [note] } = await sql<{ id: string; title: string; before: string; body: string; stage: NoteStage; author: string }>`SELECT n.id, n.title, n.body AS before,
+      text_without_quote(n.body, ${quote}::text, ${instead}::text) AS body, n.stage, n.author_id AS author
     FROM visit_note n JOIN visit v ON v.municipality_code = ${here} AND v.note_id = n.id
    WHERE n.municipality_code = ${here} AND v.id = ${visitId}::uuid FOR UPDATE OF n`.execute(tx)
   if (note === undefined) return
-  await sql`UPDATE visit_note_correction SET body_before = replace(body_before, ${words}::text, ${instead}::text)
+  await sql`UPDATE visit_note_correction SET body_before = text_without_quote(body_before, ${quote}::text, ${instead}::text)
     WHERE municipality_code = ${here} AND note_id = ${note.id}::uuid`.execute(tx)
-  if (!note.body.includes(words)) return
-  const body = note.body.replaceAll(words, () => instead)
+  if (note.body === note.before) return
   if (note.stage === 'published') {
-    await tx.insertInto('visit_note_correction').values({ municipality_code: here, id: newId(), note_id: note.id, what, title_before: note.title, body_before: body,
+    await tx.insertInto('visit_note_correction').values({ municipality_code: here, id: newId(), note_id: note.id, what, title_before: note.title, body_before: note.body,
       recorded_at: at, recorded_by: by ?? note.author }).execute()
   }
-  await tx.updateTable('visit_note').set({ body, changed_at: at }).where('municipality_code', '=', here).where('id', '=', note.id).execute()
+  await tx.updateTable('visit_note').set({ body: note.body, changed_at: at }).where('municipality_code', '=', here).where('id', '=', note.id).execute()
   await savePublicChange(tx)
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../platform/language.ts'
 import type { Write } from '../../platform/db.ts'
 import { askForJob } from '../../platform/jobs.ts'
 import type { JobKind, Recurring } from '../../platform/jobs.ts'
-import { saveWordsTakenOut } from '../queries/note.ts'
+import { saveQuoteTakenOut } from '../queries/note.ts'
 import { eraseExpired, expiredQuotes } from '../queries/visit.ts'
 import { visitTexts } from '../texts/visits.ts'
 import { listDestroyed } from './list-destroyed.ts'
@@ -23,7 +23,7 @@ export async function listWithdrawnConsent(tx: Write, { of, id }: Withdrawn, { m
 /** What was said with a consent that is no more goes out of the note of the visit, word for word as it was noted. */
 export async function takeOutOfNote(tx: Write, visitId: string, words: string, { language, at, by }: { language: Language; at: Instant; by: string | null }): Promise<void> {
   const t = visitTexts[language]
-  if (words.trim() !== '') await saveWordsTakenOut(tx, visitId, words.trim(), { instead: t.quoteTakenOut, what: t.quoteTakenOutWhat, at, by })
+  await saveQuoteTakenOut(tx, visitId, words, { instead: t.quoteTakenOut, what: t.quoteTakenOutWhat, at, by })
 }
 
 /**

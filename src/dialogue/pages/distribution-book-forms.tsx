@@ -22,20 +22,22 @@ const formOf = (view: View, entered: Entered | null) => {
 
 /** The children of a day: how many, and those who go before the turn. `key` makes what is sent twice be entered once. */
 export function arrivalPage({ book, key }: { readonly book: BookLine; readonly key: string }, view: View, entered: Entered | null): Shown {
-  const { t, form, field } = formOf(view, entered)
+  const { t, ui, form, field } = formOf(view, entered)
   return {
     title: t.arrivalTitle, heading: t.arrivalTitle, lead: `${book.name}. ${t.arrivalLead}`, status: form.status, actions: <ButtonLink href={`${booksPath}/${book.id}`}>{t.toBook}</ButtonLink>,
     main: (
-      <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/dag`} class="form form-narrow" noValidate>
-        <input type="hidden" name="key" value={form.value('key', key)} />
-        <DayField {...field('day', view.clock.today())} label={t.day} hint={t.dayHint} />
-        <TextField {...field('children')} label={t.children} inputmode="numeric" width="short" autocomplete="off" />
-        <TextArea {...field('ties')} label={t.ties} hint={t.tiesHint} rows={3} maxLength={10_000} optional={t.optional} />
-        <TextArea {...field('places')} label={t.places} hint={t.placesHint} rows={3} maxLength={10_000} optional={t.optional} />
-        <TextField {...field('reason')} label={t.reason} hint={t.reasonHint} maxlength={300} autocomplete="off" optional={t.optional} />
-        <TextField {...field('note')} label={t.note} hint={t.noteHint} maxlength={300} autocomplete="off" optional={t.optional} />
-        <ButtonRow><Button variant="primary">{t.save}</Button></ButtonRow>
-      </PostForm>
+      <Panel>
+        <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/dag`} class="form form-narrow" noValidate>
+          <input type="hidden" name="key" value={form.value('key', key)} />
+          <DayField {...field('day', formatDay(view.clock.today(), view.language, 'long'))} label={t.day} hint={t.dayHint} />
+          <TextField {...field('children')} label={t.children} inputmode="numeric" width="short" autocomplete="off" />
+          <TextArea {...field('ties')} label={t.ties} hint={t.tiesHint} rows={3} maxLength={10_000} optional={ui.optional} />
+          <TextArea {...field('places')} label={t.places} hint={t.placesHint} rows={3} maxLength={10_000} optional={ui.optional} />
+          <TextField {...field('reason')} label={t.reason} hint={t.reasonHint} maxlength={300} autocomplete="off" optional={ui.optional} />
+          <TextField {...field('note')} label={t.note} hint={t.noteHint} maxlength={300} autocomplete="off" optional={ui.optional} />
+          <ButtonRow><Button variant="primary">{t.save}</Button></ButtonRow>
+        </PostForm>
+      </Panel>
     ),
   }
 }
@@ -44,7 +46,7 @@ export type CorrectionData = { readonly book: BookLine; readonly entry: EntryRow
 
 /** What is to stand instead of an entry, and why. */
 export function correctionPage({ book, entry, names }: CorrectionData, view: View, entered: Entered | null): Shown {
-  const { t, form, field } = formOf(view, entered)
+  const { t, ui, form, field } = formOf(view, entered)
   const to = names.get(entry.to) ?? entry.to
   return {
     title: t.correct, heading: t.correctTitle(entry.number), lead: t.correctLead, status: form.status, actions: <ButtonLink href={`${booksPath}/${book.id}`}>{t.toBook}</ButtonLink>,
@@ -53,12 +55,14 @@ export function correctionPage({ book, entry, names }: CorrectionData, view: Vie
         <Panel heading={t.nowIs} id="nu">
           <DefinitionList rows={[{ term: t.place, value: to }, { term: t.day, value: formatDay(entry.day, view.language, 'long') }, { term: t.how, value: t.ways[entry.how] }]} />
         </Panel>
-        <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/ratta/${entry.number}`} class="form form-narrow" noValidate>
-          <RadioList {...field('instead')} label={t.instead} options={corrections.map((value) => ({ value, label: t.insteads[value] }))} />
-          <TextField {...field('place')} label={t.insteadPlace} hint={t.insteadPlaceHint} maxlength={80} autocomplete="off" optional={t.optional} />
-          <TextField {...field('why')} label={t.whyNeeded} hint={t.noteHint} maxlength={300} autocomplete="off" />
-          <ButtonRow><Button variant="primary">{t.saveCorrection}</Button></ButtonRow>
-        </PostForm>
+        <Panel>
+          <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/ratta/${entry.number}`} class="form form-narrow" noValidate>
+            <RadioList {...field('instead')} label={t.instead} options={corrections.map((value) => ({ value, label: t.insteads[value] }))} />
+            <TextField {...field('place')} label={t.insteadPlace} hint={t.insteadPlaceHint} maxlength={80} autocomplete="off" optional={ui.optional} />
+            <TextField {...field('why')} label={t.whyNeeded} hint={t.noteHint} maxlength={300} autocomplete="off" />
+            <ButtonRow><Button variant="primary">{t.saveCorrection}</Button></ButtonRow>
+          </PostForm>
+        </Panel>
       </>
     ),
   }
@@ -66,19 +70,21 @@ export function correctionPage({ book, entry, names }: CorrectionData, view: Vie
 
 /** So many of one municipality's children received by another between two days. */
 export function agreementPage({ book }: { readonly book: BookLine }, view: View, entered: Entered | null): Shown {
-  const { t, form, field } = formOf(view, entered)
+  const { t, ui, form, field } = formOf(view, entered)
   return {
     title: t.newAgreement, heading: t.newAgreement, lead: `${book.name}. ${t.agreementLead}`, status: form.status, actions: <ButtonLink href={`${booksPath}/${book.id}`}>{t.toBook}</ButtonLink>,
     main: (
-      <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/overenskommelse`} class="form form-narrow" noValidate>
-        <TextField {...field('from')} label={t.agreementFrom} maxlength={80} autocomplete="off" />
-        <TextField {...field('to')} label={t.agreementTo} maxlength={80} autocomplete="off" />
-        <TextField {...field('children')} label={t.children} inputmode="numeric" width="short" autocomplete="off" />
-        <DayField {...field('fromDay')} label={t.fromDay} />
-        <DayField {...field('toDay')} label={t.toDay} />
-        <TextField {...field('note')} label={t.note} hint={t.noteHint} maxlength={300} autocomplete="off" optional={t.optional} />
-        <ButtonRow><Button variant="primary">{t.saveAgreement}</Button></ButtonRow>
-      </PostForm>
+      <Panel>
+        <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/overenskommelse`} class="form form-narrow" noValidate>
+          <TextField {...field('from')} label={t.agreementFrom} maxlength={80} autocomplete="off" />
+          <TextField {...field('to')} label={t.agreementTo} maxlength={80} autocomplete="off" />
+          <TextField {...field('children')} label={t.children} inputmode="numeric" width="short" autocomplete="off" />
+          <DayField {...field('fromDay')} label={t.fromDay} />
+          <DayField {...field('toDay')} label={t.toDay} />
+          <TextField {...field('note')} label={t.note} hint={t.noteHint} maxlength={300} autocomplete="off" optional={ui.optional} />
+          <ButtonRow><Button variant="primary">{t.saveAgreement}</Button></ButtonRow>
+        </PostForm>
+      </Panel>
     ),
   }
 }
@@ -89,11 +95,13 @@ export function bookSharesPage({ book, sets }: { readonly book: BookLine; readon
   return {
     title: t.versionTitle, heading: t.versionTitle, lead: `${book.name}. ${t.versionLead}`, status: form.status, actions: <ButtonLink href={`${booksPath}/${book.id}`}>{t.toBook}</ButtonLink>,
     main: (
-      <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/andelar`} class="form form-narrow" noValidate>
-        <SetField name="shareSetId" sets={sets} form={form} view={view} />
-        <DayField {...field('fromDay')} label={t.versionFrom} />
-        <ButtonRow><Button variant="primary">{t.saveVersion}</Button></ButtonRow>
-      </PostForm>
+      <Panel>
+        <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/andelar`} class="form form-narrow" noValidate>
+          <SetField name="shareSetId" sets={sets} form={form} view={view} />
+          <DayField {...field('fromDay')} label={t.versionFrom} />
+          <ButtonRow><Button variant="primary">{t.saveVersion}</Button></ButtonRow>
+        </PostForm>
+      </Panel>
     ),
   }
 }

@@ -62,12 +62,14 @@ export function newBookPage({ sets }: { readonly sets: readonly ShareSetLine[] }
   return {
     title: t.new, heading: t.new, lead: t.newLead, status: form.status, actions: <ButtonLink href={booksPath}>{t.back}</ButtonLink>,
     main: sets.length === 0 ? <EmptyState heading={t.noSets} action={<ButtonLink href={`${setsPath}/ny`} variant="primary">{t.readIn}</ButtonLink>}>{t.noSetsHow}</EmptyState> : (
-      <PostForm csrf={view.shell.csrf} action={`${booksPath}/ny`} class="form form-narrow" noValidate>
-        <TextField t={ui} name="name" label={t.name} value={form.value('name')} error={form.error('name')} maxlength={80} autocomplete="off" />
-        <DayField t={ui} name="startDay" label={t.startDay} value={form.value('startDay')} error={form.error('startDay')} />
-        <SetField name="shareSetId" sets={sets} form={form} view={view} />
-        <ButtonRow><Button variant="primary">{t.begin}</Button></ButtonRow>
-      </PostForm>
+      <Panel>
+        <PostForm csrf={view.shell.csrf} action={`${booksPath}/ny`} class="form form-narrow" noValidate>
+          <TextField t={ui} name="name" label={t.name} value={form.value('name')} error={form.error('name')} maxlength={80} autocomplete="off" />
+          <DayField t={ui} name="startDay" label={t.startDay} value={form.value('startDay')} error={form.error('startDay')} />
+          <SetField name="shareSetId" sets={sets} form={form} view={view} />
+          <ButtonRow><Button variant="primary">{t.begin}</Button></ButtonRow>
+        </PostForm>
+      </Panel>
     ),
   }
 }

@@ -94,14 +94,15 @@ export function reviewExamplePage(example: ExampleDetail, view: View, entered: E
     main: (
       <div class="column">
         <Panel><ContactWarning role={example.contactRole} view={view} /><ExampleParts example={example} view={view} /></Panel>
-        {isOwnExample(example, view.actor.id) ? <Notice><p>{t.reviewOwn}</p></Notice> : null}
-        <Panel heading={t.outcome} id="beslut">
-          <PostForm csrf={view.shell.csrf} action={`${here}/granska`} class="form" noValidate>
-            <RadioList t={ui} name="outcome" label={t.outcome} options={[{ value: 'publish', label: t.publish }, { value: 'return', label: t.returnIt }]} value={form.value('outcome')} error={form.error('outcome')} />
-            <TextArea t={ui} name="words" label={t.words} hint={t.wordsHint} value={form.value('words')} error={form.error('words')} maxlength={2000} rows={4} />
-            <ButtonRow><Button variant="primary" data-key-send>{t.decide}</Button><ButtonLink href={here} variant="quiet">{t.cancel}</ButtonLink></ButtonRow>
-          </PostForm>
-        </Panel>
+        {isOwnExample(example, view.actor.id) ? <Notice><p>{t.reviewOwn}</p><p><a href={path}>{t.back}</a></p></Notice> : (
+          <Panel heading={t.outcome} id="beslut">
+            <PostForm csrf={view.shell.csrf} action={`${here}/granska`} class="form" noValidate>
+              <RadioList t={ui} name="outcome" label={t.outcome} options={[{ value: 'publish', label: t.publish }, { value: 'return', label: t.returnIt }]} value={form.value('outcome')} error={form.error('outcome')} />
+              <TextArea t={ui} name="words" label={t.words} hint={t.wordsHint} value={form.value('words')} error={form.error('words')} maxlength={2000} rows={4} />
+              <ButtonRow><Button variant="primary" data-key-send>{t.decide}</Button><ButtonLink href={here} variant="quiet">{t.cancel}</ButtonLink></ButtonRow>
+            </PostForm>
+          </Panel>
+        )}
       </div>
     ),
   }

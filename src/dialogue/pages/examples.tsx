@@ -137,7 +137,7 @@ export function ContactWarning({ role, view: { language } }: { role: string; vie
 export function ExampleParts({ example, view }: { example: PublicExample; view: View }) {
   const t = exampleTexts[view.language]
   return (
-    <div class="anywhere">
+    <div class="anywhere example-text">
       <DefinitionList rows={[{ term: t.theme, value: themeOf(example.theme, view) }, { term: t.place, value: example.place, second: [example.county, groupWords(example.group, example.groupName, view.language)].filter((each) => each !== '').join(', ') },
         { term: t.contact, value: example.contactRole }, { term: t.source, value: example.sourceWords, second: formatDay(example.seenOn, view.language, 'long') }]} />
       <h2>{t.what}</h2>{example.done.split(/\n{2,}/).map((part, index) => <p key={index}>{part}</p>)}

@@ -55,13 +55,14 @@ export function unitPresencePage(data: UnitData, view: View, entered: Entered | 
 function StaffTable({ data, view }: Props) {
   const t = presenceTexts[view.language]
   if (data.staff.length === 0) return <p>{t.noStaff}</p>
+  const known = new Map(data.halves.map((each) => [`${each.staffId} ${each.half}`, each]))
   return (
     <Table caption={t.staffCaption} captionHidden stacked columns={[{ label: t.who }, { label: t.halves.morning }, { label: t.halves.afternoon }]}>
       {data.staff.map(({ staffId, name, title, manages }) => (
         <Row key={staffId}>
           <RowHead second={manages ? `${title}, ${t.manager}` : title}>{name}</RowHead>
           {halves.map((half) => {
-            const found = data.halves.find((each) => each.staffId === staffId && each.half === half)
+            const found = known.get(`${staffId} ${half}`)
             return <Cell key={half} label={t.halves[half]}>{found === undefined ? '' : halfWords(found, t)}</Cell>
           })}
         </Row>

@@ -98,7 +98,7 @@ function movedClock(database: TestDatabase, origin: string, folder: string): { c
 
 function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: env['HELHET_CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: env['HELHET_CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   })
 }

@@ -148,13 +148,16 @@ describe('a visit', () => {
     expect(rows).toEqual([{ words: null }])
     await ask('POST', `${at}/participants`, coordinator, { role: 'managers', count: 1, name: 'En Till', purpose: 'Tack', consentOn: '2026-11-10', keepUntil: '2027-12-31' })
     const named = (await visitAt(id)).participants.find(({ name }) => name !== null)
+    await ask('POST', `${at}/participants`, coordinator, { role: 'unions', count: 1, name: 'Ännu En', purpose: 'Tack', consentOn: '2026-11-10', keepUntil: '2027-12-31' })
+    const kept = (await visitAt(id)).participants.find(({ name }) => name === 'Ännu En')
+    expect((await ask('PUT', `${at}/participants/${kept?.id ?? ''}`, coordinator, { role: 'unions', count: 1 })).status).toBe(200)
     expect((await ask('PUT', `${at}/participants/${named?.id ?? ''}`, coordinator, { role: 'managers', count: 1, removed: true })).status).toBe(200)
     const { rows: asked } = await database.owner.query<{ body: Readonly<Record<string, string>> }>("SELECT body FROM job WHERE kind = 'list_withdrawn_consent' ORDER BY key")
     const deletions = join(mkdtempSync(join(tmpdir(), 'helhet-visits-')), 'kept', 'list.jsonl')
     const kind = visitJobKinds(deletions).find((each) => each.kind === 'list_withdrawn_consent')
     for (const { body } of asked) await inTransaction(database.app, office, (tx) => kind?.run(tx, { municipality: home, now: instant(testNow), body, aside: () => Promise.reject(new Error('no other transaction is needed')) }) ?? Promise.resolve())
     expect((await readDeletionList(deletions, true)).toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([
-      { kind: 'visit_participant', municipality: home, id: named?.id, day: today }, { kind: 'visit_quote', municipality: home, id: said?.id, day: today }])
+      { kind: 'visit_name', municipality: home, id: kept?.id, day: today }, { kind: 'visit_participant', municipality: home, id: named?.id, day: today }, { kind: 'visit_quote', municipality: home, id: said?.id, day: today }])
   })
 
   test('takes a quote out of its published note when consent is withdrawn, and out of what the note said before', async () => {

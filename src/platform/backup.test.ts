@@ -330,6 +330,17 @@ describe('what was destroyed after the backup', () => {
     expect(await count(target.all, `visit_quote WHERE municipality_code = '${elsewhere}'`)).toBeGreaterThan(0)
   })
 
+  test('a name that was taken off a line of a visit is gone again, the line stays, and a consent given later stands', async () => {
+    const { visitParticipantId } = family()
+    const named = (id: string) => `visit_participant WHERE id = '${id}' AND name IS NOT NULL AND consent_on IS NOT NULL`
+    for (const [day, left] of [['2026-01-01', 1], ['2026-11-25', 0]] as const) {
+      const target = await place()
+      expect((await restoreTo(target, { deletions: [{ kind: 'visit_name', municipality: home, id: visitParticipantId, day }] })).destroyedAgain).toBe(1 - left)
+      expect(await count(target.all, named(visitParticipantId))).toBe(left)
+      expect(await count(target.all, 'visit_participant WHERE id = $1', [visitParticipantId])).toBe(1)
+    }
+  })
+
   test('a list that cannot be read, wholly or in part, is refused with the line', async () => {
     const list = join(folder, 'bad-list.jsonl')
     const line = writeDeletion({ kind: 'person', municipality: home, id: randomUUID(), day: '2026-11-25' })

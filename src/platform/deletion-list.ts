@@ -9,8 +9,14 @@ import { StartFault } from './start-fault.ts'
  */
 export type Deletion = z.infer<typeof deletion>
 const deletion = z.strictObject({
-  kind: z.enum(['person', 'concern', 'contact', 'concern_child', 'candidate', 'note_comment', 'visit_quote', 'visit_participant']), municipality: z.string().regex(/^\d{4}$/), id: z.uuid(), day: z.iso.date(),
+  kind: z.enum(['person', 'concern', 'contact', 'concern_child', 'candidate', 'note_comment', 'visit_quote', 'visit_participant', 'visit_name']), municipality: z.string().regex(/^\d{4}$/), id: z.uuid(), day: z.iso.date(),
 })
+
+/** What is emptied of its row, which stays: how many took part is still so without their names. A consent given later stands. */
+const emptied = {
+  visit_name: `UPDATE visit_participant SET name = NULL, contact = NULL, purpose = NULL, consent_on = NULL, keep_until = NULL
+    WHERE municipality_code = $1 AND id = $2 AND consent_on <= $3`,
+} as const satisfies Partial<Record<Deletion['kind'], string>>
 
 /**
  * The tables whose rows can be destroyed, by kind. `shared`: a row of that table goes when the last of its members has gone, as a report
@@ -31,7 +37,7 @@ const destroyed = {
   note_comment: { table: 'note_comment', shared: [] },
   visit_quote: { table: 'visit_quote', shared: [] },
   visit_participant: { table: 'visit_participant', shared: [] },
-} as const satisfies Record<Deletion['kind'], { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string; key: string }> }>
+} as const satisfies Record<Exclude<Deletion['kind'], keyof typeof emptied>, { table: string; shared: ReadonlyArray<{ table: string; member: string; by: string; key: string }> }>
 const ofQuote = `FROM visit_quote q JOIN visit v ON v.municipality_code = q.municipality_code AND v.id = q.visit_id
   WHERE q.municipality_code = $1 AND q.id = $2 AND q.words IS NOT NULL AND x.municipality_code = $1`
 /** What is said elsewhere in the words of the destroyed, taken out while they are still known; of one line each. */
@@ -85,9 +91,11 @@ export async function readDeletionList(file: string, required: boolean): Promise
 export async function deleteAgain(client: pg.ClientBase, list: readonly Deletion[]): Promise<number> {
   await client.query('CREATE TEMP TABLE left_alone (t text, municipality_code char(4), id uuid) ON COMMIT DROP')
   let found = 0
-  for (const kind of Object.keys(destroyed)) {
+  for (const [kind, text] of Object.entries(emptied)) {
+    for (const line of list.filter((each) => each.kind === kind)) found += (await client.query(text, [line.municipality, line.id, line.day])).rowCount ?? 0
+  }
+  for (const [kind, { table, shared }] of Object.entries(destroyed)) {
     const read = deletion.shape.kind.parse(kind)
-    const { table, shared } = destroyed[read]
     const lines = list.filter((line) => line.kind === kind)
     for (const { municipality, id } of lines) for (const text of first[read] ?? []) await client.query(text, [municipality, id])
     const keys = [lines.map((line) => line.municipality), lines.map((line) => line.id)]

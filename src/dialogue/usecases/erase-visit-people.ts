@@ -12,12 +12,12 @@ import { listDestroyed } from './list-destroyed.ts'
 
 const nightly = 'erase_visit_people'
 const listing = 'list_withdrawn_consent'
-const withdrawn = z.object({ of: z.enum(['visit_quote', 'visit_participant']), id: z.uuid() })
+const withdrawn = z.object({ of: z.enum(['visit_quote', 'visit_participant', 'visit_name']), id: z.uuid() })
 type Withdrawn = z.output<typeof withdrawn>
 
 /** Asks for the line that keeps a quote or a name gone when a backup is restored, in the same transaction as consent was withdrawn. */
 export async function listWithdrawnConsent(tx: Write, { of, id }: Withdrawn, { municipality, now }: { municipality: string; now: string }): Promise<void> {
-  await askForJob(tx, { municipality, kind: listing, key: `${listing} ${id}`, body: { of, id }, runAt: now, now })
+  await askForJob(tx, { municipality, kind: listing, key: `${listing} ${of} ${id} ${now}`, body: { of, id }, runAt: now, now })
 }
 
 /** What was said with a consent that is no more goes out of the note of the visit, word for word as it was noted. */

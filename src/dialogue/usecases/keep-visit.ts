@@ -103,7 +103,7 @@ export async function keepParticipant(tx: Write, id: string, rowId: string | nul
   ])
   await saveParticipant(tx, id, rowId, body, made(who))
   const hadName = visit.participants.some((each) => each.id === rowId && each.name !== null)
-  if (rowId !== null && body.removed && hadName) await listWithdrawnConsent(tx, { of: 'visit_participant', id: rowId }, atNow(who))
+  if (rowId !== null && hadName && !named) await listWithdrawnConsent(tx, { of: body.removed ? 'visit_participant' : 'visit_name', id: rowId }, atNow(who))
   return { id }
 }
 

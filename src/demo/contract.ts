@@ -51,7 +51,7 @@ export const demoTables = [
   'concern_week_count', 'concern_ground_week_count', 'contact_week_count', 'clock_week_count', 'enquiry_week_count', 'office_visit_week_count',
   'cohort', 'cohort_member', 'scenario',
   'public_figure', 'public_figure_value', 'figure_import', 'selection', 'distribution_run', 'distribution_day',
-  'share_set', 'distribution_book', 'distribution_book_shares', 'distribution_agreement', 'distribution_arrival', 'distribution_entry',
+  'share_set', 'distribution_book', 'distribution_book_shares', 'distribution_agreement', 'distribution_agreement_end', 'distribution_arrival', 'distribution_entry',
   'workforce_assumption', 'staff_birth_year', 'education_request',
   'competence', 'staff_competence', 'cover_plan', 'cover_move', 'cover_access',
   'daily_meeting', 'daily_meeting_item', 'daily_meeting_participant', 'daily_meeting_decision', 'daily_meeting_action', 'daily_meeting_told', 'daily_meeting_addition',

@@ -74,6 +74,28 @@ test('an agreement takes so many of those who come in turn, counted against the 
   expect((await bookNow(id)).agreements[0]?.taken).toBe(1)
 })
 
+test('an agreement that is ended takes nobody after its last day; what it took stands, and it is ended once', async () => {
+  const id = await begin()
+  const agreed = { from: '1880', to: '2421', fromDay: '2026-01-01', toDay: '2026-12-31' }
+  const agreementId = idOf(await send(`${path}/${id}/agreements`, { ...agreed, children: 5 }))
+  const end = (lastDay: string, status = 200) => send(`${path}/${id}/agreements/${agreementId}/end`, { lastDay, why: 'Uppsagd av kommunen' }, status)
+  const fault = async (lastDay: string): Promise<unknown> => z.object({ errors: z.array(z.object({ code: z.string() })) }).parse(await end(lastDay, 422)).errors[0]?.code
+  await send(`${path}/${id}/arrivals`, { day: '2026-10-01', children: 4 })
+  const taken = (await bookNow(id)).agreements[0]?.taken
+  expect(taken).toBeGreaterThan(0)
+  expect([await fault('2026-12-31'), await fault('2025-12-30'), await fault('2026-09-30')]).toEqual(['ends_then_anyway', 'before_it_began', 'has_taken_later'])
+  await end('2026-10-01')
+  await end('2026-10-01', 409)
+  await send(`${path}/${id}/arrivals`, { day: '2026-10-02', children: 6 })
+  const { agreements } = await bookNow(id)
+  expect(agreements[0]).toMatchObject({ taken, toDay: '2026-10-01', agreedTo: '2026-12-31', endedWhy: 'Uppsagd av kommunen' })
+  await send(`${path}/${id}/agreements/${id}/end`, { lastDay: '2026-10-01', why: 'Finns inte' }, 404)
+  const never = idOf(await send(`${path}/${id}/agreements`, { ...agreed, children: 5 }))
+  await send(`${path}/${id}/agreements/${never}/end`, { lastDay: '2025-12-31', why: 'Skulle aldrig ha förts' })
+  await send(`${path}/${id}/arrivals`, { day: '2026-10-03', children: 6 })
+  expect((await bookNow(id)).agreements.map((each) => each.taken)).toEqual([taken, 0])
+})
+
 test('a correction is two new entries; one entry is taken back once, and what stands is not changed', async () => {
   const id = await begin()
   await send(`${path}/${id}/arrivals`, { day: today, children: 3 })

@@ -1785,6 +1785,21 @@ export interface DistributionAgreement {
   to_day: string;
 }
 
+export interface DistributionAgreementEnd {
+  agreement_id: string;
+  book_id: string;
+  from_day: string;
+  /**
+   * The last day it takes anybody; the day before it began when it never did.
+   */
+  last_day: string;
+  municipality_code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_day: string;
+  why: string;
+}
+
 export interface DistributionArrival {
   book_id: string;
   children: number;
@@ -5517,6 +5532,7 @@ export interface DB {
   disclosure_request: DisclosureRequest;
   distance_rule: DistanceRule;
   distribution_agreement: DistributionAgreement;
+  distribution_agreement_end: DistributionAgreementEnd;
   distribution_arrival: DistributionArrival;
   distribution_book: DistributionBook;
   distribution_book_shares: DistributionBookShares;

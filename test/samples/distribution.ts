@@ -5,6 +5,7 @@ import type { Samples } from './sample.ts'
 const coordinator = { as: 'coordinator', about: (): readonly string[] => [], ofUnit: false } as const
 const one = { ...coordinator, params: ({ distributionId }: Family) => ({ id: distributionId }) }
 const ofBook = { ...coordinator, params: ({ bookId }: Family) => ({ id: bookId }) }
+const ofAgreement = { ...coordinator, params: ({ bookId, agreedId }: Family) => ({ id: bookId, agreementId: agreedId }) }
 const ofSet = { ...coordinator, params: ({ shareSetId }: Family) => ({ id: shareSetId }) }
 const csv = 'kommun;andel\n2421;400\n1880;600\n'
 const ledger = '/fordelning/liggare'
@@ -33,6 +34,8 @@ export const distributionSamples: Samples = {
   [`POST ${ledger}/:id/ratta/:number`]: { ...ofBook, params: ({ bookId }: Family) => ({ id: bookId, number: '1' }), body: () => ({ instead: 'turn', why: `Fel kommun ${newWord()}` }) },
   [`GET ${ledger}/:id/overenskommelse`]: ofBook,
   [`POST ${ledger}/:id/overenskommelse`]: { ...ofBook, body: () => ({ from: 'Örebro', to: 'Storuman', children: '2', fromDay: '2026-11-01', toDay: '2026-12-01' }) },
+  [`GET ${ledger}/:id/overenskommelse/:agreementId/avsluta`]: ofAgreement,
+  [`POST ${ledger}/:id/overenskommelse/:agreementId/avsluta`]: { ...ofAgreement, body: () => ({ lastDay: '2026-12-01', why: `Uppsagd ${newWord()}` }) },
   [`GET ${ledger}/:id/andelar`]: ofBook,
   [`POST ${ledger}/:id/andelar`]: { ...ofBook, body: ({ shareSetId }: Family) => ({ fromDay: '2027-01-01', shareSetId }) },
   'GET /fordelning/andelar': coordinator,
@@ -50,5 +53,6 @@ export const distributionSamples: Samples = {
   [`POST ${api}/:id/arrivals`]: { ...ofBook, body: () => ({ day: '2026-11-20', children: 3, places: [{ code: '2421', children: 1 }], reason: `Erbjuden ${newWord()}` }) },
   [`POST ${api}/:id/corrections`]: { ...ofBook, body: () => ({ number: 1, instead: 'turn', why: `Fel kommun ${newWord()}` }) },
   [`POST ${api}/:id/agreements`]: { ...ofBook, body: () => ({ from: '1880', to: '2421', children: 2, fromDay: '2026-11-01', toDay: '2026-12-01' }) },
+  [`POST ${api}/:id/agreements/:agreementId/end`]: { ...ofAgreement, body: () => ({ lastDay: '2026-12-01', why: `Uppsagd ${newWord()}` }) },
   [`POST ${api}/:id/shares`]: { ...ofBook, body: ({ shareSetId }: Family) => ({ fromDay: '2027-01-01', shareSetId }) },
 }

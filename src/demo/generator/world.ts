@@ -152,7 +152,7 @@ export function emptyRows(): Rows {
     disclosure_request: [], disclosure_item: [], disclosure_mask: [], disclosure_outcome: [], disclosure_giving: [],
     cohort: [], cohort_member: [], scenario: [],
     public_figure: [], public_figure_value: [], figure_import: [], selection: [], distribution_run: [], distribution_day: [],
-    share_set: [], distribution_book: [], distribution_book_shares: [], distribution_agreement: [], distribution_arrival: [], distribution_entry: [],
+    share_set: [], distribution_book: [], distribution_book_shares: [], distribution_agreement: [], distribution_agreement_end: [], distribution_arrival: [], distribution_entry: [],
     workforce_assumption: [], staff_birth_year: [], education_request: [],
     competence: [], staff_competence: [], cover_plan: [], cover_move: [], cover_access: [],
     export_key: [], destruction: [], destruction_item: [], archive_package: [], archive_package_item: [],

@@ -37,6 +37,12 @@ export const correctionAnswer = z.object({ reversal: z.int(), replacement: z.int
 
 export const newAgreement = z.strictObject({ from: code, to: code, children, fromDay: dayShape, toDay: dayShape, note })
 export type NewAgreement = z.output<typeof newAgreement>
+/** An agreement ended before its day. */
+export const agreementEnd = z.strictObject({
+  lastDay: dayShape.describe('The last day it takes anybody: the day before it began at the earliest, and no day before the last child it took.'), why: words(300),
+})
+export type AgreementEnd = z.output<typeof agreementEnd>
+export const agreementParams = z.object({ id: figureIdShape.shape.id, agreementId: z.uuid() })
 export const newBookShares = z.strictObject({ fromDay: dayShape, shareSetId: z.uuid('choice_needed') })
 export type NewBookShares = z.output<typeof newBookShares>
 
@@ -47,6 +53,7 @@ export const bookForm = z.object({ name: words(80), startDay: typed(40), shareSe
 export const arrivalForm = z.object({ key: z.uuid().optional().catch(undefined), day: typed(40), children: count, note, ties: typed(10_000), places: typed(10_000), reason: note })
 export const correctionForm = z.object({ instead: z.enum(corrections, 'choice_needed'), place: typed(80), why: words(300) })
 export const agreementForm = z.object({ from: words(80), to: words(80), children: count, fromDay: typed(40), toDay: typed(40), note })
+export const agreementEndForm = z.object({ lastDay: typed(40), why: words(300) })
 export const bookSharesForm = z.object({ fromDay: typed(40), shareSetId: z.uuid('choice_needed') })
 
 const bookLine = z.object({
@@ -64,7 +71,9 @@ const bookRow = z.object({
 })
 export type BookRow = z.output<typeof bookRow>
 const agreementRow = z.object({
-  id: z.uuid(), from: z.string(), to: z.string(), children: z.int(), taken: z.int(), fromDay: dayShape, toDay: dayShape, note: z.string(), savedBy: z.string(),
+  id: z.uuid(), from: z.string(), to: z.string(), children: z.int(), taken: z.int(), lastTaken: dayShape.nullable().describe('The day of the last child it took.'),
+  fromDay: dayShape, toDay: dayShape.describe('The last day it takes anybody.'), agreedTo: dayShape.describe('That day as it was agreed.'), note: z.string(), savedBy: z.string(),
+  endedWhy: z.string().nullable().describe('Why it was ended before its day; null when it was not.'), endedBy: z.string().nullable(),
 })
 export type AgreementRow = z.output<typeof agreementRow>
 const versionRow = z.object({ fromDay: dayShape, id: z.uuid(), name: z.string(), version: z.int(), savedBy: z.string() })

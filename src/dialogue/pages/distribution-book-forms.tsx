@@ -8,7 +8,7 @@ import { DefinitionList, Panel } from '../../ui/panel.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import { corrections } from '../contract/distribution-books.ts'
-import type { BookLine, EntryRow } from '../contract/distribution-books.ts'
+import type { AgreementRow, BookLine, EntryRow } from '../contract/distribution-books.ts'
 import type { ShareSetLine } from '../contract/share-sets.ts'
 import { bookTexts } from '../texts/distribution-books.ts'
 import { booksPath } from './distribution-book-address.ts'
@@ -83,6 +83,25 @@ export function agreementPage({ book }: { readonly book: BookLine }, view: View,
           <DayField {...field('toDay')} label={t.toDay} />
           <TextField {...field('note')} label={t.note} hint={t.noteHint} maxlength={300} autocomplete="off" optional={ui.optional} />
           <ButtonRow><Button variant="primary">{t.saveAgreement}</Button></ButtonRow>
+        </PostForm>
+      </Panel>
+    ),
+  }
+}
+
+/** An agreement that ends before its day. */
+export function agreementEndPage({ book, agreement, names }: { readonly book: BookLine; readonly agreement: AgreementRow; readonly names: ReadonlyMap<string, string> }, view: View, entered: Entered | null): Shown {
+  const { t, form, field } = formOf(view, entered)
+  const day = (on: AgreementRow['toDay']): string => formatDay(on, view.language, 'long')
+  return {
+    title: t.endTitle, heading: t.endTitle, lead: `${book.name}. ${t.endLead}`, status: form.status, actions: <ButtonLink href={`${booksPath}/${book.id}`}>{t.toBook}</ButtonLink>,
+    main: (
+      <Panel>
+        <p>{`${names.get(agreement.from) ?? agreement.from} → ${names.get(agreement.to) ?? agreement.to}: ${t.taken(agreement.taken, agreement.children)}, ${t.between(day(agreement.fromDay), day(agreement.agreedTo))}`}</p>
+        <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/overenskommelse/${agreement.id}/avsluta`} class="form form-narrow" noValidate>
+          <DayField {...field('lastDay')} label={t.lastDay} hint={agreement.lastTaken === null ? undefined : t.lastTaken(day(agreement.lastTaken))} />
+          <TextField {...field('why')} label={t.whyNeeded} hint={t.noteHint} maxlength={300} autocomplete="off" />
+          <ButtonRow><Button variant="primary">{t.saveEnd}</Button></ButtonRow>
         </PostForm>
       </Panel>
     ),

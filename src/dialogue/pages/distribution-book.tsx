@@ -117,8 +117,10 @@ function Agreements({ book, names, view: { language, actor } }: { readonly book:
       <Panel heading={t.agreements} id="overenskommelser" aside={may ? <ButtonLink href={`${booksPath}/${book.id}/overenskommelse`} size="row">{t.newAgreement}</ButtonLink> : undefined}>
         {book.agreements.length === 0 ? <p>{t.agreementsNone}</p> : (
           <ul>{book.agreements.map((each) => (
-            <li key={each.id}>{`${names.get(each.from) ?? each.from} → ${names.get(each.to) ?? each.to}: ${t.taken(each.taken, each.children)}, ${t.between(day(each.fromDay), day(each.toDay))}`}
-              {each.note !== '' && `. ${each.note}`} <span class="quiet">({each.savedBy})</span></li>
+            <li key={each.id}>{`${names.get(each.from) ?? each.from} → ${names.get(each.to) ?? each.to}: ${t.taken(each.taken, each.children)}, ${t.between(day(each.fromDay), day(each.agreedTo))}`}
+              {each.note !== '' && `. ${each.note}`} <span class="quiet">({each.savedBy})</span>
+              {each.endedWhy !== null && <><br />{t.ended(day(each.toDay), each.endedWhy)} <span class="quiet">({each.endedBy})</span></>}
+              {may && each.endedWhy === null && each.toDay >= book.day && <> <a class="no-print" href={`${booksPath}/${book.id}/overenskommelse/${each.id}/avsluta`}>{t.endAgreement}<span class="ds-sr-only">{t.endOf(names.get(each.from) ?? each.from, names.get(each.to) ?? each.to)}</span></a></>}</li>
           ))}</ul>
         )}
       </Panel>

@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
-import type { AgreementRow, BookLine, NewAgreement, NewArrival, NewBook, NewBookShares, VersionRow } from '../contract/distribution-books.ts'
+import type { AgreementEnd, AgreementRow, BookLine, NewAgreement, NewArrival, NewBook, NewBookShares, VersionRow } from '../contract/distribution-books.ts'
 
 const here = sql<string>`app_municipality()`
 /** Who did something, and when. */
@@ -50,11 +50,15 @@ export async function versionsOf(tx: Read, id: string): Promise<Array<VersionRow
 
 /** Agreements in the order they were made, with how many each has taken; one that was corrected away is given back. */
 export async function agreementsOf(tx: Read, id: string): Promise<AgreementRow[]> {
-  const { rows } = await sql<AgreementRow>`SELECT a.id, a.from_code AS "from", a.to_code AS "to", a.children, a.from_day AS "fromDay", a.to_day AS "toDay", a.note,
-      w.given_name || ' ' || w.family_name AS "savedBy", (SELECT count(*) FROM distribution_entry e WHERE e.municipality_code = ${here}
-        AND e.book_id = a.book_id AND e.agreement_id = a.id AND NOT EXISTS (SELECT FROM distribution_entry r WHERE r.municipality_code = ${here}
-          AND r.book_id = e.book_id AND r.reverses = e.number))::integer AS taken
+  const { rows } = await sql<AgreementRow>`SELECT a.id, a.from_code AS "from", a.to_code AS "to", a.children, a.from_day AS "fromDay",
+      coalesce(z.last_day, a.to_day) AS "toDay", a.to_day AS "agreedTo", a.note, w.given_name || ' ' || w.family_name AS "savedBy",
+      z.why AS "endedWhy", x.given_name || ' ' || x.family_name AS "endedBy", t.taken, t.last AS "lastTaken"
     FROM distribution_agreement a JOIN staff w ON w.municipality_code = ${here} AND w.id = a.recorded_by
+    LEFT JOIN distribution_agreement_end z ON z.municipality_code = ${here} AND z.agreement_id = a.id
+    LEFT JOIN staff x ON x.municipality_code = ${here} AND x.id = z.recorded_by
+    CROSS JOIN LATERAL (SELECT count(*)::integer AS taken, max(e.on_day) AS last FROM distribution_entry e WHERE e.municipality_code = ${here}
+      AND e.book_id = a.book_id AND e.agreement_id = a.id AND NOT EXISTS (SELECT FROM distribution_entry r WHERE r.municipality_code = ${here}
+        AND r.book_id = e.book_id AND r.reverses = e.number)) t
     WHERE a.municipality_code = ${here} AND a.book_id = ${id}::uuid ORDER BY a.recorded_at, a.id`.execute(tx)
   return rows
 }
@@ -77,6 +81,11 @@ export async function saveAgreement(tx: Write, book: string, { from, to, childre
   await sql`INSERT INTO distribution_agreement (municipality_code, id, book_id, from_code, to_code, children, from_day, to_day, note, recorded_at, recorded_by)
     VALUES (${here}, ${id}::uuid, ${book}::uuid, ${from}, ${to}, ${children}::integer, ${fromDay}::date, ${toDay}::date, ${note}, ${at}::timestamptz, ${by}::uuid)`.execute(tx)
   return { id }
+}
+
+export async function saveAgreementEnd(tx: Write, book: string, { id, fromDay, agreedTo }: AgreementRow, { lastDay, why }: AgreementEnd, { at, by }: Stamp): Promise<void> {
+  await sql`INSERT INTO distribution_agreement_end (municipality_code, book_id, agreement_id, from_day, to_day, last_day, why, recorded_at, recorded_by)
+    VALUES (${here}, ${book}::uuid, ${id}::uuid, ${fromDay}::date, ${agreedTo}::date, ${lastDay}::date, ${why}, ${at}::timestamptz, ${by}::uuid)`.execute(tx)
 }
 
 /** Whoever enters something in a ledger waits for whoever does so already: the turn is worked out from all that stands. */

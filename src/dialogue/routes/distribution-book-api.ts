@@ -1,10 +1,10 @@
 import { reading, writing } from '../../mount/route.ts'
 import type { Route } from '../../mount/route.ts'
 import {
-  arrivalAnswer, bookIdAnswer, bookParams, booksAnswer, bookShape, correctionAnswer, entriesAnswer, entriesApiQuery, newAgreement, newArrival, newBook, newBookShares, newCorrection,
+  agreementEnd, agreementParams, arrivalAnswer, bookIdAnswer, bookParams, booksAnswer, bookShape, correctionAnswer, entriesAnswer, entriesApiQuery, newAgreement, newArrival, newBook, newBookShares, newCorrection,
 } from '../contract/distribution-books.ts'
 import { books } from '../queries/distribution-books.ts'
-import { agree, beginBook, bookFor, correctEntry, enterArrival, takeShares } from '../usecases/keep-book.ts'
+import { agree, beginBook, bookFor, correctEntry, endAgreement, enterArrival, takeShares } from '../usecases/keep-book.ts'
 import { readBook, readEntries } from '../usecases/read-book.ts'
 
 const nobody = (): readonly string[] => []
@@ -30,6 +30,8 @@ export const bookApi: readonly Route[] = [
     handle: (tx, asked) => correctEntry(tx, asked.params.id, asked.body, asked) }),
   writing({ ...write, path: `${path}/:id/agreements`, params: bookParams, body: newAgreement, answer: bookIdAnswer, summary: 'Let so many of one municipality’s children be received by another',
     handle: (tx, asked) => agree(tx, asked.params.id, asked.body, asked) }),
+  writing({ ...write, path: `${path}/:id/agreements/:agreementId/end`, params: agreementParams, body: agreementEnd, answer: bookIdAnswer,
+    summary: 'End an agreement before its day; what it has taken stands', handle: (tx, asked) => endAgreement(tx, asked.params.id, asked.params.agreementId, asked.body, asked) }),
   writing({ ...write, path: `${path}/:id/shares`, params: bookParams, body: newBookShares, answer: bookShape, summary: 'Let another set of shares take over from a day on',
     async handle(tx, asked) {
       await takeShares(tx, asked.params.id, asked.body, asked)

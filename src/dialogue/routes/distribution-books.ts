@@ -2,12 +2,12 @@ import { file, form, page } from '../../mount/route.ts'
 import type { Asked, Route } from '../../mount/route.ts'
 import type { Read } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
-import { agreementForm, arrivalForm, bookForm, bookParams, bookQuery, bookSharesForm, correctionForm, entryParams } from '../contract/distribution-books.ts'
+import { agreementEndForm, agreementForm, agreementParams, arrivalForm, bookForm, bookParams, bookQuery, bookSharesForm, correctionForm, entryParams } from '../contract/distribution-books.ts'
 import type { BookQuery } from '../contract/distribution-books.ts'
 import { bookCsv, bookPage } from '../pages/distribution-book.tsx'
 import { booksPath as path } from '../pages/distribution-book-address.ts'
 import type { BookData } from '../pages/distribution-book-address.ts'
-import { agreementPage, arrivalPage, bookSharesPage, correctionPage } from '../pages/distribution-book-forms.tsx'
+import { agreementEndPage, agreementPage, arrivalPage, bookSharesPage, correctionPage } from '../pages/distribution-book-forms.tsx'
 import { booksPage, newBookPage } from '../pages/distribution-books.tsx'
 import { entriesCsv } from '../pages/distribution-entries.tsx'
 import { books } from '../queries/distribution-books.ts'
@@ -15,8 +15,8 @@ import { entries } from '../queries/distribution-entries.ts'
 import type { EntryChoice } from '../queries/distribution-entries.ts'
 import { places } from '../queries/figures.ts'
 import { shareSets } from '../queries/share-sets.ts'
-import { agreementTyped, arrivalTyped, bookTyped, codeTyped, correctionTyped, sharesTyped } from '../usecases/book-typed.ts'
-import { agree, beginBook, bookFor, correctEntry, enterArrival, entryFor, takeShares } from '../usecases/keep-book.ts'
+import { agreementEndTyped, agreementTyped, arrivalTyped, bookTyped, codeTyped, correctionTyped, sharesTyped } from '../usecases/book-typed.ts'
+import { agree, beginBook, bookFor, correctEntry, endAgreement, enterArrival, entryFor, openAgreement, takeShares } from '../usecases/keep-book.ts'
 import { readBook, readEntries } from '../usecases/read-book.ts'
 
 const nobody = (): readonly string[] => []
@@ -67,6 +67,12 @@ export const bookPages: readonly Route[] = [
     async submit(tx, asked) {
       await agree(tx, asked.params.id, agreementTyped(asked.body, asked.clock.today(), await places(tx)), asked)
       return done(asked.params.id, 'agreement_kept')
+    } }),
+  form({ ...write, path: `${path}/:id/overenskommelse/:agreementId/avsluta`, params: agreementParams, body: agreementEndForm, show: agreementEndPage,
+    load: async (tx, { params }) => ({ book: await bookFor(tx, params.id), agreement: await openAgreement(tx, params.id, params.agreementId), names: await namesOf(tx) }),
+    async submit(tx, { params, body, clock, actor }) {
+      await endAgreement(tx, params.id, params.agreementId, agreementEndTyped(body, clock.today()), { clock, actor })
+      return done(params.id, 'agreement_ended')
     } }),
   form({ ...write, path: `${path}/:id/andelar`, params: bookParams, body: bookSharesForm, show: bookSharesPage,
     load: async (tx, { params }) => ({ book: await bookFor(tx, params.id), sets: await shareSets(tx, most) }),

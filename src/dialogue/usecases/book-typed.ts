@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts'
 import { parseDayInput } from '../../calendar/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { FieldFault } from '../../platform/refusal.ts'
-import type { agreementForm, arrivalForm, bookForm, bookSharesForm, correctionForm, NewAgreement, NewArrival, NewBook, NewBookShares, NewCorrection } from '../contract/distribution-books.ts'
+import type { AgreementEnd, agreementEndForm, agreementForm, arrivalForm, bookForm, bookSharesForm, correctionForm, NewAgreement, NewArrival, NewBook, NewBookShares, NewCorrection } from '../contract/distribution-books.ts'
 import { linesOf } from '../rules/read-run-form.ts'
 
 type Place = { readonly code: string; readonly name: string }
@@ -57,6 +57,11 @@ export function correctionTyped({ place, instead, why }: z.output<typeof correct
 export function agreementTyped({ from, to, fromDay, toDay, ...rest }: z.output<typeof agreementForm>, today: Day, places: readonly Place[]): NewAgreement {
   const read = reader(today, places)
   return read.done({ ...rest, from: read.code('from', from), to: read.code('to', to), fromDay: read.day('fromDay', fromDay), toDay: read.day('toDay', toDay) })
+}
+
+export function agreementEndTyped({ lastDay, why }: z.output<typeof agreementEndForm>, today: Day): AgreementEnd {
+  const read = reader(today, [])
+  return read.done({ why, lastDay: read.day('lastDay', lastDay) })
 }
 
 export function sharesTyped({ fromDay, shareSetId }: z.output<typeof bookSharesForm>, today: Day): NewBookShares {

@@ -1,4 +1,5 @@
 import { staffIdOf } from '../../access/rules.ts'
+import { addDays } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Asked } from '../../mount/route.ts'
@@ -6,8 +7,8 @@ import type { Read, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { FieldFault } from '../../platform/refusal.ts'
-import type { BookLine, EntryRow, NewAgreement, NewArrival, NewBook, NewBookShares, NewCorrection } from '../contract/distribution-books.ts'
-import { agreementsOf, bookOf, countsOf, holdBook, isEntered, lastNumber, saveAgreement, saveArrival, saveBook, saveEntries, saveVersion, versionsOf } from '../queries/distribution-books.ts'
+import type { AgreementEnd, AgreementRow, BookLine, EntryRow, NewAgreement, NewArrival, NewBook, NewBookShares, NewCorrection } from '../contract/distribution-books.ts'
+import { agreementsOf, bookOf, countsOf, holdBook, isEntered, lastNumber, saveAgreement, saveAgreementEnd, saveArrival, saveBook, saveEntries, saveVersion, versionsOf } from '../queries/distribution-books.ts'
 import type { NewEntry } from '../queries/distribution-books.ts'
 import { entryOf } from '../queries/distribution-entries.ts'
 import { places } from '../queries/figures.ts'
@@ -64,6 +65,25 @@ export async function agree(tx: Write, id: string, given: NewAgreement, by: By):
   refuse([wrong(!known.has(given.from), 'from', 'not_a_place'), wrong(!known.has(given.to), 'to', 'not_a_place'), wrong(given.from === given.to, 'to', 'not_between_two'),
     wrong(given.toDay < given.fromDay, 'toDay', 'ends_before_it_begins'), wrong(tellsWho(given.note), 'note', 'tells_who')])
   return saveAgreement(tx, id, given, stampOf(by))
+}
+
+/** An agreement that is not ended. @throws Refusal distribution_book_not_found, distribution_agreement_not_found (404), distribution_agreement_is_ended (409). */
+export async function openAgreement(tx: Read, id: string, agreementId: string): Promise<AgreementRow> {
+  await bookFor(tx, id)
+  const found = (await agreementsOf(tx, id)).find((each) => each.id === agreementId)
+  if (found === undefined) throw new Refusal('distribution_agreement_not_found', 404)
+  if (found.endedWhy !== null) throw new Refusal('distribution_agreement_is_ended', 409)
+  return found
+}
+
+/** Ends an agreement before its day; what it has taken stands. @throws as openAgreement, and Refusal invalid. */
+export async function endAgreement(tx: Write, id: string, agreementId: string, end: AgreementEnd, by: By): Promise<{ id: string }> {
+  await holdBook(tx, id)
+  const agreement = await openAgreement(tx, id, agreementId)
+  refuse([wrong(end.lastDay >= agreement.agreedTo, 'lastDay', 'ends_then_anyway'), wrong(end.lastDay < addDays(agreement.fromDay, -1), 'lastDay', 'before_it_began'),
+    wrong(agreement.lastTaken !== null && end.lastDay < agreement.lastTaken, 'lastDay', 'has_taken_later'), wrong(tellsWho(end.why), 'why', 'tells_who')])
+  await saveAgreementEnd(tx, id, agreement, end, stampOf(by))
+  return { id: agreementId }
 }
 
 /** What stands in a ledger when something is entered. */

@@ -53,7 +53,7 @@ export const bookForm = z.object({ name: words(80), startDay: typed(40), shareSe
 export const arrivalForm = z.object({ key: z.uuid().optional().catch(undefined), day: typed(40), children: count, note, ties: typed(10_000), places: typed(10_000), reason: note })
 export const correctionForm = z.object({ instead: z.enum(corrections, 'choice_needed'), place: typed(80), why: words(300) })
 export const agreementForm = z.object({ from: words(80), to: words(80), children: count, fromDay: typed(40), toDay: typed(40), note })
-export const agreementEndForm = z.object({ lastDay: typed(40), why: words(300) })
+export const agreementEndForm = z.object({ lastDay: words(40), why: words(300) })
 export const bookSharesForm = z.object({ fromDay: typed(40), shareSetId: z.uuid('choice_needed') })
 
 const bookLine = z.object({

@@ -24,7 +24,7 @@ const inThreads = [
   ...['rebook', 'assign', 'roster', 'scenario', 'staffing-plan', 'split-teams', 'sample'].map((name) => `POST /api/calc/${name}`),
   'GET /lagesbild/valt/pdf', 'GET /medskick/samlat/pdf', 'GET /medskick/:id/pdf', 'GET /medskick/:id/word', 'GET /dagligt-mote/:id/pdf', 'GET /handlingsplaner/:id/plan.docx', 'GET /handlingsplaner/:id/plan.pdf', 'POST /bemanningsplan/ny', 'POST /bemanningsplan/:id/gor-om', 'POST /api/cover-plans',
   'GET /urval/nytt', 'POST /urval/nytt', 'POST /api/selections/draw', 'POST /api/selections', 'POST /fordelning/ny', 'POST /api/distributions',
-  'GET /dialograpporter/:id/fil', 'GET /rapporter/:address/fil',
+  'GET /statistik/pdf', 'GET /samverkan/moten/:id/pdf', 'POST /narvaro/halvor', 'GET /dialograpporter/:id/fil', 'GET /rapporter/:address/fil',
 ]
 
 const naughty: unknown = JSON.parse(readFileSync(new URL('data/text-safety/big_list_of_naughty_strings.json', import.meta.url), 'utf8'))

@@ -16,7 +16,7 @@ const comments = attacks.flatMap((attack) => [
   `<q cite="${quoted(attack)}">x</q><del datetime="${quoted(attack)}">y</del>`,
 ])
 
-const browser = await chromium.launch({ executablePath: env['HELHET_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await chromium.launch({ executablePath: env['HELHET_CHROMIUM'] ?? '/usr/bin/chromium-headless-shell', args: ['--no-sandbox'] })
 const page = await browser.newPage()
 const complaints: string[] = []
 page.on('dialog', (dialog) => { complaints.push(`a dialog: ${dialog.message()}`); void dialog.dismiss() })

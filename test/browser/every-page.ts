@@ -53,23 +53,29 @@ const ofBuilder = createRequire(createRequire(import.meta.url).resolve('@axe-cor
 /** Axe itself, as small as it comes: the builder would put the long one into the page, and do it twice. */
 const axeItself = readFileSync(ofBuilder.resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe is to look for: light and dark, wide and narrow are the same page, in other colours or on other ground. */
-export type Looked = 'everything' | 'all but colours' | 'colours'
-const colours = ['color-contrast', 'link-in-text-block']
-
-/** What axe finds on a page as it is shown now: one line for each rule and place. */
-export async function axeFindings(page: Page, looked: Looked = 'everything'): Promise<string[]> {
+/**
+ * What axe finds on a page as it is shown now: one line for each rule and place.
+ *
+ * @param only `colours`: what differs between the looks. Light and dark are the same page in other colours.
+ */
+export async function axeFindings(page: Page, only: 'everything' | 'colours' = 'everything'): Promise<string[]> {
   await page.evaluate(axeItself)
-  // What sticks to the end of the window covers a field only until one scrolls.
-  await page.evaluate("for (const end of document.querySelectorAll('.sticky-end')) end.style.position = 'static'")
   // Only of what is wrong need axe say where it stands.
-  const axe = new AxeBuilder({ page, axeSource: 'void window.axe' }).setLegacyMode().options({ resultTypes: ['violations'] })
-  if (looked === 'colours') axe.withRules(colours)
-  else axe.withTags(rules)
-  if (looked === 'all but colours') axe.disableRules(colours)
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message
-    ?? node.all[0]?.message ?? ''}`))
+  const axe = () => new AxeBuilder({ page, axeSource: 'void window.axe' }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await (only === 'colours' ? axe().withRules(['color-contrast', 'link-in-text-block']) : axe().withTags(rules))
+    .analyze()
+  const small = violations.find(({ id }) => id === 'target-size')
+  const still = small === undefined ? [] : await smallAtTheEnd(page, axe())
+  return violations.flatMap(({ id, nodes }) => nodes.filter(({ html }) => id !== 'target-size' || still.includes(html))
+    .map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`))
+}
+
+/** What is too small to press at the page's end: what a row of buttons covers while it sticks to the window is in the open there. */
+async function smallAtTheEnd(page: Page, axe: AxeBuilder): Promise<string[]> {
+  await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+  const { violations } = await axe.withRules(['target-size']).analyze()
+  await page.evaluate('scrollTo(0, 0)')
+  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))
 }
 
 /** How many pixels a page is wider than the window; 0 when it fits. */

@@ -12,6 +12,7 @@ import type { AgreementRow, BookLine, EntryRow } from '../contract/distribution-
 import type { ShareSetLine } from '../contract/share-sets.ts'
 import { bookTexts } from '../texts/distribution-books.ts'
 import { booksPath } from './distribution-book-address.ts'
+import { agreementWords } from './distribution-book.tsx'
 import { SetField } from './distribution-books.tsx'
 
 const formOf = (view: View, entered: Entered | null) => {
@@ -92,14 +93,13 @@ export function agreementPage({ book }: { readonly book: BookLine }, view: View,
 /** An agreement that ends before its day. */
 export function agreementEndPage({ book, agreement, names }: { readonly book: BookLine; readonly agreement: AgreementRow; readonly names: ReadonlyMap<string, string> }, view: View, entered: Entered | null): Shown {
   const { t, form, field } = formOf(view, entered)
-  const day = (on: AgreementRow['toDay']): string => formatDay(on, view.language, 'long')
   return {
     title: t.endTitle, heading: t.endTitle, lead: `${book.name}. ${t.endLead}`, status: form.status, actions: <ButtonLink href={`${booksPath}/${book.id}`}>{t.toBook}</ButtonLink>,
     main: (
       <Panel>
-        <p>{`${names.get(agreement.from) ?? agreement.from} → ${names.get(agreement.to) ?? agreement.to}: ${t.taken(agreement.taken, agreement.children)}, ${t.between(day(agreement.fromDay), day(agreement.agreedTo))}`}</p>
+        <p>{agreementWords(agreement, names, view.language)}</p>
         <PostForm csrf={view.shell.csrf} action={`${booksPath}/${book.id}/overenskommelse/${agreement.id}/avsluta`} class="form form-narrow" noValidate>
-          <DayField {...field('lastDay')} label={t.lastDay} hint={agreement.lastTaken === null ? undefined : t.lastTaken(day(agreement.lastTaken))} />
+          <DayField {...field('lastDay')} label={t.lastDay} hint={agreement.lastTaken === null ? undefined : t.lastTaken(formatDay(agreement.lastTaken, view.language, 'long'))} />
           <TextField {...field('why')} label={t.whyNeeded} hint={t.noteHint} maxlength={300} autocomplete="off" />
           <ButtonRow><Button variant="primary">{t.saveEnd}</Button></ButtonRow>
         </PostForm>

@@ -11,7 +11,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { PrintFooter } from '../../ui/print-parts.tsx'
 import { Cell, Row, RowHead, Table } from '../../ui/table.tsx'
 import { uiTexts } from '../../ui/texts.ts'
-import type { Book, BookQuery, BookRow } from '../contract/distribution-books.ts'
+import type { AgreementRow, Book, BookQuery, BookRow } from '../contract/distribution-books.ts'
 import { bookTexts } from '../texts/distribution-books.ts'
 import { BookEntries } from './distribution-entries.tsx'
 import { bookAddress, booksPath } from './distribution-book-address.ts'
@@ -108,6 +108,12 @@ function Standing({ book, query, language }: { readonly book: Book; readonly que
   )
 }
 
+/** Whose children an agreement is about, who receives them, how many it has taken, and the days that were agreed. */
+export function agreementWords({ from, to, taken, children, fromDay, agreedTo }: AgreementRow, names: BookData['names'], language: Language): string {
+  const t = bookTexts[language]
+  return `${names.get(from) ?? from} → ${names.get(to) ?? to}: ${t.taken(taken, children)}, ${t.between(formatDay(fromDay, language, 'long'), formatDay(agreedTo, language, 'long'))}`
+}
+
 function Agreements({ book, names, view: { language, actor } }: { readonly book: Book; readonly names: BookData['names']; readonly view: View }) {
   const t = bookTexts[language]
   const may = actor.may.has('dialogue.write')
@@ -117,7 +123,7 @@ function Agreements({ book, names, view: { language, actor } }: { readonly book:
       <Panel heading={t.agreements} id="overenskommelser" aside={may ? <ButtonLink href={`${booksPath}/${book.id}/overenskommelse`} size="row">{t.newAgreement}</ButtonLink> : undefined}>
         {book.agreements.length === 0 ? <p>{t.agreementsNone}</p> : (
           <ul>{book.agreements.map((each) => (
-            <li key={each.id}>{`${names.get(each.from) ?? each.from} → ${names.get(each.to) ?? each.to}: ${t.taken(each.taken, each.children)}, ${t.between(day(each.fromDay), day(each.agreedTo))}`}
+            <li key={each.id}>{agreementWords(each, names, language)}
               {each.note !== '' && `. ${each.note}`} <span class="quiet">({each.savedBy})</span>
               {each.endedWhy !== null && <><br />{t.ended(day(each.toDay), each.endedWhy)} <span class="quiet">({each.endedBy})</span></>}
               {may && each.endedWhy === null && each.toDay >= book.day && <> <a class="no-print" href={`${booksPath}/${book.id}/overenskommelse/${each.id}/avsluta`}>{t.endAgreement}<span class="ds-sr-only">{t.endOf(names.get(each.from) ?? each.from, names.get(each.to) ?? each.to)}</span></a></>}</li>

@@ -67,9 +67,8 @@ export async function agree(tx: Write, id: string, given: NewAgreement, by: By):
   return saveAgreement(tx, id, given, stampOf(by))
 }
 
-/** An agreement that is not ended. @throws Refusal distribution_book_not_found, distribution_agreement_not_found (404), distribution_agreement_is_ended (409). */
+/** An agreement that is not ended. @throws Refusal distribution_agreement_not_found (404, also of a ledger that is not there), distribution_agreement_is_ended (409). */
 export async function openAgreement(tx: Read, id: string, agreementId: string): Promise<AgreementRow> {
-  await bookFor(tx, id)
   const found = (await agreementsOf(tx, id)).find((each) => each.id === agreementId)
   if (found === undefined) throw new Refusal('distribution_agreement_not_found', 404)
   if (found.endedWhy !== null) throw new Refusal('distribution_agreement_is_ended', 409)
